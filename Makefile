@@ -1,0 +1,65 @@
+# Naober. Vraagt alleen Python 3.11 of nieuwer, git en make; de rest zet `make omgeving` zelf klaar in .venv.
+
+PYTHON ?= python3
+PY := .venv/bin/python
+# Twee werkers; een bestand blijft bij één werker, zodat dure opzet per bestand één keer gebeurt.
+PYTEST_ARGS ?= -n 2 --dist loadfile
+PINS := $(wildcard requirements/*.txt)
+
+export HYPOTHESIS_STORAGE_DIRECTORY := build/.hypothesis
+
+.DEFAULT_GOAL := help
+.PHONY: help omgeving voorkant demo stop test lint bench eisen pins schoon
+
+help:  ## deze lijst
+	@echo "make <doel>, met als doel:"
+	@sed -nE 's/^([a-z]+):.*## (.*)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-12s %s\n", $$1, $$2 }'
+
+omgeving: .venv/.klaar  ## virtuele omgeving met alle pakketten
+
+.venv/.klaar: $(PINS) tools/omgeving.py
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Naober vraagt Python 3.11 of nieuwer. Wijs er een aan: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) tools/omgeving.py
+
+# Het script houdt zelf bij wat al gemaakt is, aan de hand van package-lock.json.
+voorkant: omgeving  ## stijlen, lettertypen en script voor de schermen
+	@$(PY) tools/voorkant.py $(VOORKANT_ARGS)
+
+demo: VOORKANT_ARGS = --zonder-browser
+demo: omgeving voorkant  ## vul een proefgemeente en start de schermen
+	@$(PY) manage.py demo
+
+stop:  ## stop de databank van de demo
+	@$(PY) manage.py stop_demo
+
+test: omgeving voorkant lint  ## lint en alle toetsen; kies met PYTEST_ARGS
+	@$(PY) -m pytest $(PYTEST_ARGS)
+
+lint: omgeving  ## stijl, kamers en typen
+	@$(PY) -m ruff check --quiet .
+	@$(PY) -m ruff format --quiet --check .
+	@.venv/bin/lint-imports --no-logo --cache-dir build/.import_linter_cache
+	@$(PY) -m mypy
+
+bench: omgeving  ## meet of de budgetten gehaald worden
+	@$(PY) -m bench
+
+eisen:  ## welke eisen een geslaagde toets toont; GEMEENTE=<naam> geeft wat daar openstaat
+	@$(PYTHON) tools/eisen.py $(GEMEENTE)
+
+# Elke volgende laag houdt de versies van de vorige aan, zodat alle bestanden samen te installeren zijn.
+pins: omgeving  ## zet de .in-bestanden om in vastgezette versies met hashes
+	@for naam in bootstrap base demo front test; do \
+		eerder=; [ $$naam = base ] || [ $$naam = bootstrap ] || eerder="$$eerdere"; \
+		UV_CUSTOM_COMPILE_COMMAND="make pins" $(PY) -m uv pip compile --quiet $(PINS_ARGS) --universal \
+			--python-version 3.11 --generate-hashes --no-emit-index-url $$eerder \
+			-o requirements/$$naam.txt requirements/$$naam.in >/dev/null || exit 1; \
+		[ $$naam = bootstrap ] || eerdere="$$eerdere -c requirements/$$naam.txt"; \
+	done
+
+schoon:  ## verwijder alles wat gemaakt is, ook de gegevens van de demo
+	@if [ -d .naober ] && [ -x $(PY) ]; then $(PY) manage.py stop_demo; fi
+	@rm -rf build node_modules .naober .venv .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+	@echo "Schoon."

@@ -1,0 +1,222 @@
+"""Taking a decision, and testing it afterwards."""
+
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+
+from django.db.models import Max
+
+from naober.besluit.brief import Briefinhoud, zet
+from naober.besluit.brieftekst import besluitbrief, intrekkingsbrief
+from naober.besluit.feiten import feiten_voor
+from naober.besluit.models import Besluit, Brief, Rechtmatigheidstoets, Toetsing
+from naober.besluit.rules import Voornemen, controleer_nacontrole, controleer_voornemen
+from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
+from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
+from naober.gemeente.actor import Actor
+from naober.gemeente.profiel import Mandaat, Product, Profiel, Rol
+from naober.gemeente.queries import profiel_van
+from naober.gemeente.rules import Oordeel, mag_beslissen, weeg_toets
+from naober.kern import Bron, Weigering
+from naober.plan.models import Actie
+from naober.plan.queries import vondsten_van
+from naober.plan.rules import controleer_product_in_plan, mag_op_trede
+from naober.regels import BijdrageFeiten, BijdrageOordeel, bijdrage_wmo
+
+_BESLUIT = Bron("Wmo 2015", "art. 2.3.5")
+_AL_BESLOTEN = Weigering(
+    code="besluit.bestaat",
+    reden="Over deze actie is al een besluit genomen.",
+    bron=_BESLUIT,
+    alternatief="Open dat besluit. Is er iets veranderd, herzie dan het plan.",
+)
+weiger_bij_botsing("besluit_besluit_actie_id_key", _AL_BESLOTEN)
+weiger_bij_botsing(
+    "besluit_kenmerk_uniek",
+    Weigering("besluit.kenmerk", "Een collega nam op hetzelfde moment een besluit.", _BESLUIT, "Bewaar nog een keer."),
+)
+
+
+@handeling(recht="besluit.nemen", wet=_BESLUIT)
+def neem_besluit(
+    actor: Actor, *, actie: Actie, voornemen: Voornemen, peildatum: date
+) -> Gedaan[Besluit] | Weigering:
+    """Decide on a product in an agreed plan; makes the letter, and offers it for the test afterwards.
+
+    Refused: no mandate or a conflicting role, plan not agreed, ladder not walked, a condition open or not
+    met, no motivation, no end date without reason. Source: profile `mandaten`, `toetsen`, `producten`."""
+    profiel = profiel_van(actor.gemeente, peildatum)
+    dossier = vergrendel(actie.plan.dossier)
+    if isinstance(dossier, Weigering):
+        return dossier
+    product = profiel.product(actie.product)
+    if product is None:
+        return Weigering("besluit.geen-product", "Voor deze actie is geen besluit nodig.", profiel.trap.bron,
+                         "De hulp kan zonder besluit beginnen.")
+    mandaat = mag_beslissen(profiel, product, actor.rollen, _betrokken_als(actor, dossier))
+    if isinstance(mandaat, Weigering):
+        return mandaat
+    if Besluit.objects.filter(actie=actie).exists():
+        return _AL_BESLOTEN
+    if weigering := controleer_product_in_plan(product, actie.plan.status):
+        return weigering
+    vondsten = vondsten_van(actie.behoefte)
+    if weigering := mag_op_trede(profiel.trap, actie.trede, vondsten, onveilig=actie.onveilig):
+        return weigering
+    oordeel, voornemen = _weeg(product, profiel, actie, voornemen, peildatum)
+    if weigering := controleer_voornemen(product, voornemen, oordeel, peildatum):
+        return weigering
+    bijdrage = _bijdrage(product, actie, voornemen, peildatum)
+    besluit = _maak(actor, dossier, actie, product, mandaat, voornemen, bijdrage, peildatum)
+    if oordeel is not None:
+        _bewaar_toetsing(besluit, oordeel)
+    inhoud = besluitbrief(profiel, actor, besluit, product, oordeel=oordeel, bijdrage=bijdrage)
+    _bewaar_brief(besluit, Brief.Soort.BESLUIT, inhoud, peildatum)
+    tekst = f"{product.naam} {besluit.uitkomst} ({besluit.kenmerk})."
+    toegekend = besluit.uitkomst == Besluit.Uitkomst.TOEGEKEND
+    if toegekend and mandaat.nacontrole and mandaat.nacontrole.moment == "achteraf":
+        Rechtmatigheidstoets.objects.create(besluit=besluit, aangeboden_op=peildatum)
+        tekst += " Het geldt meteen; de rechtmatigheid wordt achteraf getoetst."
+    return Gedaan(besluit, dossier, Gebeurtenis.Soort.BESLUIT, tekst, mandaat.bron)
+
+
+def _betrokken_als(actor: Actor, dossier: Dossier) -> frozenset[Rol]:
+    rollen = Betrokkenheid.objects.filter(
+        dossier=dossier, medewerker_id=actor.id, tot__isnull=True
+    ).values_list("rol", flat=True)
+    return frozenset(Rol(r) for r in rollen)
+
+
+def _weeg(
+    product: Product, profiel: Profiel, actie: Actie, voornemen: Voornemen, dag: date
+) -> tuple[Oordeel | None, Voornemen]:
+    """The checklist with facts filled in by the system; what a form says about a fact does not count."""
+    if product.toets is None:
+        return None, voornemen
+    toets = profiel.toets(product.toets)
+    antwoorden = {**voornemen.antwoorden, **feiten_voor(toets, actie, profiel, dag)}
+    return weeg_toets(toets, antwoorden), replace(voornemen, antwoorden=antwoorden)
+
+
+def _bijdrage(product: Product, actie: Actie, voornemen: Voornemen, dag: date) -> BijdrageOordeel | None:
+    if product.bijdrage != "wmo" or voornemen.uitkomst != "toegekend":
+        return None
+    feiten = BijdrageFeiten(
+        geboortedatum=actie.behoefte.persoon.geboortedatum,
+        geboortedatum_partner=voornemen.geboortedatum_partner,
+        alleen_rolstoel=voornemen.alleen_rolstoel,
+    )
+    return bijdrage_wmo(feiten, dag)
+
+
+def _maak(
+    actor: Actor,
+    dossier: Dossier,
+    actie: Actie,
+    product: Product,
+    mandaat: Mandaat,
+    voornemen: Voornemen,
+    bijdrage: BijdrageOordeel | None,
+    dag: date,
+) -> Besluit:
+    toegekend = voornemen.uitkomst == Besluit.Uitkomst.TOEGEKEND
+    centen = bijdrage.bedrag.centen if bijdrage and bijdrage.bedrag else None
+    return Besluit.objects.create(
+        dossier=dossier,
+        actie=actie,
+        persoon=actie.behoefte.persoon,
+        kenmerk=_kenmerk(dag),
+        product=product.code,
+        wet=product.wet,
+        uitkomst=voornemen.uitkomst,
+        aanvraag_op=voornemen.aanvraag_op,
+        genomen_op=dag,
+        genomen_door_id=actor.id,
+        mandaat=str(mandaat.bron),
+        ingang_op=voornemen.ingang_op if toegekend else None,
+        eind_op=voornemen.eind_op if toegekend else None,
+        reden_zonder_einde=voornemen.reden_zonder_einde.strip() if toegekend else "",
+        leveringsvorm=voornemen.leveringsvorm if toegekend else "",
+        gegevens={v.code: voornemen.gegevens[v.code] for v in product.velden} if toegekend else {},
+        motivering=voornemen.motivering.strip(),
+        bijdrage=bijdrage.soort if bijdrage else "geen",
+        bijdrage_centen=centen,
+        bijdrage_uitleg=list(bijdrage.redenen) if bijdrage else [],
+    )
+
+
+def _kenmerk(dag: date) -> str:
+    """Year and serial number. Two at once collide on the constraint and one is asked to save again."""
+    vorige = Besluit.objects.filter(kenmerk__startswith=f"{dag.year}-").aggregate(h=Max("kenmerk"))["h"]
+    volgnummer = int(str(vorige).partition("-")[2]) + 1 if vorige else 1
+    return f"{dag.year}-{volgnummer:06d}"
+
+
+def _bewaar_toetsing(besluit: Besluit, oordeel: Oordeel) -> None:
+    Toetsing.objects.bulk_create(
+        Toetsing(
+            besluit=besluit,
+            volgorde=nummer,
+            code=u.voorwaarde.code,
+            vraag=u.voorwaarde.vraag,
+            antwoord=u.antwoord.waarde,
+            houdt=u.houdt,
+            motivering=u.antwoord.motivering,
+            bron=str(u.voorwaarde.bron),
+        )
+        for nummer, u in enumerate(oordeel.uitkomsten, start=1)
+        if u.antwoord is not None and u.houdt is not None
+    )
+
+
+def _bewaar_brief(besluit: Besluit, soort: Brief.Soort, inhoud: Briefinhoud, dag: date) -> None:
+    pdf = zet(inhoud)
+    Brief.objects.create(besluit=besluit, soort=soort, gemaakt_op=dag, pdf=pdf, sha256=sha256(pdf).hexdigest())
+
+
+@handeling(recht="besluit.toetsen", wet=_BESLUIT)
+def toets_rechtmatigheid(
+    actor: Actor,
+    *,
+    toets: Rechtmatigheidstoets,
+    rechtmatig: bool,
+    grond: str = "",
+    toelichting: str = "",
+    peildatum: date,
+) -> Gedaan[Rechtmatigheidstoets] | Weigering:
+    """Test a decision afterwards. It stands, or it falls on a ground of unlawfulness in the profile; then the
+    resident gets a letter. Refused: any other ground, one's own decision, a second test."""
+    vers = Rechtmatigheidstoets.objects.select_for_update(of=("self",)).select_related("besluit").get(pk=toets.pk)
+    besluit = Besluit.objects.select_related("dossier", "dossier__huishouden", "persoon", "actie").get(
+        pk=vers.besluit_id
+    )
+    if vers.uitkomst != Rechtmatigheidstoets.Uitkomst.OPEN:
+        return Weigering("toets.al-gedaan", "Dit besluit is al getoetst.", _BESLUIT, "Kies een ander besluit.")
+    profiel = profiel_van(actor.gemeente, besluit.genomen_op)
+    product, mandaat = profiel.product(besluit.product), profiel.mandaat_voor(besluit.product)
+    if product is None or mandaat is None or mandaat.nacontrole is None:
+        return Weigering("toets.geen-regel", "Het profiel kent voor dit product geen toets achteraf.", _BESLUIT,
+                         "Vraag de beheerder om het profiel na te kijken.")
+    gevonden = controleer_nacontrole(
+        mandaat.nacontrole,
+        rechtmatig=rechtmatig,
+        grond=grond,
+        toelichting=toelichting,
+        zelf_besloten=besluit.genomen_door_id == actor.id,
+    )
+    if isinstance(gevonden, Weigering):
+        return gevonden
+    vers.getoetst_op, vers.getoetst_door_id = peildatum, actor.id
+    vers.toelichting = toelichting.strip()
+    if gevonden is None:
+        vers.uitkomst = Rechtmatigheidstoets.Uitkomst.RECHTMATIG
+        tekst = f"Besluit {besluit.kenmerk} is rechtmatig."
+    else:
+        vers.uitkomst, vers.grond = Rechtmatigheidstoets.Uitkomst.ONRECHTMATIG, gevonden.code
+        besluit.ingetrokken_op = peildatum
+        besluit.save()
+        inhoud = intrekkingsbrief(profiel, actor, besluit, product, gevonden, vers.toelichting, peildatum)
+        _bewaar_brief(besluit, Brief.Soort.INTREKKING, inhoud, peildatum)
+        tekst = f"Besluit {besluit.kenmerk} is onrechtmatig en stopt: {gevonden.naam}."
+    vers.save()
+    return Gedaan(vers, besluit.dossier, Gebeurtenis.Soort.TOETS, tekst, mandaat.nacontrole.bron)

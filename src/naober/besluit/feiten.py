@@ -1,0 +1,52 @@
+"""Facts that the system itself knows, by the name under which a profile's checklist asks for them."""
+
+from collections.abc import Callable
+from datetime import date
+
+from naober.gemeente.profiel import Profiel, Toets
+from naober.gemeente.rules import Antwoord
+from naober.ingang.rules import leeftijd_op
+from naober.kern import Fout
+from naober.plan.models import Actie, Plan
+from naober.plan.queries import vondsten_van
+from naober.plan.rules import mag_op_trede
+
+Feit = Callable[[Actie, Profiel, date], Antwoord]
+
+
+def _in_afgesproken_plan(actie: Actie, profiel: Profiel, dag: date) -> Antwoord:
+    staat = actie.plan.status == Plan.Status.AFGESPROKEN
+    return Antwoord(staat, "Staat in het afgesproken plan." if staat else "Het plan is nog niet afgesproken.")
+
+
+def _lichtere_treden_bekeken(actie: Actie, profiel: Profiel, dag: date) -> Antwoord:
+    weigering = mag_op_trede(profiel.trap, actie.trede, vondsten_van(actie.behoefte), onveilig=actie.onveilig)
+    return Antwoord(weigering is None, weigering.reden if weigering else "Op elke lichtere trede is gekeken.")
+
+
+def _volwassen(actie: Actie, profiel: Profiel, dag: date) -> Antwoord:
+    leeftijd = leeftijd_op(actie.behoefte.persoon.geboortedatum, dag)
+    return Antwoord(leeftijd >= 18, f"De inwoner is {leeftijd} jaar.")
+
+
+FEITEN: dict[str, Feit] = {
+    "in-afgesproken-plan": _in_afgesproken_plan,
+    "lichtere-treden-bekeken": _lichtere_treden_bekeken,
+    "volwassen": _volwassen,
+}
+
+
+def feiten_voor(toets: Toets, actie: Actie, profiel: Profiel, dag: date) -> dict[str, Antwoord]:
+    """The answers to all conditions of this checklist that are facts, by code of condition."""
+    gevonden: dict[str, Antwoord] = {}
+    for voorwaarde in toets.voorwaarden:
+        if voorwaarde.antwoord == "mens":
+            continue
+        feit = FEITEN.get(voorwaarde.naam or "")
+        if feit is None:
+            raise Fout(
+                f"Toets {toets.code!r} vraagt bij {voorwaarde.code!r} het feit {voorwaarde.naam!r}, maar dat is "
+                f"niet bekend. Bekend zijn: {', '.join(sorted(FEITEN))}. Verbeter toetsen.yaml."
+            )
+        gevonden[voorwaarde.code] = feit(actie, profiel, dag)
+    return gevonden

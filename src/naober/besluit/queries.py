@@ -1,0 +1,53 @@
+"""Decisions, letters and the queue of tests, for whoever may read them."""
+
+from naober.besluit.models import Besluit, Brief, Rechtmatigheidstoets
+from naober.dossier.models import Dossier
+from naober.gemeente.actor import Actor
+
+
+def besluiten_van(dossier: Dossier) -> list[Besluit]:
+    """Decisions with their test, newest first: one query."""
+    return list(
+        Besluit.objects.filter(dossier=dossier)
+        .select_related("genomen_door", "persoon", "rechtmatigheid")
+        .order_by("-genomen_op", "-id")
+    )
+
+
+def besluit(actor: Actor, pk: int) -> Besluit | None:
+    return (
+        Besluit.objects.filter(pk=pk)
+        .select_related("dossier", "dossier__huishouden", "persoon", "actie", "genomen_door", "rechtmatigheid")
+        .prefetch_related("toetsing")
+        .first()
+    )
+
+
+def brieven_van(besluit: Besluit) -> list[Brief]:
+    return list(Brief.objects.filter(besluit=besluit).defer("pdf").order_by("gemaakt_op", "id"))
+
+
+def brief(actor: Actor, pk: int) -> Brief | None:
+    return Brief.objects.filter(pk=pk).select_related("besluit").first()
+
+
+def wachtend_op_toets(actor: Actor, limiet: int = 50) -> list[Rechtmatigheidstoets]:
+    """Decisions that wait for the lawfulness test, oldest first."""
+    return list(
+        Rechtmatigheidstoets.objects.filter(uitkomst=Rechtmatigheidstoets.Uitkomst.OPEN)
+        .select_related("besluit", "besluit__persoon", "besluit__genomen_door")
+        .order_by("aangeboden_op", "id")[:limiet]
+    )
+
+
+def rechtmatigheidstoets(actor: Actor, pk: int) -> Rechtmatigheidstoets | None:
+    return (
+        Rechtmatigheidstoets.objects.filter(pk=pk)
+        .select_related("besluit", "besluit__persoon", "besluit__genomen_door", "besluit__dossier")
+        .prefetch_related("besluit__toetsing")
+        .first()
+    )
+
+
+UITKOMSTEN = Besluit.Uitkomst.choices
+LEVERINGSVORMEN = dict(Besluit.Leveringsvorm.choices)

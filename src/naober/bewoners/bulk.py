@@ -1,0 +1,114 @@
+"""Many residents at once: COPY into temporary tables, then INSERT ... SELECT.
+
+COPY straight into a protected table is refused by the database. It also checks every row against the
+municipality in scope, and history is written as for any other insert.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import connection, transaction
+
+from naober.gemeente.models import gemeente_van_scope
+
+
+@dataclass(frozen=True, slots=True)
+class Huishoudenrij:
+    """A household to load. `gebied` is the code of the area in the profile."""
+
+    straat: str
+    huisnummer: int
+    postcode: str
+    plaats: str
+    gebied: str
+    toevoeging: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Persoonrij:
+    """A resident to load. `huishouden` is the place, from 0, of the household in the list loaded with it."""
+
+    huishouden: int
+    voornamen: str
+    voorvoegsel: str
+    geslachtsnaam: str
+    geboortedatum: date
+    geslacht: str
+    bsn: str | None = None
+
+
+_TABELLEN = """
+create temporary table laad_huishouden (
+  nr integer primary key,
+  id bigint not null default nextval(pg_get_serial_sequence('bewoners_huishouden', 'id')),
+  straat text, huisnummer integer, toevoeging text, postcode text, plaats text, gebied text) on commit drop;
+create temporary table laad_persoon (
+  huishouden integer, voornamen text, voorvoegsel text, geslachtsnaam text, geboortedatum date, geslacht text,
+  bsn text) on commit drop;
+"""
+_COPY_HUISHOUDEN = (
+    "copy laad_huishouden (nr, straat, huisnummer, toevoeging, postcode, plaats, gebied) from stdin"
+)
+_COPY_PERSOON = """
+copy laad_persoon (huishouden, voornamen, voorvoegsel, geslachtsnaam, geboortedatum, geslacht, bsn) from stdin
+"""
+_INSERT_HUISHOUDEN = """
+insert into bewoners_huishouden
+  (id, gemeente_id, straat, huisnummer, toevoeging, postcode, plaats, gebied)
+select id, %s, straat, huisnummer, toevoeging, postcode, plaats, gebied from laad_huishouden order by nr
+"""
+_INSERT_PERSOON = """
+insert into bewoners_persoon
+  (gemeente_id, huishouden_id, bsn, voornamen, voorvoegsel, geslachtsnaam, geboortedatum, geslacht, telefoon)
+select %s, h.id, p.bsn, p.voornamen, p.voorvoegsel, p.geslachtsnaam, p.geboortedatum, p.geslacht, ''
+from laad_persoon p join laad_huishouden h on h.nr = p.huishouden
+order by p.huishouden
+"""
+
+
+def laad_bewoners(huishoudens: Sequence[Huishoudenrij], personen: Sequence[Persoonrij]) -> None:
+    """Add these households with their residents to the municipality in scope. All or nothing.
+
+    Refused (RuntimeError) outside a scope, (ValueError) for a person in a household that is not there,
+    and by the database for a citizen service number that the municipality already has."""
+    gemeente = gemeente_van_scope()
+    if any(not 0 <= p.huishouden < len(huishoudens) for p in personen):
+        raise ValueError("Een persoon verwijst naar een huishouden dat niet in de lijst staat.")
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(_TABELLEN)
+        _kopieer(
+            cursor.copy,
+            _COPY_HUISHOUDEN,
+            (
+                (nr, h.straat, h.huisnummer, h.toevoeging, h.postcode, h.plaats, h.gebied)
+                for nr, h in enumerate(huishoudens)
+            ),
+        )
+        _kopieer(
+            cursor.copy,
+            _COPY_PERSOON,
+            (
+                (
+                    p.huishouden,
+                    p.voornamen,
+                    p.voorvoegsel,
+                    p.geslachtsnaam,
+                    p.geboortedatum,
+                    p.geslacht,
+                    p.bsn,
+                )
+                for p in personen
+            ),
+        )
+        cursor.execute(_INSERT_HUISHOUDEN, [gemeente])
+        cursor.execute(_INSERT_PERSOON, [gemeente])
+        # The outer transaction may go on and load more.
+        cursor.execute("drop table laad_huishouden, laad_persoon")
+
+
+def _kopieer(copy: Callable[[str], Any], opdracht: str, rijen: Iterable[tuple[object, ...]]) -> None:
+    with copy(opdracht) as stroom:
+        for rij in rijen:
+            stroom.write_row(rij)

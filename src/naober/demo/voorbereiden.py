@@ -1,0 +1,79 @@
+"""Everything a demo needs before the screens can open: tables, policy, residents, accounts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from naober.bewoners.models import Persoon
+from naober.demo.accounts import Demoaccount, lees_wachtwoord, zorg_voor_accounts
+from naober.demo.bevolking import laad_bevolking
+from naober.demo.verhaalpersonen import laad_verhaalpersonen
+from naober.fundament.databank.base import als_eigenaar
+from naober.fundament.scope import in_scope
+from naober.gemeente.profiel import Profiel
+from naober.gemeente.queries import profiel_van
+from naober.kaart.laden import laad_profielen
+
+Meld = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """What the person at the keyboard needs to know."""
+
+    accounts: list[Demoaccount]
+    wachtwoord: str
+
+
+def bereid_voor(peildatum: date, meld: Meld) -> Demo:
+    """Bring the demo up to date. What is there already is left alone, so that a second time takes a moment.
+
+    `meld` gets a line before each step that takes time. Refused (`Fout`) outside development."""
+    wachtwoord, vers = lees_wachtwoord(wachtwoordbestand())
+    _werk_tabellen_bij(meld)
+    accounts: list[Demoaccount] = []
+    gevuld = False
+    for stand in laad_profielen(peildatum):
+        profiel = profiel_van(stand.gemeente, peildatum)
+        accounts += zorg_voor_accounts(profiel, wachtwoord, vernieuw=vers)
+        gevuld |= _zorg_voor_inwoners(profiel, peildatum, meld)
+    if gevuld:
+        _tel_voor_de_planner()
+    return Demo(accounts, wachtwoord)
+
+
+def wachtwoordbestand() -> Path:
+    """Beside the demo's database, so that both disappear together."""
+    gegevens = settings.DATABASES["default"].get("INGEBED") or settings.WORTEL / ".naober" / "pg"
+    return Path(gegevens).with_name(f"{Path(gegevens).name}-wachtwoord")
+
+
+def _werk_tabellen_bij(meld: Meld) -> None:
+    uitvoerder = MigrationExecutor(connection)
+    if uitvoerder.migration_plan(uitvoerder.loader.graph.leaf_nodes()):
+        meld("De tabellen worden gemaakt.")
+        call_command("migrate", interactive=False, verbosity=0)
+
+
+def _zorg_voor_inwoners(profiel: Profiel, peildatum: date, meld: Meld) -> bool:
+    """Fill a municipality that has no residents at all; one that has any keeps them as they are."""
+    with in_scope(gemeente=profiel.gemeente.code):
+        if Persoon.objects.exists():
+            return False
+        aantal = sum(kern.inwoners for gebied in profiel.gebieden for kern in gebied.kernen)
+        meld(f"{profiel.gemeente.naam} krijgt {aantal} verzonnen inwoners.")
+        laad_verhaalpersonen(profiel.gemeente.code, peildatum)
+        laad_bevolking(profiel, peildatum)
+    return True
+
+
+def _tel_voor_de_planner() -> None:
+    """Fresh statistics, or the first searches read whole tables. Only the owner may."""
+    with als_eigenaar(), connection.cursor() as cursor:
+        cursor.execute("analyze bewoners_huishouden, bewoners_persoon")

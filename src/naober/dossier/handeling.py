@@ -1,0 +1,129 @@
+"""Every write is a `handeling`: one function, one transaction, one right, one event on the timeline.
+
+An action returns `Gedaan` (what was made, and the line for the timeline) or a `Weigering`. A refusal undoes
+everything the action had written; pages, messages and jobs all call the same function.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import wraps
+from typing import Concatenate, Generic, ParamSpec, Protocol, TypeVar
+
+import pghistory
+from django.db import IntegrityError, transaction
+
+from naober.dossier.models import Dossier, Gebeurtenis
+from naober.fundament.scope import huidige_scope
+from naober.gemeente.actor import Actor
+from naober.gemeente.rechten import weiger_zonder_recht
+from naober.kern import Bron, Fout, Weigering
+
+P = ParamSpec("P")
+R = TypeVar("R", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Gedaan(Generic[R]):
+    """What an action made, and what the timeline says of it. `bron`: the rule that allowed it, when that
+    is the municipality's own and not only the law of the decorator."""
+
+    resultaat: R
+    dossier: Dossier | None
+    soort: Gebeurtenis.Soort
+    tekst: str
+    bron: Bron | None = None
+
+
+class _Geweigerd(Exception):  # noqa: N818 - not an error: it carries the refusal out of the transaction
+    def __init__(self, weigering: Weigering) -> None:
+        self.weigering = weigering
+
+
+class _Werkwijze(Protocol[P, R]):
+    def __call__(self, actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> Gedaan[R] | Weigering: ...
+
+
+# What a broken constraint means to the user. Two people who do the same thing at once both pass the check
+# of the action; the database lets one through and the other gets this refusal.
+_BOTSINGEN: dict[str, Weigering] = {}
+
+
+def weiger_bij_botsing(constraint: str, weigering: Weigering) -> None:
+    """Say once, beside the action, which refusal stands for this database constraint."""
+    _BOTSINGEN[constraint] = weigering
+
+
+def handeling(
+    *, recht: str, wet: Bron
+) -> Callable[[_Werkwijze[P, R]], Callable[Concatenate[Actor, P], R | Weigering]]:
+    """Make a business action of a function. Its keyword `peildatum` is the day on which it happens."""
+
+    def maak(functie: _Werkwijze[P, R]) -> Callable[Concatenate[Actor, P], R | Weigering]:
+        naam = getattr(functie, "__name__", recht)
+
+        @wraps(functie)
+        def doe(actor: Actor, *args: P.args, **kwargs: P.kwargs) -> R | Weigering:
+            _eis_scope(actor)
+            if weigering := weiger_zonder_recht(actor.rollen, recht):
+                return weigering
+            dag = kwargs.get("peildatum")
+            if not isinstance(dag, date):
+                raise Fout(f"De handeling {naam} is aangeroepen zonder peildatum.")
+            try:
+                with transaction.atomic(), pghistory.context(actor=actor.id, handeling=naam):
+                    uitkomst = functie(actor, *args, **kwargs)
+                    if isinstance(uitkomst, Weigering):
+                        raise _Geweigerd(uitkomst)
+                    _noteer(actor, uitkomst, naam, dag, wet)
+            except _Geweigerd as geweigerd:
+                return geweigerd.weigering
+            except IntegrityError as fout:
+                return _weigering_bij(fout)
+            return uitkomst.resultaat
+
+        return doe
+
+    return maak
+
+
+def _eis_scope(actor: Actor) -> None:
+    scope = huidige_scope()
+    if scope is None or scope.gemeente != actor.gemeente:
+        raise Fout(
+            "De handeling loopt niet in de scope van de gemeente van de medewerker. "
+            "Open eerst de scope (naober.fundament.scope.in_scope)."
+        )
+
+
+def _noteer(actor: Actor, gedaan: Gedaan[object], naam: str, dag: date, wet: Bron) -> None:
+    Gebeurtenis.objects.create(
+        dossier=gedaan.dossier,
+        dag=dag,
+        medewerker_id=actor.id,
+        handeling=naam,
+        soort=gedaan.soort,
+        tekst=gedaan.tekst,
+        bron=str(gedaan.bron or wet),
+    )
+
+
+def _weigering_bij(fout: IntegrityError) -> Weigering:
+    oorzaak = getattr(fout.__cause__, "diag", None)
+    weigering = _BOTSINGEN.get(getattr(oorzaak, "constraint_name", None) or "")
+    if weigering is None:
+        raise fout
+    return weigering
+
+
+def vergrendel(dossier: Dossier) -> Dossier | Weigering:
+    """The open file, locked until the end of this action, so that two actions on it take turns."""
+    vers = Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
+    if vers.gesloten_op is not None:
+        return Weigering(
+            code="dossier.gesloten",
+            reden="Dit dossier is afgerond. Er kan niets meer aan worden toegevoegd.",
+            bron=Bron("Wmo 2015", "art. 2.3.2"),
+            alternatief="Leg een nieuwe vraag vast; dan opent een nieuw dossier.",
+        )
+    return vers

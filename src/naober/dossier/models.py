@@ -1,0 +1,88 @@
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import Now
+
+from naober.bewoners.models import Huishouden
+from naober.gemeente.models import Beschermd, geschiedenis
+
+
+@geschiedenis
+class Dossier(Beschermd):
+    """One household, one file. A household has at most one open file, whatever law a question falls under."""
+
+    huishouden = models.ForeignKey(Huishouden, on_delete=models.PROTECT, related_name="dossiers")
+    geopend_op = models.DateField()
+    gesloten_op = models.DateField(null=True, blank=True)
+    slottekst = models.TextField(blank=True)
+
+    class Meta(Beschermd.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["huishouden"],
+                condition=models.Q(gesloten_op__isnull=True),
+                name="dossier_een_open_per_huishouden",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Dossier {self.pk}"
+
+
+@geschiedenis
+class Betrokkenheid(Beschermd):
+    """Who works on this file, in which role, since when. `regie`: the one coordinator."""
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="betrokkenen")
+    medewerker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="betrokken_bij")
+    rol = models.CharField(max_length=40)
+    regie = models.BooleanField(default=False)
+    van = models.DateField()
+    tot = models.DateField(null=True, blank=True)
+
+    class Meta(Beschermd.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["dossier"],
+                condition=models.Q(regie=True, tot__isnull=True),
+                name="betrokkenheid_een_regisseur",
+            ),
+            models.UniqueConstraint(
+                fields=["dossier", "medewerker", "rol"],
+                condition=models.Q(tot__isnull=True),
+                name="betrokkenheid_uniek",
+            ),
+        ]
+        indexes = [models.Index(fields=["medewerker", "tot"], name="betrokkenheid_medewerker")]
+
+    def __str__(self) -> str:
+        return f"Betrokkenheid {self.pk}"
+
+
+class Gebeurtenis(Beschermd):
+    """One line on the timeline: what was done, by whom, on which ground. Append-only.
+
+    `dag` is when it happened, `moment` when it was recorded. Without a file it is a question that was
+    answered on the spot."""
+
+    class Soort(models.TextChoices):
+        VRAAG = "vraag", "vraag of signaal"
+        GESPREK = "gesprek", "gesprek"
+        PLAN = "plan", "plan"
+        BESLUIT = "besluit", "besluit"
+        TOETS = "toets", "toets"
+        OVERIG = "overig", "overig"
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="gebeurtenissen", null=True)
+    dag = models.DateField()
+    moment = models.DateTimeField(db_default=Now())
+    medewerker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    handeling = models.CharField(max_length=60)
+    soort = models.CharField(max_length=20, choices=Soort)
+    tekst = models.TextField()
+    bron = models.CharField(max_length=200)
+
+    class Meta(Beschermd.Meta):
+        indexes = [models.Index(fields=["dossier", "-dag", "-id"], name="gebeurtenis_tijdlijn")]
+
+    def __str__(self) -> str:
+        return f"Gebeurtenis {self.pk}"

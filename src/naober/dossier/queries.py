@@ -1,0 +1,56 @@
+"""The file as others may read it."""
+
+from datetime import date
+
+from django.db.models import Prefetch
+
+from naober.bewoners.models import Persoon
+from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
+from naober.gemeente.actor import Actor
+from naober.gemeente.models import Medewerker
+from naober.gemeente.profiel import Rol
+
+TIJDLIJN_LENGTE = 60
+
+
+def dossier(actor: Actor, pk: int) -> Dossier | None:
+    """The file with its household and the people in it: two queries."""
+    return (
+        Dossier.objects.filter(pk=pk)
+        .select_related("huishouden")
+        .prefetch_related(Prefetch("huishouden__personen", Persoon.objects.order_by("geboortedatum", "id")))
+        .first()
+    )
+
+
+def betrokkenen_van(dossier: Dossier) -> list[Betrokkenheid]:
+    return list(
+        Betrokkenheid.objects.filter(dossier=dossier).select_related("medewerker").order_by("-regie", "van", "id")
+    )
+
+
+def tijdlijn_van(dossier: Dossier, *, voor: tuple[date, int] | None = None) -> list[Gebeurtenis]:
+    """Newest first, a page at a time; `voor` is the day and id of the last line of the page before."""
+    rijen = Gebeurtenis.objects.filter(dossier=dossier).select_related("medewerker")
+    if voor is not None:
+        dag, pk = voor
+        rijen = rijen.filter(dag__lte=dag).exclude(dag=dag, pk__gte=pk)
+    return list(rijen.order_by("-dag", "-id")[:TIJDLIJN_LENGTE])
+
+
+def mijn_dossiers(actor: Actor, limiet: int = 50) -> list[Betrokkenheid]:
+    """Open files in which the actor works; the list starts from involvement, not from all files."""
+    return list(
+        Betrokkenheid.objects.filter(
+            medewerker_id=actor.id, tot__isnull=True, dossier__gesloten_op__isnull=True
+        )
+        .select_related("dossier", "dossier__huishouden")
+        .prefetch_related("dossier__huishouden__personen")
+        .order_by("-dossier_id")[:limiet]
+    )
+
+
+def collegas_met_rol(actor: Actor, rol: Rol) -> list[Medewerker]:
+    return list(
+        Medewerker.objects.filter(gemeente_id=actor.gemeente, rollen__contains=[rol], is_active=True).order_by("naam")
+    )

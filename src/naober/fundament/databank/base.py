@@ -1,0 +1,90 @@
+"""The database backend: PostgreSQL, started on demand when it is the embedded one.
+
+Django asks for the connection's parameters only when it really connects. That is the moment to start the
+server: importing the settings starts nothing, so linters and `--help` stay free of side effects.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from django.db import DEFAULT_DB_ALIAS, OperationalError, connections
+from django.db.backends.postgresql import base as postgresql
+from django.db.transaction import TransactionManagementError
+
+# What differs between the app and the owner: who, and for some by which road.
+ROLSLEUTELS = ("USER", "PASSWORD", "HOST", "PORT")
+
+
+class DatabaseWrapper(postgresql.DatabaseWrapper):
+    """A connection as the app role, or for a while as the owner (`als_eigenaar`).
+
+    Reads two extra keys of the settings: `INGEBED`, the embedded server's data folder or None, and
+    `EIGENAAR`, the entries that differ for the owner's role.
+    """
+
+    eigenaar = False
+
+    def get_connection_params(self) -> dict[str, Any]:
+        """Django's parameters, with the role and address filled in. The shared settings stay untouched."""
+        instellingen = self.settings_dict
+        self.settings_dict = {**instellingen, **self._rol(), **self._ingebed_adres()}
+        try:
+            return super().get_connection_params()
+        finally:
+            self.settings_dict = instellingen
+
+    def _rol(self) -> dict[str, Any]:
+        if not self.eigenaar:
+            return {}
+        # The name stays: the owner must meet the database in use, which in a test is the test database.
+        # The app's password is not the owner's.
+        anders: dict[str, Any] = self.settings_dict.get("EIGENAAR") or {}
+        return {"PASSWORD": "", **{sleutel: anders[sleutel] for sleutel in ROLSLEUTELS if sleutel in anders}}
+
+    def _ingebed_adres(self) -> dict[str, Any]:
+        gegevensmap = self.settings_dict.get("INGEBED")
+        if not gegevensmap:
+            return {}
+        from naober.fundament import ingebed, rollen
+
+        try:
+            adres = ingebed.start(Path(gegevensmap))
+        except ingebed.ServerFout as fout:
+            # Django's commands know how to live with a database that is not there.
+            raise OperationalError(str(fout)) from fout
+        rollen.zorg_voor(Path(gegevensmap), adres)
+        return {"HOST": adres.host, "PORT": adres.port}
+
+    @property
+    def pool(self) -> Any:
+        """The app's pool. The owner never shares it: the pool is kept per alias, not per role."""
+        return None if self.eigenaar else super().pool
+
+
+@contextmanager
+def als_eigenaar(alias: str = DEFAULT_DB_ALIAS) -> Iterator[None]:
+    """Make this thread's connection the owner's for the length of the block; for `migrate` and tests.
+
+    Refused inside a transaction: the connection has to be made anew.
+    """
+    verbinding = connections[alias]
+    if not isinstance(verbinding, DatabaseWrapper):
+        raise TypeError(
+            f"De databank '{alias}' kent geen rol van eigenaar: zet ENGINE op 'naober.fundament.databank'."
+        )
+    if verbinding.eigenaar:
+        yield
+        return
+    if verbinding.in_atomic_block:
+        raise TransactionManagementError(
+            "Wisselen naar de rol van eigenaar kan niet binnen een transactie. Doe het erbuiten."
+        )
+    verbinding.close()
+    verbinding.eigenaar = True
+    try:
+        yield
+    finally:
+        verbinding.close()
+        verbinding.eigenaar = False

@@ -1,0 +1,104 @@
+"""Migration operations that protect a table, or open it on purpose.
+
+A migration that uses them depends on `("fundament", "0001_rechten")`, the grants of which they narrow.
+"""
+
+import re
+from typing import Any
+
+from django.db.migrations.operations import RunSQL
+
+from naober.fundament.rollen import APP, EIGENAAR
+
+# Raises in both cases without scope: never set (unknown setting), or set in an earlier transaction (''). The
+# subselect is evaluated once per query and not once per row; at the first row tested, so a search that finds
+# no row in any municipality answers truthfully that there is none. A gate before the scan was tried (a
+# condition without columns): under row level security the planner keeps it with the rows.
+SCOPE_GEMEENTE = "(select current_setting('naober.gemeente')::smallint)"
+STANDAARD = "select, insert, update, delete"
+_NAAM = re.compile(r"[a-z_][a-z0-9_]{0,62}")
+_RECHTEN = frozenset({"select", "insert", "update", "delete"})
+
+
+def _naam(naam: str) -> str:
+    if not _NAAM.fullmatch(naam):
+        raise ValueError(
+            f"'{naam}' is geen naam van een tabel of kolom: gebruik kleine letters, cijfers en _."
+        )
+    return naam
+
+
+def _verleen(tabel: str, rechten: str) -> str:
+    return f"revoke all on {tabel} from {APP};\ngrant {rechten} on {tabel} to {APP};\n"
+
+
+class Beveilig(RunSQL):
+    """Row level security on one table with personal data: only rows of the municipality in scope.
+
+    It binds the owner too, so that a data migration has to work in a scope, and raises without one. `kolom`
+    holds the municipality's CBS code. `alleen_toevoegen` is for history: the app may read and add, never
+    change or remove. `inzage` is an SQL condition on top, for who may see a row, such as `(select
+    current_setting('naober.breed')) = 'ja' or exists (...)`; it also decides on updates and deletes, and on
+    `INSERT ... RETURNING`, which Django always uses. Reversible.
+
+    A later migration that adds a foreign key to existing columns of a filled table raises, because PostgreSQL
+    checks it as the owner: say `no force row level security` before it and `force` after it, in the same
+    migration. A new nullable column with a foreign key is no trouble.
+    """
+
+    def __init__(
+        self, tabel: str, kolom: str = "gemeente_id", *, alleen_toevoegen: bool = False, inzage: str = ""
+    ) -> None:
+        self.tabel, self.kolom = _naam(tabel), _naam(kolom)
+        self.alleen_toevoegen, self.inzage = alleen_toevoegen, inzage
+        voorwaarde = f"({kolom} = {SCOPE_GEMEENTE})"
+        rechten = "select, insert" if alleen_toevoegen else STANDAARD
+        # A restrictive policy alone shows nothing: the permissive one lets rows in, the others choose.
+        heen = (
+            f"alter table {tabel} enable row level security;\n"
+            f"alter table {tabel} force row level security;\n"
+            f"create policy toegang on {tabel} as permissive for all to {APP}, {EIGENAAR}"
+            " using (true) with check (true);\n"
+            f"create policy gemeente on {tabel} as restrictive for all using {voorwaarde}"
+            f" with check {voorwaarde};\n"
+        )
+        if inzage:
+            heen += f"create policy inzage on {tabel} as restrictive using ({inzage}) with check (true);\n"
+        terug = (
+            f"drop policy if exists inzage on {tabel};\n"
+            f"drop policy gemeente on {tabel};\n"
+            f"drop policy toegang on {tabel};\n"
+            f"alter table {tabel} no force row level security;\n"
+            f"alter table {tabel} disable row level security;\n"
+        )
+        super().__init__(heen + _verleen(tabel, rechten), terug + _verleen(tabel, STANDAARD))
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        """As written in the migration, not as SQL."""
+        extra = {"alleen_toevoegen": self.alleen_toevoegen, "inzage": self.inzage}
+        return type(self).__name__, [self.tabel, self.kolom], {k: v for k, v in extra.items() if v}
+
+    def describe(self) -> str:
+        """One line for `migrate` and `sqlmigrate`."""
+        return f"Beveilig {self.tabel} per gemeente ({self.kolom})"
+
+
+class Open(RunSQL):
+    """Grants on a table without personal data, such as a municipality's name. Explain it in `open_tabellen`.
+
+    `rechten` is a list of select, insert, update and delete, with commas. Reversible.
+    """
+
+    def __init__(self, tabel: str, rechten: str = STANDAARD) -> None:
+        self.tabel, self.rechten = _naam(tabel), rechten
+        if onbekend := {recht.strip() for recht in rechten.split(",")} - _RECHTEN:
+            raise ValueError(f"Onbekend recht op {tabel}: {sorted(onbekend)}. Kies uit {STANDAARD}.")
+        super().__init__(_verleen(tabel, rechten), _verleen(tabel, STANDAARD))
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        """As written in the migration, not as SQL."""
+        return type(self).__name__, [self.tabel, self.rechten], {}
+
+    def describe(self) -> str:
+        """One line for `migrate` and `sqlmigrate`."""
+        return f"Open {self.tabel} voor {self.rechten}"

@@ -1,0 +1,1 @@
+"""The rights that hold before the first table of any room exists."""

@@ -1,0 +1,89 @@
+"""Municipalities and the people who work for them; and the base of every table with personal data."""
+
+from typing import Any, ClassVar, TypeVar
+
+import pghistory
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from naober.fundament.scope import huidige_scope
+
+
+class Gemeente(models.Model):
+    """A municipality that this installation serves. Its policy is in the profile with the same `slug`."""
+
+    code = models.SmallIntegerField(primary_key=True, help_text="CBS-gemeentecode")
+    naam = models.CharField(max_length=80)
+    slug = models.SlugField(max_length=80, unique=True)
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class MedewerkerManager(BaseUserManager["Medewerker"]):
+    def create_user(self, gebruikersnaam: str, password: str | None = None, **velden: Any) -> "Medewerker":
+        medewerker = self.model(gebruikersnaam=gebruikersnaam, **velden)
+        medewerker.set_password(password)
+        medewerker.save(using=self._db)
+        return medewerker
+
+
+class Medewerker(AbstractBaseUser):
+    """A member of staff of one municipality. Roles are `naober.gemeente.profiel.Rol` values."""
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT)
+    gebruikersnaam = models.CharField(max_length=80, unique=True)
+    naam = models.CharField(max_length=120)
+    rollen = ArrayField(models.CharField(max_length=40), default=list)
+    team = models.CharField(max_length=60, blank=True)
+    is_active = models.BooleanField(default=True)
+
+    objects = MedewerkerManager()
+    USERNAME_FIELD = "gebruikersnaam"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["naam"]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+def gemeente_van_scope() -> int:
+    """The municipality in whose scope this code runs; refuses to guess one."""
+    scope = huidige_scope()
+    if scope is None:
+        raise RuntimeError(
+            "Er is geen gemeente gezet, dus dit gegeven kan bij geen gemeente worden opgeslagen. "
+            "Open eerst een scope (naober.fundament.scope.in_scope)."
+        )
+    return scope.gemeente
+
+
+class Beschermd(models.Model):
+    """Base of every table with personal data: it carries the municipality, and its migration names
+    `Beveilig` so that the database itself refuses rows of another municipality."""
+
+    gemeente = models.ForeignKey(
+        Gemeente, on_delete=models.PROTECT, default=gemeente_van_scope, editable=False, related_name="+"
+    )
+
+    class Meta:
+        abstract = True
+
+
+M = TypeVar("M", bound=type[models.Model])
+
+
+def geschiedenis(model: M) -> M:
+    """Keep the history of a table by trigger: every path is caught, bulk and SQL too.
+
+    A change or removal keeps the row as it was before; with the row as it is now that is the whole history,
+    and loading a population costs no triggers. Who began a row is on the timeline. The context (who, which action) stands in the event row itself, because the library's own context table
+    has no municipality and so no row level security. Trackers are made per model: they hold its fields."""
+    volg = pghistory.track(
+        pghistory.UpdateEvent(row=pghistory.Old),
+        pghistory.DeleteEvent(row=pghistory.Old),
+        context_field=pghistory.ContextJSONField(),
+        context_id_field=None,
+    )
+    gevolgd: M = volg(model)
+    return gevolgd

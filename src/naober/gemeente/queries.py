@@ -1,0 +1,42 @@
+"""Which profile holds for whom, and the municipalities this installation knows."""
+
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+from django.conf import settings
+
+from naober.gemeente.laden import profiel_in
+from naober.gemeente.profiel import Profiel
+from naober.kern import Fout
+
+
+def profielmappen() -> dict[str, Path]:
+    """The folders with a profile by name, in the order of the settings; the first of a name counts."""
+    gevonden: dict[str, Path] = {}
+    for bovenmap in settings.PROFIELMAPPEN:
+        for pad in sorted(Path(bovenmap).glob("*/gemeente.yaml")):
+            gevonden.setdefault(pad.parent.name, pad.parent)
+    return gevonden
+
+
+@lru_cache(maxsize=8)
+def _map_van_code(bovenmappen: tuple[Path, ...]) -> dict[int, Path]:
+    codes: dict[int, Path] = {}
+    for map_ in profielmappen().values():
+        codes[yaml.safe_load((map_ / "gemeente.yaml").read_text(encoding="utf-8"))["gemeente"]["code"]] = map_
+    return codes
+
+
+def profiel_van(gemeente: int, peildatum: date) -> Profiel:
+    """The policy of this municipality (CBS code) as it holds on `peildatum`.
+
+    Before the first day of the document its first day counts: a file keeps a profile for old dates."""
+    map_ = _map_van_code(tuple(Path(m) for m in settings.PROFIELMAPPEN)).get(gemeente)
+    if map_ is None:
+        raise Fout(
+            f"Voor gemeente {gemeente} is geen profiel gevonden in {', '.join(map(str, settings.PROFIELMAPPEN))}. "
+            "Zet er een map met gemeente.yaml bij."
+        )
+    return profiel_in(map_, peildatum)

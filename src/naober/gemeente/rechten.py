@@ -1,0 +1,72 @@
+"""Rights: each defined once, in the users' words, with its legal ground and the roles that have it.
+
+The room of an action names the right; pages ask the same table whether to show a button.
+"""
+
+from dataclasses import dataclass
+
+from naober.gemeente.profiel import Rol
+from naober.kern import Bron, Fout, Weigering
+
+_VELDWERK = frozenset({Rol.GENERALIST})
+_TOEGANG = frozenset({Rol.INGANG, Rol.GENERALIST})
+_INZAGE = frozenset({Rol.GENERALIST, Rol.BESLISSER, Rol.TOETSER, Rol.CLIENTONDERSTEUNER, Rol.TEAMLEIDER})
+
+
+@dataclass(frozen=True, slots=True)
+class Recht:
+    """`naam` completes the sentence 'U mag niet …'."""
+
+    code: str
+    naam: str
+    wet: Bron
+    rollen: frozenset[Rol]
+
+
+_WMO_ONDERZOEK = Bron("Wmo 2015", "art. 2.3.2")
+_WMO_BESLUIT = Bron("Wmo 2015", "art. 2.3.5")
+
+RECHTEN: dict[str, Recht] = {
+    r.code: r
+    for r in (
+        Recht("bewoner.zoeken", "inwoners opzoeken", Bron("Wmo 2015", "art. 5.1.1"), _TOEGANG),
+        Recht("binnenkomst.registreren", "een vraag of signaal vastleggen", _WMO_ONDERZOEK, _TOEGANG),
+        Recht("binnenkomst.oppakken", "een binnengekomen vraag oppakken", _WMO_ONDERZOEK, _VELDWERK),
+        Recht("dossier.inzien", "een dossier inzien", Bron("Wmo 2015", "art. 5.1.1"), _INZAGE),
+        Recht("betrokkene.toevoegen", "iemand bij een dossier betrekken", _WMO_ONDERZOEK, _VELDWERK),
+        Recht("gesprek.vastleggen", "een gesprek vastleggen", _WMO_ONDERZOEK, _VELDWERK),
+        Recht("waarneming.vastleggen", "een waarneming vastleggen", _WMO_ONDERZOEK, _VELDWERK),
+        Recht("bevinding.vastleggen", "een bevinding vastleggen", _WMO_ONDERZOEK, _VELDWERK),
+        Recht("plan.maken", "een plan maken", _WMO_ONDERZOEK, _VELDWERK),
+        Recht("dossier.afronden", "een dossier afronden", _WMO_ONDERZOEK, _VELDWERK),
+        # Who decides on what is the municipality's own mandate; this right only opens the door to that test.
+        Recht("besluit.nemen", "een besluit voorbereiden of nemen", _WMO_BESLUIT,
+              frozenset({Rol.GENERALIST, Rol.BESLISSER})),
+        Recht("besluit.toetsen", "de rechtmatigheid toetsen", _WMO_BESLUIT, frozenset({Rol.TOETSER})),
+    )
+}
+
+
+def heeft_recht(rollen: frozenset[Rol], code: str) -> bool:
+    return bool(_recht(code).rollen & rollen)
+
+
+def weiger_zonder_recht(rollen: frozenset[Rol], code: str) -> Weigering | None:
+    """The refusal for someone without this right, or None when it may go on."""
+    recht = _recht(code)
+    if recht.rollen & rollen:
+        return None
+    wie = ", ".join(sorted(r.value for r in recht.rollen))
+    return Weigering(
+        code="recht.ontbreekt",
+        reden=f"U mag niet {recht.naam}: dat hoort niet bij uw rol.",
+        bron=recht.wet,
+        alternatief=f"Vraag het aan iemand met de rol {wie}.",
+    )
+
+
+def _recht(code: str) -> Recht:
+    recht = RECHTEN.get(code)
+    if recht is None:
+        raise Fout(f"Het recht {code!r} bestaat niet. Voeg het toe in naober.gemeente.rechten.")
+    return recht

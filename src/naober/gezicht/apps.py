@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class GezichtConfig(AppConfig):
+    name = "naober.gezicht"
+    verbose_name = "Gezicht"

@@ -1,0 +1,221 @@
+"""Forms in the look of the house: fields linked to their errors, and a refusal that keeps what was typed.
+
+Fields are plain Django; this module dresses them. `Weergave` is the form renderer of the settings, `Formulier`
+the base class of every form on a page.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.forms.boundfield import BoundField
+from django.forms.renderers import TemplatesSetting
+from django.forms.widgets import DateTimeBaseInput
+from django.template.loader import get_template
+from django.utils.safestring import SafeString
+
+from naober.kern import Weigering
+
+# Django's own widget templates that are replaced. Options of a group need their own markup; the other widgets
+# only need classes, which the bound field gives.
+_EIGEN_SJABLOON = {
+    "django/forms/widgets/radio.html": "gezicht/formulier/keuzes.html",
+    "django/forms/widgets/checkbox_select.html": "gezicht/formulier/keuzes.html",
+}
+
+# The first class that fits decides, so a subclass stands before its parent.
+_KLASSEN: tuple[tuple[type[forms.Widget], str], ...] = (
+    (forms.CheckboxSelectMultiple, "utrecht-checkbox utrecht-checkbox--html-input utrecht-checkbox--custom"),
+    (forms.RadioSelect, "utrecht-radio-button utrecht-radio-button--html-input"),
+    (forms.CheckboxInput, "utrecht-checkbox utrecht-checkbox--html-input utrecht-checkbox--custom"),
+    (forms.Select, "utrecht-select utrecht-select--html-select"),
+    (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
+    (forms.FileInput, "naober-bestand"),
+    (forms.widgets.Input, "utrecht-textbox utrecht-textbox--html-input"),
+)
+
+
+class Geweigerd(ValidationError):
+    """A refusal as a form error, so that the page can show its source and its alternative too."""
+
+    def __init__(self, weigering: Weigering) -> None:
+        super().__init__(weigering.reden, code=weigering.code)
+        self.weigering = weigering
+
+
+@dataclass(frozen=True, slots=True)
+class Foutregel:
+    """One error as the page shows it; `weigering` is there when it came from a business action."""
+
+    tekst: str
+    weigering: Weigering | None = None
+
+
+class Veld(BoundField):
+    """A field with its data: knows its classes, its errors and where the error summary should point."""
+
+    @property
+    def soort(self) -> str:
+        """How the field is laid out: "keuzes" (a group with a legend), "vinkje" (one box) or "gewoon"."""
+        if self.use_fieldset:
+            return "keuzes"
+        return "vinkje" if isinstance(self.field.widget, forms.CheckboxInput) else "gewoon"
+
+    @property
+    def radio(self) -> bool:
+        """True for a group in which one answer excludes the others."""
+        widget = self.field.widget
+        return isinstance(widget, forms.RadioSelect) and not widget.allow_multiple_selected
+
+    @property
+    def verplicht_getoond(self) -> bool:
+        """True when the label should say that the field may stay empty: only among fields that may not."""
+        return not self.field.required and any(v.required for v in self.form.fields.values())
+
+    @property
+    def foutregels(self) -> list[Foutregel]:
+        """The errors of this field, in order."""
+        return _regels(self.errors)
+
+    @property
+    def anker(self) -> str:
+        """The id that the error summary links to: the input, or the group of options."""
+        return str(self.auto_id if self.use_fieldset else self.id_for_label)
+
+    def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
+        """Add the classes of the component library and what assistive technology needs to know."""
+        widget = widget or self.field.widget
+        attrs = super().build_widget_attrs(attrs, widget)
+        if widget.is_hidden:
+            return attrs
+        klassen = next((k for soort, k in _KLASSEN if isinstance(widget, soort)), "")
+        if self.errors and klassen.startswith("utrecht-"):
+            klassen += f" {klassen.split()[0]}--invalid"
+        attrs["class"] = " ".join(filter(None, (klassen, widget.attrs.get("class"))))
+        if self.use_fieldset:
+            # Said once, on the group; a single radio button may not carry it.
+            attrs.pop("aria-invalid", None)
+        elif self.field.required:
+            attrs["aria-required"] = "true"
+        return attrs
+
+
+class Weergave(TemplatesSetting):
+    """The form renderer: the page's own environment, with the templates of this room."""
+
+    form_template_name = "gezicht/formulier/formulier.html"
+    field_template_name = "gezicht/formulier/veld.html"
+    bound_field_class = Veld
+
+    def get_template(self, template_name: str) -> Any:
+        """Find a template, ours before Django's own. Refused with TemplateDoesNotExist when there is none."""
+        return get_template(_EIGEN_SJABLOON.get(template_name, template_name))
+
+
+class _Kiezer(DateTimeBaseInput):
+    """A browser's own picker. It drops what it cannot read, so such a text is shown in a plain box instead."""
+
+    notatie: str
+    lezer: type[forms.Field]
+
+    def __init__(self, attrs: Mapping[str, Any] | None = None) -> None:
+        super().__init__(attrs=dict(attrs or {}), format=self.notatie)
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """Give the value as the browser wants it, whatever way of writing it came in."""
+        leesbaar = True
+        if isinstance(value, str) and value:
+            try:
+                value = self.lezer().clean(value)
+            except ValidationError:
+                leesbaar = False
+        context = super().get_context(name, value, attrs)
+        if not leesbaar:
+            context["widget"]["type"] = "text"
+        return context
+
+
+class Datumkiezer(_Kiezer):
+    """A date, chosen from a calendar or typed."""
+
+    input_type = "date"
+    notatie = "%Y-%m-%d"
+    lezer = forms.DateField
+    template_name = "django/forms/widgets/date.html"
+
+
+class Momentkiezer(_Kiezer):
+    """A date with a time of day."""
+
+    input_type = "datetime-local"
+    notatie = "%Y-%m-%dT%H:%M"
+    lezer = forms.DateTimeField
+    template_name = "django/forms/widgets/datetime.html"
+
+
+_KIEZERS: dict[type[forms.Widget], type[_Kiezer]] = {
+    forms.DateInput: Datumkiezer,
+    forms.DateTimeInput: Momentkiezer,
+}
+
+
+class Formulier(forms.Form):
+    """The base of every form on a page. `{{ form }}` shows errors, refusals and fields; the page adds the button.
+
+    A page that lays out its own fields shows `{{ form.meldingen() }}` first and then each field by itself.
+    """
+
+    # The browser's own check would speak before ours, in its own language and one field at a time.
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        for veld in self.fields.values():
+            if kiezer := _KIEZERS.get(type(veld.widget)):
+                veld.widget = kiezer(veld.widget.attrs)
+                veld.widget.is_required = veld.required
+            if veld.error_messages.get("required") == forms.Field.default_error_messages["required"]:
+                veld.error_messages["required"] = _leeg(veld)
+
+    def meld_weigering(self, weigering: Weigering) -> None:
+        """Show the refusal of an action on this form, at its field or above them all. What was typed stays.
+
+        The form is invalid afterwards. Call it on a form that was filled in; a refusal of an action that came
+        without a form is shown by the macro `weigering` of `gezicht/onderdelen.html`.
+        """
+        if not self.is_bound:
+            raise ValueError("Een weigering hoort bij een ingevuld formulier; dit formulier kreeg geen gegevens.")
+        if self._errors is None:
+            self.full_clean()
+        veld = weigering.veld if weigering.veld in self.fields else None
+        self.add_error(veld, Geweigerd(weigering))
+
+    @property
+    def foutregels(self) -> list[Foutregel]:
+        """The errors that belong to the form as a whole: refusals, rules over several fields, hidden fields."""
+        regels = _regels(self.non_field_errors())
+        for veld in self.hidden_fields():
+            regels += [Foutregel(f"{veld.name}: {tekst}") for tekst in veld.errors]
+        return regels
+
+    def meldingen(self) -> SafeString:
+        """The errors and refusals above the fields, with a link to each field at fault."""
+        return self.render("gezicht/formulier/meldingen.html")
+
+
+def _regels(fouten: Any) -> list[Foutregel]:
+    return [
+        Foutregel(str(fout.messages[0]), getattr(fout, "weigering", None)) for fout in fouten.as_data()
+    ]
+
+
+def _leeg(veld: forms.Field) -> str:
+    """Say what to do with a field that stayed empty."""
+    if isinstance(veld.widget, forms.CheckboxInput):
+        return "Vink dit aan om verder te gaan."
+    if isinstance(veld.widget, forms.Select | forms.RadioSelect):
+        return "Maak een keuze."
+    return "Vul dit in."

@@ -1,0 +1,99 @@
+"""The Jinja2 environment of every page: what a template may call, and how Dutch writes dates and numbers."""
+
+import re
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from django.contrib.staticfiles import finders
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import timezone
+from jinja2 import Environment, StrictUndefined
+
+from naober.kern import Bedrag
+
+MAANDEN = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def omgeving(**opties: Any) -> Environment:
+    """Make the environment. A name that a page forgot to fill is an error, never an empty place."""
+    opties.update(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    env = Environment(**opties)  # noqa: S701  # autoescape is on, two lines up
+    env.globals.update(static=static, url=url, thema=thema)
+    env.filters.update(
+        datum=datum, daglang=daglang, tijd=tijd, datumtijd=datumtijd, iso=iso,
+        bedrag=bedrag, getal=getal, aantal=aantal,
+    )  # fmt: skip
+    return env
+
+
+def url(naam: str, *args: Any, **kwargs: Any) -> str:
+    """Return the path of a named page, with its arguments by place or by name."""
+    return reverse(naam, args=args, kwargs=kwargs)
+
+
+@cache
+def thema(slug: str) -> str:
+    """Return the address of a municipality's own colours; empty when it has none and wears the neutral ones."""
+    pad = f"naober/thema/{slug}.css"
+    return static(pad) if _SLUG.fullmatch(slug) and finders.find(pad) else ""
+
+
+def _plaatselijk(moment: date | datetime) -> date | datetime:
+    # What is stored in UTC is read at the clock of the Netherlands, or an evening would get the wrong day.
+    return timezone.localtime(moment) if isinstance(moment, datetime) and timezone.is_aware(moment) else moment
+
+
+def datum(dag: date | datetime | None) -> str:
+    """Write a date out: "3 maart 2026". No date gives an empty text."""
+    if dag is None:
+        return ""
+    dag = _plaatselijk(dag)
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def daglang(dag: date | datetime | None) -> str:
+    """Write a date out with its day of the week: "dinsdag 3 maart 2026". No date gives an empty text."""
+    return "" if dag is None else f"{DAGEN[_plaatselijk(dag).weekday()]} {datum(dag)}"
+
+
+def tijd(moment: datetime | None) -> str:
+    """Write the time of day: "14.30 uur". No moment gives an empty text."""
+    return "" if moment is None else f"{_plaatselijk(moment):%H.%M} uur"
+
+
+def datumtijd(moment: datetime | None) -> str:
+    """Write date and time: "3 maart 2026, 14.30 uur". No moment gives an empty text."""
+    return "" if moment is None else f"{datum(moment)}, {tijd(moment)}"
+
+
+def iso(moment: date | datetime) -> str:
+    """Write a date or moment for the machine that reads `<time datetime>`."""
+    return _plaatselijk(moment).isoformat()
+
+
+def bedrag(centen: int | Bedrag | None) -> str:
+    """Write an amount in cents as euros: "€ 1.234,50", with a space that does not break. None gives nothing."""
+    if centen is None:
+        return ""
+    return (centen if isinstance(centen, Bedrag) else Bedrag(centen)).naar_euro()
+
+
+def getal(waarde: int | float | None, decimalen: int | None = None) -> str:
+    """Write a number with Dutch marks: "12.345,6". Without `decimalen` as many as it has; None gives nothing."""
+    if waarde is None:
+        return ""
+    tekst = f"{waarde:,}" if decimalen is None else f"{waarde:,.{decimalen}f}"
+    return tekst.translate(str.maketrans(",.", ".,"))
+
+
+def aantal(waarde: int, enkelvoud: str, meervoud: str) -> str:
+    """Write a number with its unit: "1 dag", "3 dagen"."""
+    return f"{getal(waarde)} {enkelvoud if waarde == 1 else meervoud}"

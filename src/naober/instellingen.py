@@ -1,0 +1,169 @@
+"""Django settings. Everything that differs per installation comes from the environment; see docs/beheer.md."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+from psycopg.conninfo import conninfo_to_dict
+
+WORTEL = Path(__file__).resolve().parent.parent.parent
+BOUW = Path(os.environ.get("NAOBER_BOUW", WORTEL / "build"))
+
+DEBUG = False
+ONTWIKKELING = os.environ.get("NAOBER_OMGEVING", "ontwikkeling") == "ontwikkeling"
+SECRET_KEY = os.environ.get("NAOBER_GEHEIM", "alleen-voor-demo-en-toets" if ONTWIKKELING else "")
+if not SECRET_KEY:
+    raise ImproperlyConfigured("NAOBER_GEHEIM ontbreekt. Zet een lang willekeurig geheim in de omgeving.")
+ALLOWED_HOSTS = os.environ.get("NAOBER_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+CSRF_TRUSTED_ORIGINS = [h for h in os.environ.get("NAOBER_HERKOMST", "").split(",") if h]
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django.forms",
+    "pgtrigger",
+    "pghistory",
+    "django_htmx",
+    "csp",
+    "naober.fundament",
+    "naober.gemeente",
+    "naober.bewoners",
+    "naober.dossier",
+    "naober.kaart",
+    "naober.ingang",
+    "naober.onderzoek",
+    "naober.plan",
+    "naober.besluit",
+    "naober.gezicht",
+    "naober.werkplek",
+    "naober.demo",
+]
+
+# One middleware opens the transaction and sets municipality and actor (naober.fundament.scope);
+# ATOMIC_REQUESTS stays off because it would leave rendering outside the scope.
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "naober.fundament.middleware.scope_middleware",
+]
+
+ROOT_URLCONF = "naober.urls"
+WSGI_APPLICATION = "naober.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "gemeente.Medewerker"
+LOGIN_URL = "inloggen"
+LOGIN_REDIRECT_URL = "mijn-dag"
+LOGOUT_REDIRECT_URL = "inloggen"
+AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "environment": "naober.gezicht.jinja.omgeving",
+            "context_processors": ["django.contrib.messages.context_processors.messages"],
+        },
+    },
+]
+FORM_RENDERER = "naober.gezicht.formulier.Weergave"
+
+
+def _databank() -> dict[str, Any]:
+    """The application's connection. Without DATABASE_URL our backend starts the embedded server."""
+    basis: dict[str, Any] = {
+        "ENGINE": "naober.fundament.databank",
+        "NAME": "naober",
+        "USER": "naober_app",
+        "CONN_MAX_AGE": 60,
+        "OPTIONS": {},
+        # Not for Django: read by our backend and by the commands that need the owner.
+        "INGEBED": None,
+        "EIGENAAR": {"USER": "naober_eigenaar"},
+    }
+    url = os.environ.get("DATABASE_URL")
+    if not url:
+        basis["INGEBED"] = Path(os.environ.get("NAOBER_PG", WORTEL / ".naober" / "pg"))
+        return basis
+
+    def velden(adres: str) -> dict[str, Any]:
+        delen = conninfo_to_dict(adres)
+        namen = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
+        return {namen[sleutel]: str(waarde) for sleutel, waarde in delen.items() if sleutel in namen}
+
+    basis.update(velden(url))
+    if eigenaar := os.environ.get("DATABASE_URL_EIGENAAR"):
+        basis["EIGENAAR"] = velden(eigenaar)
+    return basis
+
+
+DATABASES = {"default": _databank()}
+
+# Folders with municipality profiles, searched in order; a test adds its own.
+PROFIELMAPPEN = [Path(__file__).resolve().parent / "gemeenten"]
+
+LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = BOUW / "static"
+STATICFILES_DIRS = [BOUW / "voorkant"] if (BOUW / "voorkant").exists() else []
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": (
+            "django.contrib.staticfiles.storage.StaticFilesStorage"
+            if ONTWIKKELING
+            else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        )
+    },
+}
+WHITENOISE_USE_FINDERS = ONTWIKKELING
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+        "form-action": ["'self'"],
+        "img-src": ["'self'", "data:"],
+    }
+}
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 8 * 3600
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not ONTWIKKELING
+if not ONTWIKKELING:
+    SECURE_HSTS_SECONDS = 31_536_000
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+PGHISTORY_MIDDLEWARE_METHODS: tuple[str, ...] = ()
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"kort": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "kort"}},
+    "root": {"handlers": ["scherm"], "level": "WARNING"},
+}

@@ -1,0 +1,37 @@
+"""Value types and time: what every room needs and no business at all.
+
+Free of Django, of the clock and of the database. What is a rule of one domain lives in that room's
+`rules.py`; what is a calculation laid down in law lives in `naober.regels`.
+"""
+
+from naober.kern.bedrag import Bedrag
+from naober.kern.bron import Bron
+from naober.kern.bsn import Bsn, testreeks
+from naober.kern.periode import Periode
+from naober.kern.termijn import (
+    Termijn,
+    TermijnStand,
+    bezwaartermijn,
+    feestdagen,
+    is_werkdag,
+    verschuif_naar_werkdag,
+    werkdagen_na,
+)
+from naober.kern.weigering import Fout, Weigering
+
+__all__ = [
+    "Bedrag",
+    "Bron",
+    "Bsn",
+    "Fout",
+    "Periode",
+    "Termijn",
+    "TermijnStand",
+    "Weigering",
+    "bezwaartermijn",
+    "feestdagen",
+    "is_werkdag",
+    "testreeks",
+    "verschuif_naar_werkdag",
+    "werkdagen_na",
+]

@@ -1,0 +1,123 @@
+"""Recording what was said, seen and found."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from naober.bewoners.models import Persoon
+from naober.dossier.handeling import Gedaan, handeling, vergrendel
+from naober.dossier.models import Dossier, Gebeurtenis
+from naober.gemeente.actor import Actor
+from naober.gemeente.queries import profiel_van
+from naober.kern import Bron, Weigering
+from naober.onderzoek.models import Behoefte, Bevinding, Deelnemer, Gesprek, Waarneming
+from naober.onderzoek.rules import Gespreksverslag, Vondst, controleer_bevinding, controleer_gesprek
+
+_ONDERZOEK = Bron("Wmo 2015", "art. 2.3.2 lid 4")
+_OORDEEL = {"ja": "is genoeg", "deels": "is deels genoeg", "nee": "is niet genoeg"}
+
+
+@dataclass(frozen=True, slots=True)
+class NieuweBehoefte:
+    persoon: Persoon
+    leefgebied: str
+    omschrijving: str
+    gevraagd: str = ""
+
+
+@handeling(recht="gesprek.vastleggen", wet=_ONDERZOEK)
+def leg_gesprek_vast(
+    actor: Actor,
+    *,
+    dossier: Dossier,
+    gesprek: Gespreksverslag,
+    behoeften: Sequence[NieuweBehoefte],
+    peildatum: date,
+) -> Gedaan[Gesprek] | Weigering:
+    """Record a conversation and the needs it showed. Refused: a mandatory section open, nobody at the table."""
+    profiel = profiel_van(actor.gemeente, peildatum)
+    if weigering := controleer_gesprek(profiel, gesprek):
+        return weigering
+    for behoefte in behoeften:
+        if profiel.leefgebied(behoefte.leefgebied) is None or not behoefte.omschrijving.strip():
+            return Weigering("behoefte.onvolledig", "Bij een behoefte horen een leefgebied en een omschrijving.",
+                             _ONDERZOEK, "Vul beide in, of laat de behoefte weg.", "behoefte")
+    open_ = vergrendel(dossier)
+    if isinstance(open_, Weigering):
+        return open_
+    rij = Gesprek.objects.create(
+        dossier=open_,
+        gevoerd_op=peildatum,
+        gevoerd_door_id=actor.id,
+        verslag=gesprek.verslag.strip(),
+        eigen_kracht=gesprek.eigen_kracht.strip(),
+        mantelzorg=gesprek.mantelzorg,
+        mantelzorg_steun=gesprek.mantelzorg_steun.strip(),
+        clientondersteuning=gesprek.clientondersteuning,
+        leefgebieden={k: v.strip() for k, v in gesprek.leefgebieden.items() if v.strip()},
+    )
+    Deelnemer.objects.bulk_create(
+        Deelnemer(gesprek=rij, naam=d.naam.strip(), hoedanigheid=d.hoedanigheid) for d in gesprek.deelnemers
+    )
+    Behoefte.objects.bulk_create(
+        Behoefte(
+            dossier=open_, gesprek=rij, persoon=b.persoon, leefgebied=b.leefgebied,
+            omschrijving=b.omschrijving.strip(), gevraagd=b.gevraagd.strip(),
+        )
+        for b in behoeften
+    )
+    aan_tafel = ", ".join(d.naam.strip() for d in gesprek.deelnemers)
+    return Gedaan(rij, open_, Gebeurtenis.Soort.GESPREK, f"Gesprek met {aan_tafel}.")
+
+
+@handeling(recht="bevinding.vastleggen", wet=_ONDERZOEK)
+def leg_bevindingen_vast(
+    actor: Actor, *, behoefte: Behoefte, bevindingen: Mapping[str, Vondst], peildatum: date
+) -> Gedaan[list[Bevinding]] | Weigering:
+    """Record on one or more rungs whether they suffice for this need, and why. A new finding replaces the
+    old one of that rung; the history keeps both. Refused whole when one is: no such rung, no reason."""
+    trap = profiel_van(actor.gemeente, peildatum).trap
+    for trede, vondst in bevindingen.items():
+        if weigering := controleer_bevinding(trap, trede, vondst):
+            return weigering
+    if not bevindingen:
+        return Weigering("bevinding.geen", "Er is nog geen bevinding ingevuld.", trap.bron,
+                         "Kies bij minstens één trede of die genoeg is, en waarom.")
+    dossier = vergrendel(behoefte.dossier)
+    if isinstance(dossier, Weigering):
+        return dossier
+    rijen = [
+        Bevinding.objects.update_or_create(
+            behoefte=behoefte,
+            trede=trede,
+            defaults={
+                "volstaat": vondst.volstaat,
+                "reden": vondst.reden.strip(),
+                "vastgesteld_op": peildatum,
+                "vastgesteld_door_id": actor.id,
+            },
+        )[0]
+        for trede, vondst in bevindingen.items()
+    ]
+    delen = "; ".join(f"{trap.trede(t).naam} {_OORDEEL[v.volstaat]}" for t, v in bevindingen.items())
+    tekst = f"Afgewogen voor “{behoefte.omschrijving}”: {delen}."
+    return Gedaan(rijen, dossier, Gebeurtenis.Soort.GESPREK, tekst, trap.bron)
+
+
+@handeling(recht="waarneming.vastleggen", wet=_ONDERZOEK)
+def leg_waarneming_vast(
+    actor: Actor, *, dossier: Dossier, van_wie: str, beeld: str, tekst: str, peildatum: date
+) -> Gedaan[Waarneming] | Weigering:
+    """Record what was seen during light follow-up, or what family worries about."""
+    if not tekst.strip() or not van_wie.strip() or beeld not in Waarneming.Beeld.values:
+        return Weigering("waarneming.onvolledig", "Schrijf op wat is gezien, door wie, en hoe het gaat.",
+                         _ONDERZOEK, "Vul alle drie in.", "tekst")
+    open_ = vergrendel(dossier)
+    if isinstance(open_, Weigering):
+        return open_
+    rij = Waarneming.objects.create(
+        dossier=open_, waargenomen_op=peildatum, door_id=actor.id,
+        van_wie=van_wie.strip(), beeld=beeld, tekst=tekst.strip(),
+    )
+    label = Waarneming.Beeld(beeld).label
+    return Gedaan(rij, open_, Gebeurtenis.Soort.GESPREK, f"Waarneming van {van_wie.strip()} ({label}): {tekst.strip()}")

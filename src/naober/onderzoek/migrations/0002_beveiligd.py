@@ -1,0 +1,26 @@
+"""Row level security, after the foreign keys of 0001 have been checked: that check runs without a scope."""
+
+from django.db import migrations
+
+from naober.fundament.migraties import Beveilig
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('fundament', '0001_rechten'),
+        ('onderzoek', '0001_initial'),
+    ]
+
+    operations = [
+        Beveilig('onderzoek_behoefte'),
+        Beveilig('onderzoek_bevinding'),
+        Beveilig('onderzoek_bevindingevent', alleen_toevoegen=True),
+        Beveilig('onderzoek_deelnemer'),
+        Beveilig('onderzoek_gesprek'),
+        Beveilig('onderzoek_deelnemerevent', alleen_toevoegen=True),
+        Beveilig('onderzoek_behoefteevent', alleen_toevoegen=True),
+        Beveilig('onderzoek_gesprekevent', alleen_toevoegen=True),
+        Beveilig('onderzoek_waarneming'),
+        Beveilig('onderzoek_waarnemingevent', alleen_toevoegen=True),
+    ]

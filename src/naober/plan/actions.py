@@ -1,0 +1,213 @@
+"""Making, agreeing, reviewing and ending the one plan of a household."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db.models import Max
+
+from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
+from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
+from naober.gemeente.actor import Actor
+from naober.gemeente.queries import profiel_van
+from naober.ingang.models import Binnenkomst
+from naober.kaart.models import Voorziening
+from naober.kern import Bron, Weigering
+from naober.onderzoek.models import Behoefte
+from naober.onderzoek.queries import behoeften_van
+from naober.plan.models import Actie, Doel, Plan
+from naober.plan.queries import standen, vondsten_van
+from naober.plan.rules import Bouwsteen, controleer_bouwsteen, mag_afspreken, open_behoeften
+
+_PLAN = Bron("Wmo 2015", "art. 2.3.2 lid 4")
+_EEN_PLAN = Weigering(
+    code="plan.bestaat",
+    reden="Dit huishouden heeft al een plan. Een huishouden heeft één plan, over alle wetten heen.",
+    bron=_PLAN,
+    alternatief="Voeg een actie toe aan het lopende plan, of herzie dat plan.",
+)
+weiger_bij_botsing("plan_een_lopend_per_dossier", _EEN_PLAN)
+weiger_bij_botsing("plan_versie_uniek", _EEN_PLAN)
+
+Doelen = Sequence[tuple[str, str]]
+
+
+@handeling(recht="plan.maken", wet=_PLAN)
+def maak_plan(
+    actor: Actor,
+    *,
+    dossier: Dossier,
+    doelen: Doelen,
+    evaluatie_op: date,
+    mantelzorg_steun: str = "",
+    peildatum: date,
+) -> Gedaan[Plan] | Weigering:
+    """Begin the household's plan. `doelen` are pairs of text and 'verbetering' or 'stabilisatie'.
+
+    Refused: a second plan, no conversation with needs yet, no review date after today."""
+    open_ = vergrendel(dossier)
+    if isinstance(open_, Weigering):
+        return open_
+    if Plan.objects.filter(dossier=open_, gesloten_op__isnull=True).exists():
+        return _EEN_PLAN
+    plan = _nieuw_plan(actor, open_, doelen, evaluatie_op, mantelzorg_steun, peildatum)
+    if isinstance(plan, Weigering):
+        return plan
+    return Gedaan(plan, open_, Gebeurtenis.Soort.PLAN, f"Plan {plan.versie} opgesteld met het huishouden.")
+
+
+def _nieuw_plan(
+    actor: Actor, dossier: Dossier, doelen: Doelen, evaluatie_op: date, mantelzorg_steun: str, peildatum: date
+) -> Plan | Weigering:
+    if evaluatie_op <= peildatum:
+        return Weigering("plan.evaluatie", "De datum waarop u samen terugkijkt moet na vandaag liggen.", _PLAN,
+                         "Kies een latere datum.", "evaluatie_op")
+    if not Behoefte.objects.filter(dossier=dossier).exists():
+        return Weigering("plan.zonder-gesprek", "Er is nog geen gesprek waarin een behoefte is vastgelegd.", _PLAN,
+                         "Leg eerst het gesprek vast.")
+    if fout := _controleer_doelen(doelen):
+        return fout
+    hoogste = Plan.objects.filter(dossier=dossier).aggregate(h=Max("versie"))["h"] or 0
+    plan = Plan.objects.create(
+        dossier=dossier,
+        versie=hoogste + 1,
+        opgesteld_op=peildatum,
+        opgesteld_door_id=actor.id,
+        evaluatie_op=evaluatie_op,
+        mantelzorg_steun=mantelzorg_steun.strip(),
+    )
+    Doel.objects.bulk_create(Doel(plan=plan, omschrijving=t.strip(), soort=s) for t, s in doelen)
+    return plan
+
+
+def _controleer_doelen(doelen: Doelen) -> Weigering | None:
+    if all(tekst.strip() and soort in Doel.Soort.values for tekst, soort in doelen):
+        return None
+    return Weigering("plan.doel", "Een doel heeft een omschrijving en is verbetering of stabilisatie.", _PLAN,
+                     "Vul beide in.", "doel")
+
+
+@handeling(recht="plan.maken", wet=_PLAN)
+def voeg_actie_toe(
+    actor: Actor,
+    *,
+    plan: Plan,
+    behoefte: Behoefte,
+    bouwsteen: Bouwsteen,
+    voorziening: Voorziening | None = None,
+    peildatum: date,
+) -> Gedaan[Actie] | Weigering:
+    """Add a building block for a need of this household.
+
+    Refused: a heavier rung without findings on the lighter ones, a product on another rung, a closed plan."""
+    profiel = profiel_van(actor.gemeente, peildatum)
+    dossier = vergrendel(plan.dossier)
+    if isinstance(dossier, Weigering):
+        return dossier
+    vers = Plan.objects.get(pk=plan.pk)
+    if vers.gesloten_op is not None or behoefte.dossier_id != dossier.pk:
+        return Weigering("plan.gesloten", "Dit plan loopt niet meer, of hoort bij een ander huishouden.", _PLAN,
+                         "Gebruik het lopende plan.")
+    if weigering := controleer_bouwsteen(profiel, bouwsteen, vondsten_van(behoefte)):
+        return weigering
+    if bouwsteen.uitvoerder not in Actie.Uitvoerder.values:
+        return Weigering("actie.uitvoerder", "Kies wie dit gaat doen.", _PLAN, "Kies uit de lijst.", "uitvoerder")
+    actie = Actie.objects.create(
+        plan=vers,
+        behoefte=behoefte,
+        trede=bouwsteen.trede,
+        omschrijving=bouwsteen.omschrijving.strip(),
+        uitvoerder=bouwsteen.uitvoerder,
+        wie=bouwsteen.wie.strip(),
+        voorziening=voorziening,
+        product=bouwsteen.product,
+        reden_buiten_team=bouwsteen.reden_buiten_team.strip(),
+        opdracht=bouwsteen.opdracht.strip(),
+        onveilig=bouwsteen.onveilig.strip(),
+    )
+    trede = profiel.trap.trede(bouwsteen.trede)
+    tekst = f"In het plan: {actie.omschrijving} ({trede.naam}, door {actie.wie})."
+    if actie.onveilig:
+        tekst += f" Veiligheid gaat voor: {actie.onveilig}"
+    return Gedaan(actie, dossier, Gebeurtenis.Soort.PLAN, tekst, profiel.trap.bron)
+
+
+@handeling(recht="plan.maken", wet=_PLAN)
+def spreek_af(actor: Actor, *, plan: Plan, akkoord_van: str, peildatum: date) -> Gedaan[Plan] | Weigering:
+    """Agree the plan with the household. Refused: no aim, a need without an answer, nobody who agrees."""
+    dossier = vergrendel(plan.dossier)
+    if isinstance(dossier, Weigering):
+        return dossier
+    vers = Plan.objects.get(pk=plan.pk)
+    if vers.status != Plan.Status.CONCEPT:
+        return Weigering("plan.al-afgesproken", "Dit plan is al afgesproken of gesloten.", _PLAN)
+    profiel = profiel_van(actor.gemeente, peildatum)
+    behoeften = standen(behoeften_van(dossier), list(vers.acties.all()))
+    if weigering := mag_afspreken(profiel, behoeften, doelen=vers.doelen.count(), akkoord_van=akkoord_van):
+        return weigering
+    vers.status = Plan.Status.AFGESPROKEN
+    vers.afgesproken_op, vers.akkoord_van = peildatum, akkoord_van.strip()
+    vers.save()
+    return Gedaan(vers, dossier, Gebeurtenis.Soort.PLAN, f"Plan {vers.versie} afgesproken met {vers.akkoord_van}.")
+
+
+@handeling(recht="plan.maken", wet=_PLAN)
+def herzie_plan(
+    actor: Actor,
+    *,
+    plan: Plan,
+    reden: str,
+    doelen: Doelen,
+    evaluatie_op: date,
+    mantelzorg_steun: str = "",
+    peildatum: date,
+) -> Gedaan[Plan] | Weigering:
+    """Close the running plan with the reason and open the next version, in one step: the household is never
+    without a plan and never has two. Refused: no reason, plan already closed."""
+    if not reden.strip():
+        return Weigering("plan.herzien-zonder-reden", "Waarom wordt het plan herzien?", _PLAN,
+                         "Schrijf op wat er is veranderd.", "reden")
+    dossier = vergrendel(plan.dossier)
+    if isinstance(dossier, Weigering):
+        return dossier
+    oud = Plan.objects.get(pk=plan.pk)
+    if oud.gesloten_op is not None:
+        return Weigering("plan.gesloten", "Dit plan is al gesloten.", _PLAN, "Gebruik het lopende plan.")
+    _sluit(oud, reden, peildatum)
+    nieuw = _nieuw_plan(actor, dossier, doelen, evaluatie_op, mantelzorg_steun, peildatum)
+    if isinstance(nieuw, Weigering):
+        return nieuw
+    tekst = f"Plan {oud.versie} herzien: {oud.sluitreden} Plan {nieuw.versie} begint."
+    return Gedaan(nieuw, dossier, Gebeurtenis.Soort.PLAN, tekst)
+
+
+def _sluit(plan: Plan, reden: str, peildatum: date) -> None:
+    plan.status = Plan.Status.GESLOTEN
+    plan.gesloten_op, plan.sluitreden = peildatum, reden.strip()
+    plan.save()
+
+
+@handeling(recht="dossier.afronden", wet=_PLAN)
+def rond_af(actor: Actor, *, dossier: Dossier, slottekst: str, peildatum: date) -> Gedaan[Dossier] | Weigering:
+    """End the file with what it yielded. A solution that needed no provision is a full outcome.
+
+    Refused: a question nobody took up, a need without an answer, no closing text."""
+    if not slottekst.strip():
+        return Weigering("afronden.zonder-slot", "Wat heeft het opgeleverd? Dat ontbreekt nog.", _PLAN,
+                         "Schrijf kort op hoe het is afgelopen.", "slottekst")
+    open_ = vergrendel(dossier)
+    if isinstance(open_, Weigering):
+        return open_
+    if Binnenkomst.objects.filter(dossier=open_, status=Binnenkomst.Status.OVERGEDRAGEN).exists():
+        return Weigering("afronden.wachtende-vraag", "Er wacht nog een vraag die niemand heeft opgepakt.", _PLAN,
+                         "Pak die vraag eerst op.")
+    plan = Plan.objects.filter(dossier=open_, gesloten_op__isnull=True).first()
+    acties = list(plan.acties.all()) if plan else []
+    if over := open_behoeften(standen(behoeften_van(open_), acties)):
+        return Weigering("afronden.open-behoefte", f"Deze behoefte heeft nog geen antwoord: {over[0]}.", _PLAN,
+                         "Leg vast op welke trede die is opgelost.", "slottekst")
+    if plan is not None:
+        _sluit(plan, "Dossier afgerond.", peildatum)
+    Betrokkenheid.objects.filter(dossier=open_, tot__isnull=True).update(tot=peildatum)
+    open_.gesloten_op, open_.slottekst = peildatum, slottekst.strip()
+    open_.save()
+    return Gedaan(open_, open_, Gebeurtenis.Soort.OVERIG, f"Dossier afgerond: {open_.slottekst}")

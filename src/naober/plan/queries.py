@@ -1,0 +1,130 @@
+"""The plan and the ladder as it stands, for whoever may read the file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
+
+from naober.dossier.models import Dossier
+from naober.gemeente.actor import Actor
+from naober.gemeente.profiel import Trap, Trede
+from naober.onderzoek.models import Behoefte
+from naober.onderzoek.rules import Vondst
+from naober.plan.models import Actie, Doel, Plan
+from naober.plan.rules import Behoeftestand
+
+
+def plannen_van(dossier: Dossier) -> list[Plan]:
+    """All versions, newest first, each with its aims as `doelenlijst` of `soort` and `omschrijving`: one query."""
+    doelen = Doel.objects.filter(plan=OuterRef("pk")).order_by("id")
+    return list(
+        Plan.objects.filter(dossier=dossier)
+        .annotate(doelenlijst=ArraySubquery(doelen.values(json=JSONObject(soort="soort", omschrijving="omschrijving"))))
+        .order_by("-versie")
+    )
+
+
+def acties_van(dossier: Dossier) -> list[Actie]:
+    """All actions of all plans, in the order in which they were agreed: one query."""
+    return list(
+        Actie.objects.filter(plan__dossier=dossier)
+        .select_related("plan", "behoefte", "voorziening")
+        .order_by("plan__versie", "id")
+    )
+
+
+def plan(actor: Actor, pk: int) -> Plan | None:
+    return Plan.objects.filter(pk=pk).select_related("dossier", "dossier__huishouden").first()
+
+
+def actie(actor: Actor, pk: int) -> Actie | None:
+    return (
+        Actie.objects.filter(pk=pk)
+        .select_related("plan", "plan__dossier", "plan__dossier__huishouden", "behoefte", "behoefte__persoon")
+        .first()
+    )
+
+
+def vondsten_van(behoefte: Behoefte) -> dict[str, Vondst]:
+    return {b.trede: Vondst(b.volstaat, b.reden) for b in behoefte.bevindingen.all()}
+
+
+def standen(behoeften: Sequence[Behoefte], acties: Sequence[Actie]) -> list[Behoeftestand]:
+    """How far each need has come, from findings that were prefetched."""
+    op: dict[int, list[str]] = {}
+    for actie in acties:
+        op.setdefault(actie.behoefte_id, []).append(actie.trede)
+    return [
+        Behoeftestand(
+            omschrijving=b.omschrijving,
+            volstaat_op=next((v.trede for v in b.bevindingen.all() if v.volstaat == "ja"), None),
+            acties_op=tuple(op.get(b.pk, [])),
+        )
+        for b in behoeften
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Kaartje:
+    """A need or action as it lies on a rung. `status`: overwogen, gekozen or afgevallen."""
+
+    titel: str
+    tekst: str
+    status: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tredebeeld:
+    """One rung of the picture, with what lies on it."""
+
+    nummer: int
+    naam: str
+    besluit: bool
+    bron: str
+    uitleg: str
+    kaarten: tuple[Kaartje, ...]
+
+
+_STATUS = {"ja": "gekozen", "deels": "overwogen", "nee": "afgevallen"}
+
+
+def trapbeeld(trap: Trap, behoeften: Sequence[Behoefte], acties: Sequence[Actie]) -> list[Tredebeeld]:
+    """The ladder with the needs of the household on it, lightest rung first. No query of its own."""
+    return [
+        Tredebeeld(
+            nummer=trap.nummer(t.code),
+            naam=t.naam,
+            besluit=t.besluit,
+            bron=str(t.bron),
+            uitleg=t.uitleg,
+            kaarten=tuple(_kaartjes(t, behoeften, acties)),
+        )
+        for t in trap.treden
+    ]
+
+
+def _kaartjes(trede: Trede, behoeften: Sequence[Behoefte], acties: Sequence[Actie]) -> list[Kaartje]:
+    gekozen = [
+        Kaartje(a.omschrijving, f"door {a.wie}", "gekozen") for a in acties if a.trede == trede.code
+    ]
+    bezet = {a.behoefte_id for a in acties if a.trede == trede.code}
+    overwogen = [
+        Kaartje(b.omschrijving, v.reden, _STATUS[v.volstaat])
+        for b in behoeften
+        if b.pk not in bezet
+        for v in b.bevindingen.all()
+        if v.trede == trede.code
+    ]
+    return gekozen + overwogen
+
+
+DOELSOORTEN = Doel.Soort.choices
+UITVOERDERS = Actie.Uitvoerder.choices
+
+
+def lopende_plannen_van(dossier_ids: Sequence[int]) -> dict[int, Plan]:
+    """The running plan of each of these files, by file: one query."""
+    return {p.dossier_id: p for p in Plan.objects.filter(dossier_id__in=dossier_ids, gesloten_op__isnull=True)}

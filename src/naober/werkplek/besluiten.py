@@ -1,0 +1,87 @@
+"""Deciding, the letter, and the lawfulness test."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from naober.besluit.actions import neem_besluit, toets_rechtmatigheid
+from naober.besluit.queries import besluit as zoek_besluit
+from naober.besluit.queries import brief as zoek_brief
+from naober.besluit.queries import brieven_van, rechtmatigheidstoets
+from naober.gemeente.actor import Actor
+from naober.gemeente.queries import profiel_van
+from naober.kern import Weigering
+from naober.plan.queries import actie as zoek_actie
+from naober.werkplek.formulieren import Besluitformulier, Toetsformulier
+from naober.werkplek.toegang import bestaat, medewerker, toon, vandaag
+
+
+@medewerker("besluit.nemen")
+def nieuw_besluit(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """Decide on an action that needs a decision."""
+    dag = vandaag()
+    profiel = profiel_van(actor.gemeente, dag)
+    actie = bestaat(zoek_actie(actor, pk))
+    product = bestaat(profiel.product(actie.product))
+    formulier = Besluitformulier(
+        product,
+        profiel.toets(product.toets) if product.toets else None,
+        request.POST or None,
+        initial={"aanvraag_op": actie.plan.afgesproken_op, "ingang_op": dag},
+    )
+    if request.method == "POST" and formulier.is_valid():
+        uitkomst = neem_besluit(actor, actie=actie, voornemen=formulier.voornemen(), peildatum=dag)
+        if not isinstance(uitkomst, Weigering):
+            return redirect("besluit", pk=uitkomst.pk)
+        formulier.meld_weigering(uitkomst)
+    return toon(
+        request, "besluit_nieuw", actor, profiel=profiel, dossier=actie.plan.dossier, actie=actie, product=product,
+        formulier=formulier, status=422 if formulier.errors else 200,
+    )
+
+
+@medewerker("dossier.inzien")
+def besluit(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    gevonden = bestaat(zoek_besluit(actor, pk))
+    profiel = profiel_van(actor.gemeente, gevonden.genomen_op)
+    return toon(
+        request, "besluit", actor, profiel=profiel, besluit=gevonden, dossier=gevonden.dossier,
+        product=profiel.product(gevonden.product), brieven=brieven_van(gevonden),
+    )
+
+
+@medewerker("dossier.inzien")
+def brief(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """The letter as it was sent."""
+    gevonden = bestaat(zoek_brief(actor, pk))
+    antwoord = HttpResponse(bytes(gevonden.pdf), content_type="application/pdf")
+    antwoord["Content-Disposition"] = f'inline; filename="brief-{gevonden.besluit.kenmerk}.pdf"'
+    antwoord["Cache-Control"] = "private, no-store"
+    return antwoord
+
+
+@medewerker("besluit.toetsen")
+def toets(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """Test a decision afterwards, on lawfulness only."""
+    gevonden = bestaat(rechtmatigheidstoets(actor, pk))
+    profiel = profiel_van(actor.gemeente, gevonden.besluit.genomen_op)
+    mandaat = profiel.mandaat_voor(gevonden.besluit.product)
+    nacontrole = mandaat.nacontrole if mandaat else None
+    formulier = Toetsformulier([(g.code, g.naam) for g in nacontrole.gronden] if nacontrole else [], request.POST or None)
+    if request.method == "POST" and formulier.is_valid():
+        c = formulier.cleaned_data
+        uitkomst = toets_rechtmatigheid(
+            actor,
+            toets=gevonden,
+            rechtmatig=c["uitkomst"] == "rechtmatig",
+            grond=c["grond"],
+            toelichting=c["toelichting"],
+            peildatum=vandaag(),
+        )
+        if not isinstance(uitkomst, Weigering):
+            return redirect("mijn-dag")
+        formulier.meld_weigering(uitkomst)
+    return toon(
+        request, "toets", actor, profiel=profiel, toets=gevonden, besluit=gevonden.besluit, nacontrole=nacontrole,
+        product=profiel.product(gevonden.besluit.product), brieven=brieven_van(gevonden.besluit),
+        formulier=formulier, status=422 if formulier.errors else 200,
+    )

@@ -1,0 +1,183 @@
+"""The first screen of the day, the household page, and the municipality's own policy."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from naober.besluit.queries import besluiten_van, wachtend_op_toets
+from naober.dossier.actions import betrek
+from naober.dossier.queries import (
+    TIJDLIJN_LENGTE,
+    betrokkenen_van,
+    collegas_met_rol,
+    mijn_dossiers,
+    tijdlijn_van,
+)
+from naober.dossier.queries import dossier as zoek_dossier
+from naober.gemeente.actor import Actor
+from naober.gemeente.profiel import Rol, Termijnregel
+from naober.gemeente.queries import profiel_van
+from naober.gemeente.rechten import heeft_recht
+from naober.ingang.queries import binnenkomsten_van, laatste_van, wachtend_bij_team
+from naober.kern import Termijn, TermijnStand, Weigering
+from naober.onderzoek.queries import behoeften_van
+from naober.plan.queries import acties_van, lopende_plannen_van, plannen_van, standen, trapbeeld
+from naober.plan.rules import heeft_besluit_nodig
+from naober.werkplek.formulieren import Betrekformulier
+from naober.werkplek.toegang import bestaat, medewerker, toon, vandaag
+
+
+@medewerker()
+def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """Who needs me today, and what may not wait."""
+    dag = vandaag()
+    profiel = profiel_van(actor.gemeente, dag)
+    onderzoek = profiel.termijn("onderzoek")
+    veldwerk = heeft_recht(actor.rollen, "binnenkomst.oppakken")
+    nieuw = []
+    for b in wachtend_bij_team(actor) if veldwerk else []:
+        uiterlijk = Termijn(b.ontvangen_op, weken=onderzoek.weken, bron=onderzoek.bron).uiterste_datum
+        nieuw.append((b, uiterlijk, uiterlijk < dag))
+    eigen = mijn_dossiers(actor) if heeft_recht(actor.rollen, "dossier.inzien") else []
+    plannen = lopende_plannen_van([b.dossier_id for b in eigen])
+    return toon(
+        request,
+        "mijn_dag",
+        actor,
+        profiel=profiel,
+        dag=dag,
+        nieuw=nieuw,
+        onderzoek=onderzoek,
+        dossiers=[(b, plannen.get(b.dossier_id)) for b in eigen],
+        toetsen=wachtend_op_toets(actor) if heeft_recht(actor.rollen, "besluit.toetsen") else [],
+        ingevoerd=laatste_van(actor) if heeft_recht(actor.rollen, "binnenkomst.registreren") else [],
+    )
+
+
+@medewerker()
+def beleid(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """The municipality's own policy as the system carries it out, each rule with its source."""
+    dag = vandaag()
+    profiel = profiel_van(actor.gemeente, dag)
+    return toon(request, "beleid", actor, profiel=profiel, dag=dag, trap=trapbeeld(profiel.trap, [], []))
+
+
+@medewerker("dossier.inzien")
+def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """One household: its ladder, its plan, its decisions, its terms and its timeline, in at most 12 queries."""
+    gevonden = bestaat(zoek_dossier(actor, pk))
+    dag = vandaag()
+    profiel = profiel_van(actor.gemeente, dag)
+    binnenkomsten = binnenkomsten_van(gevonden)
+    behoeften = behoeften_van(gevonden)
+    plannen = plannen_van(gevonden)
+    acties = acties_van(gevonden)
+    besluiten = {b.actie_id: b for b in besluiten_van(gevonden)}
+    lopend = next((p for p in plannen if p.gesloten_op is None), None)
+    laatste = lopend or (plannen[0] if plannen else None)
+    nu = [a for a in acties if laatste is not None and a.plan_id == laatste.pk]
+    return toon(
+        request,
+        "dossier",
+        actor,
+        profiel=profiel,
+        dag=dag,
+        dossier=gevonden,
+        personen=list(gevonden.huishouden.personen.all()),
+        betrokkenen=betrokkenen_van(gevonden),
+        binnenkomsten=binnenkomsten,
+        behoeften=list(zip(behoeften, standen(behoeften, nu), strict=True)),
+        plan=laatste,
+        eerdere=[p for p in plannen if p is not laatste],
+        acties=[
+            (a, profiel.trap.trede(a.trede), besluiten.get(a.pk), heeft_besluit_nodig(profiel, a.trede, a.product))
+            for a in nu
+        ],
+        besluiten=list(besluiten.values()),
+        trap=trapbeeld(profiel.trap, behoeften, nu),
+        tijdlijn=_gepland(laatste, besluiten.values(), dag) + _verleden(tijdlijn_van(gevonden)),
+        termijn=_onderzoekstermijn(profiel.termijn("onderzoek"), binnenkomsten, dag, plannen),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Tijdpunt:
+    """A line of the timeline as the picture wants it; planned ones lie ahead of today."""
+
+    moment: date
+    tekst: str
+    soort: str
+    actor: str = ""
+    bron: str = ""
+    wet: str = ""
+    gepland: bool = False
+
+
+def _verleden(gebeurtenissen: Iterable[Any]) -> list[Tijdpunt]:
+    return [Tijdpunt(g.dag, g.tekst, g.soort, g.medewerker.naam, g.bron) for g in gebeurtenissen]
+
+
+def _gepland(plan: Any, besluiten: Iterable[Any], dag: date) -> list[Tijdpunt]:
+    """What lies ahead, furthest first: looking back together, and the last day of what was granted."""
+    punten = []
+    if plan is not None and plan.gesloten_op is None and plan.evaluatie_op >= dag:
+        punten.append(Tijdpunt(plan.evaluatie_op, f"Samen terugkijken op plan {plan.versie}.", "plan", gepland=True))
+    punten += [
+        Tijdpunt(b.eind_op, f"Laatste dag van besluit {b.kenmerk}.", "besluit", wet=b.wet, gepland=True)
+        for b in besluiten
+        if b.eind_op is not None and b.eind_op >= dag and b.ingetrokken_op is None
+    ]
+    return sorted(punten, key=lambda p: p.moment, reverse=True)
+
+
+def _onderzoekstermijn(
+    regel: Termijnregel, binnenkomsten: Sequence[Any], dag: date, plannen: Sequence[Any]
+) -> tuple[Termijnregel, TermijnStand] | None:
+    """The term of the investigation while no plan has been agreed: it starts at the first entry."""
+    if not binnenkomsten or any(p.afgesproken_op for p in plannen):
+        return None
+    termijn = Termijn(binnenkomsten[0].ontvangen_op, weken=regel.weken, bron=regel.bron)
+    return regel, termijn.stand(dag)
+
+
+@medewerker("dossier.inzien")
+def tijdlijn(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """The whole timeline, a page at a time, by key."""
+    gevonden = bestaat(zoek_dossier(actor, pk))
+    voor = None
+    if "dag" in request.GET and request.GET.get("na", "").isdigit():
+        try:
+            voor = (date.fromisoformat(request.GET["dag"]), int(request.GET["na"]))
+        except ValueError:
+            return redirect("tijdlijn", pk=pk)
+    rijen = tijdlijn_van(gevonden, voor=voor)
+    verder = rijen[-1] if len(rijen) == TIJDLIJN_LENGTE else None
+    return toon(request, "tijdlijn", actor, dossier=gevonden, tijdlijn=_verleden(rijen), verder=verder)
+
+
+@medewerker("betrokkene.toevoegen")
+def betrekken(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """Involve an independent client supporter."""
+    gevonden = bestaat(zoek_dossier(actor, pk))
+    collegas = {str(c.pk): c for c in collegas_met_rol(actor, Rol.CLIENTONDERSTEUNER)}
+    formulier = Betrekformulier([(k, c.naam) for k, c in collegas.items()], request.POST or None)
+    if request.method == "POST" and formulier.is_valid():
+        uitkomst = betrek(
+            actor,
+            dossier=gevonden,
+            medewerker=collegas[formulier.cleaned_data["medewerker"]],
+            rol=Rol.CLIENTONDERSTEUNER,
+            peildatum=vandaag(),
+        )
+        if not isinstance(uitkomst, Weigering):
+            return redirect("dossier", pk=pk)
+        formulier.meld_weigering(uitkomst)
+    return toon(
+        request, "formulier", actor, dossier=gevonden, formulier=formulier,
+        titel="Cliëntondersteuner betrekken", knop="Betrekken", status=422 if formulier.errors else 200,
+        uitleg="Een onafhankelijke cliëntondersteuner denkt met de inwoner mee en beslist niet in dit dossier.",
+    )

@@ -1,0 +1,40 @@
+"""The addresses of the work place. No name and no citizen service number ever stands in an address."""
+
+from django.contrib.auth.views import LoginView, LogoutView
+from django.urls import path
+
+from naober.werkplek import besluiten, dossiers, ingang, onderzoek, plannen
+from naober.werkplek.formulieren import Inlogformulier
+
+urlpatterns = [
+    path(
+        "inloggen/",
+        LoginView.as_view(
+            template_name="werkplek/inloggen.html",
+            authentication_form=Inlogformulier,
+            redirect_authenticated_user=True,
+        ),
+        name="inloggen",
+    ),
+    path("uitloggen/", LogoutView.as_view(), name="uitloggen"),
+    path("", dossiers.mijn_dag, name="mijn-dag"),
+    path("beleid/", dossiers.beleid, name="beleid"),
+    path("inwoner/zoeken/", ingang.zoek_inwoner, name="inwoner-zoeken"),
+    path("binnenkomst/nieuw/", ingang.nieuwe_binnenkomst, name="binnenkomst-nieuw"),
+    path("binnenkomst/<int:pk>/oppakken/", ingang.oppakken, name="binnenkomst-oppakken"),
+    path("dossier/<int:pk>/", dossiers.dossier, name="dossier"),
+    path("dossier/<int:pk>/tijdlijn/", dossiers.tijdlijn, name="tijdlijn"),
+    path("dossier/<int:pk>/betrekken/", dossiers.betrekken, name="betrekken"),
+    path("dossier/<int:pk>/afronden/", plannen.afronden, name="dossier-afronden"),
+    path("dossier/<int:pk>/gesprek/", onderzoek.gesprek, name="gesprek"),
+    path("dossier/<int:pk>/waarneming/", onderzoek.waarneming, name="waarneming"),
+    path("behoefte/<int:pk>/afweging/", onderzoek.afweging, name="afweging"),
+    path("dossier/<int:pk>/plan/", plannen.nieuw_plan, name="plan-nieuw"),
+    path("plan/<int:pk>/actie/", plannen.nieuwe_actie, name="actie-nieuw"),
+    path("plan/<int:pk>/afspreken/", plannen.afspreken, name="plan-afspreken"),
+    path("plan/<int:pk>/herzien/", plannen.herzien, name="plan-herzien"),
+    path("actie/<int:pk>/besluit/", besluiten.nieuw_besluit, name="besluit-nieuw"),
+    path("besluit/<int:pk>/", besluiten.besluit, name="besluit"),
+    path("brief/<int:pk>/", besluiten.brief, name="brief"),
+    path("toets/<int:pk>/", besluiten.toets, name="toets"),
+]

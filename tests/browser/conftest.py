@@ -1,0 +1,98 @@
+"""A real browser on our own pages: wide, narrow, and checked for accessibility with axe."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Error as BrowserFout
+
+from tests.browser import chromium
+
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+# Playwright evaluates by eval, which our own content security policy rightly forbids in the page. The debugging
+# protocol may ask for an exception, for itself alone.
+_AXE = """
+axe.run(document, {runOnly: %s, resultTypes: ["violations"]}).then(uitslag => uitslag.violations.map(
+  v => ({regel: v.id, ernst: v.impact, uitleg: v.help, plaatsen: v.nodes.map(n => n.target.flat().join(" "))})
+))
+"""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests. Skipped, with the reason, where none can run."""
+    if reden := chromium.waarom_niet():
+        pytest.skip(f"Geen browser: {reden}.")
+    with pytest.MonkeyPatch.context() as omgeving, sync_playwright() as playwright:
+        # The synchronous interface of Playwright keeps an event loop in this thread, which Django takes for
+        # asynchronous code and then refuses every query of the test. There is no asynchronous code here.
+        omgeving.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        try:
+            venster = playwright.chromium.launch(**chromium.opties())
+        except BrowserFout as fout:
+            pytest.skip(f"Geen browser: hij start niet ({fout.message.splitlines()[0]}).")
+        yield venster
+        venster.close()
+
+
+@pytest.fixture
+def pagina(browser: Browser) -> Iterator[Page]:
+    """An empty page of 1280 by 900, in a browser that asks for Dutch."""
+    yield from _pagina(browser, {"width": 1280, "height": 900})
+
+
+@pytest.fixture
+def smalle_pagina(browser: Browser) -> Iterator[Page]:
+    """An empty page of 320 by 640: a small telephone, or a wide screen enlarged four times."""
+    yield from _pagina(browser, {"width": 320, "height": 640})
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], None]:
+    """A function that fails when the page breaks a rule of WCAG 2.2 A or AA that axe can see."""
+    return _keur
+
+
+def _pagina(browser: Browser, maat: ViewportSize) -> Iterator[Page]:
+    context = browser.new_context(
+        viewport=maat, locale="nl-NL", timezone_id="Europe/Amsterdam", reduced_motion="reduce"
+    )
+    context.set_default_timeout(10_000)
+    context.add_init_script(path=chromium.AXE)
+    page = context.new_page()
+    fouten: list[str] = []
+    page.on("pageerror", lambda fout: fouten.append(f"script: {fout.message}"))
+    page.on("console", lambda regel: fouten.append(regel.text) if _is_beleid(regel.text) else None)
+    yield page
+    context.close()
+    assert not fouten, "De browser meldde een fout op de pagina:\n" + "\n".join(fouten)
+
+
+def _is_beleid(tekst: str) -> bool:
+    return "Content Security Policy" in tekst
+
+
+def _keur(page: Page) -> None:
+    sessie = page.context.new_cdp_session(page)
+    antwoord: dict[str, Any] = sessie.send(
+        "Runtime.evaluate",
+        {
+            "expression": _AXE % WCAG,
+            "awaitPromise": True,
+            "returnByValue": True,
+            "allowUnsafeEvalBlockedByCSP": True,
+        },
+    )
+    sessie.detach()
+    if "exceptionDetails" in antwoord:
+        details = antwoord["exceptionDetails"]
+        pytest.fail(f"axe kon niet draaien: {details.get('exception', {}).get('description', details['text'])}")
+    # Rule and place only: what stands on the page may be about a person.
+    regels = [
+        f"{v['regel']} ({v['ernst']}): {v['uitleg']}\n    " + "\n    ".join(v["plaatsen"])
+        for v in antwoord["result"]["value"]
+    ]
+    assert not regels, "Niet toegankelijk volgens WCAG 2.2 AA:\n" + "\n".join(regels)
+    breedte = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert breedte <= 0, f"De pagina is {breedte} punten te breed voor het scherm en schuift opzij."

@@ -1,0 +1,106 @@
+"""Every component on one page, seen by a real browser: wide, narrow, with errors, and with the keyboard."""
+
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.test.testcases import LiveServerThread
+from django.test.utils import override_settings
+from playwright.sync_api import Page, expect
+
+Keuring = Callable[[Page], None]
+SJABLONEN = Path(__file__).resolve().parent.parent / "gezicht" / "sjablonen"
+
+
+@pytest.fixture(scope="module")
+def adres() -> Iterator[str]:
+    """Serve the gallery without database: only the middleware that touches what a page looks like."""
+    sjablonen = deepcopy(settings.TEMPLATES)
+    sjablonen[0]["DIRS"] = [SJABLONEN]
+    sjablonen[0]["OPTIONS"]["context_processors"] = []
+    middleware = ["csp.middleware.CSPMiddleware", "django.middleware.csrf.CsrfViewMiddleware"]
+    with override_settings(ROOT_URLCONF="tests.gezicht.galerij", TEMPLATES=sjablonen, MIDDLEWARE=middleware):
+        dienst = LiveServerThread("localhost", StaticFilesHandler)
+        dienst.daemon = True
+        dienst.start()
+        dienst.is_ready.wait()
+        if dienst.error:
+            raise dienst.error
+        yield f"http://localhost:{dienst.port}"
+        dienst.terminate()
+
+
+@pytest.mark.parametrize("pad", ["/", "/?treden=4", "/?treden=8", "/weg/", "/kapot/", "/verboden/"])
+def test_elk_onderdeel_is_toegankelijk_op_breed_scherm(pagina: Page, adres: str, axe: Keuring, pad: str) -> None:
+    pagina.goto(adres + pad)
+    axe(pagina)
+
+
+@pytest.mark.parametrize("pad", ["/", "/?treden=8", "/weg/"])
+def test_elk_onderdeel_past_op_320_punten(smalle_pagina: Page, adres: str, axe: Keuring, pad: str) -> None:
+    smalle_pagina.goto(adres + pad)
+    axe(smalle_pagina)
+
+
+def test_fouten_staan_bovenaan_met_een_weg_naar_het_veld(pagina: Page, adres: str, axe: Keuring) -> None:
+    pagina.goto(adres)
+    pagina.get_by_label("Roepnaam").fill("Sanne")
+    pagina.get_by_role("button", name="Opslaan").click()
+    expect(pagina).to_have_title("Fout: Galerij · Naober")
+    overzicht = pagina.get_by_role("alert").filter(has_text="Er ging iets mis")
+    expect(overzicht).to_be_focused()
+    expect(pagina.get_by_label("Roepnaam")).to_have_value("Sanne")
+    axe(pagina)
+    overzicht.get_by_role("link", name="Verslag", exact=True).click()
+    expect(pagina.get_by_label("Verslag", exact=True)).to_be_focused()
+    expect(pagina.get_by_label("Verslag", exact=True)).to_have_accessible_description("Vul dit in.")
+
+
+def test_een_weigering_toont_reden_bron_en_wat_wel_kan(smalle_pagina: Page, adres: str, axe: Keuring) -> None:
+    pagina = smalle_pagina
+    pagina.goto(adres)
+    pagina.get_by_label("Roepnaam").fill("Sanne")
+    pagina.get_by_label("Datum van het gesprek").fill("2026-03-03")
+    pagina.get_by_label("Waar", exact=True).select_option("thuis")
+    pagina.get_by_label("Weet ik nog niet").check()
+    pagina.get_by_label("Verslag", exact=True).fill("Goed gesprek.")
+    pagina.get_by_label("De inwoner heeft het verslag gelezen").check()
+    pagina.get_by_role("button", name="Opslaan").click()
+    weigering = pagina.locator("form").get_by_role("alert").filter(has_text="Er is nog geen gesprek gevoerd").first
+    expect(weigering).to_be_focused()
+    expect(weigering).to_contain_text("Wat wel kan: Plan eerst een gesprek")
+    expect(weigering).to_contain_text("Bron: Wmo 2015, art. 2.3.2")
+    expect(pagina.get_by_label("Datum van het gesprek")).to_have_value("2026-03-03")
+    expect(pagina.get_by_label("Weet ik nog niet")).to_be_checked()
+    expect(pagina.get_by_label("Uren per week")).to_have_accessible_description(
+        "Meer dan 20 uur kan hier niet. Vraag 20 uur aan. Bron: Wmo 2015, art. 2.3.2"
+    )
+    axe(pagina)
+
+
+def test_de_eerste_tab_leidt_naar_de_inhoud(pagina: Page, adres: str) -> None:
+    pagina.goto(adres)
+    pagina.keyboard.press("Tab")
+    expect(pagina.get_by_role("link", name="Naar de inhoud")).to_be_focused()
+    expect(pagina.get_by_role("link", name="Naar de inhoud")).to_be_in_viewport()
+    pagina.keyboard.press("Enter")
+    expect(pagina.get_by_role("main")).to_be_focused()
+
+
+def test_de_trap_klimt_van_linksonder_naar_rechtsboven(pagina: Page, adres: str) -> None:
+    pagina.goto(adres)
+    treden = [t.bounding_box() for t in pagina.locator(".trede").all()]
+    for lager, hoger in zip(treden, treden[1:], strict=False):
+        assert lager and hoger
+        assert hoger["y"] < lager["y"]
+        assert hoger["x"] > lager["x"]
+
+
+def test_op_papier_blijft_de_inhoud_over(pagina: Page, adres: str) -> None:
+    pagina.goto(adres)
+    pagina.emulate_media(media="print")
+    expect(pagina.get_by_role("navigation", name="Hoofdnavigatie")).to_be_hidden()
+    expect(pagina.get_by_role("heading", name="Huishouden De Boer")).to_be_visible()

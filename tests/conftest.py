@@ -1,0 +1,62 @@
+"""The database of the tests: a server of its own, made as owner, used as the app.
+
+The tests run with the rights the application has in production. What the app may not do, no test can do
+unseen.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection, transaction
+from psycopg.pq import TransactionStatus
+from pytest_django import DjangoDbBlocker
+
+from naober.fundament.databank.base import ROLSLEUTELS, als_eigenaar
+from naober.fundament.scope import Scope, in_scope
+
+# A server apart, so that a running demo is not touched. In the environment too, for commands run by a test.
+# Two test runs at once in one checkout need two folders.
+MAP = Path(os.environ.get("NAOBER_TOETS_PG", Path(__file__).resolve().parent.parent / ".naober" / "pg-toets"))
+os.environ["NAOBER_PG"] = str(MAP)
+os.environ["NAOBER_TOETS"] = "1"
+# pytest-django has loaded the settings by now; the server starts with the first connection.
+if settings.DATABASES["default"].get("INGEBED"):
+    settings.DATABASES["default"]["INGEBED"] = MAP
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> Iterator[None]:
+    """Make and drop the test database as owner: the app may not."""
+    instellingen = connection.settings_dict
+    app = {sleutel: instellingen[sleutel] for sleutel in ROLSLEUTELS}
+    eigenaar = {**app, "PASSWORD": "", **instellingen["EIGENAAR"]}
+    instellingen.update({sleutel: eigenaar[sleutel] for sleutel in ROLSLEUTELS}, APP=app)
+    yield
+    instellingen.update(app)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Hand the made database to the app. Only here it may TRUNCATE, which is how Django empties tables."""
+    eigenaar = {sleutel: connection.settings_dict[sleutel] for sleutel in ROLSLEUTELS}
+    with django_db_blocker.unblock():
+        with als_eigenaar(), connection.cursor() as cursor:
+            cursor.execute("grant truncate on all tables in schema public to naober_app")
+        connection.settings_dict.update(connection.settings_dict["APP"])
+    yield
+    with django_db_blocker.unblock():
+        connection.close()
+        connection.settings_dict.update(eigenaar)
+
+
+@pytest.fixture
+def scope(db: None) -> Iterator[Scope]:
+    """Work for municipality 160, as staff member 1, without the wide right."""
+    with in_scope(gemeente=160, actor=1) as huidige:
+        yield huidige
+        # A test that provoked a database error leaves nothing to check or restore.
+        if connection.connection.info.transaction_status == TransactionStatus.INERROR:
+            transaction.set_rollback(True)
