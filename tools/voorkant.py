@@ -119,8 +119,7 @@ def haal_pakketten(*, met_browser: bool) -> None:
         raise Gestopt(
             "De pakketten van de voorkant konden niet worden opgehaald (zie de melding van npm hierboven).\n"
             "Kijk of deze machine het pakketregister van npm bereikt, zo nodig via een eigen spiegel:\n"
-            "    npm_config_registry=<adres van de spiegel> make voorkant\n"
-            "Zonder netwerk kan het ook: neem de map ~/.npm/_cacache mee van een machine waar het lukte."
+            "    npm_config_registry=<adres van de spiegel> make voorkant"
         )
 
 

@@ -35,7 +35,7 @@ def opties() -> dict[str, Any]:
 
 
 def omgeving() -> dict[str, str | float | bool]:
-    """Return the environment of the browser, with the packed libraries and fonts only where the machine lacks them."""
+    """Return the environment of the browser: packed libraries and fonts only where the machine has none."""
     env: dict[str, str | float | bool] = dict(os.environ)
     if _ontbrekend():
         env["LD_LIBRARY_PATH"] = str(MAP / "lib")

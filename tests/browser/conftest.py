@@ -10,8 +10,8 @@ from playwright.sync_api import Error as BrowserFout
 from tests.browser import chromium
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-# Playwright evaluates by eval, which our own content security policy rightly forbids in the page. The debugging
-# protocol may ask for an exception, for itself alone.
+# Playwright evaluates by eval, which our own content security policy rightly forbids in the page. The
+# debugging protocol may ask for an exception, for itself alone.
 _AXE = """
 axe.run(document, {runOnly: %s, resultTypes: ["violations"]}).then(uitslag => uitslag.violations.map(
   v => ({regel: v.id, ernst: v.impact, uitleg: v.help, plaatsen: v.nodes.map(n => n.target.flat().join(" "))})
@@ -87,7 +87,9 @@ def _keur(page: Page) -> None:
     sessie.detach()
     if "exceptionDetails" in antwoord:
         details = antwoord["exceptionDetails"]
-        pytest.fail(f"axe kon niet draaien: {details.get('exception', {}).get('description', details['text'])}")
+        pytest.fail(
+            f"axe kon niet draaien: {details.get('exception', {}).get('description', details['text'])}"
+        )
     # Rule and place only: what stands on the page may be about a person.
     regels = [
         f"{v['regel']} ({v['ernst']}): {v['uitleg']}\n    " + "\n    ".join(v["plaatsen"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from django.conf import settings
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.test.testcases import LiveServerThread
 from django.test.utils import override_settings
+from django.utils.asyncio import async_unsafe
 from playwright.sync_api import Page, expect
 
 Keuring = Callable[[Page], None]
@@ -34,7 +36,9 @@ def adres() -> Iterator[str]:
 
 
 @pytest.mark.parametrize("pad", ["/", "/?treden=4", "/?treden=8", "/weg/", "/kapot/", "/verboden/"])
-def test_elk_onderdeel_is_toegankelijk_op_breed_scherm(pagina: Page, adres: str, axe: Keuring, pad: str) -> None:
+def test_elk_onderdeel_is_toegankelijk_op_breed_scherm(
+    pagina: Page, adres: str, axe: Keuring, pad: str
+) -> None:
     pagina.goto(adres + pad)
     axe(pagina)
 
@@ -69,7 +73,9 @@ def test_een_weigering_toont_reden_bron_en_wat_wel_kan(smalle_pagina: Page, adre
     pagina.get_by_label("Verslag", exact=True).fill("Goed gesprek.")
     pagina.get_by_label("De inwoner heeft het verslag gelezen").check()
     pagina.get_by_role("button", name="Opslaan").click()
-    weigering = pagina.locator("form").get_by_role("alert").filter(has_text="Er is nog geen gesprek gevoerd").first
+    weigering = (
+        pagina.locator("form").get_by_role("alert").filter(has_text="Er is nog geen gesprek gevoerd").first
+    )
     expect(weigering).to_be_focused()
     expect(weigering).to_contain_text("Wat wel kan: Plan eerst een gesprek")
     expect(weigering).to_contain_text("Bron: Wmo 2015, art. 2.3.2")
@@ -93,8 +99,9 @@ def test_de_eerste_tab_leidt_naar_de_inhoud(pagina: Page, adres: str) -> None:
 def test_de_trap_klimt_van_linksonder_naar_rechtsboven(pagina: Page, adres: str) -> None:
     pagina.goto(adres)
     treden = [t.bounding_box() for t in pagina.locator(".trede").all()]
-    for lager, hoger in zip(treden, treden[1:], strict=False):
-        assert lager and hoger
+    for lager, hoger in pairwise(treden):
+        assert lager
+        assert hoger
         assert hoger["y"] < lager["y"]
         assert hoger["x"] > lager["x"]
 
@@ -104,3 +111,26 @@ def test_op_papier_blijft_de_inhoud_over(pagina: Page, adres: str) -> None:
     pagina.emulate_media(media="print")
     expect(pagina.get_by_role("navigation", name="Hoofdnavigatie")).to_be_hidden()
     expect(pagina.get_by_role("heading", name="Huishouden De Boer")).to_be_visible()
+
+
+@pytest.mark.usefixtures("pagina")
+def test_de_browser_staat_de_databank_niet_in_de_weg() -> None:
+    assert async_unsafe(lambda: "gelezen")() == "gelezen"
+
+
+def test_de_keuring_ziet_een_fout_en_noemt_geen_tekst(pagina: Page, axe: Keuring) -> None:
+    pagina.set_content(
+        "<html lang='nl'><title>Proef</title><main><h1>Proef</h1><input value='Jansen'></main></html>"
+    )
+    with pytest.raises(AssertionError, match="label") as fout:
+        axe(pagina)
+    assert "Jansen" not in str(fout.value)
+
+
+def test_de_keuring_ziet_een_te_brede_pagina(smalle_pagina: Page, axe: Keuring) -> None:
+    smalle_pagina.set_content(
+        "<html lang='nl'><title>Proef</title><style>p {width: 600px}</style>"
+        "<main><h1>Proef</h1><p>Breed</p></main></html>"
+    )
+    with pytest.raises(AssertionError, match="te breed"):
+        axe(smalle_pagina)

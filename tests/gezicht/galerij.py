@@ -18,7 +18,7 @@ WEIGERING = Weigering(
     code="gesprek-ontbreekt",
     reden="Er is nog geen gesprek gevoerd over deze vraag. Zonder gesprek weten wij niet wat er nodig is.",
     bron=BRON,
-    alternatief="Plan eerst een gesprek met de inwoner. Is er haast, kies dan voor hulp vooruitlopend op het besluit.",
+    alternatief="Plan eerst een gesprek. Is er haast, kies dan voor hulp vooruitlopend op het besluit.",
 )
 GEMEENTE = Los(naam="Voorbeeldstad", slug="voorbeeldstad", telefoon="0123 45 67 89")
 
@@ -30,7 +30,9 @@ class Proefformulier(Formulier):
     datum = forms.DateField(label="Datum van het gesprek")
     moment = forms.DateTimeField(label="Afspraak", required=False)
     uren = forms.IntegerField(label="Uren per week", min_value=1, max_value=40, required=False)
-    plaats = forms.ChoiceField(label="Waar", choices=[("", "Kies een plaats"), ("thuis", "Thuis"), ("balie", "Balie")])
+    plaats = forms.ChoiceField(
+        label="Waar", choices=[("", "Kies een plaats"), ("thuis", "Thuis"), ("balie", "Balie")]
+    )
     veilig = forms.ChoiceField(
         label="Is het veilig thuis?",
         choices=[("ja", "Ja"), ("nee", "Nee"), ("onbekend", "Weet ik nog niet")],
@@ -56,21 +58,34 @@ def treden(hoeveel: int = 6) -> list[Los]:
     """A ladder of so many treden, with cards of every status; treden of one place may have none."""
     namen = [
         "Eigen kracht", "Sociaal netwerk", "Vrijwillige inzet", "Algemene voorziening",
-        "Ondersteuning door het wijkteam", "Collectief maatwerk", "Maatwerkvoorziening", "Specialistische hulp",
+        "Ondersteuning door het wijkteam", "Collectief maatwerk", "Maatwerkvoorziening",
+        "Specialistische hulp",
     ]  # fmt: skip
     kaarten = {
-        0: [kaart("Zelf koken", "gekozen", "Maakt drie dagen per week zelf eten, met een stappenplan van de ergotherapeut")],
+        0: [
+            kaart(
+                "Zelf koken",
+                "gekozen",
+                "Maakt drie dagen per week zelf eten, met een stappenplan van de ergotherapeut",
+            )
+        ],
         1: [
             kaart("Dochter doet boodschappen", "gekozen", "Elke zaterdag"),
             kaart("Buurvrouw houdt een oogje in het zeil", "overwogen", url="#kaart"),
         ],
-        3: [kaart("Open eettafel", "afgevallen", "Kan niet lang achter elkaar zitten"), kaart("Maatje", "overwogen")],
-        hoeveel - 1: [kaart("Hulp bij het huishouden", "overwogen", "Twee uur per week, zes maanden", url="#kaart")],
+        3: [
+            kaart("Open eettafel", "afgevallen", "Kan niet lang achter elkaar zitten"),
+            kaart("Maatje", "overwogen"),
+        ],
+        hoeveel - 1: [
+            kaart("Hulp bij het huishouden", "overwogen", "Twee uur per week, zes maanden", url="#kaart")
+        ],
     }
     return [
         Los(
             naam=naam, nummer=nummer + 1, besluit=nummer >= hoeveel - 2,
-            bron=Bron("Samen Voorbeeld", f"L{120 + nummer * 4}-{123 + nummer * 4}"), kaarten=kaarten.get(nummer, []),
+            bron=Bron("Samen Voorbeeld", f"L{120 + nummer * 4}-{123 + nummer * 4}"),
+            kaarten=kaarten.get(nummer, []),
         )
         for nummer, naam in enumerate(namen[:hoeveel])
     ]  # fmt: skip
@@ -84,11 +99,15 @@ def gebeurtenissen() -> list[Los]:
         )  # fmt: skip
 
     return [
-        punt(14, 9, "toets", "Evaluatie van het plan met de inwoner en haar dochter", "Wmo 2015", gepland=True),
+        punt(
+            14, 9, "toets", "Evaluatie van het plan met de inwoner en haar dochter", "Wmo 2015", gepland=True
+        ),
         punt(2, 6, "levering", "Start begeleiding van het gezin", "Jeugdwet", gepland=True),
         punt(20, 5, "besluit", "Hulp bij het huishouden toegekend voor zes maanden", "Wmo 2015"),
         punt(12, 5, "plan", "Plan besproken en akkoord", "Participatiewet"),
-        punt(6, 5, "gesprek", "Keukentafelgesprek gevoerd; het verslag is naar de inwoner gestuurd", "Wmo 2015"),
+        punt(
+            6, 5, "gesprek", "Keukentafelgesprek gevoerd; het verslag is naar de inwoner gestuurd", "Wmo 2015"
+        ),
         punt(4, 5, "vraag", "Vraag over achterstand bij de huur", "Wet gemeentelijke schuldhulpverlening"),
         punt(1, 5, "overig", "Dossier geopend"),
     ]
@@ -98,12 +117,15 @@ def galerij(request: HttpRequest) -> HttpResponse:
     form = Proefformulier(request.POST or None)
     if request.method == "POST" and form.is_valid():
         form.meld_weigering(WEIGERING)
-        form.meld_weigering(Weigering("te-veel", "Meer dan 20 uur kan hier niet.", BRON, "Vraag 20 uur aan.", "uren"))
+        form.meld_weigering(
+            Weigering("te-veel", "Meer dan 20 uur kan hier niet.", BRON, "Vraag 20 uur aan.", "uren")
+        )
     context: dict[str, Any] = {
         "form": form, "gemeente": GEMEENTE, "w": WEIGERING, "bron": BRON, "uiterste": date(2026, 6, 24),
         "treden": treden(int(request.GET.get("treden", "6"))), "gebeurtenissen": gebeurtenissen(),
         "navigatie": [
-            Los(naam="Mijn dag", url="/", actief=True, teller=3), Los(naam="Zoeken", url="#zoeken", actief=False),
+            Los(naam="Mijn dag", url="/", actief=True, teller=3),
+            Los(naam="Zoeken", url="#zoeken", actief=False),
             Los(naam="Sociale kaart", url="#kaart", actief=False),
         ],
     }  # fmt: skip

@@ -1,7 +1,7 @@
 """Many residents at once: COPY into temporary tables, then INSERT ... SELECT.
 
 COPY straight into a protected table is refused by the database. It also checks every row against the
-municipality in scope, and history is written as for any other insert.
+municipality in scope.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -76,7 +76,7 @@ def laad_bewoners(huishoudens: Sequence[Huishoudenrij], personen: Sequence[Perso
     gemeente = gemeente_van_scope()
     if any(not 0 <= p.huishouden < len(huishoudens) for p in personen):
         raise ValueError("Een persoon verwijst naar een huishouden dat niet in de lijst staat.")
-    with transaction.atomic(), connection.cursor() as cursor:
+    with transaction.atomic(), connection.wrap_database_errors, connection.cursor() as cursor:
         cursor.execute(_TABELLEN)
         _kopieer(
             cursor.copy,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import islice
+from functools import lru_cache
 from random import Random
 
 from naober.bewoners.bulk import Huishoudenrij, Persoonrij, laad_bewoners
@@ -40,7 +40,7 @@ def bevolking(profiel: Profiel, peildatum: date, zaad: int = 1) -> Bevolking:
 
     Only the first ones have a citizen service number, from the published test range: a population needs none.
     Refused (`Fout`) when a village has no postcodes."""
-    plan, bsns = Stratenplan(), _bsns()
+    plan, bsns = Stratenplan(), iter(_bsns())
     uitkomst = Bevolking([], [])
     for gebied in profiel.gebieden:
         for kern in gebied.kernen:
@@ -58,9 +58,9 @@ def laad_bevolking(profiel: Profiel, peildatum: date, zaad: int = 1) -> Bevolkin
     return gemaakt
 
 
-def _bsns() -> Iterator[str]:
-    alle = list(testreeks())
-    return islice(alle, BSN_VERHALEN, len(alle) - BSN_TOETSEN)
+@lru_cache(maxsize=1)
+def _bsns() -> tuple[str, ...]:
+    return tuple(testreeks())[BSN_VERHALEN:-BSN_TOETSEN]
 
 
 def _vul_kern(

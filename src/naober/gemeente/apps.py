@@ -5,3 +5,8 @@ class GemeenteConfig(AppConfig):
     name = "naober.gemeente"
     label = "gemeente"
     verbose_name = "Gemeente"
+    # Tables without residents' data, with the reason why they are not protected per municipality.
+    open_tabellen = {
+        "gemeente_gemeente": "namen en codes van gemeenten; geen gegevens van inwoners",
+        "gemeente_medewerker": "accounts van medewerkers, nodig bij het inloggen als de gemeente nog niet bekend is",
+    }

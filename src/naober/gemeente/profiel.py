@@ -11,11 +11,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from annotated_types import Len
 from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     StringConstraints,
     ValidationInfo,
     model_validator,
@@ -144,7 +144,7 @@ class Trap(Beleid):
     `veiligheid_eerst`: danger opens every rung at once, with the reason recorded."""
 
     naam: Tekst
-    treden: Annotated[tuple[Trede, ...], Len(1)]
+    treden: Annotated[tuple[Trede, ...], Field(min_length=1)]
     veiligheid_eerst: bool = True
 
     def trede(self, code: str) -> Trede:
@@ -256,7 +256,7 @@ class Toets(Beleid):
     code: Code
     naam: Tekst
     oordeel: Literal["alle", "een", "eerste"]
-    voorwaarden: Annotated[tuple[Voorwaarde, ...], Len(1)]
+    voorwaarden: Annotated[tuple[Voorwaarde, ...], Field(min_length=1)]
 
 
 class Gegevensveld(Deel):
@@ -264,7 +264,7 @@ class Gegevensveld(Deel):
 
     code: Code
     naam: Tekst
-    keuzes: Annotated[tuple[Tekst, ...], Len(1)]
+    keuzes: Annotated[tuple[Tekst, ...], Field(min_length=1)]
 
 
 class Product(Beleid):
@@ -307,7 +307,7 @@ class Nacontrole(Beleid):
     """The lawfulness test: when, and the only grounds on which it may end a decision."""
 
     moment: Literal["vooraf", "achteraf"]
-    gronden: Annotated[tuple[Toetsgrond, ...], Len(1)]
+    gronden: Annotated[tuple[Toetsgrond, ...], Field(min_length=1)]
 
 
 class Mandaat(Beleid):
@@ -318,7 +318,7 @@ class Mandaat(Beleid):
     code: Code
     producten: tuple[str, ...]
     advies: tuple[Rol, ...] = ()
-    besluit: Annotated[tuple[Rol, ...], Len(1)]
+    besluit: Annotated[tuple[Rol, ...], Field(min_length=1)]
     niet_betrokken_als: tuple[Rol, ...] = ()
     nacontrole: Nacontrole | None = None
 

@@ -1,7 +1,7 @@
 """Forms in the look of the house: fields linked to their errors, and a refusal that keeps what was typed.
 
-Fields are plain Django; this module dresses them. `Weergave` is the form renderer of the settings, `Formulier`
-the base class of every form on a page.
+Fields are plain Django; this module dresses them. `Weergave` is the form renderer of the settings and
+`Formulier` the base class of every form on a page.
 """
 
 from collections.abc import Mapping
@@ -115,7 +115,7 @@ class Weergave(TemplatesSetting):
 
 
 class _Kiezer(DateTimeBaseInput):
-    """A browser's own picker. It drops what it cannot read, so such a text is shown in a plain box instead."""
+    """A browser's own picker. It drops what it cannot read, so such a text is shown in a plain box."""
 
     notatie: str
     lezer: type[forms.Field]
@@ -162,9 +162,10 @@ _KIEZERS: dict[type[forms.Widget], type[_Kiezer]] = {
 
 
 class Formulier(forms.Form):
-    """The base of every form on a page. `{{ form }}` shows errors, refusals and fields; the page adds the button.
+    """The base of every form on a page.
 
-    A page that lays out its own fields shows `{{ form.meldingen() }}` first and then each field by itself.
+    `{{ form }}` shows errors, refusals and fields; the page adds the button. A page that lays out its
+    own fields shows `{{ form.meldingen() }}` first and then each field by itself.
     """
 
     # The browser's own check would speak before ours, in its own language and one field at a time.
@@ -187,15 +188,16 @@ class Formulier(forms.Form):
         without a form is shown by the macro `weigering` of `gezicht/onderdelen.html`.
         """
         if not self.is_bound:
-            raise ValueError("Een weigering hoort bij een ingevuld formulier; dit formulier kreeg geen gegevens.")
-        if self._errors is None:
-            self.full_clean()
+            raise ValueError(
+                "Een weigering hoort bij een ingevuld formulier; dit formulier kreeg geen gegevens."
+            )
+        self.is_valid()  # Django takes an error only after its own check
         veld = weigering.veld if weigering.veld in self.fields else None
         self.add_error(veld, Geweigerd(weigering))
 
     @property
     def foutregels(self) -> list[Foutregel]:
-        """The errors that belong to the form as a whole: refusals, rules over several fields, hidden fields."""
+        """The errors of the form as a whole: refusals, rules over several fields, hidden fields."""
         regels = _regels(self.non_field_errors())
         for veld in self.hidden_fields():
             regels += [Foutregel(f"{veld.name}: {tekst}") for tekst in veld.errors]
@@ -207,9 +209,7 @@ class Formulier(forms.Form):
 
 
 def _regels(fouten: Any) -> list[Foutregel]:
-    return [
-        Foutregel(str(fout.messages[0]), getattr(fout, "weigering", None)) for fout in fouten.as_data()
-    ]
+    return [Foutregel(str(fout.messages[0]), getattr(fout, "weigering", None)) for fout in fouten.as_data()]
 
 
 def _leeg(veld: forms.Field) -> str:

@@ -41,14 +41,16 @@ def url(naam: str, *args: Any, **kwargs: Any) -> str:
 
 @cache
 def thema(slug: str) -> str:
-    """Return the address of a municipality's own colours; empty when it has none and wears the neutral ones."""
+    """Return the address of a municipality's own colours; empty when it wears the neutral ones."""
     pad = f"naober/thema/{slug}.css"
     return static(pad) if _SLUG.fullmatch(slug) and finders.find(pad) else ""
 
 
 def _plaatselijk(moment: date | datetime) -> date | datetime:
     # What is stored in UTC is read at the clock of the Netherlands, or an evening would get the wrong day.
-    return timezone.localtime(moment) if isinstance(moment, datetime) and timezone.is_aware(moment) else moment
+    return (
+        timezone.localtime(moment) if isinstance(moment, datetime) and timezone.is_aware(moment) else moment
+    )
 
 
 def datum(dag: date | datetime | None) -> str:
@@ -80,14 +82,14 @@ def iso(moment: date | datetime) -> str:
 
 
 def bedrag(centen: int | Bedrag | None) -> str:
-    """Write an amount in cents as euros: "€ 1.234,50", with a space that does not break. None gives nothing."""
+    """Write cents as euros: "€ 1.234,50", with a space that does not break. None gives an empty text."""
     if centen is None:
         return ""
     return (centen if isinstance(centen, Bedrag) else Bedrag(centen)).naar_euro()
 
 
 def getal(waarde: int | float | None, decimalen: int | None = None) -> str:
-    """Write a number with Dutch marks: "12.345,6". Without `decimalen` as many as it has; None gives nothing."""
+    """Write a number with Dutch marks: "12.345,6"; `decimalen` rounds it. None gives an empty text."""
     if waarde is None:
         return ""
     tekst = f"{waarde:,}" if decimalen is None else f"{waarde:,.{decimalen}f}"

@@ -1,0 +1,86 @@
+"""What a story talks about: the steps of every municipality's stories act on this, through the actions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from naober.besluit.models import Besluit, Rechtmatigheidstoets
+from naober.bewoners.models import Huishouden, Persoon
+from naober.dossier.models import Dossier
+from naober.gemeente.actor import Actor
+from naober.gemeente.profiel import Profiel
+from naober.gemeente.queries import profiel_van
+from naober.kern import Weigering
+from naober.onderzoek.models import Behoefte
+from naober.plan.models import Actie, Plan
+
+MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
+Tabel = Sequence[Sequence[str]]
+
+
+def lees_datum(tekst: str) -> date:
+    dag, maand, jaar = tekst.split()
+    return date(int(jaar), MAANDEN.index(maand) + 1, int(dag))
+
+
+def paren(tabel: Tabel) -> list[tuple[str, str]]:
+    """A table of two columns without a heading, in which a name may stand more than once."""
+    return [(rij[0].strip(), rij[1].strip()) for rij in tabel]
+
+
+@dataclass
+class Wereld:
+    gemeente: int = 0
+    dag: date = date(2015, 1, 1)
+    mensen: dict[str, Actor] = field(default_factory=dict)
+    inwoners: dict[str, Persoon] = field(default_factory=dict)
+    geweigerd: Weigering | None = None
+
+    @property
+    def profiel(self) -> Profiel:
+        return profiel_van(self.gemeente, self.dag)
+
+    def onthoud(self, uitkomst: object) -> None:
+        """A refusal has to be told in the next sentence; until then nothing else may happen."""
+        self.geweigerd = uitkomst if isinstance(uitkomst, Weigering) else None
+
+    def eis_geen_weigering(self) -> None:
+        assert self.geweigerd is None, f"onverwacht geweigerd: {self.geweigerd}"
+
+    def dossier(self, naam: str) -> Dossier:
+        return Dossier.objects.filter(huishouden=self.inwoners[naam].huishouden).latest("id")
+
+    def behoefte(self, omschrijving: str) -> Behoefte:
+        return Behoefte.objects.get(omschrijving=omschrijving)
+
+    def plan(self) -> Plan:
+        return Plan.objects.get(gesloten_op__isnull=True)
+
+    def actie(self, omschrijving: str) -> Actie:
+        return Actie.objects.select_related(
+            "plan", "plan__dossier", "plan__dossier__huishouden", "behoefte", "behoefte__persoon"
+        ).get(omschrijving=omschrijving)
+
+    def besluit(self) -> Besluit:
+        return Besluit.objects.get()
+
+    def toets(self) -> Rechtmatigheidstoets:
+        return Rechtmatigheidstoets.objects.get()
+
+    def trede(self, naam: str) -> str:
+        return next(t.code for t in self.profiel.trap.treden if t.naam == naam)
+
+    def nieuwe_inwoner(self, naam: str, leeftijd: int, gebied: str) -> Persoon:
+        voornaam, _, achternaam = naam.partition(" ")
+        huishouden = Huishouden.objects.create(
+            straat="Dorpsstraat", huisnummer=len(self.inwoners) + 1, postcode="7777AA", plaats="Verhaaldorp", gebied=gebied
+        )
+        persoon = Persoon.objects.create(
+            huishouden=huishouden,
+            voornamen=voornaam,
+            geslachtsnaam=achternaam,
+            geboortedatum=date(self.dag.year - leeftijd, 1, 2),
+            geslacht=Persoon.Geslacht.ONBEKEND,
+        )
+        self.inwoners[naam] = persoon
+        return persoon
