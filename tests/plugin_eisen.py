@@ -148,9 +148,7 @@ class Verzamelaar:
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Say so when nothing could be counted, instead of leaving an old count to be believed."""
         if not self.teller.eisen:
-            terminalreporter.write_line(
-                "docs/eisen/eisen.csv ontbreekt: eisen zijn niet geteld.", yellow=True
-            )
+            terminalreporter.write_line("docs/eisen/eisen.csv ontbreekt: eisen zijn niet geteld.", yellow=True)
 
 
 @pytest.hookimpl(trylast=True)

@@ -42,9 +42,7 @@ def test_in_een_transactie_kan_nog_eens_worden_geladen(bewoners: None) -> None:
 def test_gewoon_toevoegen_kan_na_het_laden(bewoners: None) -> None:
     """The numbers of the rows come from the same counter."""
     hoogste = Huishouden.objects.order_by("-id").values_list("id", flat=True)[0]
-    nieuw = Huishouden.objects.create(
-        straat="Proefstraat", huisnummer=14, postcode="7771AB", plaats="Proefdorp"
-    )
+    nieuw = Huishouden.objects.create(straat="Proefstraat", huisnummer=14, postcode="7771AB", plaats="Proefdorp")
     assert nieuw.pk > hoogste
 
 

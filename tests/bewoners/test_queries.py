@@ -104,9 +104,7 @@ def test_alleen_de_eigen_gemeente_wordt_doorzocht(bewoners: None, baliemedewerke
         ("999999999", "bsn.elfproef"),
     ],
 )
-def test_een_weigering_zegt_wat_wel_kan_en_herhaalt_niets(
-    baliemedewerker: Actor, zoek: str, geweigerd: str
-) -> None:
+def test_een_weigering_zegt_wat_wel_kan_en_herhaalt_niets(baliemedewerker: Actor, zoek: str, geweigerd: str) -> None:
     """No database: what is refused is refused before anything is looked up."""
     uitkomst = zoek_personen(baliemedewerker, zoek)
     assert code(uitkomst) == geweigerd
@@ -138,12 +136,8 @@ def test_een_persoon_van_een_andere_gemeente_bestaat_niet(bewoners: None, baliem
     assert persoon(baliemedewerker, buur) is None
 
 
-@pytest.mark.parametrize(
-    "zoek", ["zw", "van der zwan", "7771AB 12a", BSNS[0]], ids=["naam", "vol", "adres", "nummer"]
-)
-def test_zoeken_vergelijkt_alleen_zo_dat_een_index_mag(
-    bewoners: None, baliemedewerker: Actor, zoek: str
-) -> None:
+@pytest.mark.parametrize("zoek", ["zw", "van der zwan", "7771AB 12a", BSNS[0]], ids=["naam", "vol", "adres", "nummer"])
+def test_zoeken_vergelijkt_alleen_zo_dat_een_index_mag(bewoners: None, baliemedewerker: Actor, zoek: str) -> None:
     """Under row level security LIKE and functions such as upper() may use no index and read every row."""
     with CaptureQueriesContext(connection) as vragen:
         zoek_personen(baliemedewerker, zoek, date(1990, 7, 7))
@@ -158,8 +152,9 @@ def test_elk_begin_van_een_naam_loopt_alleen_zijn_eigen_deel_van_de_index_af(
     with CaptureQueriesContext(connection) as vragen:
         zoek_personen(baliemedewerker, zoek)
     with connection.cursor() as cursor:
-        cursor.execute("set local enable_seqscan = off")
-        cursor.execute("set local enable_bitmapscan = off")
+        # With five rows any way is cheap; the question is whether this way is allowed.
+        for weg in ("seqscan", "bitmapscan", "sort"):
+            cursor.execute(f"set local enable_{weg} = off")
         cursor.execute("explain " + vragen.captured_queries[0]["sql"])
         plan = [regel for (regel,) in cursor.fetchall()]
     assert sum("persoon_zoeknaam" in regel for regel in plan) == 1 + (" " in zoek)

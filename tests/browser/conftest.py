@@ -87,9 +87,7 @@ def _keur(page: Page) -> None:
     sessie.detach()
     if "exceptionDetails" in antwoord:
         details = antwoord["exceptionDetails"]
-        pytest.fail(
-            f"axe kon niet draaien: {details.get('exception', {}).get('description', details['text'])}"
-        )
+        pytest.fail(f"axe kon niet draaien: {details.get('exception', {}).get('description', details['text'])}")
     # Rule and place only: what stands on the page may be about a person.
     regels = [
         f"{v['regel']} ({v['ernst']}): {v['uitleg']}\n    " + "\n    ".join(v["plaatsen"])

@@ -36,9 +36,7 @@ def adres() -> Iterator[str]:
 
 
 @pytest.mark.parametrize("pad", ["/", "/?treden=4", "/?treden=8", "/weg/", "/kapot/", "/verboden/"])
-def test_elk_onderdeel_is_toegankelijk_op_breed_scherm(
-    pagina: Page, adres: str, axe: Keuring, pad: str
-) -> None:
+def test_elk_onderdeel_is_toegankelijk_op_breed_scherm(pagina: Page, adres: str, axe: Keuring, pad: str) -> None:
     pagina.goto(adres + pad)
     axe(pagina)
 
@@ -73,9 +71,7 @@ def test_een_weigering_toont_reden_bron_en_wat_wel_kan(smalle_pagina: Page, adre
     pagina.get_by_label("Verslag", exact=True).fill("Goed gesprek.")
     pagina.get_by_label("De inwoner heeft het verslag gelezen").check()
     pagina.get_by_role("button", name="Opslaan").click()
-    weigering = (
-        pagina.locator("form").get_by_role("alert").filter(has_text="Er is nog geen gesprek gevoerd").first
-    )
+    weigering = pagina.locator("form").get_by_role("alert").filter(has_text="Er is nog geen gesprek gevoerd").first
     expect(weigering).to_be_focused()
     expect(weigering).to_contain_text("Wat wel kan: Plan eerst een gesprek")
     expect(weigering).to_contain_text("Bron: Wmo 2015, art. 2.3.2")
@@ -119,9 +115,7 @@ def test_de_browser_staat_de_databank_niet_in_de_weg() -> None:
 
 
 def test_de_keuring_ziet_een_fout_en_noemt_geen_tekst(pagina: Page, axe: Keuring) -> None:
-    pagina.set_content(
-        "<html lang='nl'><title>Proef</title><main><h1>Proef</h1><input value='Jansen'></main></html>"
-    )
+    pagina.set_content("<html lang='nl'><title>Proef</title><main><h1>Proef</h1><input value='Jansen'></main></html>")
     with pytest.raises(AssertionError, match="label") as fout:
         axe(pagina)
     assert "Jansen" not in str(fout.value)

@@ -45,9 +45,7 @@ def test_een_gemeente_zonder_teams_krijgt_toch_accounts(klein: Profiel) -> None:
     assert {account.team for account in demo_accounts(kaal)} == {""}
 
 
-def test_met_het_wachtwoord_kan_iedereen_aanmelden(
-    gemeente: Gemeente, klein: Profiel, tmp_path: Path
-) -> None:
+def test_met_het_wachtwoord_kan_iedereen_aanmelden(gemeente: Gemeente, klein: Profiel, tmp_path: Path) -> None:
     wachtwoord, _ = lees_wachtwoord(tmp_path / "wachtwoord")
     for account in zorg_voor_accounts(klein, wachtwoord):
         medewerker = authenticate(username=account.gebruikersnaam, password=wachtwoord)

@@ -107,11 +107,7 @@ def test_een_andere_kern_verandert_niemand_elders(klein: Profiel) -> None:
     plaats = tweede.kernen[1].naam
 
     def mensen(wie: Bevolking) -> list[tuple[str, date]]:
-        return [
-            (p.voornamen, p.geboortedatum)
-            for p in wie.personen
-            if wie.huishoudens[p.huishouden].plaats == plaats
-        ]
+        return [(p.voornamen, p.geboortedatum) for p in wie.personen if wie.huishoudens[p.huishouden].plaats == plaats]
 
     assert mensen(bevolking(klein, PEILDATUM)) == mensen(bevolking(minder, PEILDATUM))
 

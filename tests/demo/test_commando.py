@@ -50,9 +50,7 @@ def demo(*args: str) -> str:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_de_demo_zet_alles_klaar_en_zegt_hoe_u_aanmeldt(
-    klein: Profiel, eigen_wachtwoordbestand: Path
-) -> None:
+def test_de_demo_zet_alles_klaar_en_zegt_hoe_u_aanmeldt(klein: Profiel, eigen_wachtwoordbestand: Path) -> None:
     uit = demo("--zonder-server")
     assert f"{INWONERS} verzonnen inwoners" in uit
     assert f"Wachtwoord van alle proefaccounts: {eigen_wachtwoordbestand.read_text().strip()}" in uit
@@ -105,9 +103,7 @@ def test_een_onmogelijke_poort_wordt_geweigerd(waarde: str, monkeypatch: pytest.
         demo()
 
 
-def test_een_databank_van_een_ander_wordt_niet_gevuld(
-    settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_een_databank_van_een_ander_wordt_niet_gevuld(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(settings.DATABASES["default"], "INGEBED", None)
     gevuld: list[object] = []
 
@@ -116,7 +112,7 @@ def test_een_databank_van_een_ander_wordt_niet_gevuld(
         return voorbereiden.Demo([], "een-wachtwoord")
 
     monkeypatch.setattr(commando, "bereid_voor", vul)
-    with pytest.raises(CommandError, match="DATABASE_URL is gezet.*--toch"):
+    with pytest.raises(CommandError, match=r"DATABASE_URL is gezet.*--toch"):
         demo("--zonder-server")
     assert not gevuld
     demo("--zonder-server", "--toch")

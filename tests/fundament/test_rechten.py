@@ -14,9 +14,7 @@ VUL = "insert into toets_dossier (gemeente_id, naam) values ({0}, 'dossier van {
 @pytest.mark.django_db
 def test_de_toetsen_werken_als_de_app_en_niet_als_eigenaar() -> None:
     assert voer_uit("select current_user, session_user") == [("naober_app", "naober_app")]
-    assert voer_uit("select rolbypassrls or rolsuper from pg_roles where rolname = current_user") == [
-        (False,)
-    ]
+    assert voer_uit("select rolbypassrls or rolsuper from pg_roles where rolname = current_user") == [(False,)]
     assert voer_uit("select count(*) from pg_class where relowner = 'naober_app'::regrole") == [(0,)]
 
 

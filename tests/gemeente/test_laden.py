@@ -40,9 +40,7 @@ BREUKEN = {
     "veld-onbekend": Breuk(
         "trap.yaml", "veiligheid_eerst:", "veiligheid:", "veiligheid:", "trap.veiligheid", "geen bekend veld"
     ),
-    "tekst-leeg": Breuk(
-        "gemeente.yaml", "naam: Testerveen", 'naam: " "', 'naam: " "', "gemeente.naam", "leeg"
-    ),
+    "tekst-leeg": Breuk("gemeente.yaml", "naam: Testerveen", 'naam: " "', 'naam: " "', "gemeente.naam", "leeg"),
     "geen-tekst": Breuk(
         "gemeente.yaml",
         "telefoon: 14 0000",
@@ -60,9 +58,7 @@ BREUKEN = {
         "trap.treden.3.bevinding",
         "verwacht ja of nee",
     ),
-    "geen-lijst": Breuk(
-        "wegwijs.yaml", "[inloop, telefoon]", "telefoon", "kanalen", "kanalen", "verwacht een lijst"
-    ),
+    "geen-lijst": Breuk("wegwijs.yaml", "[inloop, telefoon]", "telefoon", "kanalen", "kanalen", "verwacht een lijst"),
     "geen-blok": Breuk(
         "wegwijs.yaml",
         "als: {jonger_dan: 18}",
@@ -172,9 +168,7 @@ BREUKEN = {
         "triage.2.als.leefgebieden",
         "zo'n leefgebied bestaat niet",
     ),
-    "gebied-onbekend": Breuk(
-        "wegwijs.yaml", "[oost], bron", "[noord], bron", "[noord]", "teams.1.gebieden", "gebied"
-    ),
+    "gebied-onbekend": Breuk("wegwijs.yaml", "[oost], bron", "[noord], bron", "[noord]", "teams.1.gebieden", "gebied"),
     "team-onbekend": Breuk(
         "wegwijs.yaml", "naar: jeugdteam", "naar: jeugdtim", "jeugdtim", "triage.1.naar", "team (of 'gebied')"
     ),
@@ -224,12 +218,8 @@ BREUKEN = {
         "naam",
         "staat al op regel",
     ),
-    "geen-yaml": Breuk(
-        "trap.yaml", "naam: Zelf en samen", "naam: [Zelf", "soort: zelf", "het bestand", "YAML"
-    ),
-    "geen-velden": Breuk(
-        "trap.yaml", "", "- alleen\n- een lijst\n", "- alleen", "het bestand", "velden met namen"
-    ),
+    "geen-yaml": Breuk("trap.yaml", "naam: Zelf en samen", "naam: [Zelf", "soort: zelf", "het bestand", "YAML"),
+    "geen-velden": Breuk("trap.yaml", "", "- alleen\n- een lijst\n", "- alleen", "het bestand", "velden met namen"),
 }
 
 
@@ -253,9 +243,7 @@ def test_een_fout_noemt_bestand_regel_veld_en_verwachting(map_: Path, breuk: Bre
 def test_alle_fouten_komen_tegelijk(map_: Path) -> None:
     bestand = map_ / "trap.yaml"
     tekst = bestand.read_text(encoding="utf-8").replace("soort: zelf", "soort: alleen")
-    bestand.write_text(
-        tekst.replace("veiligheid_eerst: false", "veiligheid_eerst: misschien"), encoding="utf-8"
-    )
+    bestand.write_text(tekst.replace("veiligheid_eerst: false", "veiligheid_eerst: misschien"), encoding="utf-8")
     with pytest.raises(OngeldigProfiel) as gevangen:
         lees_profiel(map_)
     assert {f.veld for f in gevangen.value.fouten} == {"trap.treden.1.soort", "trap.veiligheid_eerst"}

@@ -41,9 +41,7 @@ def toets_met_antwoorden(draw: st.DrawFn) -> tuple[Toets, dict[str, Antwoord]]:
         for i in range(aantal)
         for soort in [draw(st.sampled_from(["mens", "feit", "regel"]))]
     )
-    gegeven = st.one_of(
-        st.none(), st.builds(Antwoord, st.booleans(), st.sampled_from(["", "  ", "een reden"]))
-    )
+    gegeven = st.one_of(st.none(), st.builds(Antwoord, st.booleans(), st.sampled_from(["", "  ", "een reden"])))
     antwoorden = {v.code: a for v in voorwaarden if (a := draw(gegeven)) is not None}
     oordeel = draw(st.sampled_from(["alle", "een", "eerste"]))
     return Toets(code="t", naam="T", oordeel=oordeel, voorwaarden=voorwaarden, bron=BRON), antwoorden
@@ -159,9 +157,7 @@ def _product(profiel: Profiel, code: str) -> Product:
 
 
 @pytest.mark.eis("HAR-064")
-@pytest.mark.parametrize(
-    "product", [p for p in HARDENBERG.producten if p.soort == "maatwerk"], ids=lambda p: p.code
-)
+@pytest.mark.parametrize("product", [p for p in HARDENBERG.producten if p.soort == "maatwerk"], ids=lambda p: p.code)
 def test_over_maatwerk_beslist_in_hardenberg_de_generalist(product: Product) -> None:
     mandaat = mag_beslissen(HARDENBERG, product, GENERALIST, GENERALIST)
     assert isinstance(mandaat, Mandaat)
@@ -251,9 +247,7 @@ def test_een_ingewikkelde_vraag_gaat_naar_het_team_van_het_adres(gebied: str) ->
 
 @pytest.mark.parametrize("gebied", [None, "elders"])
 def test_zonder_team_bij_het_adres_wordt_de_vraag_niet_weggestuurd_zonder_reden(gebied: str | None) -> None:
-    route = bepaal_route(
-        HARDENBERG, enkelvoudig=False, leefgebieden=frozenset(), leeftijd=None, gebied=gebied
-    )
+    route = bepaal_route(HARDENBERG, enkelvoudig=False, leefgebieden=frozenset(), leeftijd=None, gebied=gebied)
     assert isinstance(route, Weigering)
     assert (route.code, route.veld) == ("triage.geen-team", "persoon")
 

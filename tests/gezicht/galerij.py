@@ -30,9 +30,7 @@ class Proefformulier(Formulier):
     datum = forms.DateField(label="Datum van het gesprek")
     moment = forms.DateTimeField(label="Afspraak", required=False)
     uren = forms.IntegerField(label="Uren per week", min_value=1, max_value=40, required=False)
-    plaats = forms.ChoiceField(
-        label="Waar", choices=[("", "Kies een plaats"), ("thuis", "Thuis"), ("balie", "Balie")]
-    )
+    plaats = forms.ChoiceField(label="Waar", choices=[("", "Kies een plaats"), ("thuis", "Thuis"), ("balie", "Balie")])
     veilig = forms.ChoiceField(
         label="Is het veilig thuis?",
         choices=[("ja", "Ja"), ("nee", "Nee"), ("onbekend", "Weet ik nog niet")],
@@ -77,9 +75,7 @@ def treden(hoeveel: int = 6) -> list[Los]:
             kaart("Open eettafel", "afgevallen", "Kan niet lang achter elkaar zitten"),
             kaart("Maatje", "overwogen"),
         ],
-        hoeveel - 1: [
-            kaart("Hulp bij het huishouden", "overwogen", "Twee uur per week, zes maanden", url="#kaart")
-        ],
+        hoeveel - 1: [kaart("Hulp bij het huishouden", "overwogen", "Twee uur per week, zes maanden", url="#kaart")],
     }
     return [
         Los(
@@ -99,15 +95,11 @@ def gebeurtenissen() -> list[Los]:
         )  # fmt: skip
 
     return [
-        punt(
-            14, 9, "toets", "Evaluatie van het plan met de inwoner en haar dochter", "Wmo 2015", gepland=True
-        ),
+        punt(14, 9, "toets", "Evaluatie van het plan met de inwoner en haar dochter", "Wmo 2015", gepland=True),
         punt(2, 6, "levering", "Start begeleiding van het gezin", "Jeugdwet", gepland=True),
         punt(20, 5, "besluit", "Hulp bij het huishouden toegekend voor zes maanden", "Wmo 2015"),
         punt(12, 5, "plan", "Plan besproken en akkoord", "Participatiewet"),
-        punt(
-            6, 5, "gesprek", "Keukentafelgesprek gevoerd; het verslag is naar de inwoner gestuurd", "Wmo 2015"
-        ),
+        punt(6, 5, "gesprek", "Keukentafelgesprek gevoerd; het verslag is naar de inwoner gestuurd", "Wmo 2015"),
         punt(4, 5, "vraag", "Vraag over achterstand bij de huur", "Wet gemeentelijke schuldhulpverlening"),
         punt(1, 5, "overig", "Dossier geopend"),
     ]
@@ -117,9 +109,7 @@ def galerij(request: HttpRequest) -> HttpResponse:
     form = Proefformulier(request.POST or None)
     if request.method == "POST" and form.is_valid():
         form.meld_weigering(WEIGERING)
-        form.meld_weigering(
-            Weigering("te-veel", "Meer dan 20 uur kan hier niet.", BRON, "Vraag 20 uur aan.", "uren")
-        )
+        form.meld_weigering(Weigering("te-veel", "Meer dan 20 uur kan hier niet.", BRON, "Vraag 20 uur aan.", "uren"))
     context: dict[str, Any] = {
         "form": form, "gemeente": GEMEENTE, "w": WEIGERING, "bron": BRON, "uiterste": date(2026, 6, 24),
         "treden": treden(int(request.GET.get("treden", "6"))), "gebeurtenissen": gebeurtenissen(),

@@ -65,10 +65,7 @@ def test_de_termijnbalk_geeft_dezelfde_cijfers_in_beeld_en_tekst() -> None:
     assert '<rect class="termijn__opgeschort" x="12" y="0" width="7" height="10"/>' in html
     assert "<title>Onderzoek: nog 30 dagen</title>" in html
     assert "12 dagen gebruikt, 7 dagen opgeschort en 30 dagen over. Uiterste datum: 24 juni 2026." in html
-    assert (
-        "Gebruikt 12 dagen Opgeschort 7 dagen Over 30 dagen Termijn 42 dagen Uiterlijk 24 juni 2026"
-        in plat(html)
-    )
+    assert "Gebruikt 12 dagen Opgeschort 7 dagen Over 30 dagen Termijn 42 dagen Uiterlijk 24 juni 2026" in plat(html)
     assert "Bron: Wmo 2015, art. 2.3.2" in html
 
 
@@ -96,6 +93,4 @@ def test_tekst_van_een_ander_blijft_tekst_in_elk_beeld() -> None:
     punten[0].tekst = "<script>"
     assert "<script>" not in teken("trap(t)", t=ladder)
     assert "<script>" not in teken("tijdlijn(g)", g=punten)
-    assert "<script>" not in teken(
-        "termijnbalk('<script>', 1, 1, 0, 0, d, b)", d=date(2026, 1, 1), b=Bron("<script>")
-    )
+    assert "<script>" not in teken("termijnbalk('<script>', 1, 1, 0, 0, d, b)", d=date(2026, 1, 1), b=Bron("<script>"))

@@ -69,9 +69,7 @@ def test_een_nieuwe_naam_wordt_overgenomen(profielen: Path) -> None:
 @pytest.mark.usefixtures("db")
 def test_een_kapot_profiel_houdt_alles_tegen_en_zegt_waar_het_zit(profielen: Path) -> None:
     vervang(profielen / "twee", "code: 9997", "code: geen getal")
-    with pytest.raises(
-        CommandError, match=r"gemeente\.yaml, regel \d+: gemeente\.code verwacht een heel getal"
-    ):
+    with pytest.raises(CommandError, match=r"gemeente\.yaml, regel \d+: gemeente\.code verwacht een heel getal"):
         laad()
     assert not Gemeente.objects.exists()
 

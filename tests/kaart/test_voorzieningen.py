@@ -50,9 +50,7 @@ def test_een_wijziging_houdt_dezelfde_rij(gemeente: Gemeente, profiel: Profiel) 
     laad_voorzieningen(160, profiel)
     with in_scope(gemeente=160):
         eerst = Voorziening.objects.get(code="maatje").pk
-    stand = laad_voorzieningen(
-        160, met(profiel, voorziening("maatje", naam="Maatje van nu", aanbieder="Ander"))
-    )
+    stand = laad_voorzieningen(160, met(profiel, voorziening("maatje", naam="Maatje van nu", aanbieder="Ander")))
     assert (stand.nieuw, stand.gewijzigd, stand.vervallen) == (0, 1, 2)
     with in_scope(gemeente=160):
         maatje = Voorziening.objects.select_related("organisatie").get(code="maatje")
@@ -61,9 +59,7 @@ def test_een_wijziging_houdt_dezelfde_rij(gemeente: Gemeente, profiel: Profiel) 
     assert maatje.organisatie.naam == "Ander"
 
 
-def test_wat_vervalt_blijft_bestaan_en_wordt_niet_meer_aangeboden(
-    gemeente: Gemeente, profiel: Profiel
-) -> None:
+def test_wat_vervalt_blijft_bestaan_en_wordt_niet_meer_aangeboden(gemeente: Gemeente, profiel: Profiel) -> None:
     laad_voorzieningen(160, profiel)
     laad_voorzieningen(160, met(profiel, voorziening("maatje")))
     with in_scope(gemeente=160):
@@ -92,9 +88,7 @@ def test_kiezen_op_trede_en_leefgebied_kost_een_vraag(gemeente: Gemeente, profie
     laad_voorzieningen(160, profiel)
     with in_scope(gemeente=160), CaptureQueriesContext(connection) as vragen:
         maatjes = voorzieningen(ACTOR, trede="vrijwilligers")
-        assert [(v.code, v.organisatie and v.organisatie.naam) for v in maatjes] == [
-            ("maatje", "Stichting Proef")
-        ]
+        assert [(v.code, v.organisatie and v.organisatie.naam) for v in maatjes] == [("maatje", "Stichting Proef")]
         assert len(vragen) == 1
         assert [v.code for v in voorzieningen(ACTOR, leefgebied="wonen-huishouden")] == ["buurt", "maaltijd"]
         assert voorzieningen(ACTOR, trede="sociaal-netwerk", leefgebied="jeugd-gezin") == []

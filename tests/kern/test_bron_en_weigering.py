@@ -36,9 +36,7 @@ def test_een_weigering_noemt_reden_bron_en_wat_wel_kan() -> None:
         alternatief="Vraag de consulent.",
     )
 
-    assert str(weigering) == (
-        "U mag hierover adviseren, niet beslissen. (bron: Mandaatregeling) Vraag de consulent."
-    )
+    assert str(weigering) == ("U mag hierover adviseren, niet beslissen. (bron: Mandaatregeling) Vraag de consulent.")
 
 
 def test_een_weigering_is_niet_stilletjes_onwaar() -> None:
@@ -55,6 +53,4 @@ def test_een_fout_zegt_wat_waar_waarom_en_wat_nu_ook_uit_een_ander_proces() -> N
 
     terug = pickle.loads(pickle.dumps(fout))
 
-    assert str(terug) == (
-        "Trede ontbreekt. Waar: profiel.yaml. Waarom: De ladder is leeg. Wat nu: Vul treden in."
-    )
+    assert str(terug) == ("Trede ontbreekt. Waar: profiel.yaml. Waarom: De ladder is leeg. Wat nu: Vul treden in.")

@@ -150,8 +150,7 @@ def test_een_termijn_eindigt_nooit_op_zondag_zaterdag_of_feestdag(termijn: Termi
 def test_opschorten_verkort_nooit_en_de_volgorde_is_om_het_even(geval: tuple[Termijn, list[Periode]]) -> None:
     termijn, perioden = geval
     einden = {
-        termijn.opgeschort(*volgorde).opgeschort(*volgorde[:2]).uiterste_datum
-        for volgorde in permutations(perioden)
+        termijn.opgeschort(*volgorde).opgeschort(*volgorde[:2]).uiterste_datum for volgorde in permutations(perioden)
     }
 
     assert len(einden) == 1

@@ -79,9 +79,7 @@ def test_tienduizend_huishoudens_in_2024_tellen_op() -> None:
 
 
 def test_een_onbekend_bedrag_telt_niet_als_nul() -> None:
-    uitkomst = bereken_populatie(
-        {"geboortedatum": np.array(["1980-01-01"] * 3, "datetime64[D]")}, date(2026, 1, 1)
-    )
+    uitkomst = bereken_populatie({"geboortedatum": np.array(["1980-01-01"] * 3, "datetime64[D]")}, date(2026, 1, 1))
 
     assert uitkomst.centen.count() == 0
     assert uitkomst.centen.sum() is np.ma.masked

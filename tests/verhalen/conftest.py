@@ -133,9 +133,7 @@ def leg_vraag_vast(wereld: Wereld, wie: str, naam: str, datatable: Tabel) -> Non
         antwoord=r.get("antwoord", ""),
     )
     wereld.onthoud(
-        registreer_binnenkomst(
-            wereld.mensen[wie], melding=melding, persoon=wereld.inwoners[naam], peildatum=wereld.dag
-        )
+        registreer_binnenkomst(wereld.mensen[wie], melding=melding, persoon=wereld.inwoners[naam], peildatum=wereld.dag)
     )
 
 
@@ -330,9 +328,7 @@ def kinderen_vertellen(wereld: Wereld, naam: str, wie: str, tekst: str) -> None:
 @als(parsers.parse('"{wie}" het dossier van "{naam}" afrondt met "{tekst}"'))
 def afronden(wereld: Wereld, wie: str, naam: str, tekst: str) -> None:
     wereld.eis_geen_weigering()
-    wereld.onthoud(
-        rond_af(wereld.mensen[wie], dossier=wereld.dossier(naam), slottekst=tekst, peildatum=wereld.dag)
-    )
+    wereld.onthoud(rond_af(wereld.mensen[wie], dossier=wereld.dossier(naam), slottekst=tekst, peildatum=wereld.dag))
 
 
 # ----------------------------------------------------------------------------------------------- dan

@@ -10,11 +10,10 @@ from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
-from naober.kern import Weigering
+from naober.kern import MAANDEN, Weigering
 from naober.onderzoek.models import Behoefte
 from naober.plan.models import Actie, Plan
 
-MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
 Tabel = Sequence[Sequence[str]]
 
 
@@ -73,7 +72,11 @@ class Wereld:
     def nieuwe_inwoner(self, naam: str, leeftijd: int, gebied: str) -> Persoon:
         voornaam, _, achternaam = naam.partition(" ")
         huishouden = Huishouden.objects.create(
-            straat="Dorpsstraat", huisnummer=len(self.inwoners) + 1, postcode="7777AA", plaats="Verhaaldorp", gebied=gebied
+            straat="Dorpsstraat",
+            huisnummer=len(self.inwoners) + 1,
+            postcode="7777AA",
+            plaats="Verhaaldorp",
+            gebied=gebied,
         )
         persoon = Persoon.objects.create(
             huishouden=huishouden,

@@ -38,9 +38,7 @@ weiger_bij_botsing(
 
 
 @handeling(recht="besluit.nemen", wet=_BESLUIT)
-def neem_besluit(
-    actor: Actor, *, actie: Actie, voornemen: Voornemen, peildatum: date
-) -> Gedaan[Besluit] | Weigering:
+def neem_besluit(actor: Actor, *, actie: Actie, voornemen: Voornemen, peildatum: date) -> Gedaan[Besluit] | Weigering:
     """Decide on a product in an agreed plan; makes the letter, and offers it for the test afterwards.
 
     Refused: no mandate or a conflicting role, plan not agreed, ladder not walked, a condition open or not
@@ -51,8 +49,12 @@ def neem_besluit(
         return dossier
     product = profiel.product(actie.product)
     if product is None:
-        return Weigering("besluit.geen-product", "Voor deze actie is geen besluit nodig.", profiel.trap.bron,
-                         "De hulp kan zonder besluit beginnen.")
+        return Weigering(
+            "besluit.geen-product",
+            "Voor deze actie is geen besluit nodig.",
+            profiel.trap.bron,
+            "De hulp kan zonder besluit beginnen.",
+        )
     mandaat = mag_beslissen(profiel, product, actor.rollen, _betrokken_als(actor, dossier))
     if isinstance(mandaat, Weigering):
         return mandaat
@@ -81,9 +83,9 @@ def neem_besluit(
 
 
 def _betrokken_als(actor: Actor, dossier: Dossier) -> frozenset[Rol]:
-    rollen = Betrokkenheid.objects.filter(
-        dossier=dossier, medewerker_id=actor.id, tot__isnull=True
-    ).values_list("rol", flat=True)
+    rollen = Betrokkenheid.objects.filter(dossier=dossier, medewerker_id=actor.id, tot__isnull=True).values_list(
+        "rol", flat=True
+    )
     return frozenset(Rol(r) for r in rollen)
 
 
@@ -195,8 +197,12 @@ def toets_rechtmatigheid(
     profiel = profiel_van(actor.gemeente, besluit.genomen_op)
     product, mandaat = profiel.product(besluit.product), profiel.mandaat_voor(besluit.product)
     if product is None or mandaat is None or mandaat.nacontrole is None:
-        return Weigering("toets.geen-regel", "Het profiel kent voor dit product geen toets achteraf.", _BESLUIT,
-                         "Vraag de beheerder om het profiel na te kijken.")
+        return Weigering(
+            "toets.geen-regel",
+            "Het profiel kent voor dit product geen toets achteraf.",
+            _BESLUIT,
+            "Vraag de beheerder om het profiel na te kijken.",
+        )
     gevonden = controleer_nacontrole(
         mandaat.nacontrole,
         rechtmatig=rechtmatig,

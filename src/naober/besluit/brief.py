@@ -46,9 +46,7 @@ class Briefinhoud:
 def _zetter() -> typst.Compiler:
     lettertypen = settings.BOUW / "lettertypen"
     if not any(lettertypen.glob("*.ttf")):
-        raise Fout(
-            f"De lettertypen voor brieven staan niet in {lettertypen}. Draai eerst: make voorkant."
-        )
+        raise Fout(f"De lettertypen voor brieven staan niet in {lettertypen}. Draai eerst: make voorkant.")
     return typst.Compiler(_SJABLOON, font_paths=[lettertypen], ignore_system_fonts=True)
 
 

@@ -9,17 +9,9 @@ from naober.bewoners.models import Persoon
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Product, Profiel, Rol, Toetsgrond, Trap
 from naober.gemeente.rules import Oordeel
-from naober.kern import bezwaartermijn
+from naober.kern import bezwaartermijn, datum_voluit
 from naober.plan.models import Actie
 from naober.regels import BijdrageOordeel
-
-_MAANDEN = (
-    "januari februari maart april mei juni juli augustus september oktober november december".split()
-)
-
-
-def datum_voluit(dag: date) -> str:
-    return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
 
 
 def besluitbrief(
@@ -55,8 +47,10 @@ def intrekkingsbrief(
         Deel(
             "Wat is er besloten?",
             [
-                f"Op {datum_voluit(besluit.genomen_op)} kreeg u {product.naam}. De gemeente heeft dat besluit "
-                f"achteraf gecontroleerd. Het klopt niet met de wet. Daarom stopt het op {datum_voluit(dag)}.",
+                (
+                    f"Op {datum_voluit(besluit.genomen_op)} kreeg u {product.naam}. De gemeente heeft dat besluit "
+                    f"achteraf gecontroleerd. Het klopt niet met de wet. Daarom stopt het op {datum_voluit(dag)}."
+                ),
             ],
         ),
         Deel("Waarom?", [f"{grond.naam}. {toelichting}"]),
@@ -67,9 +61,7 @@ def intrekkingsbrief(
     return _brief(profiel, actor, besluit, f"Uw {product.naam} stopt", dag, delen)
 
 
-def _brief(
-    profiel: Profiel, actor: Actor, besluit: Besluit, kop: str, dag: date, delen: Sequence[Deel]
-) -> Briefinhoud:
+def _brief(profiel: Profiel, actor: Actor, besluit: Besluit, kop: str, dag: date, delen: Sequence[Deel]) -> Briefinhoud:
     persoon, huishouden = besluit.persoon, besluit.dossier.huishouden
     rol = Rol.GENERALIST if Rol.GENERALIST in actor.rollen else sorted(actor.rollen)[0]
     return Briefinhoud(
@@ -159,8 +151,10 @@ def _controle(profiel: Profiel, product: Product) -> Deel:
     return Deel(
         "Wordt dit nog gecontroleerd?",
         [
-            "Dit besluit geldt meteen. De gemeente controleert achteraf of het klopt met de wet. Alleen als het "
-            "niet klopt met de wet, kan het besluit stoppen. U krijgt daar dan een brief over.",
+            (
+                "Dit besluit geldt meteen. De gemeente controleert achteraf of het klopt met de wet. Alleen als het "
+                "niet klopt met de wet, kan het besluit stoppen. U krijgt daar dan een brief over."
+            ),
         ],
     )
 
@@ -171,9 +165,11 @@ def _bezwaar(profiel: Profiel, dag: date) -> Deel:
         "Bent u het er niet mee eens?",
         [
             "Bel ons eerst gerust. Vaak komen we er samen uit.",
-            f"U kunt ook bezwaar maken. Dat betekent: u vraagt de gemeente om opnieuw te kijken. Stuur uw bezwaar "
-            f"uiterlijk {uiterlijk} naar het college van burgemeester en wethouders, {profiel.gemeente.postadres}. "
-            "Zet in uw brief:",
+            (
+                f"U kunt ook bezwaar maken. Dat betekent: u vraagt de gemeente om opnieuw te kijken. Stuur uw bezwaar "
+                f"uiterlijk {uiterlijk} naar het college van burgemeester en wethouders, {profiel.gemeente.postadres}. "
+                "Zet in uw brief:"
+            ),
         ],
         punten=[
             "uw naam en adres;",
@@ -189,8 +185,10 @@ def _vragen(profiel: Profiel, actor: Actor) -> Deel:
     return Deel(
         "Hebt u vragen?",
         [
-            f"Bel met {actor.naam} van het {profiel.gemeente.teamnaam}: {profiel.gemeente.telefoon}. Wilt u dat iemand "
-            "met u meedenkt? Vraag dan om een onafhankelijke cliëntondersteuner. Dat kost u niets.",
+            (
+                f"Bel met {actor.naam} van het {profiel.gemeente.teamnaam}: {profiel.gemeente.telefoon}. Wilt u dat "
+                "iemand met u meedenkt? Vraag dan om een onafhankelijke cliëntondersteuner. Dat kost u niets."
+            ),
         ],
     )
 

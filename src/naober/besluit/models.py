@@ -108,9 +108,7 @@ class Rechtmatigheidstoets(Beschermd):
     uitkomst = models.CharField(max_length=15, choices=Uitkomst, default=Uitkomst.OPEN)
     aangeboden_op = models.DateField()
     getoetst_op = models.DateField(null=True)
-    getoetst_door = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
-    )
+    getoetst_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
     grond = models.CharField(max_length=60, blank=True)
     toelichting = models.TextField(blank=True)
 

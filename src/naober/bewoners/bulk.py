@@ -48,9 +48,7 @@ create temporary table laad_persoon (
   huishouden integer, voornamen text, voorvoegsel text, geslachtsnaam text, geboortedatum date, geslacht text,
   bsn text) on commit drop;
 """
-_COPY_HUISHOUDEN = (
-    "copy laad_huishouden (nr, straat, huisnummer, toevoeging, postcode, plaats, gebied) from stdin"
-)
+_COPY_HUISHOUDEN = "copy laad_huishouden (nr, straat, huisnummer, toevoeging, postcode, plaats, gebied) from stdin"
 _COPY_PERSOON = """
 copy laad_persoon (huishouden, voornamen, voorvoegsel, geslachtsnaam, geboortedatum, geslacht, bsn) from stdin
 """

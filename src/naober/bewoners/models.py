@@ -36,7 +36,7 @@ class Persoon(Beschermd):
         ONBEKEND = "onbekend", "onbekend"
 
     huishouden = models.ForeignKey(Huishouden, on_delete=models.PROTECT, related_name="personen", null=True)
-    bsn = models.CharField(max_length=9, null=True, blank=True)  # noqa: DJ001 - unique, so absent is NULL
+    bsn = models.CharField(max_length=9, null=True, blank=True)
     voornamen = models.CharField(max_length=120)
     voorvoegsel = models.CharField(max_length=20, blank=True)
     geslachtsnaam = models.CharField(max_length=120)

@@ -19,9 +19,7 @@ _MANIEREN = "Zoek op achternaam, op postcode met huisnummer, of op burgerservice
 
 _CIJFERS = re.compile(r"[0-9\s.\-]+")
 _DATUM = re.compile(r"[0-9]{1,2}[-.\s/][0-9]{1,2}[-.\s/][0-9]{4}")
-_POSTCODE = re.compile(
-    r"(?P<pc>[1-9][0-9]{3}\s?[a-z]{2})(?:[\s,]*(?P<nr>[0-9]{1,5})\s?-?\s?(?P<toe>[0-9a-z]{0,10}))?"
-)
+_POSTCODE = re.compile(r"(?P<pc>[1-9][0-9]{3}\s?[a-z]{2})(?:[\s,]*(?P<nr>[0-9]{1,5})\s?-?\s?(?P<toe>[0-9a-z]{0,10}))?")
 # Letters of any language, and what stands between the parts of a name.
 _NAAM = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'\-])*")
 _VOORVOEGSELS = re.compile(

@@ -78,9 +78,7 @@ def zorg_voor_accounts(profiel: Profiel, wachtwoord: str, *, vernieuw: bool = Fa
     _alleen_in_ontwikkeling()
     accounts = demo_accounts(profiel)
     namen = [account.gebruikersnaam for account in accounts]
-    bestaand = set(
-        Medewerker.objects.filter(gebruikersnaam__in=namen).values_list("gebruikersnaam", flat=True)
-    )
+    bestaand = set(Medewerker.objects.filter(gebruikersnaam__in=namen).values_list("gebruikersnaam", flat=True))
     nieuw = [account for account in accounts if account.gebruikersnaam not in bestaand]
     if not nieuw and not vernieuw:
         return accounts

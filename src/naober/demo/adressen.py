@@ -11,9 +11,7 @@ from naober.gemeente.profiel import Kern
 from naober.kern import Fout
 
 # As the post does: no letters that are mistaken for others, and none of three charged combinations.
-_LETTERS = tuple(
-    a + b for a, b in product("ABCDEGHJKLMNPRSTVWXZ", repeat=2) if a + b not in {"SA", "SD", "SS"}
-)
+_LETTERS = tuple(a + b for a, b in product("ABCDEGHJKLMNPRSTVWXZ", repeat=2) if a + b not in {"SA", "SD", "SS"})
 _PER_POSTCODE = 20
 
 

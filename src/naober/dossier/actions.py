@@ -49,9 +49,7 @@ def neem_regie(dossier: Dossier, actor: Actor, peildatum: date) -> bool:
     """Make the actor coordinator when the file has none. Only called inside an action."""
     if Betrokkenheid.objects.filter(dossier=dossier, regie=True, tot__isnull=True).exists():
         return False
-    Betrokkenheid.objects.create(
-        dossier=dossier, medewerker_id=actor.id, rol=Rol.GENERALIST, regie=True, van=peildatum
-    )
+    Betrokkenheid.objects.create(dossier=dossier, medewerker_id=actor.id, rol=Rol.GENERALIST, regie=True, van=peildatum)
     return True
 
 
@@ -72,6 +70,4 @@ def betrek(
             veld="medewerker",
         )
     betrokkene = Betrokkenheid.objects.create(dossier=open_, medewerker=medewerker, rol=rol, van=peildatum)
-    return Gedaan(
-        betrokkene, open_, Gebeurtenis.Soort.OVERIG, f"{medewerker.naam} is betrokken als {rol.value}."
-    )
+    return Gedaan(betrokkene, open_, Gebeurtenis.Soort.OVERIG, f"{medewerker.naam} is betrokken als {rol.value}.")

@@ -35,7 +35,7 @@ class Gedaan(Generic[R]):
     bron: Bron | None = None
 
 
-class _Geweigerd(Exception):  # noqa: N818 - not an error: it carries the refusal out of the transaction
+class _Geweigerd(Exception):
     def __init__(self, weigering: Weigering) -> None:
         self.weigering = weigering
 
@@ -54,16 +54,14 @@ def weiger_bij_botsing(constraint: str, weigering: Weigering) -> None:
     _BOTSINGEN[constraint] = weigering
 
 
-def handeling(
-    *, recht: str, wet: Bron
-) -> Callable[[_Werkwijze[P, R]], Callable[Concatenate[Actor, P], R | Weigering]]:
+def handeling(*, recht: str, wet: Bron) -> Callable[[_Werkwijze[P, R]], Callable[Concatenate[Actor, P], R | Weigering]]:
     """Make a business action of a function. Its keyword `peildatum` is the day on which it happens."""
 
     def maak(functie: _Werkwijze[P, R]) -> Callable[Concatenate[Actor, P], R | Weigering]:
         naam = getattr(functie, "__name__", recht)
 
         @wraps(functie)
-        def doe(actor: Actor, *args: P.args, **kwargs: P.kwargs) -> R | Weigering:
+        def doe(actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R | Weigering:
             _eis_scope(actor)
             if weigering := weiger_zonder_recht(actor.rollen, recht):
                 return weigering

@@ -41,9 +41,7 @@ def tijdlijn_van(dossier: Dossier, *, voor: tuple[date, int] | None = None) -> l
 def mijn_dossiers(actor: Actor, limiet: int = 50) -> list[Betrokkenheid]:
     """Open files in which the actor works; the list starts from involvement, not from all files."""
     return list(
-        Betrokkenheid.objects.filter(
-            medewerker_id=actor.id, tot__isnull=True, dossier__gesloten_op__isnull=True
-        )
+        Betrokkenheid.objects.filter(medewerker_id=actor.id, tot__isnull=True, dossier__gesloten_op__isnull=True)
         .select_related("dossier", "dossier__huishouden")
         .prefetch_related("dossier__huishouden__personen")
         .order_by("-dossier_id")[:limiet]

@@ -79,8 +79,7 @@ def wijzigbare_historie() -> list[str]:
     tabellen = sorted(m._meta.db_table for m in apps.get_models() if issubclass(m, Event) and m._meta.managed)
     with connection.cursor() as cursor:
         cursor.execute(
-            "select t from unnest(%s::text[]) t"
-            " where has_table_privilege(%s, quote_ident(t), 'update, delete')",
+            "select t from unnest(%s::text[]) t where has_table_privilege(%s, quote_ident(t), 'update, delete')",
             [tabellen, APP],
         )
         return [tabel for (tabel,) in cursor.fetchall()]

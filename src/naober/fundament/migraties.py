@@ -22,9 +22,7 @@ _RECHTEN = frozenset({"select", "insert", "update", "delete"})
 
 def _naam(naam: str) -> str:
     if not _NAAM.fullmatch(naam):
-        raise ValueError(
-            f"'{naam}' is geen naam van een tabel of kolom: gebruik kleine letters, cijfers en _."
-        )
+        raise ValueError(f"'{naam}' is geen naam van een tabel of kolom: gebruik kleine letters, cijfers en _.")
     return naam
 
 

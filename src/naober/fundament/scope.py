@@ -29,9 +29,7 @@ class Scope:
 
     def __post_init__(self) -> None:
         if not 1 <= self.gemeente <= 9999:
-            raise ValueError(
-                f"Gemeente {self.gemeente} bestaat niet: geef een CBS-code van 1 tot en met 9999."
-            )
+            raise ValueError(f"Gemeente {self.gemeente} bestaat niet: geef een CBS-code van 1 tot en met 9999.")
 
     @classmethod
     def van(cls, gebruiker: object) -> "Scope | None":
@@ -118,7 +116,5 @@ def met_scope(functie: Callable[P, R]) -> Callable[P, R]:
 
 def voeg_scope_toe(parser: ArgumentParser) -> None:
     """Give a command the options `--gemeente` (required) and `--actor` that `met_scope` reads."""
-    parser.add_argument(
-        "--gemeente", type=int, required=True, help="CBS-code van de gemeente, bijvoorbeeld 160"
-    )
+    parser.add_argument("--gemeente", type=int, required=True, help="CBS-code van de gemeente, bijvoorbeeld 160")
     parser.add_argument("--actor", type=int, default=None, help="nummer van de medewerker die dit doet")

@@ -246,9 +246,7 @@ def _losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
             yield ("termijnen",), f"noemt geen termijn met code {termijn!r}"
 
 
-def _verkeerde_codes(
-    p: Profiel, lijst: str, veld: str, soort: str, bekend: set[str]
-) -> Iterator[tuple[Plek, str]]:
+def _verkeerde_codes(p: Profiel, lijst: str, veld: str, soort: str, bekend: set[str]) -> Iterator[tuple[Plek, str]]:
     for i, deel in enumerate(_haal(p, lijst)):
         waarde = _haal(deel, veld)
         for code in waarde if isinstance(waarde, tuple) else (waarde,):

@@ -77,13 +77,14 @@ def geschiedenis(model: M) -> M:
     """Keep the history of a table by trigger: every path is caught, bulk and SQL too.
 
     A change or removal keeps the row as it was before; with the row as it is now that is the whole history,
-    and loading a population costs no triggers. Who began a row is on the timeline. The context (who, which action) stands in the event row itself, because the library's own context table
-    has no municipality and so no row level security. Trackers are made per model: they hold its fields."""
+    and loading a population costs no triggers. Who began a row is on the timeline. The context (who, which
+    action) stands in the event row itself, because the library's own context table has no municipality and
+    so no row level security. Trackers are made per model: they hold its fields."""
     volg = pghistory.track(
         pghistory.UpdateEvent(row=pghistory.Old),
         pghistory.DeleteEvent(row=pghistory.Old),
         context_field=pghistory.ContextJSONField(),
-        context_id_field=None,
+        context_id_field=None,  # type: ignore[arg-type]  # leaves the column out; its types forget None
     )
     gevolgd: M = volg(model)
     return gevolgd

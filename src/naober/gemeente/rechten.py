@@ -40,8 +40,12 @@ RECHTEN: dict[str, Recht] = {
         Recht("plan.maken", "een plan maken", _WMO_ONDERZOEK, _VELDWERK),
         Recht("dossier.afronden", "een dossier afronden", _WMO_ONDERZOEK, _VELDWERK),
         # Who decides on what is the municipality's own mandate; this right only opens the door to that test.
-        Recht("besluit.nemen", "een besluit voorbereiden of nemen", _WMO_BESLUIT,
-              frozenset({Rol.GENERALIST, Rol.BESLISSER})),
+        Recht(
+            "besluit.nemen",
+            "een besluit voorbereiden of nemen",
+            _WMO_BESLUIT,
+            frozenset({Rol.GENERALIST, Rol.BESLISSER}),
+        ),
         Recht("besluit.toetsen", "de rechtmatigheid toetsen", _WMO_BESLUIT, frozenset({Rol.TOETSER})),
     )
 }

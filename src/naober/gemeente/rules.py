@@ -48,8 +48,7 @@ class Oordeel:
 def weeg_toets(toets: Toets, antwoorden: Mapping[str, Antwoord]) -> Oordeel:
     """Weigh a checklist against answers by code of condition."""
     uitkomsten = tuple(
-        Voorwaardeuitkomst(v, antwoorden.get(v.code), _houdt(v, antwoorden.get(v.code)))
-        for v in toets.voorwaarden
+        Voorwaardeuitkomst(v, antwoorden.get(v.code), _houdt(v, antwoorden.get(v.code))) for v in toets.voorwaarden
     )
     stand = [u.houdt for u in uitkomsten]
     if toets.oordeel == "alle":

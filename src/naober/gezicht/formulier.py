@@ -188,9 +188,7 @@ class Formulier(forms.Form):
         without a form is shown by the macro `weigering` of `gezicht/onderdelen.html`.
         """
         if not self.is_bound:
-            raise ValueError(
-                "Een weigering hoort bij een ingevuld formulier; dit formulier kreeg geen gegevens."
-            )
+            raise ValueError("Een weigering hoort bij een ingevuld formulier; dit formulier kreeg geen gegevens.")
         self.is_valid()  # Django takes an error only after its own check
         veld = weigering.veld if weigering.veld in self.fields else None
         self.add_error(veld, Geweigerd(weigering))

@@ -11,12 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 from jinja2 import Environment, StrictUndefined
 
-from naober.kern import Bedrag
+from naober.kern import Bedrag, datum_voluit
 
-MAANDEN = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -48,9 +44,7 @@ def thema(slug: str) -> str:
 
 def _plaatselijk(moment: date | datetime) -> date | datetime:
     # What is stored in UTC is read at the clock of the Netherlands, or an evening would get the wrong day.
-    return (
-        timezone.localtime(moment) if isinstance(moment, datetime) and timezone.is_aware(moment) else moment
-    )
+    return timezone.localtime(moment) if isinstance(moment, datetime) and timezone.is_aware(moment) else moment
 
 
 def datum(dag: date | datetime | None) -> str:
@@ -58,7 +52,7 @@ def datum(dag: date | datetime | None) -> str:
     if dag is None:
         return ""
     dag = _plaatselijk(dag)
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+    return datum_voluit(dag)
 
 
 def daglang(dag: date | datetime | None) -> str:

@@ -130,11 +130,19 @@ def pak_op(actor: Actor, *, binnenkomst: Binnenkomst, peildatum: date) -> Gedaan
     a colleague has already taken up."""
     vers = Binnenkomst.objects.select_for_update(of=("self",)).select_related("dossier").get(pk=binnenkomst.pk)
     if vers.dossier is None or vers.status != Binnenkomst.Status.OVERGEDRAGEN:
-        return Weigering("binnenkomst.al-opgepakt", "Deze vraag is al opgepakt of beantwoord.", _WMO,
-                         "Open het dossier om te zien wie ermee bezig is.")
+        return Weigering(
+            "binnenkomst.al-opgepakt",
+            "Deze vraag is al opgepakt of beantwoord.",
+            _WMO,
+            "Open het dossier om te zien wie ermee bezig is.",
+        )
     if vers.team != actor.team:
-        return Weigering("binnenkomst.ander-team", "Deze vraag ligt bij een ander team.", _WMO,
-                         "Overleg met het team van het adres van de inwoner.")
+        return Weigering(
+            "binnenkomst.ander-team",
+            "Deze vraag ligt bij een ander team.",
+            _WMO,
+            "Overleg met het team van het adres van de inwoner.",
+        )
     dossier = vergrendel(vers.dossier)
     if isinstance(dossier, Weigering):
         return dossier

@@ -42,9 +42,7 @@ class Binnenkomst(Beschermd):
     ontvangen_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     toegeleid_op = models.DateField(null=True)
     opgepakt_op = models.DateField(null=True)
-    opgepakt_door = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
-    )
+    opgepakt_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
 
     class Meta(Beschermd.Meta):
         indexes = [models.Index(fields=["gemeente", "team", "status", "ontvangen_op"], name="binnenkomst_werklijst")]

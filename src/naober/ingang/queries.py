@@ -38,4 +38,6 @@ def binnenkomsten_van(dossier: Dossier) -> list[Binnenkomst]:
 
 def loopt_al(persoon: Persoon) -> Dossier | None:
     """The open file of this person's household, so that the desk sees that help is already on its way."""
+    if persoon.huishouden_id is None:
+        return None
     return Dossier.objects.filter(huishouden_id=persoon.huishouden_id, gesloten_op__isnull=True).first()

@@ -8,6 +8,7 @@ from naober.kern.bedrag import Bedrag
 from naober.kern.bron import Bron
 from naober.kern.bsn import Bsn, testreeks
 from naober.kern.periode import Periode
+from naober.kern.taal import MAANDEN, datum_voluit
 from naober.kern.termijn import (
     Termijn,
     TermijnStand,
@@ -20,6 +21,7 @@ from naober.kern.termijn import (
 from naober.kern.weigering import Fout, Weigering
 
 __all__ = [
+    "MAANDEN",
     "Bedrag",
     "Bron",
     "Bsn",
@@ -29,6 +31,7 @@ __all__ = [
     "TermijnStand",
     "Weigering",
     "bezwaartermijn",
+    "datum_voluit",
     "feestdagen",
     "is_werkdag",
     "testreeks",

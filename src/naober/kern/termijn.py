@@ -35,9 +35,7 @@ def feestdagen(jaar: int) -> frozenset[date]:
     Refuses (ValueError) years before 1966 and after 2099, for which it would otherwise name none.
     """
     if jaar not in _JAREN:
-        raise ValueError(
-            f"De feestdagen zijn bekend van {_JAREN[0]} tot en met {_JAREN[-1]}; {jaar} valt daarbuiten."
-        )
+        raise ValueError(f"De feestdagen zijn bekend van {_JAREN[0]} tot en met {_JAREN[-1]}; {jaar} valt daarbuiten.")
     # The library counts 5 May as a day off once in five years; the act knows it every year.
     kalender = country_holidays("NL", years=jaar, expand=False, language="nl", categories=(PUBLIC, OPTIONAL))
     return frozenset(dag for dag, naam in kalender.items() if naam not in _NIET_GENOEMD)

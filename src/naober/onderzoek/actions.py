@@ -40,8 +40,13 @@ def leg_gesprek_vast(
         return weigering
     for behoefte in behoeften:
         if profiel.leefgebied(behoefte.leefgebied) is None or not behoefte.omschrijving.strip():
-            return Weigering("behoefte.onvolledig", "Bij een behoefte horen een leefgebied en een omschrijving.",
-                             _ONDERZOEK, "Vul beide in, of laat de behoefte weg.", "behoefte")
+            return Weigering(
+                "behoefte.onvolledig",
+                "Bij een behoefte horen een leefgebied en een omschrijving.",
+                _ONDERZOEK,
+                "Vul beide in, of laat de behoefte weg.",
+                "behoefte",
+            )
     open_ = vergrendel(dossier)
     if isinstance(open_, Weigering):
         return open_
@@ -61,8 +66,12 @@ def leg_gesprek_vast(
     )
     Behoefte.objects.bulk_create(
         Behoefte(
-            dossier=open_, gesprek=rij, persoon=b.persoon, leefgebied=b.leefgebied,
-            omschrijving=b.omschrijving.strip(), gevraagd=b.gevraagd.strip(),
+            dossier=open_,
+            gesprek=rij,
+            persoon=b.persoon,
+            leefgebied=b.leefgebied,
+            omschrijving=b.omschrijving.strip(),
+            gevraagd=b.gevraagd.strip(),
         )
         for b in behoeften
     )
@@ -81,8 +90,12 @@ def leg_bevindingen_vast(
         if weigering := controleer_bevinding(trap, trede, vondst):
             return weigering
     if not bevindingen:
-        return Weigering("bevinding.geen", "Er is nog geen bevinding ingevuld.", trap.bron,
-                         "Kies bij minstens één trede of die genoeg is, en waarom.")
+        return Weigering(
+            "bevinding.geen",
+            "Er is nog geen bevinding ingevuld.",
+            trap.bron,
+            "Kies bij minstens één trede of die genoeg is, en waarom.",
+        )
     dossier = vergrendel(behoefte.dossier)
     if isinstance(dossier, Weigering):
         return dossier
@@ -110,14 +123,23 @@ def leg_waarneming_vast(
 ) -> Gedaan[Waarneming] | Weigering:
     """Record what was seen during light follow-up, or what family worries about."""
     if not tekst.strip() or not van_wie.strip() or beeld not in Waarneming.Beeld.values:
-        return Weigering("waarneming.onvolledig", "Schrijf op wat is gezien, door wie, en hoe het gaat.",
-                         _ONDERZOEK, "Vul alle drie in.", "tekst")
+        return Weigering(
+            "waarneming.onvolledig",
+            "Schrijf op wat is gezien, door wie, en hoe het gaat.",
+            _ONDERZOEK,
+            "Vul alle drie in.",
+            "tekst",
+        )
     open_ = vergrendel(dossier)
     if isinstance(open_, Weigering):
         return open_
     rij = Waarneming.objects.create(
-        dossier=open_, waargenomen_op=peildatum, door_id=actor.id,
-        van_wie=van_wie.strip(), beeld=beeld, tekst=tekst.strip(),
+        dossier=open_,
+        waargenomen_op=peildatum,
+        door_id=actor.id,
+        van_wie=van_wie.strip(),
+        beeld=beeld,
+        tekst=tekst.strip(),
     )
     label = Waarneming.Beeld(beeld).label
     return Gedaan(rij, open_, Gebeurtenis.Soort.GESPREK, f"Waarneming van {van_wie.strip()} ({label}): {tekst.strip()}")

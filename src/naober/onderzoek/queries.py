@@ -35,9 +35,7 @@ def behoefte(actor: Actor, pk: int) -> Behoefte | None:
 
 
 def waarnemingen_van(dossier: Dossier) -> list[Waarneming]:
-    return list(
-        Waarneming.objects.filter(dossier=dossier).select_related("door").order_by("-waargenomen_op", "-id")
-    )
+    return list(Waarneming.objects.filter(dossier=dossier).select_related("door").order_by("-waargenomen_op", "-id"))
 
 
 HOEDANIGHEDEN = Deelnemer.Hoedanigheid.choices

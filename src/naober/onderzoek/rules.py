@@ -29,11 +29,21 @@ def controleer_gesprek(profiel: Profiel, gesprek: Gespreksverslag) -> Weigering 
     """Refuse a conversation without people, without an account, or with a mandatory section left open."""
     bron = Bron("Wmo 2015", "art. 2.3.2 lid 4")
     if not any(d.hoedanigheid == "inwoner" for d in gesprek.deelnemers):
-        return Weigering("gesprek.inwoner", "Een gesprek gaat mét de inwoner. Die staat er niet bij.", bron,
-                         "Zet de inwoner bij de aanwezigen.", "deelnemers")
+        return Weigering(
+            "gesprek.inwoner",
+            "Een gesprek gaat mét de inwoner. Die staat er niet bij.",
+            bron,
+            "Zet de inwoner bij de aanwezigen.",
+            "deelnemers",
+        )
     if not gesprek.verslag.strip():
-        return Weigering("gesprek.verslag", "Het verslag van het gesprek ontbreekt.", bron,
-                         "Schrijf kort op wat er is besproken.", "verslag")
+        return Weigering(
+            "gesprek.verslag",
+            "Het verslag van het gesprek ontbreekt.",
+            bron,
+            "Schrijf kort op wat er is besproken.",
+            "verslag",
+        )
     for onderdeel in profiel.gesprek:
         if onderdeel.verplicht and not _gevuld(onderdeel, gesprek):
             return Weigering(
@@ -75,12 +85,27 @@ def controleer_bevinding(trap: Trap, trede: str, vondst: Vondst) -> Weigering | 
     """A finding names a rung of this municipality's ladder, says yes, partly or no, and always why."""
     gevonden = next((t for t in trap.treden if t.code == trede), None)
     if gevonden is None:
-        return Weigering("bevinding.trede", "Deze trede staat niet op de trap van de gemeente.", trap.bron,
-                         "Kies een trede van de trap.", "trede")
+        return Weigering(
+            "bevinding.trede",
+            "Deze trede staat niet op de trap van de gemeente.",
+            trap.bron,
+            "Kies een trede van de trap.",
+            "trede",
+        )
     if vondst.volstaat not in ("ja", "deels", "nee"):
-        return Weigering("bevinding.volstaat", f"Kies of {gevonden.naam} genoeg is: ja, deels of nee.", trap.bron,
-                         "Kies een van de drie.", f"{trede}-volstaat")
+        return Weigering(
+            "bevinding.volstaat",
+            f"Kies of {gevonden.naam} genoeg is: ja, deels of nee.",
+            trap.bron,
+            "Kies een van de drie.",
+            f"{trede}-volstaat",
+        )
     if not vondst.reden.strip():
-        return Weigering("bevinding.reden", f"Waarom is {gevonden.naam} wel of niet genoeg? Een bevinding zonder "
-                         "reden telt niet.", trap.bron, "Schrijf de reden op.", f"{trede}-reden")
+        return Weigering(
+            "bevinding.reden",
+            f"Waarom is {gevonden.naam} wel of niet genoeg? Een bevinding zonder reden telt niet.",
+            trap.bron,
+            "Schrijf de reden op.",
+            f"{trede}-reden",
+        )
     return None

@@ -59,11 +59,20 @@ def _nieuw_plan(
     actor: Actor, dossier: Dossier, doelen: Doelen, evaluatie_op: date, mantelzorg_steun: str, peildatum: date
 ) -> Plan | Weigering:
     if evaluatie_op <= peildatum:
-        return Weigering("plan.evaluatie", "De datum waarop u samen terugkijkt moet na vandaag liggen.", _PLAN,
-                         "Kies een latere datum.", "evaluatie_op")
+        return Weigering(
+            "plan.evaluatie",
+            "De datum waarop u samen terugkijkt moet na vandaag liggen.",
+            _PLAN,
+            "Kies een latere datum.",
+            "evaluatie_op",
+        )
     if not Behoefte.objects.filter(dossier=dossier).exists():
-        return Weigering("plan.zonder-gesprek", "Er is nog geen gesprek waarin een behoefte is vastgelegd.", _PLAN,
-                         "Leg eerst het gesprek vast.")
+        return Weigering(
+            "plan.zonder-gesprek",
+            "Er is nog geen gesprek waarin een behoefte is vastgelegd.",
+            _PLAN,
+            "Leg eerst het gesprek vast.",
+        )
     if fout := _controleer_doelen(doelen):
         return fout
     hoogste = Plan.objects.filter(dossier=dossier).aggregate(h=Max("versie"))["h"] or 0
@@ -82,8 +91,13 @@ def _nieuw_plan(
 def _controleer_doelen(doelen: Doelen) -> Weigering | None:
     if all(tekst.strip() and soort in Doel.Soort.values for tekst, soort in doelen):
         return None
-    return Weigering("plan.doel", "Een doel heeft een omschrijving en is verbetering of stabilisatie.", _PLAN,
-                     "Vul beide in.", "doel")
+    return Weigering(
+        "plan.doel",
+        "Een doel heeft een omschrijving en is verbetering of stabilisatie.",
+        _PLAN,
+        "Vul beide in.",
+        "doel",
+    )
 
 
 @handeling(recht="plan.maken", wet=_PLAN)
@@ -105,8 +119,12 @@ def voeg_actie_toe(
         return dossier
     vers = Plan.objects.get(pk=plan.pk)
     if vers.gesloten_op is not None or behoefte.dossier_id != dossier.pk:
-        return Weigering("plan.gesloten", "Dit plan loopt niet meer, of hoort bij een ander huishouden.", _PLAN,
-                         "Gebruik het lopende plan.")
+        return Weigering(
+            "plan.gesloten",
+            "Dit plan loopt niet meer, of hoort bij een ander huishouden.",
+            _PLAN,
+            "Gebruik het lopende plan.",
+        )
     if weigering := controleer_bouwsteen(profiel, bouwsteen, vondsten_van(behoefte)):
         return weigering
     if bouwsteen.uitvoerder not in Actie.Uitvoerder.values:
@@ -164,8 +182,13 @@ def herzie_plan(
     """Close the running plan with the reason and open the next version, in one step: the household is never
     without a plan and never has two. Refused: no reason, plan already closed."""
     if not reden.strip():
-        return Weigering("plan.herzien-zonder-reden", "Waarom wordt het plan herzien?", _PLAN,
-                         "Schrijf op wat er is veranderd.", "reden")
+        return Weigering(
+            "plan.herzien-zonder-reden",
+            "Waarom wordt het plan herzien?",
+            _PLAN,
+            "Schrijf op wat er is veranderd.",
+            "reden",
+        )
     dossier = vergrendel(plan.dossier)
     if isinstance(dossier, Weigering):
         return dossier
@@ -192,19 +215,33 @@ def rond_af(actor: Actor, *, dossier: Dossier, slottekst: str, peildatum: date) 
 
     Refused: a question nobody took up, a need without an answer, no closing text."""
     if not slottekst.strip():
-        return Weigering("afronden.zonder-slot", "Wat heeft het opgeleverd? Dat ontbreekt nog.", _PLAN,
-                         "Schrijf kort op hoe het is afgelopen.", "slottekst")
+        return Weigering(
+            "afronden.zonder-slot",
+            "Wat heeft het opgeleverd? Dat ontbreekt nog.",
+            _PLAN,
+            "Schrijf kort op hoe het is afgelopen.",
+            "slottekst",
+        )
     open_ = vergrendel(dossier)
     if isinstance(open_, Weigering):
         return open_
     if Binnenkomst.objects.filter(dossier=open_, status=Binnenkomst.Status.OVERGEDRAGEN).exists():
-        return Weigering("afronden.wachtende-vraag", "Er wacht nog een vraag die niemand heeft opgepakt.", _PLAN,
-                         "Pak die vraag eerst op.")
+        return Weigering(
+            "afronden.wachtende-vraag",
+            "Er wacht nog een vraag die niemand heeft opgepakt.",
+            _PLAN,
+            "Pak die vraag eerst op.",
+        )
     plan = Plan.objects.filter(dossier=open_, gesloten_op__isnull=True).first()
     acties = list(plan.acties.all()) if plan else []
     if over := open_behoeften(standen(behoeften_van(open_), acties)):
-        return Weigering("afronden.open-behoefte", f"Deze behoefte heeft nog geen antwoord: {over[0]}.", _PLAN,
-                         "Leg vast op welke trede die is opgelost.", "slottekst")
+        return Weigering(
+            "afronden.open-behoefte",
+            f"Deze behoefte heeft nog geen antwoord: {over[0]}.",
+            _PLAN,
+            "Leg vast op welke trede die is opgelost.",
+            "slottekst",
+        )
     if plan is not None:
         _sluit(plan, "Dossier afgerond.", peildatum)
     Betrokkenheid.objects.filter(dossier=open_, tot__isnull=True).update(tot=peildatum)

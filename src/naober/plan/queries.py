@@ -107,9 +107,7 @@ def trapbeeld(trap: Trap, behoeften: Sequence[Behoefte], acties: Sequence[Actie]
 
 
 def _kaartjes(trede: Trede, behoeften: Sequence[Behoefte], acties: Sequence[Actie]) -> list[Kaartje]:
-    gekozen = [
-        Kaartje(a.omschrijving, f"door {a.wie}", "gekozen") for a in acties if a.trede == trede.code
-    ]
+    gekozen = [Kaartje(a.omschrijving, f"door {a.wie}", "gekozen") for a in acties if a.trede == trede.code]
     bezet = {a.behoefte_id for a in acties if a.trede == trede.code}
     overwogen = [
         Kaartje(b.omschrijving, v.reden, _STATUS[v.volstaat])

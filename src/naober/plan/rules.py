@@ -8,15 +8,18 @@ from naober.kern import Weigering
 from naober.onderzoek.rules import Vondst
 
 
-def mag_op_trede(
-    trap: Trap, trede: str, vondsten: Mapping[str, Vondst], *, onveilig: str = ""
-) -> Weigering | None:
+def mag_op_trede(trap: Trap, trede: str, vondsten: Mapping[str, Vondst], *, onveilig: str = "") -> Weigering | None:
     """May a need be met on this rung? Every lighter rung needs a finding with a reason, and none of them
     may already be enough. Safety opens every rung at once when the ladder says so and the danger is named."""
     doel = next((t for t in trap.treden if t.code == trede), None)
     if doel is None:
-        return Weigering("trede.onbekend", "Deze trede staat niet op de trap van de gemeente.", trap.bron,
-                         "Kies een trede van de trap.", "trede")
+        return Weigering(
+            "trede.onbekend",
+            "Deze trede staat niet op de trap van de gemeente.",
+            trap.bron,
+            "Kies een trede van de trap.",
+            "trede",
+        )
     if onveilig.strip() and trap.veiligheid_eerst:
         return None
     for lichter in trap.lichter_dan(trede):
@@ -44,9 +47,7 @@ def mag_op_trede(
 
 def zonder_bevinding(trap: Trap, trede: str, vondsten: Mapping[str, Vondst]) -> tuple[Trede, ...]:
     """The lighter rungs on which nothing was found yet, lightest first."""
-    return tuple(
-        t for t in trap.lichter_dan(trede) if t.code not in vondsten or not vondsten[t.code].reden.strip()
-    )
+    return tuple(t for t in trap.lichter_dan(trede) if t.code not in vondsten or not vondsten[t.code].reden.strip())
 
 
 def _som_op(namen: Sequence[str]) -> str:
@@ -68,30 +69,47 @@ class Bouwsteen:
     onveilig: str = ""
 
 
-def controleer_bouwsteen(
-    profiel: Profiel, bouwsteen: Bouwsteen, vondsten: Mapping[str, Vondst]
-) -> Weigering | None:
+def controleer_bouwsteen(profiel: Profiel, bouwsteen: Bouwsteen, vondsten: Mapping[str, Vondst]) -> Weigering | None:
     """Refuse a building block that skips the ladder, stands on the wrong rung, or leaves out who does it."""
     trap = profiel.trap
     if weigering := mag_op_trede(trap, bouwsteen.trede, vondsten, onveilig=bouwsteen.onveilig):
         return weigering
     trede = trap.trede(bouwsteen.trede)
     if not bouwsteen.omschrijving.strip() or not bouwsteen.wie.strip():
-        return Weigering("actie.onvolledig", "Bij een actie hoort wat er gebeurt en wie het doet.", trap.bron,
-                         "Vul beide in.", "omschrijving")
+        return Weigering(
+            "actie.onvolledig",
+            "Bij een actie hoort wat er gebeurt en wie het doet.",
+            trap.bron,
+            "Vul beide in.",
+            "omschrijving",
+        )
     product = profiel.product(bouwsteen.product) if bouwsteen.product else None
     if bouwsteen.product and product is None:
-        return Weigering("actie.product", "Dit product staat niet in het gemeenteprofiel.", trap.bron,
-                         "Kies een product uit de lijst.", "product")
+        return Weigering(
+            "actie.product",
+            "Dit product staat niet in het gemeenteprofiel.",
+            trap.bron,
+            "Kies een product uit de lijst.",
+            "product",
+        )
     if trede.besluit and product is None:
-        return Weigering("actie.zonder-product", f"Op de trede {trede.naam} hoort een product, want er is een "
-                         "besluit nodig.", trede.bron, "Kies het product.", "product")
+        return Weigering(
+            "actie.zonder-product",
+            f"Op de trede {trede.naam} hoort een product, want er is een besluit nodig.",
+            trede.bron,
+            "Kies het product.",
+            "product",
+        )
     andere = product.trede if product else bouwsteen.voorziening_trede
     if andere and andere != trede.code:
         naam = product.naam if product else "Deze voorziening"
-        return Weigering("actie.verkeerde-trede", f"{naam} staat op een andere trede: "
-                         f"{trap.trede(andere).naam}.", product.bron if product else trap.bron,
-                         "Kies die trede, of een andere oplossing.", "product" if product else "voorziening")
+        return Weigering(
+            "actie.verkeerde-trede",
+            f"{naam} staat op een andere trede: {trap.trede(andere).naam}.",
+            product.bron if product else trap.bron,
+            "Kies die trede, of een andere oplossing.",
+            "product" if product else "voorziening",
+        )
     return None
 
 
@@ -123,14 +141,25 @@ def mag_afspreken(
     """A plan is agreed with the household, has an aim, and leaves no need without an answer."""
     bron = profiel.trap.bron
     if doelen == 0:
-        return Weigering("plan.zonder-doel", "Dit plan heeft nog geen doel.", bron,
-                         "Noem minstens één doel: verbetering of stabilisatie.", "doel")
+        return Weigering(
+            "plan.zonder-doel",
+            "Dit plan heeft nog geen doel.",
+            bron,
+            "Noem minstens één doel: verbetering of stabilisatie.",
+            "doel",
+        )
     if open_ := open_behoeften(behoeften):
-        return Weigering("plan.open-behoefte", f"Voor deze behoefte staat nog niets in het plan: {open_[0]}.", bron,
-                         "Voeg een actie toe, of leg vast op welke trede het al is opgelost.", "plan")
+        return Weigering(
+            "plan.open-behoefte",
+            f"Voor deze behoefte staat nog niets in het plan: {open_[0]}.",
+            bron,
+            "Voeg een actie toe, of leg vast op welke trede het al is opgelost.",
+            "plan",
+        )
     if not akkoord_van.strip():
-        return Weigering("plan.akkoord", "Een plan spreekt u af met het huishouden.", bron,
-                         "Vul in wie akkoord is.", "akkoord_van")
+        return Weigering(
+            "plan.akkoord", "Een plan spreekt u af met het huishouden.", bron, "Vul in wie akkoord is.", "akkoord_van"
+        )
     return None
 
 

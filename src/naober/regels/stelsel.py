@@ -39,9 +39,7 @@ def invoer(naam: str, *, entiteit: Any, soort: type, label: str, altijd: bool = 
     _declareer(naam, entiteit, soort, label, DateUnit.ETERNITY if altijd else DateUnit.MONTH)
 
 
-def variabele(
-    *, entiteit: Any, soort: type, label: str, bron: str, **extra: Any
-) -> Callable[[Formule], Formule]:
+def variabele(*, entiteit: Any, soort: type, label: str, bron: str, **extra: Any) -> Callable[[Formule], Formule]:
     """Declare a monthly variable by its formula.
 
     The name is the function's. Formulas carry no date: a parameter says whether a rule exists on a date,

@@ -115,8 +115,7 @@ def _aantal_van_het_paar(huishouden: Any, per_persoon: Any) -> Any:
 @variabele(entiteit=HUISHOUDEN, soort=bool, label="Jonger paar", bron=f"{BESLUIT} lid 3 onder f")
 def echtpaar_onder_pensioenleeftijd(huishouden: Any, maand: Any, parameters: Any) -> Any:
     jonger = ~(
-        huishouden.members("pensioengerechtigd", maand)
-        | huishouden.members("misschien_pensioengerechtigd", maand)
+        huishouden.members("pensioengerechtigd", maand) | huishouden.members("misschien_pensioengerechtigd", maand)
     )
     return huishouden("gehuwd", maand) & (_aantal_van_het_paar(huishouden, jonger) > 0)
 
@@ -146,9 +145,7 @@ def altijd(huishouden: Any, maand: Any, parameters: Any) -> Any:
 @variabele(entiteit=HUISHOUDEN, soort=bool, label="Vrijgesteld van de bijdrage", bron=f"{BESLUIT} lid 3")
 def vrijgesteld_van_bijdrage(huishouden: Any, maand: Any, parameters: Any) -> Any:
     geldt = parameters(maand).wmo.eigen_bijdrage.vrijstelling
-    return np.logical_or.reduce(
-        [huishouden(feit, maand) & geldt[code] for code, feit in VRIJSTELLINGEN.items()]
-    )
+    return np.logical_or.reduce([huishouden(feit, maand) & geldt[code] for code, feit in VRIJSTELLINGEN.items()])
 
 
 @variabele(

@@ -34,8 +34,15 @@ def nieuw_besluit(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             return redirect("besluit", pk=uitkomst.pk)
         formulier.meld_weigering(uitkomst)
     return toon(
-        request, "besluit_nieuw", actor, profiel=profiel, dossier=actie.plan.dossier, actie=actie, product=product,
-        formulier=formulier, status=422 if formulier.errors else 200,
+        request,
+        "besluit_nieuw",
+        actor,
+        profiel=profiel,
+        dossier=actie.plan.dossier,
+        actie=actie,
+        product=product,
+        formulier=formulier,
+        status=422 if formulier.errors else 200,
     )
 
 
@@ -44,8 +51,14 @@ def besluit(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     gevonden = bestaat(zoek_besluit(actor, pk))
     profiel = profiel_van(actor.gemeente, gevonden.genomen_op)
     return toon(
-        request, "besluit", actor, profiel=profiel, besluit=gevonden, dossier=gevonden.dossier,
-        product=profiel.product(gevonden.product), brieven=brieven_van(gevonden),
+        request,
+        "besluit",
+        actor,
+        profiel=profiel,
+        besluit=gevonden,
+        dossier=gevonden.dossier,
+        product=profiel.product(gevonden.product),
+        brieven=brieven_van(gevonden),
     )
 
 
@@ -66,7 +79,9 @@ def toets(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     profiel = profiel_van(actor.gemeente, gevonden.besluit.genomen_op)
     mandaat = profiel.mandaat_voor(gevonden.besluit.product)
     nacontrole = mandaat.nacontrole if mandaat else None
-    formulier = Toetsformulier([(g.code, g.naam) for g in nacontrole.gronden] if nacontrole else [], request.POST or None)
+    formulier = Toetsformulier(
+        [(g.code, g.naam) for g in nacontrole.gronden] if nacontrole else [], request.POST or None
+    )
     if request.method == "POST" and formulier.is_valid():
         c = formulier.cleaned_data
         uitkomst = toets_rechtmatigheid(
@@ -81,7 +96,15 @@ def toets(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             return redirect("mijn-dag")
         formulier.meld_weigering(uitkomst)
     return toon(
-        request, "toets", actor, profiel=profiel, toets=gevonden, besluit=gevonden.besluit, nacontrole=nacontrole,
-        product=profiel.product(gevonden.besluit.product), brieven=brieven_van(gevonden.besluit),
-        formulier=formulier, status=422 if formulier.errors else 200,
+        request,
+        "toets",
+        actor,
+        profiel=profiel,
+        toets=gevonden,
+        besluit=gevonden.besluit,
+        nacontrole=nacontrole,
+        product=profiel.product(gevonden.besluit.product),
+        brieven=brieven_van(gevonden.besluit),
+        formulier=formulier,
+        status=422 if formulier.errors else 200,
     )

@@ -177,7 +177,13 @@ def betrekken(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             return redirect("dossier", pk=pk)
         formulier.meld_weigering(uitkomst)
     return toon(
-        request, "formulier", actor, dossier=gevonden, formulier=formulier,
-        titel="Cliëntondersteuner betrekken", knop="Betrekken", status=422 if formulier.errors else 200,
+        request,
+        "formulier",
+        actor,
+        dossier=gevonden,
+        formulier=formulier,
+        titel="Cliëntondersteuner betrekken",
+        knop="Betrekken",
+        status=422 if formulier.errors else 200,
         uitleg="Een onafhankelijke cliëntondersteuner denkt met de inwoner mee en beslist niet in dit dossier.",
     )

@@ -58,7 +58,10 @@ class Binnenkomstformulier(Formulier):
     )
     melder = forms.CharField(label="Naam van wie het vertelt", required=False, max_length=120)
     melder_relatie = forms.CharField(
-        label="Relatie tot de inwoner", required=False, max_length=60, help_text="Bijvoorbeeld: moeder, buurman, huisarts."
+        label="Relatie tot de inwoner",
+        required=False,
+        max_length=60,
+        help_text="Bijvoorbeeld: moeder, buurman, huisarts.",
     )
     omschrijving = forms.CharField(label="De vraag, in de woorden van de inwoner", widget=_lang(4))
     vraag_erachter = forms.CharField(label="De vraag achter de vraag", required=False, widget=_lang())
@@ -69,9 +72,7 @@ class Binnenkomstformulier(Formulier):
         help_text="De trap begint hier: eigen kracht, mensen in de buurt, vrijwilligers.",
     )
     leefgebieden = forms.MultipleChoiceField(label="Waar gaat het over?", widget=forms.CheckboxSelectMultiple)
-    enkelvoudig = forms.BooleanField(
-        label="Dit is één eenvoudige vraag die ik nu kan beantwoorden", required=False
-    )
+    enkelvoudig = forms.BooleanField(label="Dit is één eenvoudige vraag die ik nu kan beantwoorden", required=False)
     antwoord = forms.CharField(
         label="Mijn antwoord", required=False, widget=_lang(), help_text="Alleen bij een eenvoudige vraag."
     )
@@ -106,9 +107,7 @@ class Gespreksformulier(Formulier):
     BEHOEFTEN = 4
 
     verslag = forms.CharField(label="Wat is er besproken?", widget=_lang(6))
-    eigen_kracht = forms.CharField(
-        label="Wat gaat goed en wat kan de inwoner zelf?", required=False, widget=_lang()
-    )
+    eigen_kracht = forms.CharField(label="Wat gaat goed en wat kan de inwoner zelf?", required=False, widget=_lang())
     mantelzorg = forms.ChoiceField(
         label="Is er een mantelzorger?",
         choices=MANTELZORG,
@@ -116,9 +115,7 @@ class Gespreksformulier(Formulier):
         widget=forms.RadioSelect,
         help_text="Een mantelzorger zorgt langdurig en onbetaald voor iemand uit de eigen omgeving.",
     )
-    mantelzorg_steun = forms.CharField(
-        label="Hoe helpen we de mantelzorger?", required=False, widget=_lang()
-    )
+    mantelzorg_steun = forms.CharField(label="Hoe helpen we de mantelzorger?", required=False, widget=_lang())
     clientondersteuning = forms.BooleanField(
         label="Ik heb verteld dat gratis onafhankelijke cliëntondersteuning mogelijk is", required=False
     )
@@ -268,9 +265,7 @@ class Actieformulier(Formulier):
     voorziening = forms.ChoiceField(label="Voorziening uit de sociale kaart", required=False)
     product = forms.ChoiceField(label="Product waarvoor een besluit nodig is", required=False)
     opdracht = forms.CharField(label="Extra opdracht aan wie het doet", required=False, widget=_lang(2))
-    reden_buiten_team = forms.CharField(
-        label="Waarom doet het team dit niet zelf?", required=False, widget=_lang(2)
-    )
+    reden_buiten_team = forms.CharField(label="Waarom doet het team dit niet zelf?", required=False, widget=_lang(2))
     onveilig = forms.CharField(
         label="Is iemand nu niet veilig? Schrijf op waarom",
         required=False,
@@ -348,7 +343,9 @@ class Besluitformulier(Formulier):
         self.fields["ingang_op"] = forms.DateField(label="Eerste dag", required=False)
         self.fields["eind_op"] = forms.DateField(label="Laatste dag", required=False)
         self.fields["reden_zonder_einde"] = forms.CharField(
-            label="Waarom geen laatste dag?", required=False, widget=_lang(2),
+            label="Waarom geen laatste dag?",
+            required=False,
+            widget=_lang(2),
             help_text="Hulp is in principe tijdelijk. Alleen invullen als er geen laatste dag is.",
         )
         self.fields["leveringsvorm"] = forms.ChoiceField(
@@ -415,4 +412,3 @@ def _keuzes(formulier: Formulier, naam: str, keuzes: Iterable[tuple[str, str]], 
     if not isinstance(veld, forms.ChoiceField):
         raise TypeError(f"{naam} is geen keuzeveld")
     veld.choices = [*(KIES if leeg else []), *keuzes]
-

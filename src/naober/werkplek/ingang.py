@@ -24,9 +24,7 @@ def zoek_inwoner(request: HttpRequest, actor: Actor) -> HttpResponse:
     formulier = Zoekformulier(request.POST or None)
     gevonden = None
     if request.method == "POST" and formulier.is_valid():
-        uitkomst = zoek_personen(
-            actor, formulier.cleaned_data["zoek"], formulier.cleaned_data["geboortedatum"]
-        )
+        uitkomst = zoek_personen(actor, formulier.cleaned_data["zoek"], formulier.cleaned_data["geboortedatum"])
         if isinstance(uitkomst, Weigering):
             formulier.meld_weigering(uitkomst)
         else:

@@ -30,9 +30,7 @@ def gesprek(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         initial={"deelnemer-1-naam": eerste.naam if eerste else "", "deelnemer-1-als": "inwoner"},
     )
     if request.method == "POST" and formulier.is_valid():
-        behoeften = [
-            NieuweBehoefte(personen[b.pop("persoon_id")], **b) for b in formulier.behoeften()
-        ]
+        behoeften = [NieuweBehoefte(personen[b.pop("persoon_id")], **b) for b in formulier.behoeften()]
         uitkomst = leg_gesprek_vast(
             actor, dossier=dossier, gesprek=formulier.gesprek(), behoeften=behoeften, peildatum=dag
         )
@@ -40,7 +38,12 @@ def gesprek(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             return redirect("dossier", pk=pk)
         formulier.meld_weigering(uitkomst)
     return toon(
-        request, "gesprek", actor, profiel=profiel, dossier=dossier, formulier=formulier,
+        request,
+        "gesprek",
+        actor,
+        profiel=profiel,
+        dossier=dossier,
+        formulier=formulier,
         status=422 if formulier.errors else 200,
     )
 
@@ -53,15 +56,19 @@ def afweging(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     behoefte = bestaat(zoek_behoefte(actor, pk))
     formulier = Afwegingsformulier(profiel.trap, vondsten_van(behoefte), request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        uitkomst = leg_bevindingen_vast(
-            actor, behoefte=behoefte, bevindingen=formulier.vondsten(), peildatum=dag
-        )
+        uitkomst = leg_bevindingen_vast(actor, behoefte=behoefte, bevindingen=formulier.vondsten(), peildatum=dag)
         if not isinstance(uitkomst, Weigering):
             return redirect("dossier", pk=behoefte.dossier_id)
         formulier.meld_weigering(uitkomst)
     return toon(
-        request, "afweging", actor, profiel=profiel, behoefte=behoefte, dossier=behoefte.dossier,
-        formulier=formulier, status=422 if formulier.errors else 200,
+        request,
+        "afweging",
+        actor,
+        profiel=profiel,
+        behoefte=behoefte,
+        dossier=behoefte.dossier,
+        formulier=formulier,
+        status=422 if formulier.errors else 200,
     )
 
 
@@ -76,6 +83,11 @@ def waarneming(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             return redirect("dossier", pk=pk)
         formulier.meld_weigering(uitkomst)
     return toon(
-        request, "waarneming", actor, dossier=dossier, formulier=formulier,
-        eerdere=waarnemingen_van(dossier), status=422 if formulier.errors else 200,
+        request,
+        "waarneming",
+        actor,
+        dossier=dossier,
+        formulier=formulier,
+        eerdere=waarnemingen_van(dossier),
+        status=422 if formulier.errors else 200,
     )

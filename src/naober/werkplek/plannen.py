@@ -1,6 +1,6 @@
 """Making, agreeing, reviewing and ending the one plan."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -28,16 +28,21 @@ from naober.werkplek.toegang import bestaat, medewerker, toon, vandaag
 
 def _standaard_evaluatie(profiel: Profiel, dag: date) -> date:
     regel = profiel.termijn("evaluatie")
-    return Termijn(
-        dag, weken=regel.weken, dagen=regel.dagen, maanden=regel.maanden, bron=regel.bron
-    ).uiterste_datum
+    return Termijn(dag, weken=regel.weken, dagen=regel.dagen, maanden=regel.maanden, bron=regel.bron).uiterste_datum
 
 
 def _pagina(
     request: HttpRequest, actor: Actor, dossier: Any, formulier: Formulier, titel: str, knop: str, uitleg: str = ""
 ) -> HttpResponse:
     return toon(
-        request, "formulier", actor, dossier=dossier, formulier=formulier, titel=titel, knop=knop, uitleg=uitleg,
+        request,
+        "formulier",
+        actor,
+        dossier=dossier,
+        formulier=formulier,
+        titel=titel,
+        knop=knop,
+        uitleg=uitleg,
         status=422 if formulier.errors else 200,
     )
 
@@ -61,7 +66,12 @@ def nieuw_plan(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             return redirect("dossier", pk=pk)
         formulier.meld_weigering(uitkomst)
     return _pagina(
-        request, actor, dossier, formulier, "Plan maken", "Plan beginnen",
+        request,
+        actor,
+        dossier,
+        formulier,
+        "Plan maken",
+        "Plan beginnen",
         "Een huishouden heeft één plan. U maakt het samen met het huishouden.",
     )
 
@@ -95,7 +105,12 @@ def nieuwe_actie(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             return redirect("dossier", pk=plan.dossier_id)
         formulier.meld_weigering(uitkomst)
     return _pagina(
-        request, actor, plan.dossier, formulier, "Actie toevoegen", "Toevoegen",
+        request,
+        actor,
+        plan.dossier,
+        formulier,
+        "Actie toevoegen",
+        "Toevoegen",
         "Zo licht als kan, zo zwaar als nodig. Voor een zwaardere trede moet op elke lichtere zijn gekeken.",
     )
 
@@ -105,9 +120,7 @@ def afspreken(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     plan = bestaat(zoek_plan(actor, pk))
     formulier = Afspraakformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        uitkomst = spreek_af(
-            actor, plan=plan, akkoord_van=formulier.cleaned_data["akkoord_van"], peildatum=vandaag()
-        )
+        uitkomst = spreek_af(actor, plan=plan, akkoord_van=formulier.cleaned_data["akkoord_van"], peildatum=vandaag())
         if not isinstance(uitkomst, Weigering):
             return redirect("dossier", pk=plan.dossier_id)
         formulier.meld_weigering(uitkomst)
@@ -136,7 +149,12 @@ def herzien(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             return redirect("dossier", pk=plan.dossier_id)
         formulier.meld_weigering(uitkomst)
     return _pagina(
-        request, actor, plan.dossier, formulier, "Plan herzien", "Nieuw plan beginnen",
+        request,
+        actor,
+        plan.dossier,
+        formulier,
+        "Plan herzien",
+        "Nieuw plan beginnen",
         "Het oude plan sluit en het nieuwe begint. Er is altijd één plan.",
     )
 
@@ -146,13 +164,16 @@ def afronden(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     dossier = bestaat(zoek_dossier(actor, pk))
     formulier = Afrondformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
-        uitkomst = rond_af(
-            actor, dossier=dossier, slottekst=formulier.cleaned_data["slottekst"], peildatum=vandaag()
-        )
+        uitkomst = rond_af(actor, dossier=dossier, slottekst=formulier.cleaned_data["slottekst"], peildatum=vandaag())
         if not isinstance(uitkomst, Weigering):
             return redirect("dossier", pk=pk)
         formulier.meld_weigering(uitkomst)
     return _pagina(
-        request, actor, dossier, formulier, "Dossier afronden", "Afronden",
+        request,
+        actor,
+        dossier,
+        formulier,
+        "Dossier afronden",
+        "Afronden",
         "Een oplossing zonder voorziening is een volwaardige uitkomst.",
     )

@@ -27,7 +27,9 @@ def medewerker(recht: str | None = None) -> Callable[[View[P]], Callable[Concate
     def maak(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
         @login_required
         @wraps(view)
-        def doe(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def doe(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if request.user.is_anonymous:
+                raise PermissionDenied
             actor = Actor.van(request.user)
             if recht is not None and not heeft_recht(actor.rollen, recht):
                 raise PermissionDenied

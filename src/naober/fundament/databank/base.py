@@ -71,9 +71,7 @@ def als_eigenaar(alias: str = DEFAULT_DB_ALIAS) -> Iterator[None]:
     """
     verbinding = connections[alias]
     if not isinstance(verbinding, DatabaseWrapper):
-        raise TypeError(
-            f"De databank '{alias}' kent geen rol van eigenaar: zet ENGINE op 'naober.fundament.databank'."
-        )
+        raise TypeError(f"De databank '{alias}' kent geen rol van eigenaar: zet ENGINE op 'naober.fundament.databank'.")
     if verbinding.eigenaar:
         yield
         return

@@ -56,9 +56,7 @@ class Command(BaseCommand):
         breedte = max((len(account.gebruikersnaam) for account in demo.accounts), default=0)
         for account in demo.accounts:
             plek = f", {account.teamnaam}" if account.teamnaam else ""
-            self.stdout.write(
-                f"  {account.gebruikersnaam:<{breedte}}  {account.naam}: {account.functie}{plek}"
-            )
+            self.stdout.write(f"  {account.gebruikersnaam:<{breedte}}  {account.naam}: {account.functie}{plek}")
         if poort is not None:
             self.stdout.write(
                 "\nStoppen: Ctrl-C. De gegevens blijven; de databank stopt met: make stop\n"

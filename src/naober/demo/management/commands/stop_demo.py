@@ -25,6 +25,4 @@ class Command(BaseCommand):
             gestopt = ingebed.stop(Path(gegevensmap))
         except ingebed.ServerFout as fout:
             raise CommandError(str(fout)) from fout
-        self.stdout.write(
-            "De databank van de demo is gestopt." if gestopt else "De databank van de demo draaide niet."
-        )
+        self.stdout.write("De databank van de demo is gestopt." if gestopt else "De databank van de demo draaide niet.")
