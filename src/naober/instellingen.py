@@ -166,4 +166,6 @@ LOGGING = {
     "formatters": {"kort": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "kort"}},
     "root": {"handlers": ["scherm"], "level": "WARNING"},
+    # A refused form is an answer, not something to warn the administrator about.
+    "loggers": {"django.request": {"level": "ERROR"}},
 }

@@ -14,6 +14,7 @@ from naober.bewoners.models import Persoon
 from naober.demo.accounts import Demoaccount, lees_wachtwoord, zorg_voor_accounts
 from naober.demo.bevolking import laad_bevolking
 from naober.demo.verhaalpersonen import laad_verhaalpersonen
+from naober.demo.verhalen import speel_begin
 from naober.fundament.databank.base import als_eigenaar
 from naober.fundament.scope import in_scope
 from naober.gemeente.profiel import Profiel
@@ -68,8 +69,9 @@ def _zorg_voor_inwoners(profiel: Profiel, peildatum: date, meld: Meld) -> bool:
             return False
         aantal = sum(kern.inwoners for gebied in profiel.gebieden for kern in gebied.kernen)
         meld(f"{profiel.gemeente.naam} krijgt {aantal} verzonnen inwoners.")
-        laad_verhaalpersonen(profiel.gemeente.code, peildatum)
+        mensen = laad_verhaalpersonen(profiel.gemeente.code, peildatum)
         laad_bevolking(profiel, peildatum)
+        speel_begin(profiel, mensen, peildatum)
     return True
 
 

@@ -72,7 +72,9 @@ class Veld(BoundField):
     @property
     def verplicht_getoond(self) -> bool:
         """True when the label should say that the field may stay empty: only among fields that may not."""
-        return not self.field.required and any(v.required for v in self.form.fields.values())
+        if self.field.required or self.name in getattr(self.form, "zonder_aanduiding", ()):
+            return False
+        return any(v.required for v in self.form.fields.values())
 
     @property
     def foutregels(self) -> list[Foutregel]:
@@ -167,6 +169,10 @@ class Formulier(forms.Form):
     `{{ form }}` shows errors, refusals and fields; the page adds the button. A page that lays out its
     own fields shows `{{ form.meldingen() }}` first and then each field by itself.
     """
+
+    # Fields whose label does not say that they may stay empty: the action will ask for them, with its source,
+    # or the text above them says it for the whole row.
+    zonder_aanduiding: frozenset[str] = frozenset()
 
     # The browser's own check would speak before ours, in its own language and one field at a time.
     use_required_attribute = False

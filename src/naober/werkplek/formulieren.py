@@ -9,9 +9,9 @@ from django.contrib.auth.forms import AuthenticationForm
 
 from naober.besluit.queries import LEVERINGSVORMEN
 from naober.besluit.rules import Voornemen
-from naober.gemeente.profiel import Product, Profiel, Toets, Trap
+from naober.gemeente.profiel import Gespreksonderdeel, Product, Profiel, Toets, Trap
 from naober.gemeente.rules import Antwoord
-from naober.gezicht.formulier import Formulier
+from naober.gezicht.formulier import Formulier, Veld
 from naober.ingang.rules import Melding
 from naober.onderzoek.queries import BEELDEN, HOEDANIGHEDEN, MANTELZORG, VOLSTAAT
 from naober.onderzoek.rules import Gespreksverslag, Tafelgenoot, Vondst
@@ -129,25 +129,43 @@ class Gespreksformulier(Formulier):
                 label=leefgebied.naam, required=False, widget=_lang(2)
             )
         for nr in range(1, self.DEELNEMERS + 1):
-            self.fields[f"deelnemer-{nr}-naam"] = forms.CharField(label=f"Naam {nr}", required=False, max_length=120)
+            self.fields[f"deelnemer-{nr}-naam"] = forms.CharField(
+                label=f"Aanwezige {nr}", required=False, max_length=120
+            )
             self.fields[f"deelnemer-{nr}-als"] = forms.ChoiceField(
-                label=f"Als {nr}", required=False, choices=[*KIES, *HOEDANIGHEDEN]
+                label=f"In welke rol ({nr})?", required=False, choices=[*KIES, *HOEDANIGHEDEN]
             )
         for nr in range(1, self.BEHOEFTEN + 1):
             self.fields[f"behoefte-{nr}-omschrijving"] = forms.CharField(
-                label=f"Behoefte {nr}: wat is nodig?", required=False, max_length=200
+                label=f"Wat is nodig ({nr})?", required=False, max_length=200
             )
             self.fields[f"behoefte-{nr}-persoon"] = forms.ChoiceField(
-                label=f"Voor wie ({nr})", required=False, choices=[*KIES, *namen]
+                label=f"Voor wie ({nr})?", required=False, choices=[*KIES, *namen]
             )
             self.fields[f"behoefte-{nr}-leefgebied"] = forms.ChoiceField(
-                label=f"Leefgebied {nr}",
+                label=f"Leefgebied ({nr})",
                 required=False,
                 choices=[*KIES, *((v.code, v.naam) for v in profiel.leefgebieden)],
             )
             self.fields[f"behoefte-{nr}-gevraagd"] = forms.CharField(
-                label=f"Waar vroeg de inwoner zelf om ({nr})?", required=False, max_length=200
+                label=f"Gevraagd is ({nr})", required=False, max_length=200
             )
+        self._label_rijen()
+
+    def _label_rijen(self) -> None:
+        """Rows may stay empty, as the text above them says; mandatory sections may not, as the action says."""
+        geeist = {g.code.replace("-", "_") for g in self.profiel.gesprek if g.verplicht}
+        rijen = {naam for naam in self.fields if naam.startswith(("deelnemer-", "behoefte-", "leefgebied-"))}
+        self.zonder_aanduiding = frozenset(geeist | rijen)
+
+    def onderdelen(self) -> list[tuple[Veld, Gespreksonderdeel]]:
+        """The sections of the profile that have a field of their own, in its order."""
+        velden = {v.name: v for v in self if isinstance(v, Veld)}
+        return [
+            (velden[naam], onderdeel)
+            for onderdeel in self.profiel.gesprek
+            if (naam := onderdeel.code.replace("-", "_")) in velden
+        ]
 
     def clean(self) -> dict[str, Any]:
         c: dict[str, Any] = super().clean() or self.cleaned_data
@@ -197,7 +215,8 @@ class Afwegingsformulier(Formulier):
 
     def __init__(self, trap: Trap, eerder: Mapping[str, Vondst], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.treden = [t for t in trap.treden if t.bevinding]
+        # The heaviest rung needs no finding: there is nothing above it.
+        self.treden = list(trap.lichter_dan(trap.treden[-1].code))
         for trede in self.treden:
             vondst = eerder.get(trede.code)
             self.fields[f"{trede.code}-volstaat"] = forms.ChoiceField(

@@ -1,0 +1,152 @@
+"""The database of the bench: made anew at every run, with all residents of one municipality and many files.
+
+Nothing of an earlier run is left, so every run measures the same. The folder is the bench's own; the demo and
+the tests have theirs.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from time import perf_counter
+
+from django.core.management import call_command
+from django.db import connection
+
+from bench.dossiers import Omvang, laad_dossiers
+from bench.meten import Grens, Uitkomst
+from naober.bewoners.bulk import laad_bewoners
+from naober.demo.bevolking import Bevolking, bevolking
+from naober.fundament.databank.base import als_eigenaar
+from naober.fundament.scope import in_scope
+from naober.gemeente.actor import Actor
+from naober.gemeente.models import Medewerker
+from naober.gemeente.profiel import Profiel, Rol
+from naober.gemeente.queries import profiel_van
+from naober.kaart.laden import laad_profielen
+from naober.kern import Fout
+
+Meld = Callable[[str], None]
+
+# A generalist has some 40 files in hand, so that "Mijn dag" is as long as it is on a real day.
+DOSSIERS_PER_GENERALIST = 40
+# Measured 2.6 times the bare COPY: the rest is indexes, foreign keys, row level security and the search name.
+GRENS_LADEN = Grens(verhouding=6)
+
+
+@dataclass(frozen=True, slots=True)
+class Stad:
+    """A filled municipality: its policy, one worker of each kind, and what filling it cost."""
+
+    profiel: Profiel
+    peildatum: date
+    generalist: Medewerker
+    ingang: Medewerker
+    vultijden: list[Uitkomst]
+
+    @property
+    def gemeente(self) -> int:
+        """CBS code."""
+        return self.profiel.gemeente.code
+
+
+def maak_stad(peildatum: date, omvang: Omvang, meld: Meld) -> Stad:
+    """Empty the database of the bench, make its tables, and fill it with the largest municipality there is."""
+    leeg_databank()
+    call_command("migrate", interactive=False, verbosity=0)
+    profiel = _grootste([profiel_van(stand.gemeente, peildatum) for stand in laad_profielen(peildatum)])
+    meld(f"{profiel.gemeente.naam}: {_inwoners(profiel)} verzonnen inwoners worden geladen.")
+    begin = perf_counter()
+    mensen = bevolking(profiel, peildatum)
+    verzonnen = _eenmalig("inwoners verzinnen", begin)
+    vultijden = [verzonnen, *_meet_laden(profiel.gemeente.code, mensen)]
+    meld(f"{omvang.dossiers} dossiers worden geladen.")
+    medewerkers = maak_medewerkers(profiel, omvang.dossiers)
+    # Without statistics the next statements would read whole tables.
+    _tel_voor_de_planner()
+    begin = perf_counter()
+    laad_dossiers(profiel, peildatum, omvang, medewerkers)
+    vultijden.append(_eenmalig("dossiers laden", begin))
+    _tel_voor_de_planner()
+    generalist = next(m for m in medewerkers if Rol.GENERALIST in m.rollen)
+    ingang = next(m for m in medewerkers if Rol.INGANG in m.rollen)
+    return Stad(profiel, peildatum, generalist, ingang, vultijden)
+
+
+def leeg_databank() -> None:
+    """Throw away every table of this database. Only for the bench: the caller has chosen its own folder."""
+    with als_eigenaar(), connection.cursor() as cursor:
+        cursor.execute("drop schema public cascade")
+        cursor.execute("create schema public")
+
+
+def maak_medewerkers(profiel: Profiel, dossiers: int) -> list[Medewerker]:
+    """Enough generalists for these files, spread over the teams, with a desk and a client supporter.
+
+    None of them can sign in: the bench does that without a password."""
+    teams = [team for team in profiel.teams if team.soort == "toegangsteam" and team.gebieden]
+    if not teams:
+        raise Fout(f"Het profiel van {profiel.gemeente.naam} heeft geen toegangsteam met een gebied.")
+    per_team = max(1, round(dossiers / DOSSIERS_PER_GENERALIST / len(teams)))
+    functies = [(Rol.GENERALIST, team.code) for team in teams for _ in range(per_team)]
+    functies += [(Rol.INGANG, ""), (Rol.CLIENTONDERSTEUNER, "")]
+    return Medewerker.objects.bulk_create(
+        Medewerker(
+            gemeente_id=profiel.gemeente.code,
+            gebruikersnaam=f"bench.{nummer}",
+            naam=f"Bench {nummer}",
+            rollen=[rol],
+            team=team,
+            password="!",
+        )
+        for nummer, (rol, team) in enumerate(functies, start=1)
+    )
+
+
+def actor(medewerker: Medewerker) -> Actor:
+    """This worker as queries and actions want them."""
+    return Actor.van(medewerker)
+
+
+def _inwoners(profiel: Profiel) -> int:
+    return sum(kern.inwoners for gebied in profiel.gebieden for kern in gebied.kernen)
+
+
+def _grootste(profielen: list[Profiel]) -> Profiel:
+    return max(profielen, key=_inwoners)
+
+
+def _eenmalig(naam: str, begin: float) -> Uitkomst:
+    """Filling is done once per run: it needs an empty database."""
+    ms = (perf_counter() - begin) * 1000
+    return Uitkomst(naam=naam, ms=ms, p95=ms, queries=None)
+
+
+def _meet_laden(gemeente: int, mensen: Bevolking) -> list[Uitkomst]:
+    """Load the population; the floor is COPY of the same rows into a table without any protection or index."""
+    begin = perf_counter()
+    with in_scope(gemeente=gemeente), connection.cursor() as cursor:
+        cursor.execute("create temporary table bench_vloer (a text, b text, c text, d text, e text) on commit drop")
+        with cursor.copy("copy bench_vloer from stdin") as stroom:
+            for h in mensen.huishoudens:
+                stroom.write_row((h.straat, h.huisnummer, h.postcode, h.plaats, h.gebied))
+            for p in mensen.personen:
+                stroom.write_row((p.voornamen, p.geslachtsnaam, p.geboortedatum, p.geslacht, p.bsn))
+    vloer = _eenmalig("kale kopie", begin)
+    begin = perf_counter()
+    with in_scope(gemeente=gemeente):
+        laad_bewoners(mensen.huishoudens, mensen.personen)
+    ms = (perf_counter() - begin) * 1000
+    geladen = Uitkomst("inwoners laden", ms, ms, None, vloer.naam, vloer.ms, GRENS_LADEN)
+    return [vloer, geladen]
+
+
+def _tel_voor_de_planner() -> None:
+    """Fresh statistics, as a running installation has them. Only the owner may."""
+    with als_eigenaar(), connection.cursor() as cursor:
+        cursor.execute(
+            "select format('analyze %%s', string_agg(quote_ident(tablename), ', ')) from pg_tables "
+            "where schemaname = 'public' and tableowner = current_user",
+            [],
+        )
+        [opdracht] = cursor.fetchone()
+        cursor.execute(opdracht)

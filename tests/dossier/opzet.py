@@ -1,0 +1,398 @@
+"""A household on its way from question to decision: every step is the action itself, in any municipality.
+
+Two municipalities with different policy play the same case, so that a test on both shows that a rule comes
+from the profile. `geweigerd` is how every refusal is tested: reason, source, way out, and nothing written.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from django.db import connection, transaction
+from psycopg.pq import TransactionStatus
+from pytest_django.fixtures import SettingsWrapper
+
+from naober.besluit.actions import neem_besluit, toets_rechtmatigheid
+from naober.besluit.models import Besluit, Rechtmatigheidstoets
+from naober.besluit.rules import Voornemen
+from naober.bewoners.models import Huishouden, Persoon
+from naober.dossier.models import Dossier
+from naober.fundament.scope import in_scope
+from naober.gemeente.actor import Actor
+from naober.gemeente.laden import lees_profiel
+from naober.gemeente.models import Gemeente, Medewerker
+from naober.gemeente.profiel import Profiel, Rol
+from naober.gemeente.queries import profiel_van
+from naober.gemeente.rules import Antwoord
+from naober.ingang.actions import registreer_binnenkomst
+from naober.ingang.models import Binnenkomst
+from naober.ingang.rules import Melding
+from naober.kaart.laden import laad_voorzieningen
+from naober.kern import Weigering, testreeks
+from naober.onderzoek.actions import NieuweBehoefte, leg_bevindingen_vast, leg_gesprek_vast
+from naober.onderzoek.models import Behoefte, Gesprek
+from naober.onderzoek.rules import Gespreksverslag, Tafelgenoot, Vondst
+from naober.plan.actions import maak_plan, spreek_af, voeg_actie_toe
+from naober.plan.models import Actie, Plan
+from naober.plan.rules import Bouwsteen
+
+T = TypeVar("T")
+
+TESTPROFIELEN = Path(__file__).resolve().parent.parent / "profielen"
+HUISPROFIELEN = Path(__file__).resolve().parents[2] / "src" / "naober" / "gemeenten"
+STAPPEN = ("vraag", "gesprek", "afweging", "plan", "actie", "afspraak", "besluit")
+TERUGKIJKEN = timedelta(days=90)
+
+
+@cache
+def profiel_uit(slug: str) -> Profiel:
+    """A profile straight from its folder, for tests without a database."""
+    return lees_profiel(next(m / slug for m in (HUISPROFIELEN, TESTPROFIELEN) if (m / slug).is_dir()))
+
+
+@dataclass(frozen=True)
+class Geval:
+    """The same case in one municipality's own codes. `beslisser` is who may decide there."""
+
+    slug: str
+    dag: date
+    gebied: str
+    team: str
+    ingang: str
+    kanaal: str
+    leefgebieden: tuple[str, str]
+    product: str
+    beslisser: str
+    antwoorden: Mapping[str, Antwoord]
+    gegevens: Mapping[str, str] = field(default_factory=dict)
+
+
+HARDENBERG = Geval(
+    slug="hardenberg",
+    dag=date(2015, 3, 2),
+    gebied="noord",
+    team="gebiedsteam-noord",
+    ingang="gebiedsteam",
+    kanaal="telefoon",
+    leefgebieden=("wonen-huishouden", "beperking-mantelzorg"),
+    product="begeleiding-groep",
+    beslisser="anouk",
+    antwoorden={
+        "collectief-algemeen-ontoereikend": Antwoord(True, "De buurtkamer kan dit niet bieden."),
+        "doel-past": Antwoord(True, "Het geeft structuur."),
+    },
+    gegevens={"doel": "beide", "vervoer": "zonder vervoer"},
+)
+TESTERVEEN = Geval(
+    slug="testerveen",
+    dag=date(2023, 5, 8),
+    gebied="oost",
+    team="dorpsteam-oost",
+    ingang="dorpshuis",
+    kanaal="inloop",
+    leefgebieden=("wonen", "gezin"),
+    product="begeleiding",
+    beslisser="berta",
+    antwoorden={
+        "passend": Antwoord(True, "Het past."),
+        "doeltreffend": Antwoord(True, "Het helpt."),
+        "onveilig": Antwoord(False, "Er blijft geen gevaar over."),
+    },
+)
+# Rarer in Dutch text than a common name, so that finding it in a log means that it leaked.
+ACHTERNAMEN = ("Zwaluwenburg", "Kwikkelaar")
+_STAF: dict[str, tuple[Rol, ...]] = {
+    "anouk": (Rol.GENERALIST,),
+    "bram": (Rol.GENERALIST,),
+    "berta": (Rol.BESLISSER,),
+    "cas": (Rol.CLIENTONDERSTEUNER,),
+    "dina": (Rol.GENERALIST, Rol.BESLISSER, Rol.CLIENTONDERSTEUNER),
+    "kees": (Rol.INGANG,),
+    "tom": (Rol.TOETSER,),
+    "tess": (Rol.TOETSER,),
+}
+
+
+class Zaak:
+    """One household with its staff. `tot("plan")` plays every step up to and including that one."""
+
+    binnenkomst: Binnenkomst
+    dossier: Dossier
+    gesprek: Gesprek
+    behoefte: Behoefte
+    plan: Plan
+    actie: Actie
+    besluit: Besluit
+
+    def __init__(self, geval: Geval, nummer: int = 0) -> None:
+        self.geval, self.dag = geval, geval.dag
+        profiel = profiel_uit(geval.slug)
+        self.gemeente = profiel.gemeente.code
+        Gemeente.objects.get_or_create(code=self.gemeente, defaults={"naam": geval.slug, "slug": geval.slug})
+        self.profiel = profiel_van(self.gemeente, self.dag)
+        self.staf = {naam: self._medewerker(naam, rollen) for naam, rollen in _STAF.items()}
+        self.anouk, self.bram, self.berta, self.cas, self.dina, self.kees, self.tom, self.tess = (
+            Actor.van(m) for m in self.staf.values()
+        )
+        self.beslisser: Actor = getattr(self, geval.beslisser)
+        bsns = list(testreeks())
+        self.persoon = self.inwoner("Hendrika", ACHTERNAMEN[0], bsns[-1 - 2 * nummer])
+        self.andere = self.inwoner("Okke", ACHTERNAMEN[1], bsns[-2 - 2 * nummer])
+        self._gedaan: list[str] = []
+
+    def _medewerker(self, naam: str, rollen: tuple[Rol, ...]) -> Medewerker:
+        gevonden, _ = Medewerker.objects.get_or_create(
+            gebruikersnaam=f"{naam}-{self.geval.slug}",
+            defaults={
+                "gemeente_id": self.gemeente,
+                "naam": naam.capitalize(),
+                "rollen": [r.value for r in rollen],
+                "team": self.geval.team,
+            },
+        )
+        return gevonden
+
+    def inwoner(self, voornaam: str, achternaam: str, bsn: str | None = None) -> Persoon:
+        huishouden = Huishouden.objects.create(
+            straat="Proefstraat", huisnummer=1, postcode="7777AA", plaats="Proefdorp", gebied=self.geval.gebied
+        )
+        return Persoon.objects.create(
+            huishouden=huishouden,
+            bsn=bsn,
+            voornamen=voornaam,
+            geslachtsnaam=achternaam,
+            geboortedatum=date(self.dag.year - 70, 1, 2),
+            geslacht=Persoon.Geslacht.VROUW,
+        )
+
+    # ------------------------------------------------------------------------------ wat er wordt ingevuld
+
+    def melding(self, **anders: Any) -> Melding:
+        basis = Melding(
+            ingang=self.geval.ingang,
+            kanaal=self.geval.kanaal,
+            eigen_vraag=True,
+            omschrijving="Het huishouden lukt niet meer.",
+            leefgebieden=frozenset(self.geval.leefgebieden),
+            enkelvoudig=False,
+        )
+        return replace(basis, **anders)
+
+    def verslag(self, **anders: Any) -> Gespreksverslag:
+        basis = Gespreksverslag(
+            verslag="Samen gekeken naar wat er nodig is.",
+            deelnemers=(Tafelgenoot("De inwoner", "inwoner"),),
+            eigen_kracht="Koken gaat goed.",
+            mantelzorg="nee",
+            clientondersteuning=True,
+            leefgebieden={self.geval.leefgebieden[0]: "Het schoonmaken blijft liggen."},
+        )
+        return replace(basis, **anders)
+
+    def nieuwe_behoefte(self, **anders: Any) -> NieuweBehoefte:
+        return replace(NieuweBehoefte(self.persoon, self.geval.leefgebieden[0], "Een huis op orde"), **anders)
+
+    def vondsten(self) -> dict[str, Vondst]:
+        """On every rung below the product: looked at, and not enough."""
+        return {t.code: Vondst("nee", f"{t.naam} is te licht.") for t in self.profiel.trap.lichter_dan(self.trede)}
+
+    @property
+    def trede(self) -> str:
+        product = self.profiel.product(self.geval.product)
+        assert product is not None
+        return product.trede
+
+    def bouwsteen(self, **anders: Any) -> Bouwsteen:
+        basis = Bouwsteen(
+            trede=self.trede,
+            omschrijving="Twee dagdelen per week",
+            uitvoerder="aanbieder",
+            wie="Stichting Proef",
+            product=self.geval.product,
+        )
+        return replace(basis, **anders)
+
+    def voornemen(self, **anders: Any) -> Voornemen:
+        basis = Voornemen(
+            uitkomst="toegekend",
+            aanvraag_op=self.dag,
+            motivering="Lichtere hulp is niet genoeg.",
+            ingang_op=self.dag,
+            eind_op=self.dag + timedelta(days=365),
+            leveringsvorm="zin",
+            antwoorden=self.geval.antwoorden,
+            gegevens=self.geval.gegevens,
+        )
+        return replace(basis, **anders)
+
+    # ----------------------------------------------------------------------------------------- de stappen
+
+    def tot(self, stap: str) -> "Zaak":
+        for naam in STAPPEN[: STAPPEN.index(stap) + 1]:
+            if naam not in self._gedaan:
+                getattr(self, f"_{naam}")()
+                self._gedaan.append(naam)
+        return self
+
+    def wachtende_vraag(self) -> Binnenkomst:
+        """Taken in by the desk; nobody of the team has taken it up."""
+        return goed(
+            registreer_binnenkomst(self.kees, melding=self.melding(), persoon=self.persoon, peildatum=self.dag)
+        )
+
+    def _vraag(self) -> None:
+        self.binnenkomst = goed(
+            registreer_binnenkomst(self.anouk, melding=self.melding(), persoon=self.persoon, peildatum=self.dag)
+        )
+        assert self.binnenkomst.dossier is not None
+        self.dossier = self.binnenkomst.dossier
+
+    def _gesprek(self) -> None:
+        self.gesprek = goed(
+            leg_gesprek_vast(
+                self.anouk,
+                dossier=self.dossier,
+                gesprek=self.verslag(),
+                behoeften=[self.nieuwe_behoefte()],
+                peildatum=self.dag,
+            )
+        )
+        self.behoefte = Behoefte.objects.get(gesprek=self.gesprek)
+
+    def _afweging(self) -> None:
+        goed(
+            leg_bevindingen_vast(
+                self.anouk, behoefte=self.behoefte, bevindingen=self.vondsten(), peildatum=self.dag
+            )
+        )
+
+    def _plan(self) -> None:
+        self.plan = goed(
+            maak_plan(
+                self.anouk,
+                dossier=self.dossier,
+                doelen=[("Thuis blijven wonen", "stabilisatie")],
+                evaluatie_op=self.dag + TERUGKIJKEN,
+                peildatum=self.dag,
+            )
+        )
+
+    def _actie(self) -> None:
+        self.actie = goed(
+            voeg_actie_toe(
+                self.anouk, plan=self.plan, behoefte=self.behoefte, bouwsteen=self.bouwsteen(), peildatum=self.dag
+            )
+        )
+
+    def _afspraak(self) -> None:
+        self.plan = goed(spreek_af(self.anouk, plan=self.plan, akkoord_van="Het huishouden", peildatum=self.dag))
+        self.actie = Actie.objects.select_related(
+            "plan", "plan__dossier", "plan__dossier__huishouden", "behoefte", "behoefte__persoon"
+        ).get(pk=self.actie.pk)
+
+    def _besluit(self) -> None:
+        self.besluit = goed(
+            neem_besluit(self.beslisser, actie=self.actie, voornemen=self.voornemen(), peildatum=self.dag)
+        )
+
+    @property
+    def toets(self) -> Rechtmatigheidstoets:
+        return Rechtmatigheidstoets.objects.get(besluit=self.besluit)
+
+    def trek_in(self) -> Rechtmatigheidstoets:
+        """The back office ends the decision, on the first ground of the profile."""
+        mandaat = self.profiel.mandaat_voor(self.geval.product)
+        assert mandaat is not None
+        assert mandaat.nacontrole is not None
+        return goed(
+            toets_rechtmatigheid(
+                self.tom,
+                toets=self.toets,
+                rechtmatig=False,
+                grond=mandaat.nacontrole.gronden[0].code,
+                toelichting="Dit klopt niet met de wet.",
+                peildatum=self.dag,
+            )
+        )
+
+
+def goed(uitkomst: T | Weigering) -> T:
+    """What the action made; a refusal fails the test with its reason."""
+    assert not isinstance(uitkomst, Weigering), f"onverwacht geweigerd: {uitkomst.code}: {uitkomst}"
+    return uitkomst
+
+
+_TABELLEN = """
+select quote_ident(relname) from pg_class
+where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+  and has_table_privilege(oid, 'select')
+order by relname
+"""
+
+
+def afdruk() -> dict[str, tuple[int, str]]:
+    """What every table holds that the app may read: the number of rows, and a fingerprint of them all."""
+    with connection.cursor() as cursor:
+        cursor.execute(_TABELLEN)
+        delen = [
+            f"select '{tabel}', count(*), md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from {tabel} t"
+            for (tabel,) in cursor.fetchall()
+        ]
+        cursor.execute(" union all ".join(delen))
+        return {tabel: (aantal, hash_) for tabel, aantal, hash_ in cursor.fetchall()}
+
+
+def veranderd(voor: Mapping[str, tuple[int, str]], na: Mapping[str, tuple[int, str]]) -> list[str]:
+    """The tables that differ between two prints."""
+    return sorted(tabel for tabel in voor.keys() | na.keys() if voor.get(tabel) != na.get(tabel))
+
+
+def geweigerd(code: str, doe: Callable[..., object], *args: Any, **kwargs: Any) -> Weigering:
+    """Call an action that must refuse with this code: with reason, source and a way out, and write nothing."""
+    voor = afdruk()
+    uitkomst = doe(*args, **kwargs)
+    assert isinstance(uitkomst, Weigering), f"dit had geweigerd moeten worden met {code}"
+    assert uitkomst.code == code, f"geweigerd met {uitkomst.code} in plaats van {code}: {uitkomst}"
+    assert uitkomst.reden.strip(), f"{code} zegt niet waarom"
+    assert str(uitkomst.bron).strip(), f"{code} noemt geen bron"
+    assert uitkomst.alternatief.strip(), f"{code} zegt niet wat wel kan"
+    assert veranderd(voor, afdruk()) == [], f"de weigering {code} heeft toch iets geschreven"
+    return uitkomst
+
+
+# -------------------------------------------------------------------------------------------- fixtures
+
+
+def _speel(geval: Geval) -> Iterator[Zaak]:
+    with in_scope(gemeente=profiel_uit(geval.slug).gemeente.code, actor=1):
+        yield Zaak(geval)
+        # A test that provoked a database error leaves nothing to check or restore.
+        if connection.connection.info.transaction_status == TransactionStatus.INERROR:
+            transaction.set_rollback(True)
+
+
+@pytest.fixture
+def beide_profielen(settings: SettingsWrapper) -> None:
+    settings.PROFIELMAPPEN = [*settings.PROFIELMAPPEN, TESTPROFIELEN]
+
+
+@pytest.fixture
+def zaak(db: None, beide_profielen: None) -> Iterator[Zaak]:
+    """A case in the municipality whose generalist decides, in its scope."""
+    yield from _speel(HARDENBERG)
+
+
+@pytest.fixture
+def testerveen(db: None, beide_profielen: None) -> Iterator[Zaak]:
+    """The same case where the generalist only advises, in its scope."""
+    yield from _speel(TESTERVEEN)
+
+
+@pytest.fixture(params=[HARDENBERG, TESTERVEEN], ids=lambda geval: geval.slug)
+def elke_zaak(request: pytest.FixtureRequest, db: None, beide_profielen: None) -> Iterator[Zaak]:
+    """The case in both municipalities."""
+    yield from _speel(request.param)
