@@ -44,13 +44,15 @@ def zwaar_product(profiel: Profiel) -> Product:
         raise Fout(f"Het profiel van {profiel.gemeente.naam} heeft geen product met een toets op een hogere trede.")
     return max(
         keuze,
-        key=lambda p: (p.bijdrage != "geen", profiel.trap.nummer(p.trede), len(profiel.toets(p.toets or "").voorwaarden)),
+        key=lambda p: (
+            p.bijdrage != "geen",
+            profiel.trap.nummer(p.trede),
+            len(profiel.toets(p.toets or "").voorwaarden),
+        ),
     )
 
 
-def _waarden(
-    profiel: Profiel, peildatum: date, omvang: Omvang, medewerkers: Sequence[Medewerker]
-) -> dict[str, Any]:
+def _waarden(profiel: Profiel, peildatum: date, omvang: Omvang, medewerkers: Sequence[Medewerker]) -> dict[str, Any]:
     product = zwaar_product(profiel)
     voorwaarden = profiel.toets(product.toets or "").voorwaarden
     plekken = _plekken(profiel, medewerkers)
@@ -147,17 +149,17 @@ select %(gemeente)s, d.persoon, d.id, %(ingang)s, %(kanaal)s, 'eigen', '', '',
   case when b.wacht then 'overgedragen' else 'opgepakt' end, b.dag, d.medewerker, b.dag,
   case when not b.wacht then b.dag + 1 end, case when not b.wacht then d.medewerker end
 from bench_dossier d
-cross join generate_series(1, 3) nr
-cross join lateral (select d.dag + 60 * (nr - 1) as dag, nr = 3 and mod(d.nr, 10) = 0 as wacht) b
+cross join generate_series(1, 3) keer
+cross join lateral (select d.dag + 60 * (keer - 1) as dag, keer = 3 and mod(d.nr, 10) = 0 as wacht) b
 """,
 )
 
 _ONDERZOEK = (
     """
 create temporary table bench_gesprek on commit drop as
-select nextval(pg_get_serial_sequence('onderzoek_gesprek', 'id')) as id, d.id as dossier, d.persoon, d.medewerker, nr,
-  d.dag + 10 * nr as dag
-from bench_dossier d cross join generate_series(1, 2) nr
+select nextval(pg_get_serial_sequence('onderzoek_gesprek', 'id')) as id, d.id as dossier, d.persoon, d.medewerker, g.nr,
+  d.dag + 10 * g.nr as dag
+from bench_dossier d cross join generate_series(1, 2) g (nr)
 """,
     """
 insert into onderzoek_gesprek (id, gemeente_id, dossier_id, gevoerd_op, gevoerd_door_id, verslag, eigen_kracht,
@@ -176,25 +178,26 @@ cross join (values ('De inwoner', 'inwoner'), ('De dochter', 'mantelzorger'), ('
     """
 create temporary table bench_behoefte on commit drop as
 select nextval(pg_get_serial_sequence('onderzoek_behoefte', 'id')) as id, g.dossier, g.id as gesprek, g.persoon,
-  g.medewerker, g.dag, nr
-from bench_gesprek g cross join generate_series(1, 3) nr
+  g.medewerker, g.dag, b.nr
+from bench_gesprek g cross join generate_series(1, 3) b (nr)
 where g.nr = 1
 """,
     """
 insert into onderzoek_behoefte (id, gemeente_id, dossier_id, gesprek_id, persoon_id, leefgebied, omschrijving, gevraagd)
-select id, %(gemeente)s, dossier, gesprek, persoon, (%(leefgebieden)s::text[])[nr], 'Behoefte ' || nr || ': meer rust in huis',
-  'hulp in huis'
+select id, %(gemeente)s, dossier, gesprek, persoon, (%(leefgebieden)s::text[])[nr],
+  'Behoefte ' || nr || ': meer rust in huis', 'hulp in huis'
 from bench_behoefte
 """,
     """
 insert into onderzoek_bevinding (gemeente_id, behoefte_id, trede, volstaat, reden, vastgesteld_op, vastgesteld_door_id)
-select %(gemeente)s, b.id, t.trede, 'deels', 'Dit helpt, en het is niet genoeg om zelf verder te kunnen.', b.dag, b.medewerker
+select %(gemeente)s, b.id, t.trede, 'deels', 'Dit helpt, en het is niet genoeg om zelf verder te kunnen.', b.dag,
+  b.medewerker
 from bench_behoefte b cross join unnest(%(lichter)s::text[]) t (trede)
 """,
     """
 insert into onderzoek_waarneming (gemeente_id, dossier_id, waargenomen_op, door_id, van_wie, beeld, tekst)
-select %(gemeente)s, d.id, d.dag + 20 * nr, d.medewerker, 'de dochter', 'gelijk', 'Het gaat zoals het ging.'
-from bench_dossier d cross join generate_series(1, 3) nr
+select %(gemeente)s, d.id, d.dag + 20 * keer, d.medewerker, 'de dochter', 'gelijk', 'Het gaat zoals het ging.'
+from bench_dossier d cross join generate_series(1, 3) keer
 """,
 )
 
@@ -274,9 +277,9 @@ select %(gemeente)s, id, case mod(nr, 20) when 0 then 'open' else 'rechtmatig' e
 _TIJDLIJN = (
     """
 insert into dossier_gebeurtenis (gemeente_id, dossier_id, dag, medewerker_id, handeling, soort, tekst, bron)
-select %(gemeente)s, d.id, d.dag + nr * 4, d.medewerker, 'bench', (%(soorten)s::text[])[mod(nr, 6) + 1],
-  'Stap ' || nr || ' in dit dossier, vastgelegd door wie het deed.', 'Wmo 2015, art. 2.3.2'
-from bench_dossier d cross join generate_series(1, %(gebeurtenissen)s) nr
+select %(gemeente)s, d.id, d.dag + stap * 4, d.medewerker, 'bench', (%(soorten)s::text[])[mod(stap, 6) + 1],
+  'Stap ' || stap || ' in dit dossier, vastgelegd door wie het deed.', 'Wmo 2015, art. 2.3.2'
+from bench_dossier d cross join generate_series(1, %(gebeurtenissen)s) stap
 """,
 )
 

@@ -147,7 +147,7 @@ def test_meneer_schut_gaat_van_licht_naar_zwaarder(pagina: Page, adres: str, axe
     axe(pagina)
     brief = pagina.get_by_role("link", name=re.compile("Brief over besluit")).get_attribute("href")
     tekst = controleer_pdf_ua(pagina.request.get(f"{adres}{brief}").body())
-    assert "U krijgt Individuele begeleiding" in tekst
+    assert "U krijgt individuele begeleiding" in tekst
     assert "Zoek passende maatregelen in huis" in tekst
     klik(pagina, "button", "Uitloggen")
 

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import pytest
 from django.db import connection, transaction
 from psycopg.pq import TransactionStatus
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from naober.besluit.actions import neem_besluit, toets_rechtmatigheid
 from naober.besluit.models import Besluit, Rechtmatigheidstoets
@@ -376,7 +376,7 @@ def _speel(geval: Geval) -> Iterator[Zaak]:
 
 
 @pytest.fixture
-def beide_profielen(settings: SettingsWrapper) -> None:
+def beide_profielen(settings: Settings) -> None:
     settings.PROFIELMAPPEN = [*settings.PROFIELMAPPEN, TESTPROFIELEN]
 
 

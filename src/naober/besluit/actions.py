@@ -18,8 +18,9 @@ from naober.gemeente.profiel import Mandaat, Product, Profiel, Rol
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rules import Oordeel, mag_beslissen, weeg_toets
 from naober.kern import Bron, Weigering
+from naober.onderzoek.queries import vondsten_van
 from naober.plan.models import Actie
-from naober.plan.queries import vondsten_van
+from naober.plan.queries import actie as zoek_actie
 from naober.plan.rules import controleer_product_in_plan, mag_op_trede
 from naober.regels import BijdrageFeiten, BijdrageOordeel, bijdrage_wmo
 
@@ -47,6 +48,8 @@ def neem_besluit(actor: Actor, *, actie: Actie, voornemen: Voornemen, peildatum:
     dossier = vergrendel(actie.plan.dossier)
     if isinstance(dossier, Weigering):
         return dossier
+    # Read again under the lock: the plan may have been closed since the page was opened.
+    actie = zoek_actie(actor, actie.pk) or actie
     product = profiel.product(actie.product)
     if product is None:
         return Weigering(

@@ -35,7 +35,7 @@ def besluitbrief(
         _vragen(profiel, actor),
         _regels(besluit, product, oordeel, bijdrage),
     ]
-    kop = f"U krijgt {product.naam}" if toegekend else f"U krijgt geen {product.naam}"
+    kop = f"U krijgt {product.in_zin}" if toegekend else f"U krijgt geen {product.in_zin}"
     return _brief(profiel, actor, besluit, kop, besluit.genomen_op, delen)
 
 
@@ -48,7 +48,7 @@ def intrekkingsbrief(
             "Wat is er besloten?",
             [
                 (
-                    f"Op {datum_voluit(besluit.genomen_op)} kreeg u {product.naam}. De gemeente heeft dat besluit "
+                    f"Op {datum_voluit(besluit.genomen_op)} kreeg u {product.in_zin}. De gemeente heeft dat besluit "
                     f"achteraf gecontroleerd. Het klopt niet met de wet. Daarom stopt het op {datum_voluit(dag)}."
                 ),
             ],
@@ -58,7 +58,7 @@ def intrekkingsbrief(
         _vragen(profiel, actor),
         Deel("Regels waarop dit rust", punten=[str(grond.bron), "Algemene wet bestuursrecht, art. 3:46 en 6:7"]),
     ]
-    return _brief(profiel, actor, besluit, f"Uw {product.naam} stopt", dag, delen)
+    return _brief(profiel, actor, besluit, f"Uw {product.in_zin} stopt", dag, delen)
 
 
 def _brief(profiel: Profiel, actor: Actor, besluit: Besluit, kop: str, dag: date, delen: Sequence[Deel]) -> Briefinhoud:
@@ -97,7 +97,7 @@ def _aanspreking(persoon: Persoon) -> str:
 def _wat_is_besloten(besluit: Besluit, product: Product, toegekend: bool) -> Deel:
     vraag = f"U vroeg op {datum_voluit(besluit.aanvraag_op)} om hulp. "
     if not toegekend:
-        return Deel("Wat is er besloten?", [f"{vraag}U krijgt geen {product.naam}. {product.uitleg}"])
+        return Deel("Wat is er besloten?", [f"{vraag}U krijgt geen {product.in_zin}. {product.uitleg}"])
     actie = besluit.actie
     rijen = [("Wat u krijgt", product.naam), ("Vanaf", datum_voluit(besluit.ingang_op or besluit.genomen_op))]
     rijen.append(("Tot en met", datum_voluit(besluit.eind_op) if besluit.eind_op else "geen vaste laatste dag"))
@@ -108,7 +108,7 @@ def _wat_is_besloten(besluit: Besluit, product: Product, toegekend: bool) -> Dee
     if actie.opdracht:
         rijen.append(("Extra opdracht", actie.opdracht))
     rijen.extend((veld.naam, besluit.gegevens[veld.code]) for veld in product.velden)
-    return Deel("Wat is er besloten?", [f"{vraag}U krijgt {product.naam}. {product.uitleg}"], rijen)
+    return Deel("Wat is er besloten?", [f"{vraag}U krijgt {product.in_zin}. {product.uitleg}"], rijen)
 
 
 def _waarom(trap: Trap, besluit: Besluit) -> Deel:
@@ -135,7 +135,7 @@ def _voorwaarden(oordeel: Oordeel) -> Deel:
         if antwoord is None:
             continue
         ja_nee = "ja" if antwoord.waarde else "nee"
-        reden = f" {antwoord.motivering}" if antwoord.motivering else ""
+        reden = f" {antwoord.motivering[0].upper()}{antwoord.motivering[1:]}" if antwoord.motivering else ""
         punten.append(f"{uitkomst.voorwaarde.vraag} Antwoord: {ja_nee}.{reden} ({uitkomst.voorwaarde.bron})")
     return Deel("Naar welke voorwaarden is gekeken?", punten=punten)
 

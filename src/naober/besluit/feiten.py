@@ -7,8 +7,8 @@ from naober.gemeente.profiel import Profiel, Toets
 from naober.gemeente.rules import Antwoord
 from naober.ingang.rules import leeftijd_op
 from naober.kern import Fout
+from naober.onderzoek.queries import vondsten_van
 from naober.plan.models import Actie, Plan
-from naober.plan.queries import vondsten_van
 from naober.plan.rules import mag_op_trede
 
 Feit = Callable[[Actie, Profiel, date], Antwoord]

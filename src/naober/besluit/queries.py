@@ -3,15 +3,22 @@
 from naober.besluit.models import Besluit, Brief, Rechtmatigheidstoets
 from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
+from naober.plan.models import Actie
 
 
-def besluiten_van(dossier: Dossier) -> list[Besluit]:
-    """Decisions with their test, newest first: one query."""
+def acties_van(dossier: Dossier) -> list[Actie]:
+    """All actions of all plans, in the order in which they were agreed, with their decision and its test when
+    there is one: one query."""
     return list(
-        Besluit.objects.filter(dossier=dossier)
-        .select_related("genomen_door", "persoon", "rechtmatigheid")
-        .order_by("-genomen_op", "-id")
+        Actie.objects.filter(plan__dossier=dossier)
+        .select_related("plan", "behoefte", "besluit", "besluit__persoon", "besluit__rechtmatigheid")
+        .order_by("plan__versie", "id")
     )
+
+
+def besluit_over(actie: Actie) -> Besluit | None:
+    """The decision on this action, without a query when it came along with the action."""
+    return getattr(actie, "besluit", None)
 
 
 def besluit(actor: Actor, pk: int) -> Besluit | None:

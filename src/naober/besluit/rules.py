@@ -79,7 +79,7 @@ def _controleer_toets(product: Product, uitkomst: str, oordeel: Oordeel) -> Weig
     if uitkomst == "afgewezen" and oordeel.voldaan:
         return Weigering(
             "besluit.afwijzen-zonder-grond",
-            f"Aan alle voorwaarden voor {product.naam} is voldaan. Dan kan het niet worden afgewezen.",
+            f"Aan alle voorwaarden voor {product.in_zin} is voldaan. Dan kan het niet worden afgewezen.",
             oordeel.toets.bron,
             "Ken het toe, of pas de antwoorden aan met een reden.",
             "uitkomst",
@@ -120,7 +120,7 @@ def _controleer_toekenning(product: Product, voornemen: Voornemen) -> Weigering 
         if voornemen.gegevens.get(veld.code) not in veld.keuzes:
             return Weigering(
                 "besluit.gegeven",
-                f"Bij {product.naam} hoort een keuze bij: {veld.naam}.",
+                f"Bij {product.in_zin} hoort een keuze bij: {veld.naam}.",
                 product.bron,
                 f"Kies uit: {'; '.join(veld.keuzes)}.",
                 f"gegeven-{veld.code}",

@@ -283,6 +283,11 @@ class Product(Beleid):
     ten_laste_van: Tekst
     velden: tuple[Gegevensveld, ...] = ()
 
+    @property
+    def in_zin(self) -> str:
+        """The name inside a sentence: without capital, unless it is an abbreviation."""
+        return self.naam if self.naam[1:2].isupper() else f"{self.naam[0].lower()}{self.naam[1:]}"
+
 
 class Voorziening(Beleid):
     """A named provision on the social map. `betaling`: what the resident pays, and to whom."""

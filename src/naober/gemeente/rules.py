@@ -79,7 +79,7 @@ def mag_beslissen(
     if mandaat is None:
         return Weigering(
             code="mandaat.ontbreekt",
-            reden=f"Het profiel noemt niemand die over {product.naam} mag beslissen.",
+            reden=f"Het profiel noemt niemand die over {product.in_zin} mag beslissen.",
             bron=product.bron,
             alternatief="Vraag de beheerder om het mandaat in het gemeenteprofiel aan te vullen.",
         )
@@ -97,7 +97,7 @@ def mag_beslissen(
     adviseur = " Uw rol kan hierover wel adviseren." if rollen & set(mandaat.advies) else ""
     return Weigering(
         code="mandaat.geen",
-        reden=f"Over {product.naam} beslist de {beslissers}. Die rol hebt u niet.{adviseur}",
+        reden=f"Over {product.in_zin} beslist de {beslissers}. Die rol hebt u niet.{adviseur}",
         bron=mandaat.bron,
         alternatief=f"Leg het plan voor aan een {beslissers}.",
     )

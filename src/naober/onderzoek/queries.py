@@ -1,8 +1,13 @@
 """What was found, for whoever may read the file."""
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
+from django.db.models.functions import JSONObject
+
 from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.onderzoek.models import Behoefte, Bevinding, Deelnemer, Gesprek, Waarneming
+from naober.onderzoek.rules import Vondst
 
 
 def gesprekken_van(dossier: Dossier) -> list[Gesprek]:
@@ -15,23 +20,28 @@ def gesprekken_van(dossier: Dossier) -> list[Gesprek]:
     )
 
 
+def _met_vondsten() -> QuerySet[Behoefte]:
+    """Needs that carry their findings with them, so that a page need not ask for them apart."""
+    bevindingen = Bevinding.objects.filter(behoefte=OuterRef("pk")).order_by("id")
+    velden = JSONObject(trede="trede", volstaat="volstaat", reden="reden")
+    return Behoefte.objects.annotate(vondstenlijst=ArraySubquery(bevindingen.values(json=velden)))
+
+
 def behoeften_van(dossier: Dossier) -> list[Behoefte]:
-    """Needs with their findings: two queries."""
-    return list(
-        Behoefte.objects.filter(dossier=dossier)
-        .select_related("persoon")
-        .prefetch_related("bevindingen")
-        .order_by("id")
-    )
+    """Needs with their findings: one query."""
+    return list(_met_vondsten().filter(dossier=dossier).select_related("persoon").order_by("id"))
 
 
 def behoefte(actor: Actor, pk: int) -> Behoefte | None:
-    return (
-        Behoefte.objects.filter(pk=pk)
-        .select_related("persoon", "dossier", "dossier__huishouden")
-        .prefetch_related("bevindingen")
-        .first()
-    )
+    return _met_vondsten().filter(pk=pk).select_related("persoon", "dossier", "dossier__huishouden").first()
+
+
+def vondsten_van(behoefte: Behoefte) -> dict[str, Vondst]:
+    """The findings on this need by code of trede: those that came along with it, or asked for now."""
+    rijen = behoefte.__dict__.get("vondstenlijst")
+    if rijen is None:
+        rijen = behoefte.bevindingen.values("trede", "volstaat", "reden")
+    return {rij["trede"]: Vondst(rij["volstaat"], rij["reden"]) for rij in rijen}
 
 
 def waarnemingen_van(dossier: Dossier) -> list[Waarneming]:

@@ -13,9 +13,9 @@ from naober.ingang.models import Binnenkomst
 from naober.kaart.models import Voorziening
 from naober.kern import Bron, Weigering
 from naober.onderzoek.models import Behoefte
-from naober.onderzoek.queries import behoeften_van
+from naober.onderzoek.queries import behoeften_van, vondsten_van
 from naober.plan.models import Actie, Doel, Plan
-from naober.plan.queries import standen, vondsten_van
+from naober.plan.queries import standen
 from naober.plan.rules import Bouwsteen, controleer_bouwsteen, mag_afspreken, open_behoeften
 
 _PLAN = Bron("Wmo 2015", "art. 2.3.2 lid 4")

@@ -11,7 +11,7 @@ from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Trap, Trede
 from naober.onderzoek.models import Behoefte
-from naober.onderzoek.rules import Vondst
+from naober.onderzoek.queries import vondsten_van
 from naober.plan.models import Actie, Doel, Plan
 from naober.plan.rules import Behoeftestand
 
@@ -23,15 +23,6 @@ def plannen_van(dossier: Dossier) -> list[Plan]:
         Plan.objects.filter(dossier=dossier)
         .annotate(doelenlijst=ArraySubquery(doelen.values(json=JSONObject(soort="soort", omschrijving="omschrijving"))))
         .order_by("-versie")
-    )
-
-
-def acties_van(dossier: Dossier) -> list[Actie]:
-    """All actions of all plans, in the order in which they were agreed: one query."""
-    return list(
-        Actie.objects.filter(plan__dossier=dossier)
-        .select_related("plan", "behoefte", "voorziening")
-        .order_by("plan__versie", "id")
     )
 
 
@@ -47,19 +38,15 @@ def actie(actor: Actor, pk: int) -> Actie | None:
     )
 
 
-def vondsten_van(behoefte: Behoefte) -> dict[str, Vondst]:
-    return {b.trede: Vondst(b.volstaat, b.reden) for b in behoefte.bevindingen.all()}
-
-
 def standen(behoeften: Sequence[Behoefte], acties: Sequence[Actie]) -> list[Behoeftestand]:
-    """How far each need has come, from findings that were prefetched."""
+    """How far each need has come, by its findings and the actions for it."""
     op: dict[int, list[str]] = {}
     for actie in acties:
         op.setdefault(actie.behoefte_id, []).append(actie.trede)
     return [
         Behoeftestand(
             omschrijving=b.omschrijving,
-            volstaat_op=next((v.trede for v in b.bevindingen.all() if v.volstaat == "ja"), None),
+            volstaat_op=next((trede for trede, v in vondsten_van(b).items() if v.volstaat == "ja"), None),
             acties_op=tuple(op.get(b.pk, [])),
         )
         for b in behoeften
@@ -110,11 +97,9 @@ def _kaartjes(trede: Trede, behoeften: Sequence[Behoefte], acties: Sequence[Acti
     gekozen = [Kaartje(a.omschrijving, f"door {a.wie}", "gekozen") for a in acties if a.trede == trede.code]
     bezet = {a.behoefte_id for a in acties if a.trede == trede.code}
     overwogen = [
-        Kaartje(b.omschrijving, v.reden, _STATUS[v.volstaat])
+        Kaartje(b.omschrijving, vondst.reden, _STATUS[vondst.volstaat])
         for b in behoeften
-        if b.pk not in bezet
-        for v in b.bevindingen.all()
-        if v.trede == trede.code
+        if b.pk not in bezet and (vondst := vondsten_van(b).get(trede.code)) is not None
     ]
     return gekozen + overwogen
 

@@ -169,7 +169,7 @@ def controleer_product_in_plan(product: Product, status: str) -> Weigering | Non
         return None
     return Weigering(
         code="besluit.zonder-plan",
-        reden=f"Over {product.naam} kan pas worden besloten als het plan met het huishouden is afgesproken.",
+        reden=f"Over {product.in_zin} kan pas worden besloten als het plan met het huishouden is afgesproken.",
         bron=product.bron,
         alternatief="Spreek eerst het plan af.",
     )

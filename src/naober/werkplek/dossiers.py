@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from naober.besluit.queries import besluiten_van, wachtend_op_toets
+from naober.besluit.queries import acties_van, besluit_over, wachtend_op_toets
 from naober.dossier.actions import betrek
 from naober.dossier.queries import (
     TIJDLIJN_LENGTE,
@@ -25,7 +25,7 @@ from naober.gemeente.rechten import heeft_recht
 from naober.ingang.queries import binnenkomsten_van, laatste_van, wachtend_bij_team
 from naober.kern import Termijn, TermijnStand, Weigering
 from naober.onderzoek.queries import behoeften_van
-from naober.plan.queries import acties_van, lopende_plannen_van, plannen_van, standen, trapbeeld
+from naober.plan.queries import lopende_plannen_van, plannen_van, standen, trapbeeld
 from naober.plan.rules import heeft_besluit_nodig
 from naober.werkplek.formulieren import Betrekformulier
 from naober.werkplek.toegang import bestaat, medewerker, toon, vandaag
@@ -76,7 +76,7 @@ def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     behoeften = behoeften_van(gevonden)
     plannen = plannen_van(gevonden)
     acties = acties_van(gevonden)
-    besluiten = {b.actie_id: b for b in besluiten_van(gevonden)}
+    besluiten = [b for a in reversed(acties) if (b := besluit_over(a)) is not None]
     lopend = next((p for p in plannen if p.gesloten_op is None), None)
     laatste = lopend or (plannen[0] if plannen else None)
     nu = [a for a in acties if laatste is not None and a.plan_id == laatste.pk]
@@ -94,12 +94,12 @@ def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         plan=laatste,
         eerdere=[p for p in plannen if p is not laatste],
         acties=[
-            (a, profiel.trap.trede(a.trede), besluiten.get(a.pk), heeft_besluit_nodig(profiel, a.trede, a.product))
+            (a, profiel.trap.trede(a.trede), besluit_over(a), heeft_besluit_nodig(profiel, a.trede, a.product))
             for a in nu
         ],
-        besluiten=list(besluiten.values()),
+        besluiten=besluiten,
         trap=trapbeeld(profiel.trap, behoeften, nu),
-        tijdlijn=_gepland(laatste, besluiten.values(), dag) + _verleden(tijdlijn_van(gevonden)),
+        tijdlijn=_gepland(laatste, besluiten, dag) + _verleden(tijdlijn_van(gevonden)),
         termijn=_onderzoekstermijn(profiel.termijn("onderzoek"), binnenkomsten, dag, plannen),
     )
 

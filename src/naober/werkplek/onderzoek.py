@@ -9,8 +9,7 @@ from naober.gemeente.queries import profiel_van
 from naober.kern import Weigering
 from naober.onderzoek.actions import NieuweBehoefte, leg_bevindingen_vast, leg_gesprek_vast, leg_waarneming_vast
 from naober.onderzoek.queries import behoefte as zoek_behoefte
-from naober.onderzoek.queries import waarnemingen_van
-from naober.plan.queries import vondsten_van
+from naober.onderzoek.queries import vondsten_van, waarnemingen_van
 from naober.werkplek.formulieren import Afwegingsformulier, Gespreksformulier, Waarnemingsformulier
 from naober.werkplek.toegang import bestaat, medewerker, toon, vandaag
 

@@ -1,0 +1,232 @@
+"""What is measured, with which floor and within which bound.
+
+Pages go through Django's client and the whole chain of middleware, with the check on cross-site requests on.
+Every round asks for another file, resident or letter, so that nothing is fast only because it was just read.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeVar
+
+import typst
+from django.conf import settings
+from django.db import connection
+from django.http import HttpResponse
+from django.test import Client
+
+from bench.dossiers import zwaar_product
+from bench.gegevens import Stad
+from bench.meten import Grens, Proef
+from naober.besluit.brief import zet
+from naober.besluit.brieftekst import besluitbrief
+from naober.besluit.models import Besluit
+from naober.bewoners.models import Persoon
+from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
+from naober.fundament.scope import in_scope
+from naober.gemeente.actor import Actor
+from naober.gemeente.models import Medewerker
+from naober.gemeente.profiel import Profiel
+from naober.gemeente.rules import Antwoord, Route, bepaal_route, weeg_toets
+from naober.ingang.actions import registreer_binnenkomst
+from naober.ingang.models import Binnenkomst
+from naober.ingang.rules import Melding
+from naober.kern import Fout
+from naober.regels import BijdrageFeiten, bijdrage_wmo
+
+T = TypeVar("T")
+# At most this many rounds find something they have not met before; later ones begin again.
+STEEKPROEF = 400
+LEGE_PAGINA, EEN_REGEL, LEEG_DOCUMENT = "lege pagina", "één regel vastleggen", "leeg document"
+
+# The bounds. Queries of the household page and milliseconds of the letter come from the requirements; the rest is
+# our own: about one and a half times what was measured, so that a page does not get slower unseen.
+GRENZEN = {
+    "huishoudpagina": Grens(queries=12, verhouding=12),
+    "mijn dag": Grens(queries=12, verhouding=15),
+    "zoeken op begin van achternaam": Grens(queries=6, verhouding=5),
+    "zoeken op BSN": Grens(queries=6, verhouding=4),
+    "vraag vastleggen": Grens(queries=12, verhouding=8),
+    "brief": Grens(verhouding=10, ms=25),
+}
+_BESTUUR = re.compile(r"\s*(begin|commit|rollback|savepoint|release)\b", re.IGNORECASE)
+
+
+@contextmanager
+def tel_opdrachten() -> Iterator[list[str]]:
+    """Collect the statements of the block, except those that only begin or end a (part of a) transaction."""
+    gezien: list[str] = []
+
+    def noteer(voer_uit: Callable[..., Any], opdracht: str, waarden: Any, veel: bool, context: Any) -> Any:
+        if not _BESTUUR.match(opdracht):
+            gezien.append(opdracht)
+        return voer_uit(opdracht, waarden, veel, context)
+
+    with connection.execute_wrapper(noteer):
+        yield gezien
+
+
+def maak_proeven(stad: Stad) -> list[Proef]:
+    """Everything to measure in this municipality, floors first. Asks for ROOT_URLCONF = bench.urls."""
+    return [*_paginaproeven(stad), *_handelingproeven(stad), *_briefproeven(stad)]
+
+
+def _paginaproeven(stad: Stad) -> list[Proef]:
+    client = _ingelogd(stad.generalist)
+    dossiers, begin, nummers = _dossiers(stad), _namen(stad), _nummers(stad)
+    zoek = _zoeker(client)
+    return [
+        Proef(LEGE_PAGINA, lambda nr: client.get("/bench/leeg/"), _pagina(b"leeg")),
+        _proef(
+            "huishoudpagina",
+            lambda nr: client.get(f"/dossier/{_beurt(dossiers, nr)}/"),
+            _pagina(b"Laatste dag van besluit"),
+        ),
+        _proef("mijn dag", lambda nr: client.get("/"), _pagina(b"Samen terugkijken", b'href="/dossier/')),
+        _proef("zoeken op begin van achternaam", lambda nr: zoek(_beurt(begin, nr)), _pagina(b"?persoon=")),
+        _proef("zoeken op BSN", lambda nr: zoek(_beurt(nummers, nr)), _pagina(b"?persoon=")),
+    ]
+
+
+def _handelingproeven(stad: Stad) -> list[Proef]:
+    """Taking in a question that opens a file; the floor writes one line in a transaction of its own."""
+    actor, melding, vragers = Actor.van(stad.ingang), _melding(stad.profiel), _vragers(stad)
+
+    def een_regel(nr: int) -> object:
+        with in_scope(gemeente=actor.gemeente, actor=actor.id):
+            return Gebeurtenis.objects.create(
+                dag=stad.peildatum,
+                medewerker_id=actor.id,
+                handeling="bench",
+                soort="overig",
+                tekst="leeg",
+                bron="bench",
+            )
+
+    def vastleggen(nr: int) -> object:
+        with in_scope(gemeente=actor.gemeente, actor=actor.id):
+            return registreer_binnenkomst(actor, melding=melding, persoon=_beurt(vragers, nr), peildatum=stad.peildatum)
+
+    return [
+        Proef(EEN_REGEL, een_regel, lambda uit: isinstance(uit, Gebeurtenis)),
+        _proef("vraag vastleggen", vastleggen, lambda uit: isinstance(uit, Binnenkomst), EEN_REGEL),
+    ]
+
+
+def _briefproeven(stad: Stad) -> list[Proef]:
+    """A decision's letter, from values to PDF. The typesetter remembers what it has set, so no two are the same."""
+    profiel, actor, product = stad.profiel, Actor.van(stad.generalist), zwaar_product(stad.profiel)
+    toets = profiel.toets(product.toets or "")
+    oordeel = weeg_toets(toets, {v.code: Antwoord(True, "Zo bleek in het gesprek.") for v in toets.voorwaarden})
+    besluiten = _besluiten(stad)
+    bijdrage = bijdrage_wmo(BijdrageFeiten(geboortedatum=besluiten[0].persoon.geboortedatum), stad.peildatum)
+    leeg = _leeg_document()
+
+    def brief(nr: int) -> object:
+        inhoud = besluitbrief(profiel, actor, _beurt(besluiten, nr), product, oordeel=oordeel, bijdrage=bijdrage)
+        return zet(inhoud)
+
+    return [
+        Proef(LEEG_DOCUMENT, leeg, _is_pdf),
+        _proef("brief", brief, _is_pdf, LEEG_DOCUMENT),
+    ]
+
+
+def _proef(naam: str, doe: Callable[[int], object], klopt: Callable[[object], bool], vloer: str = LEGE_PAGINA) -> Proef:
+    return Proef(naam, doe, klopt, vloer, GRENZEN[naam])
+
+
+def _beurt(rij: Sequence[T], nr: int) -> T:
+    return rij[nr % len(rij)]
+
+
+def _pagina(*bewijs: bytes) -> Callable[[object], bool]:
+    """The page came, and shows what it is for."""
+
+    def klopt(antwoord: object) -> bool:
+        return (
+            isinstance(antwoord, HttpResponse)
+            and antwoord.status_code == 200
+            and all(stuk in antwoord.content for stuk in bewijs)
+        )
+
+    return klopt
+
+
+def _is_pdf(uitkomst: object) -> bool:
+    return isinstance(uitkomst, bytes) and uitkomst.startswith(b"%PDF-")
+
+
+def _ingelogd(medewerker: Medewerker) -> Client:
+    client = Client(enforce_csrf_checks=True, headers={"host": "localhost"})
+    client.force_login(medewerker)
+    return client
+
+
+def _zoeker(client: Client) -> Callable[[str], object]:
+    client.get("/inwoner/zoeken/")
+    teken = client.cookies["csrftoken"].value
+    return lambda zoek: client.post("/inwoner/zoeken/", {"zoek": zoek}, headers={"X-CSRFToken": teken})
+
+
+def _dossiers(stad: Stad) -> list[int]:
+    with in_scope(gemeente=stad.gemeente):
+        eigen = Betrokkenheid.objects.filter(medewerker=stad.generalist).order_by("id")
+        return list(eigen.values_list("dossier_id", flat=True)[:STEEKPROEF])
+
+
+def _namen(stad: Stad) -> list[str]:
+    """The first four letters of surnames that occur, in the order of chance by which people were loaded."""
+    with in_scope(gemeente=stad.gemeente):
+        namen = Persoon.objects.order_by("id").values_list("zoeknaam", flat=True)[: STEEKPROEF * 5]
+        return list(islice(dict.fromkeys(n[:4] for n in namen if len(n) > 4 and n[:4].isalpha()), STEEKPROEF))
+
+
+def _nummers(stad: Stad) -> list[str]:
+    with in_scope(gemeente=stad.gemeente):
+        personen = Persoon.objects.filter(bsn__isnull=False).order_by("id")
+        return [bsn for bsn in personen.values_list("bsn", flat=True)[:STEEKPROEF] if bsn]
+
+
+def _vragers(stad: Stad) -> list[Persoon]:
+    """Adults of households without a file, one of each."""
+    volwassen = stad.peildatum.replace(year=stad.peildatum.year - 19, day=1)
+    with in_scope(gemeente=stad.gemeente):
+        met_dossier = set(Dossier.objects.values_list("huishouden_id", flat=True))
+        personen = Persoon.objects.filter(geboortedatum__lt=volwassen).select_related("huishouden").order_by("id")
+        per_huis = {p.huishouden_id: p for p in personen[: STEEKPROEF * 4] if p.huishouden_id not in met_dossier}
+        return list(per_huis.values())
+
+
+def _melding(profiel: Profiel) -> Melding:
+    """A question that this municipality hands over to a team of the area."""
+    for leefgebied in profiel.leefgebieden:
+        keuze = frozenset({leefgebied.code})
+        route = bepaal_route(
+            profiel, enkelvoudig=False, leefgebieden=keuze, leeftijd=40, gebied=profiel.gebieden[0].code
+        )
+        if isinstance(route, Route) and route.team is not None:
+            return Melding(
+                ingang=profiel.ingangen[0].code,
+                kanaal=profiel.kanalen[0],
+                eigen_vraag=True,
+                omschrijving="Het lukt thuis niet meer om alles zelf te doen.",
+                leefgebieden=keuze,
+                enkelvoudig=False,
+            )
+    raise Fout(f"Het profiel van {profiel.gemeente.naam} draagt geen enkele vraag over aan een team.")
+
+
+def _besluiten(stad: Stad) -> list[Besluit]:
+    with in_scope(gemeente=stad.gemeente):
+        besluiten = Besluit.objects.select_related("persoon", "dossier__huishouden", "actie__behoefte")
+        return list(besluiten.prefetch_related("actie__behoefte__bevindingen").order_by("id")[:STEEKPROEF])
+
+
+def _leeg_document() -> Callable[[int], object]:
+    """A page with nothing on it, by the same rules for accessible PDF. Only the title differs per round."""
+    bron = Path(__file__).with_name("leeg.typ")
+    zetter = typst.Compiler(bron, font_paths=[settings.BOUW / "lettertypen"], ignore_system_fonts=True)
+    return lambda nr: zetter.compile(format="pdf", sys_inputs={"titel": f"Leeg {nr}"}, pdf_standards=["ua-1", "a-2a"])

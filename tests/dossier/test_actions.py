@@ -1,0 +1,104 @@
+"""Who is involved in a file, and one open file per household."""
+
+from datetime import timedelta
+
+import pytest
+
+from naober.dossier.actions import betrek
+from naober.dossier.models import Betrokkenheid, Dossier
+from naober.gemeente.models import Gemeente, Medewerker
+from naober.gemeente.profiel import Rol
+from naober.onderzoek.actions import leg_waarneming_vast
+from naober.plan.actions import rond_af
+from naober.plan.models import Plan
+from tests.dossier.opzet import Zaak, geweigerd, goed
+
+
+@pytest.mark.eis("HAR-032")
+def test_een_clientondersteuner_hoort_bij_het_dossier_in_een_eigen_rol(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    rij = goed(
+        betrek(
+            zaak.anouk, dossier=zaak.dossier, medewerker=zaak.staf["cas"], rol=Rol.CLIENTONDERSTEUNER, peildatum=zaak.dag
+        )
+    )
+    assert (rij.rol, rij.regie, rij.van, rij.tot) == ("clientondersteuner", False, zaak.dag, None)
+
+
+def test_iemand_wordt_niet_betrokken_in_een_rol_die_hij_niet_heeft(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    geweigerd(
+        "betrokkene.rol",
+        betrek, zaak.anouk, dossier=zaak.dossier, medewerker=zaak.staf["kees"], rol=Rol.CLIENTONDERSTEUNER,
+        peildatum=zaak.dag,
+    )  # fmt: skip
+
+
+def test_iemand_wordt_niet_twee_keer_in_dezelfde_rol_betrokken(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    wie = {"dossier": zaak.dossier, "medewerker": zaak.staf["cas"], "rol": Rol.CLIENTONDERSTEUNER}
+    goed(betrek(zaak.anouk, **wie, peildatum=zaak.dag))
+    geweigerd("betrokkene.al-betrokken", betrek, zaak.anouk, **wie, peildatum=zaak.dag)
+
+
+def test_een_medewerker_van_een_andere_gemeente_wordt_niet_betrokken(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    Gemeente.objects.create(code=141, naam="Buurgemeente", slug="buurgemeente")
+    vreemde = Medewerker.objects.create(
+        gemeente_id=141, gebruikersnaam="vreemde", naam="Vreemde", rollen=[Rol.CLIENTONDERSTEUNER.value]
+    )
+    geweigerd(
+        "betrokkene.rol",
+        betrek, zaak.anouk, dossier=zaak.dossier, medewerker=vreemde, rol=Rol.CLIENTONDERSTEUNER, peildatum=zaak.dag,
+    )  # fmt: skip
+
+
+@pytest.mark.eis("HAR-026")
+def test_een_tweede_vraag_komt_in_het_dossier_dat_al_loopt(elke_zaak: Zaak) -> None:
+    elke_zaak.tot("vraag")
+    tweede = elke_zaak.wachtende_vraag()
+    assert tweede.dossier_id == elke_zaak.dossier.pk
+    assert Dossier.objects.count() == 1
+
+
+def sluit(zaak: Zaak) -> None:
+    """End the file: its need is met by what was found, so nothing is open."""
+    zaak.tot("actie")
+    goed(rond_af(zaak.anouk, dossier=zaak.dossier, slottekst="Het lukt weer samen.", peildatum=zaak.dag))
+
+
+def test_afronden_sluit_dossier_plan_en_betrokkenheid_op_dezelfde_dag(zaak: Zaak) -> None:
+    sluit(zaak)
+    dossier = Dossier.objects.get()
+    assert (dossier.gesloten_op, dossier.slottekst) == (zaak.dag, "Het lukt weer samen.")
+    assert list(Plan.objects.values_list("status", "gesloten_op")) == [("gesloten", zaak.dag)]
+    assert set(Betrokkenheid.objects.values_list("tot", flat=True)) == {zaak.dag}
+
+
+def test_na_afronden_opent_een_nieuwe_vraag_een_nieuw_dossier_en_blijft_het_oude_dicht(zaak: Zaak) -> None:
+    sluit(zaak)
+    zaak.dag += timedelta(days=30)
+    nieuw = zaak.wachtende_vraag()
+    assert nieuw.dossier_id != zaak.dossier.pk
+    assert Dossier.objects.filter(gesloten_op__isnull=True).count() == 1
+    assert Dossier.objects.get(pk=zaak.dossier.pk).gesloten_op == zaak.dag - timedelta(days=30)
+
+
+def test_in_een_afgerond_dossier_wordt_niemand_meer_betrokken(zaak: Zaak) -> None:
+    sluit(zaak)
+    geweigerd(
+        "dossier.gesloten",
+        betrek, zaak.anouk, dossier=zaak.dossier, medewerker=zaak.staf["cas"], rol=Rol.CLIENTONDERSTEUNER,
+        peildatum=zaak.dag,
+    )  # fmt: skip
+
+
+def test_ook_wie_een_verouderd_dossier_voor_zich_heeft_kan_er_niets_meer_in_zetten(zaak: Zaak) -> None:
+    """The object that was read before says open; only the database knows that it was closed since."""
+    sluit(zaak)
+    assert zaak.dossier.gesloten_op is None
+    geweigerd(
+        "dossier.gesloten",
+        leg_waarneming_vast, zaak.anouk, dossier=zaak.dossier, van_wie="Anouk", beeld="gelijk", tekst="Gaat goed.",
+        peildatum=zaak.dag,
+    )  # fmt: skip
