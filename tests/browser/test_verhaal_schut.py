@@ -175,7 +175,7 @@ def test_elke_bladzijde_past_op_een_kleine_telefoon(smalle_pagina: Page, adres: 
         klik(pagina, "link", naam)
         axe(pagina)
         pagina.go_back(wait_until="load")
-    klik(pagina, "link", "Tijdlijn")
+    klik(pagina, "link", "Hele tijdlijn")
     axe(pagina)
     klik(pagina, "link", "Beleid")
     axe(pagina)

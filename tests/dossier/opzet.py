@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -105,6 +106,7 @@ TESTERVEEN = Geval(
 )
 # Rarer in Dutch text than a common name, so that finding it in a log means that it leaked.
 ACHTERNAMEN = ("Zwaluwenburg", "Kwikkelaar")
+_BSNS = list(islice(testreeks(), 6))
 _STAF: dict[str, tuple[Rol, ...]] = {
     "anouk": (Rol.GENERALIST,),
     "bram": (Rol.GENERALIST,),
@@ -139,9 +141,8 @@ class Zaak:
             Actor.van(m) for m in self.staf.values()
         )
         self.beslisser: Actor = getattr(self, geval.beslisser)
-        bsns = list(testreeks())
-        self.persoon = self.inwoner("Hendrika", ACHTERNAMEN[0], bsns[-1 - 2 * nummer])
-        self.andere = self.inwoner("Okke", ACHTERNAMEN[1], bsns[-2 - 2 * nummer])
+        self.persoon = self.inwoner("Hendrika", ACHTERNAMEN[0], _BSNS[2 * nummer])
+        self.andere = self.inwoner("Okke", ACHTERNAMEN[1], _BSNS[2 * nummer + 1])
         self._gedaan: list[str] = []
 
     def _medewerker(self, naam: str, rollen: tuple[Rol, ...]) -> Medewerker:

@@ -53,7 +53,13 @@ def controleer_voornemen(
     if voornemen.uitkomst == "toegekend":
         return _controleer_toekenning(product, voornemen)
     if voornemen.uitkomst != "afgewezen":
-        return Weigering("besluit.uitkomst", "Kies toekennen of afwijzen.", _MOTIVERING, veld="uitkomst")
+        return Weigering(
+            "besluit.uitkomst",
+            "Er staat niet of het wordt toegekend.",
+            _MOTIVERING,
+            "Kies toekennen of afwijzen.",
+            "uitkomst",
+        )
     return None
 
 

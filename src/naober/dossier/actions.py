@@ -35,6 +35,7 @@ weiger_bij_botsing(
         code="betrokkene.al-betrokken",
         reden="Deze collega is in deze rol al bij het dossier betrokken.",
         bron=_WMO,
+        alternatief="Dan hoeft u niets te doen, of kies een andere collega.",
     ),
 )
 
@@ -57,14 +58,14 @@ def neem_regie(dossier: Dossier, actor: Actor, peildatum: date) -> bool:
 def betrek(
     actor: Actor, *, dossier: Dossier, medewerker: Medewerker, rol: Rol, peildatum: date
 ) -> Gedaan[Betrokkenheid] | Weigering:
-    """Involve a colleague in this file, in one role. Refused when that colleague does not have the role."""
+    """Involve a colleague in this file, in one role. Refused when that colleague does not have the role here."""
     open_ = vergrendel(dossier)
     if isinstance(open_, Weigering):
         return open_
-    if rol not in medewerker.rollen:
+    if rol not in medewerker.rollen or medewerker.gemeente_id != actor.gemeente:
         return Weigering(
             code="betrokkene.rol",
-            reden=f"Deze collega heeft de rol {rol.value} niet.",
+            reden=f"Deze collega heeft de rol {rol.value} niet in deze gemeente.",
             bron=_WMO,
             alternatief="Kies een collega met deze rol.",
             veld="medewerker",

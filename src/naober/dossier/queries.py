@@ -29,13 +29,15 @@ def betrokkenen_van(dossier: Dossier) -> list[Betrokkenheid]:
     )
 
 
-def tijdlijn_van(dossier: Dossier, *, voor: tuple[date, int] | None = None) -> list[Gebeurtenis]:
+def tijdlijn_van(
+    dossier: Dossier, *, voor: tuple[date, int] | None = None, aantal: int = TIJDLIJN_LENGTE
+) -> list[Gebeurtenis]:
     """Newest first, a page at a time; `voor` is the day and id of the last line of the page before."""
     rijen = Gebeurtenis.objects.filter(dossier=dossier).select_related("medewerker")
     if voor is not None:
         dag, pk = voor
         rijen = rijen.filter(dag__lte=dag).exclude(dag=dag, pk__gte=pk)
-    return list(rijen.order_by("-dag", "-id")[:TIJDLIJN_LENGTE])
+    return list(rijen.order_by("-dag", "-id")[:aantal])
 
 
 def mijn_dossiers(actor: Actor, limiet: int = 50) -> list[Betrokkenheid]:

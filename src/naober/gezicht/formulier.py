@@ -180,12 +180,16 @@ class Formulier(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
-        for veld in self.fields.values():
+
+    def __getitem__(self, name: str) -> BoundField:
+        """A field, dressed on its first use: forms also add fields after they were made."""
+        if veld := self.fields.get(name):
             if kiezer := _KIEZERS.get(type(veld.widget)):
                 veld.widget = kiezer(veld.widget.attrs)
                 veld.widget.is_required = veld.required
             if veld.error_messages.get("required") == forms.Field.default_error_messages["required"]:
                 veld.error_messages["required"] = _leeg(veld)
+        return super().__getitem__(name)
 
     def meld_weigering(self, weigering: Weigering) -> None:
         """Show the refusal of an action on this form, at its field or above them all. What was typed stays.

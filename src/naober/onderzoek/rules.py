@@ -54,7 +54,13 @@ def controleer_gesprek(profiel: Profiel, gesprek: Gespreksverslag) -> Weigering 
                 veld=onderdeel.code.replace("-", "_"),
             )
     if onbekend := [v for v in gesprek.leefgebieden if profiel.leefgebied(v) is None]:
-        return Weigering("gesprek.leefgebied", f"Dit leefgebied kent het profiel niet: {onbekend[0]}.", bron)
+        return Weigering(
+            "gesprek.leefgebied",
+            f"Dit leefgebied kent het profiel niet: {onbekend[0]}.",
+            bron,
+            "Kies een leefgebied uit de lijst.",
+            "leefgebieden",
+        )
     return None
 
 

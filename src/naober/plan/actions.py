@@ -157,7 +157,12 @@ def spreek_af(actor: Actor, *, plan: Plan, akkoord_van: str, peildatum: date) ->
         return dossier
     vers = Plan.objects.get(pk=plan.pk)
     if vers.status != Plan.Status.CONCEPT:
-        return Weigering("plan.al-afgesproken", "Dit plan is al afgesproken of gesloten.", _PLAN)
+        return Weigering(
+            "plan.al-afgesproken",
+            "Dit plan is al afgesproken of gesloten.",
+            _PLAN,
+            "Is er iets veranderd, herzie dan het plan.",
+        )
     profiel = profiel_van(actor.gemeente, peildatum)
     behoeften = standen(behoeften_van(dossier), list(vers.acties.all()))
     if weigering := mag_afspreken(profiel, behoeften, doelen=vers.doelen.count(), akkoord_van=akkoord_van):

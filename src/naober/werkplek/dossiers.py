@@ -99,9 +99,13 @@ def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         ],
         besluiten=besluiten,
         trap=trapbeeld(profiel.trap, behoeften, nu),
-        tijdlijn=_gepland(laatste, besluiten, dag) + _verleden(tijdlijn_van(gevonden)),
+        tijdlijn=_gepland(laatste, besluiten, dag) + _verleden(tijdlijn_van(gevonden, aantal=OP_DOSSIER)),
         termijn=_onderzoekstermijn(profiel.termijn("onderzoek"), binnenkomsten, dag, plannen),
     )
+
+
+# The newest lines stand beside the plan; the whole timeline has a page of its own.
+OP_DOSSIER = 8
 
 
 @dataclass(frozen=True, slots=True)

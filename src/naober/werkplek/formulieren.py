@@ -6,10 +6,11 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm
+from django.forms.boundfield import BoundField
 
 from naober.besluit.queries import LEVERINGSVORMEN
 from naober.besluit.rules import Voornemen
-from naober.gemeente.profiel import Gespreksonderdeel, Product, Profiel, Toets, Trap
+from naober.gemeente.profiel import Gespreksonderdeel, Product, Profiel, Toets, Trap, Voorwaarde
 from naober.gemeente.rules import Antwoord
 from naober.gezicht.formulier import Formulier, Veld
 from naober.ingang.rules import Melding
@@ -338,7 +339,9 @@ class Betrekformulier(Formulier):
 
 
 class Besluitformulier(Formulier):
-    """A decision: the conditions that a professional answers, then what is granted and for how long."""
+    """A decision: the conditions that a professional answers, then what is granted and for how long.
+
+    What a grant needs may be left open here: the action asks for it, with the source."""
 
     def __init__(self, product: Product, toets: Toets | None, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -346,27 +349,20 @@ class Besluitformulier(Formulier):
         self.voorwaarden = [v for v in toets.voorwaarden if v.antwoord == "mens"] if toets else []
         for v in self.voorwaarden:
             self.fields[f"voorwaarde-{v.code}"] = forms.ChoiceField(
-                label=v.vraag,
-                choices=[("ja", "ja"), ("nee", "nee")],
-                required=False,
-                widget=forms.RadioSelect,
-                help_text=f"Bron: {v.bron}",
+                label=v.vraag, choices=[("ja", "ja"), ("nee", "nee")], required=False, widget=forms.RadioSelect
             )
             self.fields[f"motivering-{v.code}"] = forms.CharField(label="Waarom?", required=False, widget=_lang(2))
         self.fields["uitkomst"] = forms.ChoiceField(
-            label="Besluit",
-            choices=[("toegekend", "toekennen"), ("afgewezen", "afwijzen")],
-            widget=forms.RadioSelect,
+            label="Besluit", choices=[("toegekend", "toekennen"), ("afgewezen", "afwijzen")], widget=forms.RadioSelect
+        )
+        self.fields["motivering"] = forms.CharField(
+            label="Motivering, in gewone woorden", widget=_lang(4), help_text="Komt in de brief aan de inwoner."
         )
         self.fields["aanvraag_op"] = forms.DateField(label="Datum van de aanvraag")
-        self.fields["ingang_op"] = forms.DateField(label="Eerste dag", required=False)
-        self.fields["eind_op"] = forms.DateField(label="Laatste dag", required=False)
-        self.fields["reden_zonder_einde"] = forms.CharField(
-            label="Waarom geen laatste dag?",
-            required=False,
-            widget=_lang(2),
-            help_text="Hulp is in principe tijdelijk. Alleen invullen als er geen laatste dag is.",
-        )
+        self._voeg_toekenning_toe(product)
+        self.zonder_aanduiding = frozenset(self.fields) - {"reden_zonder_einde", "geboortedatum_partner"}
+
+    def _voeg_toekenning_toe(self, product: Product) -> None:
         self.fields["leveringsvorm"] = forms.ChoiceField(
             label="Hoe krijgt de inwoner het?",
             choices=[*KIES, *((v, LEVERINGSVORMEN[v]) for v in product.leveringsvormen)],
@@ -377,6 +373,14 @@ class Besluitformulier(Formulier):
             self.fields[f"gegeven-{veld.code}"] = forms.ChoiceField(
                 label=veld.naam, choices=[*KIES, *((k, k) for k in veld.keuzes)], required=False
             )
+        self.fields["ingang_op"] = forms.DateField(label="Eerste dag", required=False)
+        self.fields["eind_op"] = forms.DateField(label="Laatste dag", required=False)
+        self.fields["reden_zonder_einde"] = forms.CharField(
+            label="Waarom geen laatste dag?",
+            required=False,
+            widget=_lang(2),
+            help_text="Hulp is in principe tijdelijk. Alleen invullen als er geen laatste dag is.",
+        )
         if product.bijdrage == "wmo":
             self.fields["alleen_rolstoel"] = forms.BooleanField(label="Het gaat alleen om een rolstoel", required=False)
             self.fields["geboortedatum_partner"] = forms.DateField(
@@ -384,9 +388,19 @@ class Besluitformulier(Formulier):
                 required=False,
                 help_text="Alleen als de inwoner getrouwd is of samenwoont. Het telt mee voor de eigen bijdrage.",
             )
-        self.fields["motivering"] = forms.CharField(
-            label="Motivering, in gewone woorden", widget=_lang(4), help_text="Komt in de brief aan de inwoner."
-        )
+
+    def blokken(self) -> list[tuple[Voorwaarde, BoundField, BoundField]]:
+        """Each condition with its answer and its reason."""
+        return [(v, self[f"voorwaarde-{v.code}"], self[f"motivering-{v.code}"]) for v in self.voorwaarden]
+
+    def van_besluit(self) -> list[BoundField]:
+        """What is decided, for a grant and a rejection alike."""
+        return [self["uitkomst"], self["motivering"], self["aanvraag_op"]]
+
+    def van_toekenning(self) -> list[BoundField]:
+        """What only a grant needs."""
+        eerder = {f"{deel}-{v.code}" for v in self.voorwaarden for deel in ("voorwaarde", "motivering")}
+        return [self[n] for n in self.fields if n not in {"uitkomst", "motivering", "aanvraag_op", *eerder}]
 
     def voornemen(self) -> Voornemen:
         c = self.cleaned_data

@@ -1,0 +1,70 @@
+"""What the bench loads is what a municipality has: full files, one coordinator each, every page with content."""
+
+from django.db import connection
+from django.db.models import Count
+from pytest_django import Settings
+
+from bench.dossiers import zwaar_product
+from bench.meten import meet
+from bench.proeven import GRENZEN, maak_proeven, tel_opdrachten
+from naober.besluit.models import Besluit, Toetsing
+from naober.dossier.models import Betrokkenheid, Dossier
+from naober.fundament.scope import in_scope
+from naober.onderzoek.models import Bevinding
+from naober.plan.models import Plan
+from tests.bench.conftest import Bestand
+
+
+def test_elk_dossier_heeft_alles_en_evenveel(bestand: Bestand) -> None:
+    soorten = ("binnenkomsten", "gesprekken", "behoeften", "plannen", "besluiten", "waarnemingen", "gebeurtenissen")
+    with in_scope(gemeente=bestand.stad.gemeente):
+        dossiers = Dossier.objects.annotate(**{f"n_{s}": Count(s, distinct=True) for s in soorten})
+        gezien = {tuple(getattr(d, f"n_{s}") for s in soorten) for d in dossiers}
+        assert len(dossiers) == bestand.omvang.dossiers
+    assert gezien == {(3, 2, 3, 2, 2, 3, bestand.omvang.gebeurtenissen)}
+
+
+def test_elk_dossier_heeft_een_regisseur_uit_het_team_van_het_gebied(bestand: Bestand) -> None:
+    profiel = bestand.stad.profiel
+    with in_scope(gemeente=bestand.stad.gemeente):
+        regie = Betrokkenheid.objects.filter(regie=True).select_related("medewerker", "dossier__huishouden")
+        assert len(regie) == bestand.omvang.dossiers
+        for b in regie:
+            team = profiel.team_van_gebied(b.dossier.huishouden.gebied)
+            assert team is not None
+            assert b.medewerker.team == team.code
+
+
+def test_een_plan_loopt_en_een_besluit_steunt_op_elke_lichtere_trede(bestand: Bestand) -> None:
+    profiel = bestand.stad.profiel
+    product = zwaar_product(profiel)
+    with in_scope(gemeente=bestand.stad.gemeente):
+        assert Plan.objects.filter(gesloten_op__isnull=True).count() == bestand.omvang.dossiers
+        besluit = Besluit.objects.select_related("actie").first()
+        assert besluit is not None
+        assert (besluit.product, besluit.actie.trede) == (product.code, product.trede)
+        bekeken = set(Bevinding.objects.filter(behoefte=besluit.actie.behoefte_id).values_list("trede", flat=True))
+        assert bekeken == {t.code for t in profiel.trap.lichter_dan(product.trede)}
+        voorwaarden = profiel.toets(product.toets or "").voorwaarden
+        assert Toetsing.objects.filter(besluit=besluit).count() == len(voorwaarden)
+
+
+def test_tellen_slaat_alleen_over_wat_een_transactie_begint_of_eindigt(db: None) -> None:
+    with tel_opdrachten() as gezien, connection.cursor() as cursor:
+        for opdracht in ("savepoint a", "select 1", "release savepoint a", "SAVEPOINT b", "rollback to savepoint b"):
+            cursor.execute(opdracht)
+        cursor.execute("select set_config('naober.actor', '', true)")
+    assert gezien == ["select 1", "select set_config('naober.actor', '', true)"]
+
+
+def test_elke_proef_geeft_wat_een_gebruiker_hoort_te_krijgen(bestand: Bestand, settings: Settings) -> None:
+    """One round of everything: `meet` refuses a page or letter that is not what it should be."""
+    settings.ROOT_URLCONF = "bench.urls"
+    uitkomsten = {u.naam: u for u in meet(maak_proeven(bestand.stad), tel_opdrachten, opwarmen=1, rondes=1)}
+    assert set(GRENZEN) <= set(uitkomsten)
+    te_veel = {
+        naam: uitkomsten[naam].queries
+        for naam, grens in GRENZEN.items()
+        if grens.queries is not None and (uitkomsten[naam].queries or 0) > grens.queries
+    }
+    assert te_veel == {}
