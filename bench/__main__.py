@@ -1,4 +1,4 @@
-"""`make bench`: measure on a full municipality. Exit code 1 when a budget is exceeded, 2 when it could not run."""
+"""`make bench`: measure on a full municipality. Exit code 1 when a budget is exceeded, 2 when it was refused."""
 
 import fcntl
 import os
