@@ -9,3 +9,6 @@ machine does not decide; every count is a bound by itself. Going over one makes 
     proeven.py    what is measured, with which floor and which bound
     verslag.py    the table on the screen and build/bench.json
 """
+
+# The folder of the bench's own database. It is emptied at every run, so no other folder is ever taken.
+MAPNAAM = "pg-bench"

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
-WORTEL = Path(__file__).resolve().parent.parent
-# A fixed folder of its own: the bench empties its database, so it never takes one that was named elsewhere.
-MAP = WORTEL / ".naober" / "pg-bench"
+from bench import MAPNAAM
+
+MAP = Path(__file__).resolve().parent.parent / ".naober" / MAPNAAM
 OPWARMEN, RONDES = 10, 100
 
 

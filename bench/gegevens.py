@@ -7,11 +7,13 @@ the tests have theirs.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from time import perf_counter
 
 from django.core.management import call_command
 from django.db import connection
 
+from bench import MAPNAAM
 from bench.dossiers import Omvang, laad_dossiers
 from bench.meten import Grens, Uitkomst
 from naober.bewoners.bulk import laad_bewoners
@@ -77,7 +79,14 @@ def maak_stad(peildatum: date, omvang: Omvang, meld: Meld) -> Stad:
 
 
 def leeg_databank() -> None:
-    """Throw away every table of this database. Only for the bench: the caller has chosen its own folder."""
+    """Throw away every table of the bench's own database. Refused (`Fout`) for any other database."""
+    map_ = connection.settings_dict.get("INGEBED")
+    if map_ is None or Path(map_).name != MAPNAAM:
+        raise Fout(
+            "Deze databank is niet van de bench en wordt niet geleegd.",
+            waar=str(map_ or "DATABASE_URL"),
+            wat_nu="Meet met make bench; die kiest zelf een eigen databank.",
+        )
     with als_eigenaar(), connection.cursor() as cursor:
         cursor.execute("drop schema public cascade")
         cursor.execute("create schema public")

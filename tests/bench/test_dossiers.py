@@ -1,15 +1,18 @@
 """What the bench loads is what a municipality has: full files, one coordinator each, every page with content."""
 
+import pytest
 from django.db import connection
 from django.db.models import Count
 from pytest_django import Settings
 
 from bench.dossiers import zwaar_product
+from bench.gegevens import leeg_databank
 from bench.meten import meet
 from bench.proeven import GRENZEN, maak_proeven, tel_opdrachten
 from naober.besluit.models import Besluit, Toetsing
 from naober.dossier.models import Betrokkenheid, Dossier
 from naober.fundament.scope import in_scope
+from naober.kern import Fout
 from naober.onderzoek.models import Bevinding
 from naober.plan.models import Plan
 from tests.bench.conftest import Bestand
@@ -47,6 +50,13 @@ def test_een_plan_loopt_en_een_besluit_steunt_op_elke_lichtere_trede(bestand: Be
         assert bekeken == {t.code for t in profiel.trap.lichter_dan(product.trede)}
         voorwaarden = profiel.toets(product.toets or "").voorwaarden
         assert Toetsing.objects.filter(besluit=besluit).count() == len(voorwaarden)
+
+
+def test_een_databank_van_een_ander_wordt_niet_geleegd(bestand: Bestand) -> None:
+    with pytest.raises(Fout, match="Deze databank is niet van de bench"):
+        leeg_databank()
+    with in_scope(gemeente=bestand.stad.gemeente):
+        assert Dossier.objects.count() == bestand.omvang.dossiers
 
 
 def test_tellen_slaat_alleen_over_wat_een_transactie_begint_of_eindigt(db: None) -> None:

@@ -10,3 +10,7 @@ class GemeenteConfig(AppConfig):
         "gemeente_gemeente": "namen en codes van gemeenten; geen gegevens van inwoners",
         "gemeente_medewerker": "accounts van medewerkers, nodig bij het inloggen als de gemeente nog niet bekend is",
     }
+
+    def ready(self) -> None:
+        """Register the check of the profiles."""
+        from naober.gemeente import checks  # noqa: F401 - importing registers it
