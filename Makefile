@@ -42,7 +42,8 @@ lint: omgeving  ## stijl, kamers en typen
 	@.venv/bin/lint-imports --no-logo --cache-dir build/.import_linter_cache
 	@$(PY) -m mypy
 
-bench: omgeving  ## meet of de budgetten gehaald worden
+bench: VOORKANT_ARGS = --zonder-browser
+bench: omgeving voorkant  ## meet of de budgetten gehaald worden
 	@$(PY) -m bench
 
 eisen:  ## welke eisen een geslaagde toets toont; GEMEENTE=<naam> geeft wat daar openstaat

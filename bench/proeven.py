@@ -42,7 +42,7 @@ STEEKPROEF = 400
 LEGE_PAGINA, EEN_REGEL, LEEG_DOCUMENT = "lege pagina", "één regel vastleggen", "leeg document"
 
 # The bounds. Queries of the household page and milliseconds of the letter come from the requirements; the rest is
-# our own: about one and a half times what was measured, so that a page does not get slower unseen.
+# our own: one and a half to two times what was measured, so that a page does not get slower unseen.
 GRENZEN = {
     "huishoudpagina": Grens(queries=12, verhouding=12),
     "mijn dag": Grens(queries=12, verhouding=15),

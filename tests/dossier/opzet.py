@@ -32,7 +32,6 @@ from naober.gemeente.rules import Antwoord
 from naober.ingang.actions import registreer_binnenkomst
 from naober.ingang.models import Binnenkomst
 from naober.ingang.rules import Melding
-from naober.kaart.laden import laad_voorzieningen
 from naober.kern import Weigering, testreeks
 from naober.onderzoek.actions import NieuweBehoefte, leg_bevindingen_vast, leg_gesprek_vast
 from naober.onderzoek.models import Behoefte, Gesprek

@@ -11,8 +11,9 @@ import yaml
 from pydantic import ValidationError
 
 from naober.besluit.feiten import FEITEN
+from naober.gemeente.delen import Beleid, Deel
 from naober.gemeente.laden import geldend, lees_profiel
-from naober.gemeente.profiel import Beleid, Deel, Product, Profiel, Rol, Trap, Tredesoort, Voorziening
+from naober.gemeente.profiel import Product, Profiel, Rol, Trap, Tredesoort, Voorziening
 from naober.kern import Bron
 
 HIER = Path(__file__).resolve().parent

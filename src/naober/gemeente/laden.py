@@ -13,7 +13,8 @@ import yaml
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from naober.gemeente.profiel import Beleid, Deel, Profiel
+from naober.gemeente.delen import Beleid, Deel
+from naober.gemeente.profiel import Profiel
 from naober.kern import Fout
 
 Plek = tuple[int | str, ...]

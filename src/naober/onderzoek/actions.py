@@ -8,6 +8,7 @@ from naober.bewoners.models import Persoon
 from naober.dossier.handeling import Gedaan, handeling, vergrendel
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
+from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
 from naober.kern import Bron, Weigering
 from naober.onderzoek.models import Behoefte, Bevinding, Deelnemer, Gesprek, Waarneming
@@ -34,19 +35,13 @@ def leg_gesprek_vast(
     behoeften: Sequence[NieuweBehoefte],
     peildatum: date,
 ) -> Gedaan[Gesprek] | Weigering:
-    """Record a conversation and the needs it showed. Refused: a mandatory section open, nobody at the table."""
+    """Record a conversation and the needs it showed. Refused: a mandatory section open, nobody at the table,
+    a need of someone who is not in this household."""
     profiel = profiel_van(actor.gemeente, peildatum)
     if weigering := controleer_gesprek(profiel, gesprek):
         return weigering
-    for behoefte in behoeften:
-        if profiel.leefgebied(behoefte.leefgebied) is None or not behoefte.omschrijving.strip():
-            return Weigering(
-                "behoefte.onvolledig",
-                "Bij een behoefte horen een leefgebied en een omschrijving.",
-                _ONDERZOEK,
-                "Vul beide in, of laat de behoefte weg.",
-                "behoefte",
-            )
+    if weigering := _controleer_behoeften(profiel, dossier, behoeften):
+        return weigering
     open_ = vergrendel(dossier)
     if isinstance(open_, Weigering):
         return open_
@@ -77,6 +72,27 @@ def leg_gesprek_vast(
     )
     aan_tafel = ", ".join(d.naam.strip() for d in gesprek.deelnemers)
     return Gedaan(rij, open_, Gebeurtenis.Soort.GESPREK, f"Gesprek met {aan_tafel}.")
+
+
+def _controleer_behoeften(profiel: Profiel, dossier: Dossier, behoeften: Sequence[NieuweBehoefte]) -> Weigering | None:
+    for behoefte in behoeften:
+        if profiel.leefgebied(behoefte.leefgebied) is None or not behoefte.omschrijving.strip():
+            return Weigering(
+                "behoefte.onvolledig",
+                "Bij een behoefte horen een leefgebied en een omschrijving.",
+                _ONDERZOEK,
+                "Vul beide in, of laat de behoefte weg.",
+                "behoefte",
+            )
+        if behoefte.persoon.huishouden_id != dossier.huishouden_id:
+            return Weigering(
+                "behoefte.ander-huishouden",
+                "Een behoefte in dit dossier is van iemand uit dit huishouden.",
+                _ONDERZOEK,
+                "Kies iemand uit dit huishouden, of leg voor de ander een eigen vraag vast.",
+                "behoefte",
+            )
+    return None
 
 
 @handeling(recht="bevinding.vastleggen", wet=_ONDERZOEK)

@@ -1,6 +1,7 @@
 """Making, agreeing, reviewing and ending the one plan of a household."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import Max
@@ -125,6 +126,8 @@ def voeg_actie_toe(
             _PLAN,
             "Gebruik het lopende plan.",
         )
+    # The rung of a provision is on the map, whatever the caller says of it.
+    bouwsteen = replace(bouwsteen, voorziening_trede=voorziening.trede if voorziening else "")
     if weigering := controleer_bouwsteen(profiel, bouwsteen, vondsten_van(behoefte)):
         return weigering
     if bouwsteen.uitvoerder not in Actie.Uitvoerder.values:

@@ -9,10 +9,9 @@ from naober.besluit.queries import brief as zoek_brief
 from naober.besluit.queries import brieven_van, rechtmatigheidstoets
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
-from naober.kern import Weigering
 from naober.plan.queries import actie as zoek_actie
-from naober.werkplek.formulieren import Besluitformulier, Toetsformulier
-from naober.werkplek.toegang import bestaat, medewerker, toon, vandaag
+from naober.werkplek.formulieren.besluit import Besluitformulier, Toetsformulier
+from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
 
 
 @medewerker("besluit.nemen")
@@ -28,21 +27,22 @@ def nieuw_besluit(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         request.POST or None,
         initial={"aanvraag_op": actie.plan.afgesproken_op, "ingang_op": dag},
     )
-    if request.method == "POST" and formulier.is_valid():
-        uitkomst = neem_besluit(actor, actie=actie, voornemen=formulier.voornemen(), peildatum=dag)
-        if not isinstance(uitkomst, Weigering):
-            return redirect("besluit", pk=uitkomst.pk)
-        formulier.meld_weigering(uitkomst)
-    return toon(
+    genomen = ingestuurd(
+        request,
+        formulier,
+        lambda: neem_besluit(actor, actie=actie, voornemen=formulier.voornemen(), peildatum=dag),
+    )
+    if genomen is not None:
+        return redirect("besluit", pk=genomen.pk)
+    return toon_formulier(
         request,
         "besluit_nieuw",
         actor,
+        formulier,
         profiel=profiel,
         dossier=actie.plan.dossier,
         actie=actie,
         product=product,
-        formulier=formulier,
-        status=422 if formulier.errors else 200,
     )
 
 
@@ -82,29 +82,29 @@ def toets(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     formulier = Toetsformulier(
         [(g.code, g.naam) for g in nacontrole.gronden] if nacontrole else [], request.POST or None
     )
-    if request.method == "POST" and formulier.is_valid():
-        c = formulier.cleaned_data
-        uitkomst = toets_rechtmatigheid(
+    getoetst = ingestuurd(
+        request,
+        formulier,
+        lambda: toets_rechtmatigheid(
             actor,
             toets=gevonden,
-            rechtmatig=c["uitkomst"] == "rechtmatig",
-            grond=c["grond"],
-            toelichting=c["toelichting"],
+            rechtmatig=formulier.cleaned_data["uitkomst"] == "rechtmatig",
+            grond=formulier.cleaned_data["grond"],
+            toelichting=formulier.cleaned_data["toelichting"],
             peildatum=vandaag(),
-        )
-        if not isinstance(uitkomst, Weigering):
-            return redirect("mijn-dag")
-        formulier.meld_weigering(uitkomst)
-    return toon(
+        ),
+    )
+    if getoetst is not None:
+        return redirect("mijn-dag")
+    return toon_formulier(
         request,
         "toets",
         actor,
+        formulier,
         profiel=profiel,
         toets=gevonden,
         besluit=gevonden.besluit,
         nacontrole=nacontrole,
         product=profiel.product(gevonden.besluit.product),
         brieven=brieven_van(gevonden.besluit),
-        formulier=formulier,
-        status=422 if formulier.errors else 200,
     )

@@ -23,12 +23,12 @@ from naober.gemeente.profiel import Rol, Termijnregel
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rechten import heeft_recht
 from naober.ingang.queries import binnenkomsten_van, laatste_van, wachtend_bij_team
-from naober.kern import Termijn, TermijnStand, Weigering
+from naober.kern import Termijn, TermijnStand
 from naober.onderzoek.queries import behoeften_van
 from naober.plan.queries import lopende_plannen_van, plannen_van, standen, trapbeeld
 from naober.plan.rules import heeft_besluit_nodig
-from naober.werkplek.formulieren import Betrekformulier
-from naober.werkplek.toegang import bestaat, medewerker, toon, vandaag
+from naober.werkplek.formulieren.plan import Betrekformulier
+from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
 
 
 @medewerker()
@@ -169,25 +169,26 @@ def betrekken(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     gevonden = bestaat(zoek_dossier(actor, pk))
     collegas = {str(c.pk): c for c in collegas_met_rol(actor, Rol.CLIENTONDERSTEUNER)}
     formulier = Betrekformulier([(k, c.naam) for k, c in collegas.items()], request.POST or None)
-    if request.method == "POST" and formulier.is_valid():
-        uitkomst = betrek(
+    betrokken = ingestuurd(
+        request,
+        formulier,
+        lambda: betrek(
             actor,
             dossier=gevonden,
             medewerker=collegas[formulier.cleaned_data["medewerker"]],
             rol=Rol.CLIENTONDERSTEUNER,
             peildatum=vandaag(),
-        )
-        if not isinstance(uitkomst, Weigering):
-            return redirect("dossier", pk=pk)
-        formulier.meld_weigering(uitkomst)
-    return toon(
+        ),
+    )
+    if betrokken is not None:
+        return redirect("dossier", pk=pk)
+    return toon_formulier(
         request,
         "formulier",
         actor,
+        formulier,
         dossier=gevonden,
-        formulier=formulier,
         titel="Cliëntondersteuner betrekken",
         knop="Betrekken",
-        status=422 if formulier.errors else 200,
         uitleg="Een onafhankelijke cliëntondersteuner denkt met de inwoner mee en beslist niet in dit dossier.",
     )

@@ -14,23 +14,20 @@ from naober.ingang.actions import pak_op, registreer_binnenkomst
 from naober.ingang.queries import binnenkomst as zoek_binnenkomst
 from naober.ingang.queries import loopt_al
 from naober.kern import Weigering
-from naober.werkplek.formulieren import Binnenkomstformulier, Zoekformulier
-from naober.werkplek.toegang import bestaat, medewerker, toon, vandaag
+from naober.werkplek.formulieren.ingang import Binnenkomstformulier, Zoekformulier
+from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
 
 
 @medewerker("bewoner.zoeken")
 def zoek_inwoner(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Find a resident. Sent as a form, so that a name or number never stands in an address."""
     formulier = Zoekformulier(request.POST or None)
-    gevonden = None
-    if request.method == "POST" and formulier.is_valid():
-        uitkomst = zoek_personen(actor, formulier.cleaned_data["zoek"], formulier.cleaned_data["geboortedatum"])
-        if isinstance(uitkomst, Weigering):
-            formulier.meld_weigering(uitkomst)
-        else:
-            gevonden = uitkomst
-    status = 422 if formulier.errors else 200
-    return toon(request, "inwoner_zoeken", actor, formulier=formulier, gevonden=gevonden, status=status)
+    gevonden = ingestuurd(
+        request,
+        formulier,
+        lambda: zoek_personen(actor, formulier.cleaned_data["zoek"], formulier.cleaned_data["geboortedatum"]),
+    )
+    return toon_formulier(request, "inwoner_zoeken", actor, formulier, gevonden=gevonden)
 
 
 @medewerker("binnenkomst.registreren")
@@ -41,23 +38,24 @@ def nieuwe_binnenkomst(request: HttpRequest, actor: Actor) -> HttpResponse:
     nummer = request.GET.get("persoon", "")
     persoon = bestaat(zoek_persoon(actor, int(nummer))) if nummer.isdigit() else None
     formulier = Binnenkomstformulier(profiel, request.POST or None)
-    if request.method == "POST" and formulier.is_valid():
-        uitkomst = registreer_binnenkomst(actor, melding=formulier.melding(), persoon=persoon, peildatum=dag)
-        if not isinstance(uitkomst, Weigering):
-            if uitkomst.dossier_id and Rol.GENERALIST in actor.rollen:
-                return redirect("dossier", pk=uitkomst.dossier_id)
-            messages.success(request, f"Vastgelegd: {uitkomst.get_status_display()}.")
-            return redirect("mijn-dag")
-        formulier.meld_weigering(uitkomst)
-    return toon(
+    vastgelegd = ingestuurd(
+        request,
+        formulier,
+        lambda: registreer_binnenkomst(actor, melding=formulier.melding(), persoon=persoon, peildatum=dag),
+    )
+    if vastgelegd is not None:
+        if vastgelegd.dossier_id and Rol.GENERALIST in actor.rollen:
+            return redirect("dossier", pk=vastgelegd.dossier_id)
+        messages.success(request, f"Vastgelegd: {vastgelegd.get_status_display()}.")
+        return redirect("mijn-dag")
+    return toon_formulier(
         request,
         "binnenkomst",
         actor,
+        formulier,
         profiel=profiel,
-        formulier=formulier,
         persoon=persoon,
         lopend=loopt_al(persoon) if persoon else None,
-        status=422 if formulier.errors else 200,
     )
 
 

@@ -6,12 +6,11 @@ from django.shortcuts import redirect
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
-from naober.kern import Weigering
 from naober.onderzoek.actions import NieuweBehoefte, leg_bevindingen_vast, leg_gesprek_vast, leg_waarneming_vast
 from naober.onderzoek.queries import behoefte as zoek_behoefte
 from naober.onderzoek.queries import vondsten_van, waarnemingen_van
-from naober.werkplek.formulieren import Afwegingsformulier, Gespreksformulier, Waarnemingsformulier
-from naober.werkplek.toegang import bestaat, medewerker, toon, vandaag
+from naober.werkplek.formulieren.onderzoek import Afwegingsformulier, Gespreksformulier, Waarnemingsformulier
+from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon_formulier, vandaag
 
 
 @medewerker("gesprek.vastleggen")
@@ -28,23 +27,14 @@ def gesprek(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         request.POST or None,
         initial={"deelnemer-1-naam": eerste.naam if eerste else "", "deelnemer-1-als": "inwoner"},
     )
-    if request.method == "POST" and formulier.is_valid():
+
+    def leg_vast() -> object:
         behoeften = [NieuweBehoefte(personen[b.pop("persoon_id")], **b) for b in formulier.behoeften()]
-        uitkomst = leg_gesprek_vast(
-            actor, dossier=dossier, gesprek=formulier.gesprek(), behoeften=behoeften, peildatum=dag
-        )
-        if not isinstance(uitkomst, Weigering):
-            return redirect("dossier", pk=pk)
-        formulier.meld_weigering(uitkomst)
-    return toon(
-        request,
-        "gesprek",
-        actor,
-        profiel=profiel,
-        dossier=dossier,
-        formulier=formulier,
-        status=422 if formulier.errors else 200,
-    )
+        return leg_gesprek_vast(actor, dossier=dossier, gesprek=formulier.gesprek(), behoeften=behoeften, peildatum=dag)
+
+    if ingestuurd(request, formulier, leg_vast) is not None:
+        return redirect("dossier", pk=pk)
+    return toon_formulier(request, "gesprek", actor, formulier, profiel=profiel, dossier=dossier)
 
 
 @medewerker("bevinding.vastleggen")
@@ -54,20 +44,15 @@ def afweging(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     profiel = profiel_van(actor.gemeente, dag)
     behoefte = bestaat(zoek_behoefte(actor, pk))
     formulier = Afwegingsformulier(profiel.trap, vondsten_van(behoefte), request.POST or None)
-    if request.method == "POST" and formulier.is_valid():
-        uitkomst = leg_bevindingen_vast(actor, behoefte=behoefte, bevindingen=formulier.vondsten(), peildatum=dag)
-        if not isinstance(uitkomst, Weigering):
-            return redirect("dossier", pk=behoefte.dossier_id)
-        formulier.meld_weigering(uitkomst)
-    return toon(
+    vastgelegd = ingestuurd(
         request,
-        "afweging",
-        actor,
-        profiel=profiel,
-        behoefte=behoefte,
-        dossier=behoefte.dossier,
-        formulier=formulier,
-        status=422 if formulier.errors else 200,
+        formulier,
+        lambda: leg_bevindingen_vast(actor, behoefte=behoefte, bevindingen=formulier.vondsten(), peildatum=dag),
+    )
+    if vastgelegd is not None:
+        return redirect("dossier", pk=behoefte.dossier_id)
+    return toon_formulier(
+        request, "afweging", actor, formulier, profiel=profiel, behoefte=behoefte, dossier=behoefte.dossier
     )
 
 
@@ -76,17 +61,11 @@ def waarneming(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """Keep a light eye: what was seen, and by whom."""
     dossier = bestaat(zoek_dossier(actor, pk))
     formulier = Waarnemingsformulier(request.POST or None)
-    if request.method == "POST" and formulier.is_valid():
-        uitkomst = leg_waarneming_vast(actor, dossier=dossier, peildatum=vandaag(), **formulier.cleaned_data)
-        if not isinstance(uitkomst, Weigering):
-            return redirect("dossier", pk=pk)
-        formulier.meld_weigering(uitkomst)
-    return toon(
+    vastgelegd = ingestuurd(
         request,
-        "waarneming",
-        actor,
-        dossier=dossier,
-        formulier=formulier,
-        eerdere=waarnemingen_van(dossier),
-        status=422 if formulier.errors else 200,
+        formulier,
+        lambda: leg_waarneming_vast(actor, dossier=dossier, peildatum=vandaag(), **formulier.cleaned_data),
     )
+    if vastgelegd is not None:
+        return redirect("dossier", pk=pk)
+    return toon_formulier(request, "waarneming", actor, formulier, dossier=dossier, eerdere=waarnemingen_van(dossier))

@@ -1,7 +1,6 @@
 """Making, agreeing, reviewing and ending the one plan."""
 
 from datetime import date
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -10,20 +9,19 @@ from naober.dossier.queries import dossier as zoek_dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
-from naober.gezicht.formulier import Formulier
 from naober.kaart.queries import voorzieningen
-from naober.kern import Termijn, Weigering
+from naober.kern import Termijn
 from naober.onderzoek.queries import behoeften_van
 from naober.plan.actions import herzie_plan, maak_plan, rond_af, spreek_af, voeg_actie_toe
 from naober.plan.queries import plan as zoek_plan
-from naober.werkplek.formulieren import (
+from naober.werkplek.formulieren.plan import (
     Actieformulier,
     Afrondformulier,
     Afspraakformulier,
     Herzieningsformulier,
     Planformulier,
 )
-from naober.werkplek.toegang import bestaat, medewerker, toon, vandaag
+from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon_formulier, vandaag
 
 
 def _standaard_evaluatie(profiel: Profiel, dag: date) -> date:
@@ -31,48 +29,29 @@ def _standaard_evaluatie(profiel: Profiel, dag: date) -> date:
     return Termijn(dag, weken=regel.weken, dagen=regel.dagen, maanden=regel.maanden, bron=regel.bron).uiterste_datum
 
 
-def _pagina(
-    request: HttpRequest, actor: Actor, dossier: Any, formulier: Formulier, titel: str, knop: str, uitleg: str = ""
-) -> HttpResponse:
-    return toon(
-        request,
-        "formulier",
-        actor,
-        dossier=dossier,
-        formulier=formulier,
-        titel=titel,
-        knop=knop,
-        uitleg=uitleg,
-        status=422 if formulier.errors else 200,
-    )
-
-
 @medewerker("plan.maken")
 def nieuw_plan(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """Begin the household's one plan."""
     dag = vandaag()
     dossier = bestaat(zoek_dossier(actor, pk))
-    evaluatie = _standaard_evaluatie(profiel_van(actor.gemeente, dag), dag)
-    formulier = Planformulier(evaluatie, request.POST or None)
-    if request.method == "POST" and formulier.is_valid():
-        uitkomst = maak_plan(
+    formulier = Planformulier(_standaard_evaluatie(profiel_van(actor.gemeente, dag), dag), request.POST or None)
+    plan = ingestuurd(
+        request,
+        formulier,
+        lambda: maak_plan(
             actor,
             dossier=dossier,
             doelen=formulier.doelen(),
             evaluatie_op=formulier.cleaned_data["evaluatie_op"],
             mantelzorg_steun=formulier.cleaned_data["mantelzorg_steun"],
             peildatum=dag,
-        )
-        if not isinstance(uitkomst, Weigering):
-            return redirect("dossier", pk=pk)
-        formulier.meld_weigering(uitkomst)
-    return _pagina(
-        request,
-        actor,
-        dossier,
-        formulier,
-        "Plan maken",
-        "Plan beginnen",
-        "Een huishouden heeft één plan. U maakt het samen met het huishouden.",
+        ),
+    )
+    if plan is not None:
+        return redirect("dossier", pk=pk)
+    uitleg = "Een huishouden heeft één plan. U maakt het samen met het huishouden."
+    return toon_formulier(
+        request, "formulier", actor, formulier, dossier=dossier, titel="Plan maken", knop="Plan beginnen", uitleg=uitleg
     )
 
 
@@ -83,17 +62,17 @@ def nieuwe_actie(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     profiel = profiel_van(actor.gemeente, dag)
     plan = bestaat(zoek_plan(actor, pk))
     behoeften = {str(b.pk): b for b in behoeften_van(plan.dossier)}
-    aanbod = {str(v.pk): v for v in voorzieningen(actor)}
+    aanbod = {str(v.pk): v for v in voorzieningen(actor, trap=profiel.trap)}
     formulier = Actieformulier(
         profiel,
-        [(k, b.omschrijving) for k, b in behoeften.items()],
-        [(k, f"{v.naam} ({profiel.trap.trede(v.trede).naam})") for k, v in aanbod.items()],
+        [(sleutel, b.omschrijving) for sleutel, b in behoeften.items()],
+        [(sleutel, f"{v.naam} ({profiel.trap.trede(v.trede).naam})") for sleutel, v in aanbod.items()],
         request.POST or None,
-        initial={"behoefte": request.GET.get("behoefte", "")},
     )
-    if request.method == "POST" and formulier.is_valid():
+
+    def voeg_toe() -> object:
         voorziening = aanbod.get(formulier.cleaned_data["voorziening"])
-        uitkomst = voeg_actie_toe(
+        return voeg_actie_toe(
             actor,
             plan=plan,
             behoefte=behoeften[formulier.cleaned_data["behoefte"]],
@@ -101,30 +80,44 @@ def nieuwe_actie(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             voorziening=voorziening,
             peildatum=dag,
         )
-        if not isinstance(uitkomst, Weigering):
-            return redirect("dossier", pk=plan.dossier_id)
-        formulier.meld_weigering(uitkomst)
-    return _pagina(
+
+    if ingestuurd(request, formulier, voeg_toe) is not None:
+        return redirect("dossier", pk=plan.dossier_id)
+    uitleg = "Zo licht als kan, zo zwaar als nodig. Voor een zwaardere trede moet op elke lichtere zijn gekeken."
+    return toon_formulier(
         request,
+        "formulier",
         actor,
-        plan.dossier,
         formulier,
-        "Actie toevoegen",
-        "Toevoegen",
-        "Zo licht als kan, zo zwaar als nodig. Voor een zwaardere trede moet op elke lichtere zijn gekeken.",
+        dossier=plan.dossier,
+        titel="Actie toevoegen",
+        knop="Toevoegen",
+        uitleg=uitleg,
     )
 
 
 @medewerker("plan.maken")
 def afspreken(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """Agree the plan with the household."""
     plan = bestaat(zoek_plan(actor, pk))
     formulier = Afspraakformulier(request.POST or None)
-    if request.method == "POST" and formulier.is_valid():
-        uitkomst = spreek_af(actor, plan=plan, akkoord_van=formulier.cleaned_data["akkoord_van"], peildatum=vandaag())
-        if not isinstance(uitkomst, Weigering):
-            return redirect("dossier", pk=plan.dossier_id)
-        formulier.meld_weigering(uitkomst)
-    return _pagina(request, actor, plan.dossier, formulier, "Plan afspreken", "Afspreken")
+    afgesproken = ingestuurd(
+        request,
+        formulier,
+        lambda: spreek_af(actor, plan=plan, akkoord_van=formulier.cleaned_data["akkoord_van"], peildatum=vandaag()),
+    )
+    if afgesproken is not None:
+        return redirect("dossier", pk=plan.dossier_id)
+    return toon_formulier(
+        request,
+        "formulier",
+        actor,
+        formulier,
+        dossier=plan.dossier,
+        titel="Plan afspreken",
+        knop="Afspreken",
+        uitleg="Spreek af met wie het aangaat. Daarna kunt u besluiten over hulp waarvoor dat nodig is.",
+    )
 
 
 @medewerker("plan.maken")
@@ -132,48 +125,53 @@ def herzien(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """Close this version and begin the next, in one step."""
     dag = vandaag()
     plan = bestaat(zoek_plan(actor, pk))
-    evaluatie = _standaard_evaluatie(profiel_van(actor.gemeente, dag), dag)
-    formulier = Herzieningsformulier(evaluatie, request.POST or None)
-    if request.method == "POST" and formulier.is_valid():
-        c = formulier.cleaned_data
-        uitkomst = herzie_plan(
+    formulier = Herzieningsformulier(_standaard_evaluatie(profiel_van(actor.gemeente, dag), dag), request.POST or None)
+    nieuw = ingestuurd(
+        request,
+        formulier,
+        lambda: herzie_plan(
             actor,
             plan=plan,
-            reden=c["reden"],
+            reden=formulier.cleaned_data["reden"],
             doelen=formulier.doelen(),
-            evaluatie_op=c["evaluatie_op"],
-            mantelzorg_steun=c["mantelzorg_steun"],
+            evaluatie_op=formulier.cleaned_data["evaluatie_op"],
+            mantelzorg_steun=formulier.cleaned_data["mantelzorg_steun"],
             peildatum=dag,
-        )
-        if not isinstance(uitkomst, Weigering):
-            return redirect("dossier", pk=plan.dossier_id)
-        formulier.meld_weigering(uitkomst)
-    return _pagina(
+        ),
+    )
+    if nieuw is not None:
+        return redirect("dossier", pk=plan.dossier_id)
+    return toon_formulier(
         request,
+        "formulier",
         actor,
-        plan.dossier,
         formulier,
-        "Plan herzien",
-        "Nieuw plan beginnen",
-        "Het oude plan sluit en het nieuwe begint. Er is altijd één plan.",
+        dossier=plan.dossier,
+        titel="Plan herzien",
+        knop="Nieuw plan beginnen",
+        uitleg="Het oude plan sluit en het nieuwe begint. Er is altijd één plan.",
     )
 
 
 @medewerker("dossier.afronden")
 def afronden(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """End the file with what it yielded."""
     dossier = bestaat(zoek_dossier(actor, pk))
     formulier = Afrondformulier(request.POST or None)
-    if request.method == "POST" and formulier.is_valid():
-        uitkomst = rond_af(actor, dossier=dossier, slottekst=formulier.cleaned_data["slottekst"], peildatum=vandaag())
-        if not isinstance(uitkomst, Weigering):
-            return redirect("dossier", pk=pk)
-        formulier.meld_weigering(uitkomst)
-    return _pagina(
+    afgerond = ingestuurd(
         request,
-        actor,
-        dossier,
         formulier,
-        "Dossier afronden",
-        "Afronden",
-        "Een oplossing zonder voorziening is een volwaardige uitkomst.",
+        lambda: rond_af(actor, dossier=dossier, slottekst=formulier.cleaned_data["slottekst"], peildatum=vandaag()),
+    )
+    if afgerond is not None:
+        return redirect("dossier", pk=pk)
+    return toon_formulier(
+        request,
+        "formulier",
+        actor,
+        formulier,
+        dossier=dossier,
+        titel="Dossier afronden",
+        knop="Afronden",
+        uitleg="Een oplossing zonder voorziening is een volwaardige uitkomst.",
     )

@@ -15,9 +15,12 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rechten import heeft_recht
+from naober.gezicht.formulier import Formulier
+from naober.kern import Weigering
 
 P = ParamSpec("P")
 T = TypeVar("T")
+R = TypeVar("R")
 View = Callable[Concatenate[HttpRequest, Actor, P], HttpResponse]
 
 
@@ -57,3 +60,23 @@ def bestaat(gevonden: T | None) -> T:
     if gevonden is None:
         raise Http404
     return gevonden
+
+
+def ingestuurd(request: HttpRequest, formulier: Formulier, handeling: Callable[[], R | Weigering]) -> R | None:
+    """What the action made of a form that was sent in. None when there is still something to fill in: nothing
+    was sent, a field cannot be read, or the action refused, which then stands on the form with what was typed."""
+    if request.method != "POST" or not formulier.is_valid():
+        return None
+    uitkomst = handeling()
+    if isinstance(uitkomst, Weigering):
+        formulier.meld_weigering(uitkomst)
+        return None
+    return uitkomst
+
+
+def toon_formulier(
+    request: HttpRequest, sjabloon: str, actor: Actor, formulier: Formulier, **gegevens: Any
+) -> HttpResponse:
+    """The page with this form; a form with errors says so to machines too (422)."""
+    status = 422 if formulier.errors else 200
+    return toon(request, sjabloon, actor, status=status, formulier=formulier, **gegevens)

@@ -4,7 +4,7 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
 from naober.werkplek import besluiten, dossiers, ingang, onderzoek, plannen
-from naober.werkplek.formulieren import Inlogformulier
+from naober.werkplek.formulieren.ingang import Inlogformulier
 
 urlpatterns = [
     path(

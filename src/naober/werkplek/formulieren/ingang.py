@@ -1,0 +1,86 @@
+"""Signing in, finding a resident, taking a question in."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.forms import AuthenticationForm
+
+from naober.gemeente.profiel import Profiel
+from naober.gezicht.formulier import Formulier
+from naober.ingang.rules import Melding
+from naober.werkplek.formulieren.velden import keuzes, lang
+
+
+class Inlogformulier(Formulier, AuthenticationForm):
+    error_messages = {
+        "invalid_login": "Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar. Probeer het opnieuw.",
+        "inactive": "Dit account is uitgezet. Vraag de beheerder.",
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["username"].label = "Gebruikersnaam"
+        self.fields["password"].label = "Wachtwoord"
+
+
+class Zoekformulier(Formulier):
+    zoek = forms.CharField(
+        label="Achternaam, postcode met huisnummer, of BSN",
+        help_text="Bijvoorbeeld: de Vries, 7772 AB 12, of negen cijfers.",
+        max_length=80,
+    )
+    geboortedatum = forms.DateField(label="Geboortedatum", required=False)
+
+
+class Binnenkomstformulier(Formulier):
+    """Takes in a question at any entrance. Choices come from the profile."""
+
+    ingang = forms.ChoiceField(label="Waar kwam de vraag binnen?")
+    kanaal = forms.ChoiceField(label="Hoe?")
+    soort = forms.ChoiceField(
+        label="Wie vertelt het?",
+        choices=[("eigen", "de inwoner zelf"), ("signaal", "iemand anders, of een organisatie")],
+        widget=forms.RadioSelect,
+    )
+    melder = forms.CharField(label="Naam van wie het vertelt", required=False, max_length=120)
+    melder_relatie = forms.CharField(
+        label="Relatie tot de inwoner",
+        required=False,
+        max_length=60,
+        help_text="Bijvoorbeeld: moeder, buurman, huisarts.",
+    )
+    omschrijving = forms.CharField(label="De vraag, in de woorden van de inwoner", widget=lang(4))
+    vraag_erachter = forms.CharField(label="De vraag achter de vraag", required=False, widget=lang())
+    eigen_mogelijkheden = forms.CharField(
+        label="Wat kan de inwoner zelf, en wie helpt al?",
+        required=False,
+        widget=lang(),
+        help_text="De trap begint hier: eigen kracht, mensen in de buurt, vrijwilligers.",
+    )
+    leefgebieden = forms.MultipleChoiceField(label="Waar gaat het over?", widget=forms.CheckboxSelectMultiple)
+    enkelvoudig = forms.BooleanField(label="Dit is één eenvoudige vraag die ik nu kan beantwoorden", required=False)
+    antwoord = forms.CharField(
+        label="Mijn antwoord", required=False, widget=lang(), help_text="Alleen bij een eenvoudige vraag."
+    )
+
+    def __init__(self, profiel: Profiel, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        keuzes(self, "ingang", [(i.code, i.naam) for i in profiel.ingangen])
+        keuzes(self, "kanaal", [(k, k) for k in profiel.kanalen])
+        keuzes(self, "leefgebieden", [(v.code, v.naam) for v in profiel.leefgebieden], leeg=False)
+
+    def melding(self) -> Melding:
+        c = self.cleaned_data
+        return Melding(
+            ingang=c["ingang"],
+            kanaal=c["kanaal"],
+            eigen_vraag=c["soort"] == "eigen",
+            omschrijving=c["omschrijving"],
+            leefgebieden=frozenset(c["leefgebieden"]),
+            enkelvoudig=c["enkelvoudig"],
+            melder=c["melder"],
+            melder_relatie=c["melder_relatie"],
+            vraag_erachter=c["vraag_erachter"],
+            eigen_mogelijkheden=c["eigen_mogelijkheden"],
+            antwoord=c["antwoord"],
+        )

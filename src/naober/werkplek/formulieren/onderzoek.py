@@ -1,0 +1,158 @@
+"""The conversation, the weighing on the ladder, light follow-up."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django import forms
+
+from naober.gemeente.profiel import Gespreksonderdeel, Profiel, Trap
+from naober.gezicht.formulier import Formulier, Veld
+from naober.onderzoek.queries import BEELDEN, HOEDANIGHEDEN, MANTELZORG, VOLSTAAT
+from naober.onderzoek.rules import Gespreksverslag, Tafelgenoot, Vondst
+from naober.werkplek.formulieren.velden import KIES, lang
+
+
+class Gespreksformulier(Formulier):
+    """The conversation. Rows for people and needs have a fixed number, so that it works without script."""
+
+    DEELNEMERS = 5
+    BEHOEFTEN = 4
+
+    verslag = forms.CharField(label="Wat is er besproken?", widget=lang(6))
+    eigen_kracht = forms.CharField(label="Wat gaat goed en wat kan de inwoner zelf?", required=False, widget=lang())
+    mantelzorg = forms.ChoiceField(
+        label="Is er een mantelzorger?",
+        choices=MANTELZORG,
+        required=False,
+        widget=forms.RadioSelect,
+        help_text="Een mantelzorger zorgt langdurig en onbetaald voor iemand uit de eigen omgeving.",
+    )
+    mantelzorg_steun = forms.CharField(label="Hoe helpen we de mantelzorger?", required=False, widget=lang())
+    clientondersteuning = forms.BooleanField(
+        label="Ik heb verteld dat gratis onafhankelijke cliëntondersteuning mogelijk is", required=False
+    )
+
+    def __init__(self, profiel: Profiel, personen: Iterable[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.profiel = profiel
+        namen = list(personen)
+        for leefgebied in profiel.leefgebieden:
+            self.fields[f"leefgebied-{leefgebied.code}"] = forms.CharField(
+                label=leefgebied.naam, required=False, widget=lang(2)
+            )
+        for nr in range(1, self.DEELNEMERS + 1):
+            self.fields[f"deelnemer-{nr}-naam"] = forms.CharField(
+                label=f"Aanwezige {nr}", required=False, max_length=120
+            )
+            self.fields[f"deelnemer-{nr}-als"] = forms.ChoiceField(
+                label=f"In welke rol ({nr})?", required=False, choices=[*KIES, *HOEDANIGHEDEN]
+            )
+        for nr in range(1, self.BEHOEFTEN + 1):
+            self.fields[f"behoefte-{nr}-omschrijving"] = forms.CharField(
+                label=f"Wat is nodig ({nr})?", required=False, max_length=200
+            )
+            self.fields[f"behoefte-{nr}-persoon"] = forms.ChoiceField(
+                label=f"Voor wie ({nr})?", required=False, choices=[*KIES, *namen]
+            )
+            self.fields[f"behoefte-{nr}-leefgebied"] = forms.ChoiceField(
+                label=f"Leefgebied ({nr})",
+                required=False,
+                choices=[*KIES, *((v.code, v.naam) for v in profiel.leefgebieden)],
+            )
+            self.fields[f"behoefte-{nr}-gevraagd"] = forms.CharField(
+                label=f"Gevraagd is ({nr})", required=False, max_length=200
+            )
+        self._label_rijen()
+
+    def _label_rijen(self) -> None:
+        """Rows may stay empty, as the text above them says; mandatory sections may not, as the action says."""
+        geeist = {g.code.replace("-", "_") for g in self.profiel.gesprek if g.verplicht}
+        rijen = {naam for naam in self.fields if naam.startswith(("deelnemer-", "behoefte-", "leefgebied-"))}
+        self.zonder_aanduiding = frozenset(geeist | rijen)
+
+    def onderdelen(self) -> list[tuple[Veld, Gespreksonderdeel]]:
+        """The sections of the profile that have a field of their own, in its order."""
+        velden = {v.name: v for v in self if isinstance(v, Veld)}
+        return [
+            (velden[naam], onderdeel)
+            for onderdeel in self.profiel.gesprek
+            if (naam := onderdeel.code.replace("-", "_")) in velden
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        c: dict[str, Any] = super().clean() or self.cleaned_data
+        for nr in range(1, self.DEELNEMERS + 1):
+            if bool(c.get(f"deelnemer-{nr}-naam")) != bool(c.get(f"deelnemer-{nr}-als")):
+                self.add_error(f"deelnemer-{nr}-als", "Vul bij elke aanwezige een naam én een rol in.")
+        for nr in range(1, self.BEHOEFTEN + 1):
+            velden = [c.get(f"behoefte-{nr}-{v}") for v in ("omschrijving", "persoon", "leefgebied")]
+            if any(velden) and not all(velden):
+                self.add_error(
+                    f"behoefte-{nr}-omschrijving", "Vul bij een behoefte in wat nodig is, voor wie en welk leefgebied."
+                )
+        return c
+
+    def gesprek(self) -> Gespreksverslag:
+        c = self.cleaned_data
+        return Gespreksverslag(
+            verslag=c["verslag"],
+            deelnemers=tuple(
+                Tafelgenoot(c[f"deelnemer-{nr}-naam"], c[f"deelnemer-{nr}-als"])
+                for nr in range(1, self.DEELNEMERS + 1)
+                if c[f"deelnemer-{nr}-naam"]
+            ),
+            eigen_kracht=c["eigen_kracht"],
+            mantelzorg=c["mantelzorg"],
+            mantelzorg_steun=c["mantelzorg_steun"],
+            clientondersteuning=c["clientondersteuning"],
+            leefgebieden={v.code: c[f"leefgebied-{v.code}"] for v in self.profiel.leefgebieden},
+        )
+
+    def behoeften(self) -> list[dict[str, Any]]:
+        c = self.cleaned_data
+        return [
+            {
+                "persoon_id": int(c[f"behoefte-{nr}-persoon"]),
+                "leefgebied": c[f"behoefte-{nr}-leefgebied"],
+                "omschrijving": c[f"behoefte-{nr}-omschrijving"],
+                "gevraagd": c[f"behoefte-{nr}-gevraagd"],
+            }
+            for nr in range(1, self.BEHOEFTEN + 1)
+            if c[f"behoefte-{nr}-omschrijving"]
+        ]
+
+
+class Afwegingsformulier(Formulier):
+    """A finding per rung of the municipality's own ladder."""
+
+    def __init__(self, trap: Trap, eerder: Mapping[str, Vondst], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # The heaviest rung needs no finding: there is nothing above it.
+        self.treden = list(trap.lichter_dan(trap.treden[-1].code))
+        for trede in self.treden:
+            vondst = eerder.get(trede.code)
+            self.fields[f"{trede.code}-volstaat"] = forms.ChoiceField(
+                label=f"Is {trede.naam} genoeg?",
+                choices=[("", "nog niet bekeken"), *VOLSTAAT],
+                required=False,
+                initial=vondst.volstaat if vondst else "",
+            )
+            self.fields[f"{trede.code}-reden"] = forms.CharField(
+                label="Waarom wel of niet?", required=False, widget=lang(2), initial=vondst.reden if vondst else ""
+            )
+
+    def vondsten(self) -> dict[str, Vondst]:
+        """Rungs that were filled in and changed; a reason without a choice counts, so that it is not lost."""
+        c = self.cleaned_data
+        return {
+            t.code: Vondst(c[f"{t.code}-volstaat"], c[f"{t.code}-reden"])
+            for t in self.treden
+            if (c[f"{t.code}-volstaat"] or c[f"{t.code}-reden"].strip())
+            and {f"{t.code}-volstaat", f"{t.code}-reden"} & set(self.changed_data)
+        }
+
+
+class Waarnemingsformulier(Formulier):
+    van_wie = forms.CharField(label="Van wie komt dit?", max_length=120, help_text="Uzelf, of bijvoorbeeld een kind.")
+    beeld = forms.ChoiceField(label="Hoe gaat het?", choices=BEELDEN, widget=forms.RadioSelect)
+    tekst = forms.CharField(label="Wat is er gezien of verteld?", widget=lang(4))

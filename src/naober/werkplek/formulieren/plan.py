@@ -1,0 +1,104 @@
+"""The plan and what is done in it."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from naober.gemeente.profiel import Profiel
+from naober.gezicht.formulier import Formulier
+from naober.plan.queries import DOELSOORTEN, UITVOERDERS
+from naober.plan.rules import Bouwsteen
+from naober.werkplek.formulieren.velden import keuzes, lang
+
+
+class Planformulier(Formulier):
+    DOELEN = 3
+
+    evaluatie_op = forms.DateField(label="Wanneer kijkt u samen terug?")
+    mantelzorg_steun = forms.CharField(label="Steun voor de mantelzorger", required=False, widget=lang())
+
+    def __init__(self, evaluatie_op: date, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["evaluatie_op"].initial = evaluatie_op
+        for nr in range(1, self.DOELEN + 1):
+            self.fields[f"doel-{nr}"] = forms.CharField(
+                label=f"Doel {nr}: wat wil het huishouden bereiken?", required=nr == 1, max_length=200
+            )
+            self.fields[f"doel-{nr}-soort"] = forms.ChoiceField(
+                label=f"Soort doel {nr}", choices=DOELSOORTEN, required=nr == 1
+            )
+
+    def doelen(self) -> list[tuple[str, str]]:
+        c = self.cleaned_data
+        return [(c[f"doel-{nr}"], c[f"doel-{nr}-soort"]) for nr in range(1, self.DOELEN + 1) if c[f"doel-{nr}"]]
+
+
+class Herzieningsformulier(Planformulier):
+    reden = forms.CharField(label="Wat is er veranderd?", widget=lang())
+    field_order = ["reden"]
+
+
+class Actieformulier(Formulier):
+    """A building block on the ladder."""
+
+    behoefte = forms.ChoiceField(label="Voor welke behoefte?")
+    trede = forms.ChoiceField(label="Op welke trede?", widget=forms.RadioSelect)
+    omschrijving = forms.CharField(label="Wat gebeurt er?", max_length=200)
+    uitvoerder = forms.ChoiceField(label="Wie doet het?", choices=UITVOERDERS)
+    wie = forms.CharField(label="Naam of organisatie", max_length=120)
+    voorziening = forms.ChoiceField(label="Voorziening uit de sociale kaart", required=False)
+    product = forms.ChoiceField(label="Product waarvoor een besluit nodig is", required=False)
+    opdracht = forms.CharField(label="Extra opdracht aan wie het doet", required=False, widget=lang(2))
+    reden_buiten_team = forms.CharField(label="Waarom doet het team dit niet zelf?", required=False, widget=lang(2))
+    onveilig = forms.CharField(
+        label="Is iemand nu niet veilig? Schrijf op waarom",
+        required=False,
+        widget=lang(2),
+        help_text="Veiligheid gaat voor: dan mag een zwaardere trede meteen. Anders leeg laten.",
+    )
+
+    def __init__(
+        self,
+        profiel: Profiel,
+        behoeften: Iterable[tuple[str, str]],
+        voorzieningen: Iterable[tuple[str, str]],
+        *args: Any,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        keuzes(self, "behoefte", behoeften)
+        keuzes(self, "trede", [(t.code, t.naam) for t in profiel.trap.treden], leeg=False)
+        keuzes(self, "voorziening", voorzieningen)
+        keuzes(self, "product", [(p.code, p.naam) for p in profiel.producten])
+
+    def bouwsteen(self, voorziening_trede: str) -> Bouwsteen:
+        c = self.cleaned_data
+        return Bouwsteen(
+            trede=c["trede"],
+            omschrijving=c["omschrijving"],
+            uitvoerder=c["uitvoerder"],
+            wie=c["wie"],
+            product=c["product"],
+            voorziening_trede=voorziening_trede,
+            reden_buiten_team=c["reden_buiten_team"],
+            opdracht=c["opdracht"],
+            onveilig=c["onveilig"],
+        )
+
+
+class Afspraakformulier(Formulier):
+    akkoord_van = forms.CharField(label="Wie is akkoord met het plan?", max_length=120)
+
+
+class Afrondformulier(Formulier):
+    slottekst = forms.CharField(label="Wat heeft het opgeleverd?", widget=lang(4))
+
+
+class Betrekformulier(Formulier):
+    medewerker = forms.ChoiceField(label="Onafhankelijke cliëntondersteuner")
+
+    def __init__(self, collegas: Iterable[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        keuzes(self, "medewerker", collegas)
