@@ -179,6 +179,11 @@ def test_elke_bladzijde_past_op_een_kleine_telefoon(smalle_pagina: Page, adres: 
     axe(pagina)
     klik(pagina, "link", "Beleid")
     axe(pagina)
+    klik(pagina, "link", "Sociale kaart")
+    pagina.get_by_label("Leefgebied").select_option("wonen-huishouden")
+    klik(pagina, "button", "Tonen")
+    expect(pagina.get_by_role("heading", name="Wasservice")).to_be_visible()
+    axe(pagina)
 
     # Jordi himself speaks to the generalist: the second entry is announced as part of the same file.
     klik(pagina, "link", "Nieuwe vraag")

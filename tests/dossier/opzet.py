@@ -240,9 +240,7 @@ class Zaak:
 
     def wachtende_vraag(self) -> Binnenkomst:
         """Taken in by the desk; nobody of the team has taken it up."""
-        return goed(
-            registreer_binnenkomst(self.kees, melding=self.melding(), persoon=self.persoon, peildatum=self.dag)
-        )
+        return goed(registreer_binnenkomst(self.kees, melding=self.melding(), persoon=self.persoon, peildatum=self.dag))
 
     def _vraag(self) -> None:
         self.binnenkomst = goed(
@@ -264,11 +262,7 @@ class Zaak:
         self.behoefte = Behoefte.objects.get(gesprek=self.gesprek)
 
     def _afweging(self) -> None:
-        goed(
-            leg_bevindingen_vast(
-                self.anouk, behoefte=self.behoefte, bevindingen=self.vondsten(), peildatum=self.dag
-            )
-        )
+        goed(leg_bevindingen_vast(self.anouk, behoefte=self.behoefte, bevindingen=self.vondsten(), peildatum=self.dag))
 
     def _plan(self) -> None:
         self.plan = goed(

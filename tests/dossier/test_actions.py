@@ -19,7 +19,11 @@ def test_een_clientondersteuner_hoort_bij_het_dossier_in_een_eigen_rol(zaak: Zaa
     zaak.tot("vraag")
     rij = goed(
         betrek(
-            zaak.anouk, dossier=zaak.dossier, medewerker=zaak.staf["cas"], rol=Rol.CLIENTONDERSTEUNER, peildatum=zaak.dag
+            zaak.anouk,
+            dossier=zaak.dossier,
+            medewerker=zaak.staf["cas"],
+            rol=Rol.CLIENTONDERSTEUNER,
+            peildatum=zaak.dag,
         )
     )
     assert (rij.rol, rij.regie, rij.van, rij.tot) == ("clientondersteuner", False, zaak.dag, None)

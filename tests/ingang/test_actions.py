@@ -179,9 +179,7 @@ def test_een_beantwoorde_vraag_hoeft_niet_te_worden_opgepakt(zaak: Zaak) -> None
 
 def test_een_vraag_van_een_ander_team_wordt_niet_opgepakt(zaak: Zaak) -> None:
     elders = replace(zaak.anouk, team="gebiedsteam-2")
-    geweigerd(
-        "binnenkomst.ander-team", pak_op, elders, binnenkomst=zaak.wachtende_vraag(), peildatum=zaak.dag
-    )
+    geweigerd("binnenkomst.ander-team", pak_op, elders, binnenkomst=zaak.wachtende_vraag(), peildatum=zaak.dag)
 
 
 def test_een_vraag_in_een_afgerond_dossier_wordt_niet_opgepakt(zaak: Zaak) -> None:

@@ -261,7 +261,12 @@ def test_een_plan_zonder_doel_wordt_niet_afgesproken(zaak: Zaak) -> None:
 def test_een_plan_laat_geen_behoefte_zonder_antwoord(elke_zaak: Zaak) -> None:
     elke_zaak.tot("plan")
     geweigerd(
-        "plan.open-behoefte", spreek_af, elke_zaak.anouk, plan=elke_zaak.plan, akkoord_van="Wij", peildatum=elke_zaak.dag
+        "plan.open-behoefte",
+        spreek_af,
+        elke_zaak.anouk,
+        plan=elke_zaak.plan,
+        akkoord_van="Wij",
+        peildatum=elke_zaak.dag,
     )
 
 
@@ -346,9 +351,7 @@ def test_in_een_afgerond_dossier_verandert_het_plan_niet_meer(zaak: Zaak) -> Non
         voeg_actie_toe, zaak.anouk, plan=zaak.plan, behoefte=zaak.behoefte, bouwsteen=zaak.bouwsteen(), **dag,
     )  # fmt: skip
     geweigerd("dossier.gesloten", spreek_af, zaak.anouk, plan=zaak.plan, akkoord_van="Wij", **dag)
-    geweigerd(
-        "dossier.gesloten", herzie_plan, zaak.anouk, plan=zaak.plan, reden="Meer.", **_zonder_dossier(plan(zaak))
-    )
+    geweigerd("dossier.gesloten", herzie_plan, zaak.anouk, plan=zaak.plan, reden="Meer.", **_zonder_dossier(plan(zaak)))
     geweigerd("dossier.gesloten", rond_af, zaak.anouk, dossier=zaak.dossier, slottekst="Klaar.", **dag)
 
 

@@ -38,6 +38,6 @@ def test_elk_plan_heeft_een_dag_om_terug_te_kijken_en_het_systeem_meldt_dat_die_
     )  # fmt: skip
     zaak.tot("plan")
     vandaag = timezone.localdate()
-    assert "let-op" in wanneer(zaak, vandaag, client)
-    assert "let-op" in wanneer(zaak, vandaag - timedelta(days=40), client)
-    assert "let-op" not in wanneer(zaak, vandaag + timedelta(days=40), client)
+    assert ">nu<" in wanneer(zaak, vandaag, client)
+    assert ">nu<" in wanneer(zaak, vandaag - timedelta(days=40), client)
+    assert ">nu<" not in wanneer(zaak, vandaag + timedelta(days=40), client)

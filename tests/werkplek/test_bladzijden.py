@@ -28,7 +28,7 @@ from naober.onderzoek.actions import NieuweBehoefte, leg_bevindingen_vast, leg_g
 from naober.onderzoek.models import Behoefte
 from naober.onderzoek.rules import Gespreksverslag, Tafelgenoot, Vondst
 from naober.plan.actions import herzie_plan, spreek_af, voeg_actie_toe
-from naober.plan.models import Plan
+from naober.plan.models import Actie, Plan
 from naober.plan.rules import Bouwsteen
 
 pytestmark = pytest.mark.django_db
@@ -169,3 +169,22 @@ def test_een_cliëntondersteuner_ziet_zijn_dossier_en_kan_niets_wijzigen(
     pagina = client.get(f"/dossier/{dossier.pk}/").content.decode()
     assert "Gesprek vastleggen" not in pagina
     assert client.get(f"/dossier/{dossier.pk}/gesprek/").status_code == 403
+
+
+def test_wie_mag_beslissen_ziet_wat_op_een_besluit_wacht(client: Client, mensen: dict[str, Persoon]) -> None:
+    """The specialist for special assistance decides, not the generalist: the plan has to reach her."""
+    dag = timezone.localdate()
+    anouk = Actor.van(Medewerker.objects.get(gebruikersnaam="anouk.hardenberg"))
+    with in_scope(gemeente=GEMEENTE):
+        plan = Plan.objects.get()
+        behoefte = Behoefte.objects.get()
+        bouwsteen = Bouwsteen(
+            "algemene-voorzieningen", "Extra kosten dragen", "inwoner", "meneer Schut", "bijzondere-bijstand-meerkosten"
+        )
+        actie = voeg_actie_toe(anouk, plan=plan, behoefte=behoefte, bouwsteen=bouwsteen, peildatum=dag)
+        assert isinstance(actie, Actie)
+        assert f"/actie/{actie.pk}/besluit/" not in als(client, "ilse").get("/").content.decode()
+        spreek_af(anouk, plan=plan, akkoord_van="meneer Schut", peildatum=dag)
+    pagina = als(client, "ilse").get("/").content.decode()
+    assert f"/actie/{actie.pk}/besluit/" in pagina
+    assert "Wacht op uw besluit" not in als(client, "anouk").get("/").content.decode()

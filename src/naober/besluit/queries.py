@@ -3,7 +3,9 @@
 from naober.besluit.models import Besluit, Brief, Rechtmatigheidstoets
 from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
-from naober.plan.models import Actie
+from naober.gemeente.profiel import Mandaat, Profiel
+from naober.gemeente.rules import mag_beslissen
+from naober.plan.models import Actie, Plan
 
 
 def acties_van(dossier: Dossier) -> list[Actie]:
@@ -13,6 +15,18 @@ def acties_van(dossier: Dossier) -> list[Actie]:
         Actie.objects.filter(plan__dossier=dossier)
         .select_related("plan", "behoefte", "besluit", "besluit__persoon", "besluit__rechtmatigheid")
         .order_by("plan__versie", "id")
+    )
+
+
+def wachtend_op_besluit(actor: Actor, profiel: Profiel, limiet: int = 50) -> list[Actie]:
+    """Actions in agreed plans on which the actor may decide and nobody has, longest waiting first: one query."""
+    producten = [
+        p.code for p in profiel.producten if isinstance(mag_beslissen(profiel, p, actor.rollen, frozenset()), Mandaat)
+    ]
+    return list(
+        Actie.objects.filter(plan__status=Plan.Status.AFGESPROKEN, product__in=producten, besluit__isnull=True)
+        .select_related("plan", "behoefte", "behoefte__persoon")
+        .order_by("plan__afgesproken_op", "id")[:limiet]
     )
 
 

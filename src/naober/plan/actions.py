@@ -111,7 +111,8 @@ def voeg_actie_toe(
     voorziening: Voorziening | None = None,
     peildatum: date,
 ) -> Gedaan[Actie] | Weigering:
-    """Add a building block for a need of this household.
+    """Add a building block for a need of this household. What was agreed before has to be agreed anew: a
+    household never finds something in its plan that it did not agree to.
 
     Refused: a heavier rung without findings on the lighter ones, a product on another rung, a closed plan."""
     profiel = profiel_van(actor.gemeente, peildatum)
@@ -149,6 +150,10 @@ def voeg_actie_toe(
     tekst = f"In het plan: {actie.omschrijving} ({trede.naam}, door {actie.wie})."
     if actie.onveilig:
         tekst += f" Veiligheid gaat voor: {actie.onveilig}"
+    if vers.status == Plan.Status.AFGESPROKEN:
+        vers.status = Plan.Status.CONCEPT
+        vers.save()
+        tekst += " Het plan moet opnieuw worden afgesproken."
     return Gedaan(actie, dossier, Gebeurtenis.Soort.PLAN, tekst, profiel.trap.bron)
 
 

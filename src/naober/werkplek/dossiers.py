@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from naober.besluit.queries import acties_van, besluit_over, wachtend_op_toets
+from naober.besluit.queries import acties_van, besluit_over, wachtend_op_besluit, wachtend_op_toets
 from naober.dossier.actions import betrek
 from naober.dossier.queries import (
     TIJDLIJN_LENGTE,
@@ -19,7 +19,7 @@ from naober.dossier.queries import (
 )
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.gemeente.actor import Actor
-from naober.gemeente.profiel import Rol, Termijnregel
+from naober.gemeente.profiel import Profiel, Rol, Termijnregel
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rechten import heeft_recht
 from naober.ingang.queries import binnenkomsten_van, laatste_van, wachtend_bij_team
@@ -40,8 +40,13 @@ def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
     veldwerk = heeft_recht(actor.rollen, "binnenkomst.oppakken")
     nieuw = []
     for b in wachtend_bij_team(actor) if veldwerk else []:
-        uiterlijk = Termijn(b.ontvangen_op, weken=onderzoek.weken, bron=onderzoek.bron).uiterste_datum
+        uiterlijk = _uiterlijk(onderzoek, b.ontvangen_op)
         nieuw.append((b, uiterlijk, uiterlijk < dag))
+    regel = profiel.termijn("besluit")
+    te_besluiten = [
+        (actie, _uiterlijk(regel, actie.plan.afgesproken_op or dag))
+        for actie in (wachtend_op_besluit(actor, profiel) if Rol.BESLISSER in actor.rollen else [])
+    ]
     eigen = mijn_dossiers(actor) if heeft_recht(actor.rollen, "dossier.inzien") else []
     plannen = lopende_plannen_van([b.dossier_id for b in eigen])
     return toon(
@@ -53,6 +58,8 @@ def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
         nieuw=nieuw,
         onderzoek=onderzoek,
         dossiers=[(b, plannen.get(b.dossier_id)) for b in eigen],
+        te_besluiten=te_besluiten,
+        besluit=regel,
         toetsen=wachtend_op_toets(actor) if heeft_recht(actor.rollen, "besluit.toetsen") else [],
         ingevoerd=laatste_van(actor) if heeft_recht(actor.rollen, "binnenkomst.registreren") else [],
     )
@@ -100,7 +107,7 @@ def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         besluiten=besluiten,
         trap=trapbeeld(profiel.trap, behoeften, nu),
         tijdlijn=_gepland(laatste, besluiten, dag) + _verleden(tijdlijn_van(gevonden, aantal=OP_DOSSIER)),
-        termijn=_onderzoekstermijn(profiel.termijn("onderzoek"), binnenkomsten, dag, plannen),
+        termijnen=_termijnen(profiel, binnenkomsten, plannen, [(a, besluit_over(a)) for a in nu], dag),
     )
 
 
@@ -138,14 +145,36 @@ def _gepland(plan: Any, besluiten: Iterable[Any], dag: date) -> list[Tijdpunt]:
     return sorted(punten, key=lambda p: p.moment, reverse=True)
 
 
-def _onderzoekstermijn(
-    regel: Termijnregel, binnenkomsten: Sequence[Any], dag: date, plannen: Sequence[Any]
-) -> tuple[Termijnregel, TermijnStand] | None:
-    """The term of the investigation while no plan has been agreed: it starts at the first entry."""
-    if not binnenkomsten or any(p.afgesproken_op for p in plannen):
-        return None
-    termijn = Termijn(binnenkomsten[0].ontvangen_op, weken=regel.weken, bron=regel.bron)
-    return regel, termijn.stand(dag)
+def _uiterlijk(regel: Termijnregel, start: date) -> date:
+    return _termijn(regel, start).uiterste_datum
+
+
+def _termijn(regel: Termijnregel, start: date) -> Termijn:
+    return Termijn(start, weken=regel.weken, dagen=regel.dagen, maanden=regel.maanden, bron=regel.bron)
+
+
+def _termijnen(
+    profiel: Profiel,
+    binnenkomsten: Sequence[Any],
+    plannen: Sequence[Any],
+    acties: Sequence[tuple[Any, Any]],
+    dag: date,
+) -> list[tuple[Termijnregel, TermijnStand]]:
+    """The legal terms that run now: the investigation from the first entry until a plan is agreed, and the
+    decision from the agreed plan until it is taken."""
+    lopend = []
+    if binnenkomsten and not any(p.afgesproken_op for p in plannen):
+        regel = profiel.termijn("onderzoek")
+        lopend.append((regel, _termijn(regel, binnenkomsten[0].ontvangen_op).stand(dag)))
+    wachtend = [
+        a.plan.afgesproken_op
+        for a, besluit in acties
+        if besluit is None and a.plan.afgesproken_op and heeft_besluit_nodig(profiel, a.trede, a.product)
+    ]
+    if wachtend:
+        regel = profiel.termijn("besluit")
+        lopend.append((regel, _termijn(regel, min(wachtend)).stand(dag)))
+    return lopend
 
 
 @medewerker("dossier.inzien")

@@ -3,7 +3,7 @@
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
-from naober.werkplek import besluiten, dossiers, ingang, onderzoek, plannen
+from naober.werkplek import besluiten, dossiers, ingang, kaart, onderzoek, plannen
 from naober.werkplek.formulieren.ingang import Inlogformulier
 
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     ),
     path("uitloggen/", LogoutView.as_view(), name="uitloggen"),
     path("", dossiers.mijn_dag, name="mijn-dag"),
+    path("kaart/", kaart.kaart, name="kaart"),
     path("beleid/", dossiers.beleid, name="beleid"),
     path("inwoner/zoeken/", ingang.zoek_inwoner, name="inwoner-zoeken"),
     path("binnenkomst/nieuw/", ingang.nieuwe_binnenkomst, name="binnenkomst-nieuw"),

@@ -84,3 +84,16 @@ class Binnenkomstformulier(Formulier):
             eigen_mogelijkheden=c["eigen_mogelijkheden"],
             antwoord=c["antwoord"],
         )
+
+
+class Kaartformulier(Formulier):
+    leefgebied = forms.ChoiceField(label="Leefgebied", required=False)
+
+    def __init__(self, profiel: Profiel, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        keuzes(
+            self,
+            "leefgebied",
+            [("", "alle leefgebieden"), *((v.code, v.naam) for v in profiel.leefgebieden)],
+            leeg=False,
+        )
