@@ -138,6 +138,8 @@ def werkmap(doel: Path) -> Iterator[Path]:
 
 def maak_stijlen() -> None:
     """Fill the folder of static files and the folder of fonts for letters."""
+    # Whitenoise warns when the folder for collected files is missing, also where it serves from the source.
+    (BOUW / "static").mkdir(parents=True, exist_ok=True)
     with werkmap(BOUW / "voorkant") as werk:
         doel = werk / "naober"
         (doel / "lettertypen").mkdir(parents=True)
@@ -157,7 +159,6 @@ def maak_browser() -> None:
     """Unpack the browser of the tests: the binary, NSS for machines without it, and a font as last resort."""
     import brotli
 
-    BOUW.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(bron(AXE), BOUW / "axe.min.js")
     with werkmap(BOUW / "chromium") as werk:
         programma = werk / "chromium"

@@ -11,7 +11,10 @@ WORTEL = Path(__file__).resolve().parent.parent.parent
 BOUW = Path(os.environ.get("NAOBER_BOUW", WORTEL / "build"))
 
 DEBUG = False
-ONTWIKKELING = os.environ.get("NAOBER_OMGEVING", "ontwikkeling") == "ontwikkeling"
+# Whoever names a database of its own runs for real, unless it says otherwise.
+ONTWIKKELING = (
+    os.environ.get("NAOBER_OMGEVING", "productie" if "DATABASE_URL" in os.environ else "ontwikkeling") == "ontwikkeling"
+)
 SECRET_KEY = os.environ.get("NAOBER_GEHEIM", "alleen-voor-demo-en-toets" if ONTWIKKELING else "")
 if not SECRET_KEY:
     raise ImproperlyConfigured("NAOBER_GEHEIM ontbreekt. Zet een lang willekeurig geheim in de omgeving.")
@@ -103,9 +106,13 @@ def _databank() -> dict[str, Any]:
         return basis
 
     def velden(adres: str) -> dict[str, Any]:
-        delen = conninfo_to_dict(adres)
+        """As Django names them; what it does not name, such as sslmode, goes to the driver as it is."""
         namen = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
-        return {namen[sleutel]: str(waarde) for sleutel, waarde in delen.items() if sleutel in namen}
+        delen = {naam: str(waarde) for naam, waarde in conninfo_to_dict(adres).items() if waarde is not None}
+        gevonden: dict[str, Any] = {namen[naam]: waarde for naam, waarde in delen.items() if naam in namen}
+        if opties := {naam: waarde for naam, waarde in delen.items() if naam not in namen}:
+            gevonden["OPTIONS"] = opties
+        return gevonden
 
     basis.update(velden(url))
     if eigenaar := os.environ.get("DATABASE_URL_EIGENAAR"):

@@ -154,6 +154,60 @@ def test_over_een_actie_wordt_een_keer_besloten(elke_zaak: Zaak) -> None:
     geweigerd("besluit.bestaat", neem_besluit, elke_zaak.beslisser, **besluit(elke_zaak))
 
 
+def nog_een(zaak: Zaak) -> None:
+    """The same product once more in the plan, which is agreed anew."""
+    zaak.actie = goed(
+        voeg_actie_toe(
+            zaak.anouk, plan=zaak.plan, behoefte=zaak.behoefte, bouwsteen=zaak.bouwsteen(), peildatum=zaak.dag
+        )
+    )
+    zaak._afspraak()
+
+
+@pytest.mark.parametrize(
+    ("van", "tot", "overlapt"),
+    [
+        (0, 365, True),
+        (365, 700, True),
+        (366, 700, False),
+        (-30, 0, True),
+        (-30, -1, False),
+        (100, None, True),
+        (366, None, False),
+    ],
+)
+def test_niemand_krijgt_hetzelfde_twee_keer_over_dezelfde_dagen(
+    zaak: Zaak, van: int, tot: int | None, overlapt: bool
+) -> None:
+    """The first runs from day 0 up to and including day 365."""
+    zaak.tot("besluit")
+    nog_een(zaak)
+    tweede = besluit(
+        zaak,
+        ingang_op=zaak.dag + timedelta(days=van),
+        eind_op=None if tot is None else zaak.dag + timedelta(days=tot),
+        reden_zonder_einde="Dit gaat niet over.",
+    )
+    if overlapt:
+        weigering = geweigerd("besluit.loopt-al", neem_besluit, zaak.anouk, **tweede)
+        assert zaak.besluit.kenmerk in weigering.reden
+    else:
+        goed(neem_besluit(zaak.anouk, **tweede))
+
+
+def test_na_een_intrekking_kan_hetzelfde_opnieuw_worden_toegekend(zaak: Zaak) -> None:
+    zaak.tot("besluit").trek_in()
+    nog_een(zaak)
+    goed(neem_besluit(zaak.anouk, **besluit(zaak)))
+
+
+def test_wat_al_loopt_staat_een_afwijzing_niet_in_de_weg(zaak: Zaak) -> None:
+    zaak.tot("besluit")
+    nog_een(zaak)
+    antwoorden = {k: Antwoord(False, "Nee.") for k in zaak.geval.antwoorden}
+    goed(neem_besluit(zaak.anouk, **besluit(zaak, uitkomst="afgewezen", antwoorden=antwoorden)))
+
+
 # -------------------------------------------------------------------------------------- het voornemen
 
 

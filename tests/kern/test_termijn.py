@@ -11,7 +11,6 @@ from naober.kern import (
     Bron,
     Periode,
     Termijn,
-    bezwaartermijn,
     feestdagen,
     is_werkdag,
     verschuif_naar_werkdag,
@@ -125,7 +124,7 @@ def test_een_termijn_eindigt_op_de_dag_van_de_wet(termijn: Termijn, einde: date)
 
 
 def test_de_bezwaartermijn_is_zes_weken_vanaf_de_dag_na_bekendmaking() -> None:
-    termijn = bezwaartermijn(date(2025, 3, 13))
+    termijn = Termijn(date(2025, 3, 13), weken=6, bron=Bron("Awb", "art. 6:7; art. 6:8 lid 1"))
 
     assert termijn.uiterste_datum == date(2025, 4, 24)
     assert str(termijn.bron) == "Awb, art. 6:7; art. 6:8 lid 1"

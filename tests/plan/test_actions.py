@@ -252,6 +252,14 @@ def test_een_plan_wordt_een_keer_afgesproken(zaak: Zaak) -> None:
     geweigerd("plan.al-afgesproken", spreek_af, zaak.anouk, plan=zaak.plan, akkoord_van="Wij", peildatum=zaak.dag)
 
 
+def test_een_plan_waar_iets_bij_komt_wordt_opnieuw_afgesproken(zaak: Zaak) -> None:
+    zaak.tot("afspraak")
+    zaak._actie()
+    assert Plan.objects.get().status == Plan.Status.CONCEPT
+    opnieuw = goed(spreek_af(zaak.anouk, plan=zaak.plan, akkoord_van="Wij allemaal", peildatum=zaak.dag))
+    assert (opnieuw.status, opnieuw.akkoord_van) == (Plan.Status.AFGESPROKEN, "Wij allemaal")
+
+
 def test_een_plan_zonder_doel_wordt_niet_afgesproken(zaak: Zaak) -> None:
     zaak.tot("afweging")
     leeg = goed(maak_plan(zaak.anouk, **plan(zaak, doelen=[])))
@@ -301,6 +309,31 @@ def test_herzien_sluit_het_oude_plan_en_opent_het_volgende_in_een_stap(elke_zaak
     assert list(Plan.objects.order_by("versie").values_list("versie", "status")) == [(1, "gesloten"), (2, "concept")]
     assert (nieuw.versie, Plan.objects.get(versie=1).sluitreden) == (2, "Er is meer nodig.")
     geweigerd("plan.gesloten", herzie_plan, elke_zaak.anouk, plan=elke_zaak.plan, reden="Nog eens.", **velden)
+
+
+def test_wat_doorgaat_verhuist_naar_het_nieuwe_plan_met_zijn_besluit_en_de_rest_blijft_achter(zaak: Zaak) -> None:
+    zaak.tot("besluit")
+    oud = zaak.actie
+    velden = _zonder_dossier(plan(zaak))
+    anders = goed(
+        voeg_actie_toe(
+            zaak.anouk, plan=zaak.plan, behoefte=zaak.behoefte, peildatum=zaak.dag,
+            bouwsteen=zaak.bouwsteen(trede="eigen-kracht", product=""),
+        )
+    )  # fmt: skip
+    nieuw = goed(herzie_plan(zaak.anouk, plan=zaak.plan, reden="Er is meer nodig.", houd=[oud.pk], **velden))
+    assert list(nieuw.acties.values_list("pk", "besluit__pk")) == [(oud.pk, zaak.besluit.pk)]
+    assert Actie.objects.get(pk=anders.pk).plan_id == zaak.plan.pk
+    eerder = Actie.pgh_event_models["update"].objects.get(pgh_obj_id=oud.pk)
+    assert (eerder.plan_id, eerder.pgh_context["handeling"]) == (zaak.plan.pk, "herzie_plan")
+
+
+def test_een_herziening_haalt_geen_actie_uit_het_plan_van_een_ander_huishouden(zaak: Zaak) -> None:
+    zaak.tot("actie")
+    ander = Zaak(zaak.geval, nummer=1).tot("actie")
+    velden = _zonder_dossier(plan(zaak))
+    goed(herzie_plan(zaak.anouk, plan=zaak.plan, reden="Er is meer nodig.", houd=[ander.actie.pk], **velden))
+    assert Actie.objects.get(pk=ander.actie.pk).plan_id == ander.plan.pk
 
 
 # ------------------------------------------------------------------------------------------- afronden

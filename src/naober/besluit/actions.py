@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from naober.besluit.brief import Briefinhoud, zet
 from naober.besluit.brieftekst import besluitbrief, intrekkingsbrief
@@ -68,6 +68,8 @@ def neem_besluit(actor: Actor, *, actie: Actie, voornemen: Voornemen, peildatum:
     vondsten = vondsten_van(actie.behoefte)
     if weigering := mag_op_trede(profiel.trap, actie.trede, vondsten, onveilig=actie.onveilig):
         return weigering
+    if voornemen.uitkomst == Besluit.Uitkomst.TOEGEKEND and (loopt := _loopt_al(actie, voornemen)):
+        return loopt
     oordeel, voornemen = _weeg(product, profiel, actie, voornemen, peildatum)
     if weigering := controleer_voornemen(product, voornemen, oordeel, peildatum):
         return weigering
@@ -83,6 +85,31 @@ def neem_besluit(actor: Actor, *, actie: Actie, voornemen: Voornemen, peildatum:
         Rechtmatigheidstoets.objects.create(besluit=besluit, aangeboden_op=peildatum)
         tekst += " Het geldt meteen; de rechtmatigheid wordt achteraf getoetst."
     return Gedaan(besluit, dossier, Gebeurtenis.Soort.BESLUIT, tekst, mandaat.bron)
+
+
+def _loopt_al(actie: Actie, voornemen: Voornemen) -> Weigering | None:
+    """Nobody gets the same thing twice over the same days."""
+    if voornemen.ingang_op is None:
+        return None
+    lopend = Besluit.objects.filter(
+        Q(eind_op__isnull=True) | Q(eind_op__gte=voornemen.ingang_op),
+        persoon_id=actie.behoefte.persoon_id,
+        product=actie.product,
+        uitkomst=Besluit.Uitkomst.TOEGEKEND,
+        ingetrokken_op__isnull=True,
+    )
+    if voornemen.eind_op is not None:
+        lopend = lopend.filter(ingang_op__lte=voornemen.eind_op)
+    eerste = lopend.first()
+    if eerste is None:
+        return None
+    return Weigering(
+        code="besluit.loopt-al",
+        reden=f"Deze inwoner heeft dit al, met besluit {eerste.kenmerk}. De dagen overlappen.",
+        bron=_BESLUIT,
+        alternatief="Laat dit besluit ingaan na de laatste dag van het andere.",
+        veld="ingang_op",
+    )
 
 
 def _betrokken_als(actor: Actor, dossier: Dossier) -> frozenset[Rol]:
@@ -152,7 +179,9 @@ def _maak(
 
 def _kenmerk(dag: date) -> str:
     """Year and serial number. Two at once collide on the constraint and one is asked to save again."""
-    vorige = Besluit.objects.filter(kenmerk__startswith=f"{dag.year}-").aggregate(h=Max("kenmerk"))["h"]
+    # A range and not a pattern: only that may use the index under row level security.
+    van, tot = f"{dag.year}-000000", f"{dag.year}-999999"
+    vorige = Besluit.objects.filter(kenmerk__gte=van, kenmerk__lte=tot).aggregate(h=Max("kenmerk"))["h"]
     volgnummer = int(str(vorige).partition("-")[2]) + 1 if vorige else 1
     return f"{dag.year}-{volgnummer:06d}"
 

@@ -9,7 +9,7 @@ from naober.bewoners.models import Persoon
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Product, Profiel, Rol, Toetsgrond, Trap
 from naober.gemeente.rules import Oordeel
-from naober.kern import bezwaartermijn, datum_voluit
+from naober.kern import datum_voluit
 from naober.plan.models import Actie
 from naober.regels import BijdrageOordeel
 
@@ -160,7 +160,7 @@ def _controle(profiel: Profiel, product: Product) -> Deel:
 
 
 def _bezwaar(profiel: Profiel, dag: date) -> Deel:
-    uiterlijk = datum_voluit(bezwaartermijn(dag).uiterste_datum)
+    uiterlijk = datum_voluit(profiel.termijn("bezwaar").vanaf(dag).uiterste_datum)
     return Deel(
         "Bent u het er niet mee eens?",
         [

@@ -50,6 +50,17 @@ def mijn_dossiers(actor: Actor, limiet: int = 50) -> list[Betrokkenheid]:
     )
 
 
+def dossiers_van_team(actor: Actor, limiet: int = 100) -> list[Betrokkenheid]:
+    """Open files whose coordinator works in the actor's team, with that coordinator; newest first."""
+    return list(
+        Betrokkenheid.objects.filter(
+            regie=True, tot__isnull=True, medewerker__team=actor.team, dossier__gesloten_op__isnull=True
+        )
+        .select_related("dossier", "dossier__huishouden", "medewerker")
+        .order_by("-dossier_id")[:limiet]
+    )
+
+
 def collegas_met_rol(actor: Actor, rol: Rol) -> list[Medewerker]:
     return list(
         Medewerker.objects.filter(gemeente_id=actor.gemeente, rollen__contains=[rol], is_active=True).order_by("naam")

@@ -8,6 +8,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from naober.fundament.scope import huidige_scope
+from naober.gemeente.profiel import Rol
 
 
 class Gemeente(models.Model):
@@ -38,6 +39,11 @@ class Medewerker(AbstractBaseUser):
     rollen = ArrayField(models.CharField(max_length=40), default=list)
     team = models.CharField(max_length=60, blank=True)
     is_active = models.BooleanField(default=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(rollen__contained_by=list(Rol)), name="medewerker_bekende_rollen")
+        ]
 
     objects = MedewerkerManager()
     USERNAME_FIELD = "gebruikersnaam"

@@ -16,6 +16,7 @@ from pydantic import (
 )
 
 from naober.gemeente.delen import Beleid, Code, Deel, Tekst
+from naober.kern import Termijn
 
 
 class Rol(StrEnum):
@@ -283,6 +284,10 @@ class Termijnregel(Beleid):
         if sum(1 for n in (self.weken, self.dagen, self.maanden) if n > 0) != 1:
             raise ValueError("noem precies een van weken, dagen of maanden, groter dan 0")
         return self
+
+    def vanaf(self, start: date) -> Termijn:
+        """This term, running from the day after `start`."""
+        return Termijn(start, weken=self.weken, dagen=self.dagen, maanden=self.maanden, bron=self.bron)
 
 
 class Tegenstrijdigheid(Beleid):

@@ -12,7 +12,6 @@ from naober.kern.taal import MAANDEN, datum_voluit
 from naober.kern.termijn import (
     Termijn,
     TermijnStand,
-    bezwaartermijn,
     feestdagen,
     is_werkdag,
     verschuif_naar_werkdag,
@@ -30,7 +29,6 @@ __all__ = [
     "Termijn",
     "TermijnStand",
     "Weigering",
-    "bezwaartermijn",
     "datum_voluit",
     "feestdagen",
     "is_werkdag",

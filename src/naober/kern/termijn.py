@@ -183,8 +183,3 @@ class Termijn:
         # Art. 2 asks two working days within any term of three days or more.
         genoeg = werkdagen >= 2 or 0 < self.dagen < 3
         return genoeg and is_werkdag(dag)
-
-
-def bezwaartermijn(bekendgemaakt: date) -> Termijn:
-    """Six weeks to object, from the day after the decision was announced (Awb art. 6:7 and 6:8 lid 1)."""
-    return Termijn(bekendgemaakt, weken=6, bron=Bron("Awb", "art. 6:7; art. 6:8 lid 1"))

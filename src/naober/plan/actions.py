@@ -1,6 +1,6 @@
 """Making, agreeing, reviewing and ending the one plan of a household."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -190,10 +190,12 @@ def herzie_plan(
     doelen: Doelen,
     evaluatie_op: date,
     mantelzorg_steun: str = "",
+    houd: Collection[int] = (),
     peildatum: date,
 ) -> Gedaan[Plan] | Weigering:
     """Close the running plan with the reason and open the next version, in one step: the household is never
-    without a plan and never has two. Refused: no reason, plan already closed."""
+    without a plan and never has two. The actions in `houd` go along, with the decision on them; the history
+    keeps in which plan they stood before. Refused: no reason, plan already closed."""
     if not reden.strip():
         return Weigering(
             "plan.herzien-zonder-reden",
@@ -212,6 +214,7 @@ def herzie_plan(
     nieuw = _nieuw_plan(actor, dossier, doelen, evaluatie_op, mantelzorg_steun, peildatum)
     if isinstance(nieuw, Weigering):
         return nieuw
+    oud.acties.filter(pk__in=houd).update(plan=nieuw)
     tekst = f"Plan {oud.versie} herzien: {oud.sluitreden} Plan {nieuw.versie} begint."
     return Gedaan(nieuw, dossier, Gebeurtenis.Soort.PLAN, tekst)
 

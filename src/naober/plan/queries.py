@@ -26,6 +26,10 @@ def plannen_van(dossier: Dossier) -> list[Plan]:
     )
 
 
+def acties_van_plan(plan: Plan) -> list[Actie]:
+    return list(plan.acties.order_by("id"))
+
+
 def plan(actor: Actor, pk: int) -> Plan | None:
     return Plan.objects.filter(pk=pk).select_related("dossier", "dossier__huishouden").first()
 

@@ -14,6 +14,7 @@ from naober.dossier.queries import (
     TIJDLIJN_LENGTE,
     betrokkenen_van,
     collegas_met_rol,
+    dossiers_van_team,
     mijn_dossiers,
     tijdlijn_van,
 )
@@ -23,7 +24,7 @@ from naober.gemeente.profiel import Profiel, Rol, Termijnregel
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rechten import heeft_recht
 from naober.ingang.queries import binnenkomsten_van, laatste_van, wachtend_bij_team
-from naober.kern import Termijn, TermijnStand
+from naober.kern import TermijnStand
 from naober.onderzoek.queries import behoeften_van
 from naober.plan.queries import lopende_plannen_van, plannen_van, standen, trapbeeld
 from naober.plan.rules import heeft_besluit_nodig
@@ -40,15 +41,16 @@ def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
     veldwerk = heeft_recht(actor.rollen, "binnenkomst.oppakken")
     nieuw = []
     for b in wachtend_bij_team(actor) if veldwerk else []:
-        uiterlijk = _uiterlijk(onderzoek, b.ontvangen_op)
+        uiterlijk = onderzoek.vanaf(b.ontvangen_op).uiterste_datum
         nieuw.append((b, uiterlijk, uiterlijk < dag))
     regel = profiel.termijn("besluit")
     te_besluiten = [
-        (actie, _uiterlijk(regel, actie.plan.afgesproken_op or dag))
+        (actie, regel.vanaf(actie.plan.afgesproken_op or dag).uiterste_datum)
         for actie in (wachtend_op_besluit(actor, profiel) if Rol.BESLISSER in actor.rollen else [])
     ]
     eigen = mijn_dossiers(actor) if heeft_recht(actor.rollen, "dossier.inzien") else []
-    plannen = lopende_plannen_van([b.dossier_id for b in eigen])
+    van_team = dossiers_van_team(actor) if Rol.TEAMLEIDER in actor.rollen else []
+    plannen = lopende_plannen_van([b.dossier_id for b in (*eigen, *van_team)])
     return toon(
         request,
         "mijn_dag",
@@ -58,6 +60,7 @@ def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
         nieuw=nieuw,
         onderzoek=onderzoek,
         dossiers=[(b, plannen.get(b.dossier_id)) for b in eigen],
+        van_team=[(b, plannen.get(b.dossier_id)) for b in van_team],
         te_besluiten=te_besluiten,
         besluit=regel,
         toetsen=wachtend_op_toets(actor) if heeft_recht(actor.rollen, "besluit.toetsen") else [],
@@ -145,14 +148,6 @@ def _gepland(plan: Any, besluiten: Iterable[Any], dag: date) -> list[Tijdpunt]:
     return sorted(punten, key=lambda p: p.moment, reverse=True)
 
 
-def _uiterlijk(regel: Termijnregel, start: date) -> date:
-    return _termijn(regel, start).uiterste_datum
-
-
-def _termijn(regel: Termijnregel, start: date) -> Termijn:
-    return Termijn(start, weken=regel.weken, dagen=regel.dagen, maanden=regel.maanden, bron=regel.bron)
-
-
 def _termijnen(
     profiel: Profiel,
     binnenkomsten: Sequence[Any],
@@ -165,7 +160,7 @@ def _termijnen(
     lopend = []
     if binnenkomsten and not any(p.afgesproken_op for p in plannen):
         regel = profiel.termijn("onderzoek")
-        lopend.append((regel, _termijn(regel, binnenkomsten[0].ontvangen_op).stand(dag)))
+        lopend.append((regel, regel.vanaf(binnenkomsten[0].ontvangen_op).stand(dag)))
     wachtend = [
         a.plan.afgesproken_op
         for a, besluit in acties
@@ -173,7 +168,7 @@ def _termijnen(
     ]
     if wachtend:
         regel = profiel.termijn("besluit")
-        lopend.append((regel, _termijn(regel, min(wachtend)).stand(dag)))
+        lopend.append((regel, regel.vanaf(min(wachtend)).stand(dag)))
     return lopend
 
 

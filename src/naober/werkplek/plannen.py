@@ -7,12 +7,11 @@ from django.shortcuts import redirect
 
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.gemeente.actor import Actor
-from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
 from naober.kaart.queries import voorzieningen
-from naober.kern import Termijn
 from naober.onderzoek.queries import behoeften_van
 from naober.plan.actions import herzie_plan, maak_plan, rond_af, spreek_af, voeg_actie_toe
+from naober.plan.queries import acties_van_plan
 from naober.plan.queries import plan as zoek_plan
 from naober.werkplek.formulieren.plan import (
     Actieformulier,
@@ -24,9 +23,9 @@ from naober.werkplek.formulieren.plan import (
 from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon_formulier, vandaag
 
 
-def _standaard_evaluatie(profiel: Profiel, dag: date) -> date:
-    regel = profiel.termijn("evaluatie")
-    return Termijn(dag, weken=regel.weken, dagen=regel.dagen, maanden=regel.maanden, bron=regel.bron).uiterste_datum
+def _terugkijken(actor: Actor, dag: date) -> date:
+    """When to look back together, unless the household wants another day."""
+    return profiel_van(actor.gemeente, dag).termijn("evaluatie").vanaf(dag).uiterste_datum
 
 
 @medewerker("plan.maken")
@@ -34,7 +33,7 @@ def nieuw_plan(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """Begin the household's one plan."""
     dag = vandaag()
     dossier = bestaat(zoek_dossier(actor, pk))
-    formulier = Planformulier(_standaard_evaluatie(profiel_van(actor.gemeente, dag), dag), request.POST or None)
+    formulier = Planformulier(_terugkijken(actor, dag), request.POST or None)
     plan = ingestuurd(
         request,
         formulier,
@@ -125,7 +124,8 @@ def herzien(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """Close this version and begin the next, in one step."""
     dag = vandaag()
     plan = bestaat(zoek_plan(actor, pk))
-    formulier = Herzieningsformulier(_standaard_evaluatie(profiel_van(actor.gemeente, dag), dag), request.POST or None)
+    acties = [(str(a.pk), f"{a.omschrijving} ({a.wie})") for a in acties_van_plan(plan)]
+    formulier = Herzieningsformulier(_terugkijken(actor, dag), acties, request.POST or None)
     nieuw = ingestuurd(
         request,
         formulier,
@@ -136,6 +136,7 @@ def herzien(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             doelen=formulier.doelen(),
             evaluatie_op=formulier.cleaned_data["evaluatie_op"],
             mantelzorg_steun=formulier.cleaned_data["mantelzorg_steun"],
+            houd=formulier.gehouden(),
             peildatum=dag,
         ),
     )

@@ -44,7 +44,7 @@ def medewerker(recht: str | None = None) -> Callable[[View[P]], Callable[Concate
 
 
 def vandaag() -> date:
-    """The clock, read once per request at the edge and passed on."""
+    """The clock, read here at the edge and passed on; no room reads it."""
     return timezone.localdate()
 
 

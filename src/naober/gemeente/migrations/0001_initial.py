@@ -2,6 +2,8 @@ import django.contrib.postgres.fields
 import django.db.models.deletion
 from django.db import migrations, models
 
+import naober.gemeente.profiel
+
 
 class Migration(migrations.Migration):
 
@@ -33,7 +35,7 @@ class Migration(migrations.Migration):
                 ('gemeente', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='gemeente.gemeente')),
             ],
             options={
-                'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(('rollen__contained_by', [naober.gemeente.profiel.Rol['INGANG'], naober.gemeente.profiel.Rol['GENERALIST'], naober.gemeente.profiel.Rol['BESLISSER'], naober.gemeente.profiel.Rol['TOETSER'], naober.gemeente.profiel.Rol['CLIENTONDERSTEUNER'], naober.gemeente.profiel.Rol['TEAMLEIDER']])), name='medewerker_bekende_rollen')],
             },
         ),
     ]

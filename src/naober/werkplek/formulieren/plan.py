@@ -37,7 +37,24 @@ class Planformulier(Formulier):
 
 class Herzieningsformulier(Planformulier):
     reden = forms.CharField(label="Wat is er veranderd?", widget=lang())
-    field_order = ["reden"]
+    houd = forms.MultipleChoiceField(
+        label="Welke acties blijven?",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Wat u uitvinkt, stopt met dit plan. Een besluit dat loopt, blijft gelden tot zijn laatste dag.",
+    )
+    field_order = ["reden", "houd"]
+
+    def __init__(self, evaluatie_op: date, acties: Iterable[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(evaluatie_op, *args, **kwargs)
+        lijst = list(acties)
+        keuzes(self, "houd", lijst, leeg=False)
+        self.fields["houd"].initial = [sleutel for sleutel, _ in lijst]
+        if not lijst:
+            del self.fields["houd"]
+
+    def gehouden(self) -> list[int]:
+        return [int(sleutel) for sleutel in self.cleaned_data.get("houd", [])]
 
 
 class Actieformulier(Formulier):

@@ -1,0 +1,112 @@
+"""The protected tables as the database itself has them, and a municipality with a row in each."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from typing import Any
+
+from django.apps import apps
+from django.db import DatabaseError, connection, models, transaction
+from pghistory.models import Event
+
+from naober.bewoners.models import Relatie
+from naober.kaart.laden import laad_voorzieningen
+from naober.onderzoek.actions import leg_waarneming_vast
+from tests.dossier.opzet import Zaak, goed
+
+# Throw-away tables of another room's tests may stand in the same database.
+_BEVEILIGD = """
+select relname from pg_class
+where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relrowsecurity and relforcerowsecurity
+  and relname !~ '^toets_'
+order by relname
+"""
+_KOLOMMEN = """
+select attname from pg_attribute
+where attrelid = %s::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''
+order by attnum
+"""
+
+
+def sql(opdracht: str, parameters: Any = None) -> list[tuple[Any, ...]]:
+    """Run SQL as the app; the rows, if any."""
+    with connection.cursor() as cursor:
+        cursor.execute(opdracht, parameters)
+        return cursor.fetchall() if cursor.description else []
+
+
+def geweigerd_met(opdracht: str, parameters: Any = None) -> str:
+    """The error with which the database refuses this; empty when it does not."""
+    try:
+        with transaction.atomic():
+            sql(opdracht, parameters)
+    except DatabaseError as fout:
+        return str(fout).splitlines()[0]
+    return ""
+
+
+def beveiligde_tabellen() -> list[str]:
+    return [naam for (naam,) in sql(_BEVEILIGD)]
+
+
+def sleutel(tabel: str) -> str:
+    """The primary key: `id`, or `pgh_id` of a history table."""
+    [(naam,)] = sql(
+        "select attname from pg_index join pg_attribute on attrelid = indrelid and attnum = any(indkey)"
+        " where indrelid = %s::regclass and indisprimary",
+        [tabel],
+    )
+    return str(naam)
+
+
+def kolommen(tabel: str) -> list[str]:
+    """The columns that a statement may fill."""
+    return [naam for (naam,) in sql(_KOLOMMEN, [tabel])]
+
+
+def gevolgd() -> list[type[models.Model]]:
+    """The models whose history is kept."""
+    return [m for m in apps.get_models() if getattr(m, "pgh_event_models", None) and not issubclass(m, Event)]
+
+
+def gebeurtenis_van(model: type[models.Model]) -> type[models.Model]:
+    soort: type[models.Model] = model.pgh_event_models["update"]  # type: ignore[attr-defined]
+    return soort
+
+
+def wijziging(rij: models.Model) -> tuple[str, object]:
+    """A field of this row and another value that the tables allow: the first date, or else the first free text."""
+    velden = [f for f in rij._meta.concrete_fields if not f.generated and not f.null and not f.choices]
+    for veld in velden:
+        if isinstance(veld, models.DateField):
+            waarde = getattr(rij, veld.attname)
+            assert isinstance(waarde, date)
+            return veld.attname, waarde + timedelta(days=1)
+    tekst = next(f for f in velden if isinstance(f, models.CharField | models.TextField) and not f.is_relation)
+    return tekst.attname, "anders"
+
+
+def vul(zaak: Zaak) -> None:
+    """A row in every protected table of this municipality, history included."""
+    laad_voorzieningen(zaak.gemeente, zaak.profiel)
+    zaak.tot("besluit")
+    zaak.trek_in()
+    Relatie.objects.create(persoon=zaak.persoon, ander=zaak.andere, soort="buur")
+    goed(
+        leg_waarneming_vast(
+            zaak.anouk, dossier=zaak.dossier, van_wie="Anouk", beeld="gelijk", tekst="Gaat goed.", peildatum=zaak.dag
+        )
+    )
+    for model in gevolgd():
+        rij = model._default_manager.order_by("pk").last()
+        assert rij is not None, f"maak hier ook een {model.__name__}, anders blijft die ongetoetst"
+        veld, waarde = wijziging(rij)
+        model._default_manager.filter(pk=rij.pk).update(**{veld: waarde})
+
+
+@contextmanager
+def ongedaan() -> Iterator[None]:
+    """Try something and take it back, so that the next attempt begins with the same rows."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)

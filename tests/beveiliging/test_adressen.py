@@ -1,0 +1,157 @@
+"""Every address of the site: only for staff, only with the right, only of one's own municipality."""
+
+import re
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.urls.converters import IntConverter, UUIDConverter
+
+from naober.fundament.scope import in_scope
+from naober.gemeente.models import Medewerker
+from naober.gemeente.profiel import Rol
+from naober.gemeente.rechten import RECHTEN, heeft_recht
+from tests.beveiliging.adressen import OPENBAAR, RECHT, Adres, adressen, nummers
+from tests.dossier.opzet import HARDENBERG, TESTERVEEN, Zaak, afdruk, profiel_uit, veranderd
+
+ADRESSEN = adressen()
+BESLOTEN = [a for a in ADRESSEN if a.naam not in OPENBAAR]
+MET_NUMMER = [a for a in BESLOTEN if a.omzetters]
+EIGEN, VREEMD = (profiel_uit(g.slug).gemeente.code for g in (HARDENBERG, TESTERVEEN))
+
+_TYPVELD = re.compile(r'<textarea\b|<input\b(?![^>]*\btype="(?:hidden|radio|checkbox|submit)")')
+
+
+@pytest.fixture
+def eigen(db: None, beide_profielen: None) -> dict[str, int]:
+    """The numbers of a whole case in the first municipality; the second has staff only."""
+    with in_scope(gemeente=VREEMD):
+        Zaak(TESTERVEEN)
+    with in_scope(gemeente=EIGEN):
+        return nummers(Zaak(HARDENBERG))
+
+
+def account(gemeente: int, *rollen: Rol) -> Medewerker:
+    """An account with exactly these roles, in no particular team."""
+    naam = f"proef-{gemeente}-{'-'.join(sorted(rollen))}"
+    team = "gebiedsteam-noord" if gemeente == EIGEN else "dorpsteam-oost"
+    return Medewerker.objects.create(
+        gemeente_id=gemeente, gebruikersnaam=naam, naam="Proef", rollen=[r.value for r in rollen], team=team
+    )
+
+
+def bezoek(client: Client, adres: Adres, nummers: dict[str, int]) -> list[int]:
+    """The status of reading and of sending; a page that only takes a form answers reading with 405."""
+    pad = adres.pad(nummers[adres.soort]) if adres.omzetters else adres.pad()
+    return [client.get(pad).status_code, client.post(pad).status_code]
+
+
+def test_elk_adres_is_bekend_en_vraagt_een_recht_dat_bestaat() -> None:
+    assert {a.naam for a in BESLOTEN} == set(RECHT), "zet het nieuwe adres met zijn recht in RECHT"
+    assert {r for r in RECHT.values() if r} <= set(RECHTEN)
+
+
+def test_een_adres_bevat_alleen_nummers_en_nooit_vrije_tekst() -> None:
+    """Text in an address could hold a name, and addresses end in logs and histories."""
+    vrij = [
+        a.patroon
+        for a in ADRESSEN
+        if not all(isinstance(o, IntConverter | UUIDConverter) for o in a.omzetters.values())
+        or not re.fullmatch(r"(?:[a-z-]+/|<(?:int|uuid):[a-z_]+>/)*", a.patroon)
+    ]
+    assert vrij == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("adres", BESLOTEN, ids=lambda a: a.naam)
+def test_wie_niet_is_ingelogd_wordt_naar_inloggen_gestuurd(client: Client, adres: Adres) -> None:
+    pad, inloggen = adres.pad(), reverse("inloggen")
+    for antwoord in (client.get(pad), client.post(pad)):
+        if antwoord.status_code == 405:
+            assert antwoord.request["REQUEST_METHOD"] == "GET"
+            continue
+        assert antwoord.status_code == 302
+        assert antwoord.url == f"{inloggen}?next={pad}"  # type: ignore[attr-defined]
+
+
+@pytest.mark.django_db
+def test_wie_niet_is_ingelogd_ziet_op_de_open_adressen_alleen_inloggen(client: Client) -> None:
+    assert client.get(reverse("inloggen")).status_code == 200
+    assert client.post(reverse("uitloggen")).url == reverse("inloggen")  # type: ignore[attr-defined]
+
+
+def test_een_account_dat_is_uitgezet_komt_nergens_binnen(client: Client, eigen: dict[str, int]) -> None:
+    wie = account(EIGEN, *Rol)
+    client.force_login(wie)
+    Medewerker.objects.filter(pk=wie.pk).update(is_active=False)
+    assert [a.naam for a in BESLOTEN if set(bezoek(client, a, eigen)) - {302, 405}] == []
+
+
+def test_wat_van_een_andere_gemeente_is_bestaat_niet(client: Client, eigen: dict[str, int]) -> None:
+    """With every role, so that only the municipality can be the reason."""
+    client.force_login(account(VREEMD, *Rol))
+    with in_scope(gemeente=EIGEN):
+        voor = afdruk()
+    gezien = {a.naam: s for a in MET_NUMMER if set(s := bezoek(client, a, eigen)) - {404, 405}}
+    assert gezien == {}
+    with in_scope(gemeente=EIGEN):
+        assert set(veranderd(voor, afdruk())) <= {"django_session"}
+
+
+def test_wat_van_de_eigen_gemeente_is_bestaat_wel(client: Client, eigen: dict[str, int]) -> None:
+    """The same addresses and roles, so that a 404 above means something."""
+    client.force_login(account(EIGEN, *Rol))
+    assert {a.naam for a in MET_NUMMER if 404 in bezoek(client, a, eigen)} == set()
+
+
+@pytest.mark.parametrize("soort", ["gemeente", "verzonnen"])
+def test_een_vraag_wordt_niet_vastgelegd_over_een_inwoner_van_een_andere_gemeente(
+    client: Client, zaak: Zaak, soort: str
+) -> None:
+    client.force_login(account(EIGEN, *Rol))
+    pad = reverse("binnenkomst-nieuw")
+    assert client.get(pad, {"persoon": zaak.persoon.pk}).status_code == 200
+    with in_scope(gemeente=VREEMD):
+        vreemde = Zaak(TESTERVEEN).persoon
+    nummer = vreemde.pk if soort == "gemeente" else 2**62
+    assert client.get(pad, {"persoon": nummer}).status_code == 404
+    assert client.post(f"{pad}?persoon={nummer}").status_code == 404
+
+
+@pytest.mark.parametrize("rol", [*Rol, None], ids=lambda r: r or "geen rol")
+def test_zonder_het_recht_is_een_adres_verboden_en_met_het_recht_niet(
+    client: Client, eigen: dict[str, int], rol: Rol | None
+) -> None:
+    rollen = [rol] if rol else []
+    client.force_login(account(EIGEN, *rollen))
+    te_veel, te_weinig = [], []
+    for adres in BESLOTEN:
+        recht = RECHT.get(adres.naam)
+        mag = recht is None or heeft_recht(frozenset(rollen), recht)
+        verboden = [s == 403 for s in bezoek(client, adres, eigen) if s != 405]
+        if not mag and not all(verboden):
+            te_veel.append(adres.naam)
+        if mag and any(verboden):
+            te_weinig.append(adres.naam)
+    assert te_veel == []
+    assert te_weinig == []
+
+
+def test_elk_formulier_verstuurt_wat_er_is_getypt_buiten_het_adres_om(client: Client, eigen: dict[str, int]) -> None:
+    """What is typed may be a name. A form that is sent with GET may hold choices, but nothing to type in."""
+    client.force_login(account(EIGEN, *Rol))
+    in_adres = []
+    for adres in ADRESSEN:
+        antwoord = client.get(adres.pad(eigen[adres.soort]) if adres.omzetters else adres.pad())
+        if antwoord.status_code == 200 and antwoord.headers["Content-Type"].startswith("text/html"):
+            for kop, inhoud in re.findall(r"(<form\b[^>]*>)(.*?)</form>", antwoord.content.decode(), re.DOTALL):
+                if 'method="post"' not in kop and _TYPVELD.search(inhoud):
+                    in_adres.append((adres.naam, kop))
+    assert in_adres == []
+
+
+def test_zoeken_kijkt_niet_naar_wat_er_in_het_adres_staat(client: Client, zaak: Zaak) -> None:
+    client.force_login(account(EIGEN, *Rol))
+    pad, naam = reverse("inwoner-zoeken"), zaak.persoon.geslachtsnaam
+    assert zaak.persoon.voornamen not in client.get(pad, {"zoek": naam}).content.decode()
+    assert zaak.persoon.voornamen in client.post(pad, {"zoek": naam}).content.decode()

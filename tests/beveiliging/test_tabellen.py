@@ -1,0 +1,167 @@
+"""Every protected table, in raw SQL, as the app: another municipality's rows are not there.
+
+The tables come from the database, so that a new one is tested by itself. Each test looks at all of them and
+names those that fail.
+"""
+
+import pytest
+from django.apps import apps
+from pghistory.models import Event
+
+from naober.fundament.controle import onbeveiligde_tabellen, wijzigbare_historie
+from naober.fundament.scope import in_scope
+from naober.gemeente.models import Beschermd
+from tests.beveiliging.tabellen import (
+    beveiligde_tabellen,
+    gevolgd,
+    geweigerd_met,
+    kolommen,
+    ongedaan,
+    sleutel,
+    sql,
+    vul,
+)
+from tests.dossier.opzet import HARDENBERG, TESTERVEEN, Zaak
+
+pytestmark = pytest.mark.usefixtures("gevuld")
+EIGEN, VREEMD = 160, 9998
+# Made once and never changed: the timeline, what was tested, and what was sent.
+ALLEEN_TOEVOEGEN = {"dossier_gebeurtenis", "besluit_toetsing", "besluit_brief"}
+
+
+@pytest.fixture
+def gevuld(db: None, beide_profielen: None) -> None:
+    """160 has a row in every table; 9998 exists, with a file of its own."""
+    with in_scope(gemeente=VREEMD):
+        Zaak(TESTERVEEN).tot("besluit")
+    with in_scope(gemeente=EIGEN):
+        vul(Zaak(HARDENBERG))
+
+
+def historie() -> set[str]:
+    return ALLEEN_TOEVOEGEN | {m._meta.db_table for m in apps.get_models() if issubclass(m, Event) and m._meta.managed}
+
+
+def test_elke_tabel_met_gegevens_van_inwoners_is_beveiligd_en_heeft_hier_een_rij() -> None:
+    """Without a row the other tests would show nothing."""
+    assert onbeveiligde_tabellen() == []
+    tabellen = beveiligde_tabellen()
+    assert {m._meta.db_table for m in apps.get_models() if issubclass(m, Beschermd)} <= set(tabellen)
+    with in_scope(gemeente=EIGEN):
+        assert [t for t in tabellen if sql(f"select count(*) from {t}") == [(0,)]] == []
+
+
+def test_rijen_van_een_andere_gemeente_zijn_niet_te_zien() -> None:
+    zichtbaar = []
+    with in_scope(gemeente=VREEMD):
+        for tabel in beveiligde_tabellen():
+            met = f"select count(*) from {tabel} where gemeente_id = %s"
+            zonder = f"select count(*) from {tabel} where gemeente_id <> %s"
+            if sql(met, [EIGEN]) != [(0,)] or sql(zonder, [VREEMD]) != [(0,)]:
+                zichtbaar.append(tabel)
+    assert zichtbaar == []
+
+
+def test_rijen_van_een_andere_gemeente_zijn_ook_op_nummer_niet_te_zien() -> None:
+    sleutels = {t: sleutel(t) for t in beveiligde_tabellen()}
+    with in_scope(gemeente=EIGEN):
+        nummers = {t: sql(f"select min({k}) from {t}")[0][0] for t, k in sleutels.items()}
+    with in_scope(gemeente=VREEMD):
+        gevonden = [t for t, k in sleutels.items() if sql(f"select 1 from {t} where {k} = %s", [nummers[t]])]
+    assert gevonden == []
+
+
+def test_rijen_van_een_andere_gemeente_zijn_niet_te_wijzigen_of_te_verwijderen() -> None:
+    """History refuses; elsewhere there is nothing to change."""
+    geraakt = []
+    with in_scope(gemeente=VREEMD):
+        for tabel in beveiligde_tabellen():
+            for opdracht in (
+                f"update {tabel} set gemeente_id = gemeente_id where gemeente_id = {EIGEN} returning 1",
+                f"delete from {tabel} where gemeente_id = {EIGEN} returning 1",
+            ):
+                if tabel in historie():
+                    if "permission denied" not in geweigerd_met(opdracht):
+                        geraakt.append(opdracht)
+                elif sql(opdracht):
+                    geraakt.append(opdracht)
+    assert geraakt == []
+    with in_scope(gemeente=EIGEN):
+        assert [t for t in beveiligde_tabellen() if sql(f"select count(*) from {t}") == [(0,)]] == []
+
+
+def test_een_rij_voor_een_andere_gemeente_is_niet_toe_te_voegen() -> None:
+    """A copy of one's own row, but with the other's number; the same copy with one's own is no matter of RLS."""
+    toegestaan, te_streng = [], []
+    with in_scope(gemeente=EIGEN):
+        for tabel in beveiligde_tabellen():
+            velden = kolommen(tabel)
+            bron = ", ".join("%s::smallint" if v == "gemeente_id" else v for v in velden)
+            kopie = f"insert into {tabel} ({', '.join(velden)}) select {bron} from {tabel} limit 1"
+            if "row-level security" not in geweigerd_met(kopie, [VREEMD]):
+                toegestaan.append(tabel)
+            with ongedaan():
+                if "row-level security" in geweigerd_met(kopie, [EIGEN]):
+                    te_streng.append(tabel)
+    assert toegestaan == []
+    assert te_streng == []
+
+
+def test_een_eigen_rij_is_niet_naar_een_andere_gemeente_te_verplaatsen() -> None:
+    verplaatst = []
+    with in_scope(gemeente=EIGEN):
+        for tabel in beveiligde_tabellen():
+            fout = geweigerd_met(f"update {tabel} set gemeente_id = {VREEMD}")
+            if ("permission denied" if tabel in historie() else "row-level security") not in fout:
+                verplaatst.append(tabel)
+    assert verplaatst == []
+
+
+def test_zonder_scope_geeft_elke_tabel_een_fout_bij_lezen_wijzigen_en_verwijderen() -> None:
+    stil = []
+    for tabel in beveiligde_tabellen():
+        opdrachten = [f"select count(*) from {tabel}", f"select 1 from {tabel} where gemeente_id = {EIGEN} limit 1"]
+        if tabel not in historie():
+            opdrachten += [f"update {tabel} set gemeente_id = gemeente_id", f"delete from {tabel}"]
+        stil += [opdracht for opdracht in opdrachten if not geweigerd_met(opdracht)]
+    assert stil == []
+
+
+def test_geschiedenis_tijdlijn_toetsing_en_brief_zijn_door_niemand_te_veranderen() -> None:
+    assert wijzigbare_historie() == []
+    with in_scope(gemeente=EIGEN):
+        veranderlijk = [
+            opdracht
+            for tabel in sorted(historie())
+            for opdracht in (f"update {tabel} set gemeente_id = gemeente_id", f"delete from {tabel}")
+            if "permission denied" not in geweigerd_met(opdracht)
+        ]
+    assert veranderlijk == []
+    assert {m.pgh_event_models["update"]._meta.db_table for m in gevolgd()} <= historie()
+
+
+def test_de_app_bezit_niets_en_kan_de_beveiliging_niet_omzeilen() -> None:
+    assert sql("select count(*) from pg_class where relowner = 'naober_app'::regrole") == [(0,)]
+    assert sql("select count(*) from pg_proc where proowner = 'naober_app'::regrole") == [(0,)]
+    assert sql("select rolsuper or rolbypassrls or rolcreaterole from pg_roles where rolname = current_user") == [
+        (False,)
+    ]
+    assert sql("select count(*) from pg_auth_members where member = 'naober_app'::regrole") == [(0,)]
+    mogelijk = [
+        opdracht
+        for tabel in beveiligde_tabellen()
+        for opdracht in (
+            f"alter table {tabel} disable row level security",
+            f"alter table {tabel} no force row level security",
+            f"drop policy gemeente on {tabel}",
+            f"alter table {tabel} disable trigger all",
+            f"create trigger stil before delete on {tabel} execute function suppress_redundant_updates_trigger()",
+        )
+        if not geweigerd_met(opdracht)
+    ]
+    assert mogelijk == []
+
+
+def test_geen_functie_werkt_met_de_rechten_van_een_ander() -> None:
+    """A SECURITY DEFINER function would pass the policies; each one has to be named here with its reason."""
+    assert sql("select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace") == []
