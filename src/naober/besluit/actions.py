@@ -45,7 +45,7 @@ def neem_besluit(actor: Actor, *, actie: Actie, voornemen: Voornemen, peildatum:
     Refused: no mandate or a conflicting role, plan not agreed, ladder not walked, a condition open or not
     met, no motivation, no end date without reason. Source: profile `mandaten`, `toetsen`, `producten`."""
     profiel = profiel_van(actor.gemeente, peildatum)
-    dossier = vergrendel(actie.plan.dossier)
+    dossier = vergrendel(actor, actie.plan.dossier)
     if isinstance(dossier, Weigering):
         return dossier
     # Read again under the lock: the plan may have been closed since the page was opened.

@@ -1,6 +1,7 @@
 """Decisions, letters and the queue of tests, for whoever may read them."""
 
 from naober.besluit.models import Besluit, Brief, Rechtmatigheidstoets
+from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Mandaat, Profiel
@@ -37,7 +38,7 @@ def besluit_over(actie: Actie) -> Besluit | None:
 
 def besluit(actor: Actor, pk: int) -> Besluit | None:
     return (
-        Besluit.objects.filter(pk=pk)
+        Besluit.objects.filter(zichtbaar(actor, "dossier__"), pk=pk)
         .select_related("dossier", "dossier__huishouden", "persoon", "actie", "genomen_door", "rechtmatigheid")
         .prefetch_related("toetsing")
         .first()
@@ -49,7 +50,7 @@ def brieven_van(besluit: Besluit) -> list[Brief]:
 
 
 def brief(actor: Actor, pk: int) -> Brief | None:
-    return Brief.objects.filter(pk=pk).select_related("besluit").first()
+    return Brief.objects.filter(zichtbaar(actor, "besluit__dossier__"), pk=pk).select_related("besluit").first()
 
 
 def wachtend_op_toets(actor: Actor, limiet: int = 50) -> list[Rechtmatigheidstoets]:
@@ -63,7 +64,7 @@ def wachtend_op_toets(actor: Actor, limiet: int = 50) -> list[Rechtmatigheidstoe
 
 def rechtmatigheidstoets(actor: Actor, pk: int) -> Rechtmatigheidstoets | None:
     return (
-        Rechtmatigheidstoets.objects.filter(pk=pk)
+        Rechtmatigheidstoets.objects.filter(zichtbaar(actor, "besluit__dossier__"), pk=pk)
         .select_related("besluit", "besluit__persoon", "besluit__genomen_door", "besluit__dossier")
         .prefetch_related("besluit__toetsing")
         .first()

@@ -46,12 +46,20 @@ def open_dossier_van(huishouden_id: int, peildatum: date) -> Dossier:
     return dossier or Dossier.objects.create(huishouden_id=huishouden_id, geopend_op=peildatum)
 
 
-def neem_regie(dossier: Dossier, actor: Actor, peildatum: date) -> bool:
-    """Make the actor coordinator when the file has none. Only called inside an action."""
-    if Betrokkenheid.objects.filter(dossier=dossier, regie=True, tot__isnull=True).exists():
-        return False
-    Betrokkenheid.objects.create(dossier=dossier, medewerker_id=actor.id, rol=Rol.GENERALIST, regie=True, van=peildatum)
-    return True
+def doe_mee(dossier: Dossier, actor: Actor, peildatum: date) -> bool:
+    """Involve the generalist who takes a question up; as coordinator when the file has none. True when it
+    becomes so. Only called inside an action."""
+    lopend = Betrokkenheid.objects.filter(dossier=dossier, tot__isnull=True)
+    regie = not lopend.filter(regie=True).exists()
+    betrokken, nieuw = lopend.get_or_create(
+        medewerker_id=actor.id,
+        rol=Rol.GENERALIST,
+        defaults={"dossier": dossier, "regie": regie, "van": peildatum},
+    )
+    if regie and not nieuw:
+        betrokken.regie = True
+        betrokken.save()
+    return regie
 
 
 @handeling(recht="betrokkene.toevoegen", wet=_WMO)
@@ -59,7 +67,7 @@ def betrek(
     actor: Actor, *, dossier: Dossier, medewerker: Medewerker, rol: Rol, peildatum: date
 ) -> Gedaan[Betrokkenheid] | Weigering:
     """Involve a colleague in this file, in one role. Refused when that colleague does not have the role here."""
-    open_ = vergrendel(dossier)
+    open_ = vergrendel(actor, dossier)
     if isinstance(open_, Weigering):
         return open_
     if rol not in medewerker.rollen or medewerker.gemeente_id != actor.gemeente:

@@ -12,10 +12,12 @@ from typing import Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 import pghistory
 from django.db import IntegrityError, transaction
+from django.db.models import Exists, OuterRef, Q
 
-from naober.dossier.models import Dossier, Gebeurtenis
+from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
 from naober.fundament.scope import huidige_scope
 from naober.gemeente.actor import Actor
+from naober.gemeente.profiel import Rol
 from naober.gemeente.rechten import weiger_zonder_recht
 from naober.kern import Bron, Fout, Weigering
 
@@ -114,14 +116,40 @@ def _weigering_bij(fout: IntegrityError) -> Weigering:
     return weigering
 
 
-def vergrendel(dossier: Dossier) -> Dossier | Weigering:
+def zichtbaar(actor: Actor, via: str = "") -> Q:
+    """Which files this actor may see, as a filter: one's own, those of the team's areas for who works there,
+    and all for who decides or tests, whose work lists bring them there. `via` is the path to the file, such as
+    `plan__dossier__`. The database still shows every file of the municipality; that closes later."""
+    if actor.rollen & {Rol.BESLISSER, Rol.TOETSER}:
+        return Q()
+    eigen = Betrokkenheid.objects.filter(dossier=OuterRef(f"{via}pk"), medewerker_id=actor.id, tot__isnull=True)
+    mag = Q(Exists(eigen))
+    if actor.rollen & {Rol.GENERALIST, Rol.TEAMLEIDER}:
+        mag |= Q(**{f"{via}huishouden__gebied__in": sorted(actor.gebieden)})
+    return mag
+
+
+def op_slot(dossier: Dossier) -> Dossier | Weigering:
     """The open file, locked until the end of this action, so that two actions on it take turns."""
     vers = Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
-    if vers.gesloten_op is not None:
-        return Weigering(
-            code="dossier.gesloten",
-            reden="Dit dossier is afgerond. Er kan niets meer aan worden toegevoegd.",
-            bron=Bron("Wmo 2015", "art. 2.3.2"),
-            alternatief="Leg een nieuwe vraag vast; dan opent een nieuw dossier.",
-        )
-    return vers
+    if vers.gesloten_op is None:
+        return vers
+    return Weigering(
+        code="dossier.gesloten",
+        reden="Dit dossier is afgerond. Er kan niets meer aan worden toegevoegd.",
+        bron=Bron("Wmo 2015", "art. 2.3.2"),
+        alternatief="Leg een nieuwe vraag vast; dan opent een nieuw dossier.",
+    )
+
+
+def vergrendel(actor: Actor, dossier: Dossier) -> Dossier | Weigering:
+    """As `op_slot`, for an actor who works in this file; refused when it is not theirs to work in."""
+    vers = op_slot(dossier)
+    if isinstance(vers, Weigering) or Dossier.objects.filter(zichtbaar(actor), pk=vers.pk).exists():
+        return vers
+    return Weigering(
+        code="dossier.niet-betrokken",
+        reden="U bent niet bij dit dossier betrokken en het hoort niet bij uw team.",
+        bron=Bron("AVG", "art. 5 lid 1 onder f"),
+        alternatief="Vraag de regisseur om u erbij te betrekken.",
+    )

@@ -79,10 +79,23 @@ class Gebeurtenis(Beschermd):
     handeling = models.CharField(max_length=60)
     soort = models.CharField(max_length=20, choices=Soort)
     tekst = models.TextField()
-    bron = models.CharField(max_length=200)
+    bron = models.TextField()
 
     class Meta(Beschermd.Meta):
         indexes = [models.Index(fields=["dossier", "-dag", "-id"], name="gebeurtenis_tijdlijn")]
 
     def __str__(self) -> str:
         return f"Gebeurtenis {self.pk}"
+
+
+class Verzending(Beschermd):
+    """A form that was sent in, by its one-time key: sent a second time, it does nothing. Append-only."""
+
+    sleutel = models.UUIDField()
+    moment = models.DateTimeField(db_default=Now())
+
+    class Meta(Beschermd.Meta):
+        constraints = [models.UniqueConstraint(fields=["gemeente", "sleutel"], name="verzending_eenmalig")]
+
+    def __str__(self) -> str:
+        return f"Verzending {self.pk}"

@@ -5,6 +5,7 @@ from datetime import date
 from django.db.models import Prefetch
 
 from naober.bewoners.models import Persoon
+from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
@@ -14,9 +15,9 @@ TIJDLIJN_LENGTE = 60
 
 
 def dossier(actor: Actor, pk: int) -> Dossier | None:
-    """The file with its household and the people in it: two queries."""
+    """The file with its household and the people in it, when the actor may see it: two queries."""
     return (
-        Dossier.objects.filter(pk=pk)
+        Dossier.objects.filter(zichtbaar(actor), pk=pk)
         .select_related("huishouden")
         .prefetch_related(Prefetch("huishouden__personen", Persoon.objects.order_by("geboortedatum", "id")))
         .first()

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
+from naober.gemeente.queries import profiel_van
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +18,17 @@ class Actor:
     naam: str
     rollen: frozenset[Rol]
     team: str
+    gebieden: frozenset[str] = frozenset()
 
     @classmethod
     def van(cls, medewerker: Medewerker) -> "Actor":
+        """The actor of this account; `gebieden` are those of the team, as the profile has them today."""
+        team = profiel_van(medewerker.gemeente_id, timezone.localdate()).team(medewerker.team)
         return cls(
             id=medewerker.pk,
             gemeente=medewerker.gemeente_id,
             naam=medewerker.naam,
             rollen=frozenset(Rol(r) for r in medewerker.rollen),
             team=medewerker.team,
+            gebieden=frozenset(team.gebieden) if team else frozenset(),
         )

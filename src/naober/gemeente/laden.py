@@ -204,6 +204,7 @@ _VERWIJZINGEN: tuple[tuple[str, str, str], ...] = (
     ("trap.treden", "toets", "toets"),
     ("producten", "trede", "trede"),
     ("producten", "toets", "toets"),
+    ("producten", "toets_pgb", "toets"),
     ("voorzieningen", "trede", "trede"),
     ("voorzieningen", "leefgebieden", "leefgebied"),
     ("teams", "gebieden", "gebied"),
@@ -214,7 +215,7 @@ _VERWIJZINGEN: tuple[tuple[str, str, str], ...] = (
 )
 _LIJSTEN = (
     "trap.treden", "leefgebieden", "gebieden", "teams", "ingangen", "triage", "gesprek", "toetsen",
-    "producten", "voorzieningen", "mandaten", "termijnen", "tegenstrijdigheden",
+    "producten", "voorzieningen", "mandaten", "tegenstrijdigheden",
 )  # fmt: skip
 
 
@@ -234,6 +235,7 @@ def _losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
     for naam in _LIJSTEN:
         yield from _dubbel(tuple(naam.split(".")), _haal(p, naam))
     yield from _dubbel(("rollen",), p.rollen, "rol")
+    yield from _dubbel(("termijnen",), p.termijnen, "sleutel", veld="code")
     for i, toets in enumerate(p.toetsen):
         yield from _dubbel(("toetsen", i, "voorwaarden"), toets.voorwaarden)
     for i, product in enumerate(p.producten):
@@ -243,8 +245,8 @@ def _losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
             yield from _dubbel(("mandaten", i, "nacontrole", "gronden"), mandaat.nacontrole.gronden)
     yield from _dubbele_postcodes(p)
     for termijn in ("onderzoek", "besluit", "bezwaar", "evaluatie"):
-        if not any(t.code == termijn for t in p.termijnen):
-            yield ("termijnen",), f"noemt geen termijn met code {termijn!r}"
+        if not any(t.code == termijn and not t.wetten for t in p.termijnen):
+            yield ("termijnen",), f"noemt geen termijn met code {termijn!r} die voor elke wet geldt"
 
 
 def _verkeerde_codes(p: Profiel, lijst: str, veld: str, soort: str, bekend: set[str]) -> Iterator[tuple[Plek, str]]:
@@ -262,12 +264,12 @@ def _haal(deel: Any, pad: str) -> Any:
     return deel
 
 
-def _dubbel(plek: Plek, delen: tuple[Any, ...], sleutel: str = "code") -> Iterator[tuple[Plek, str]]:
+def _dubbel(plek: Plek, delen: tuple[Any, ...], sleutel: str = "code", veld: str = "") -> Iterator[tuple[Plek, str]]:
     gezien: list[Any] = []
     for i, deel in enumerate(delen):
         code = getattr(deel, sleutel)
         if any(getattr(e, sleutel) == code and _samen_geldig(e, deel) for e in gezien):
-            yield (*plek, i, sleutel), f"is {str(code)!r}, maar dat staat er al voor dezelfde tijd"
+            yield (*plek, i, veld or sleutel), f"is {str(code)!r}, maar dat staat er al voor dezelfde tijd"
         gezien.append(deel)
 
 

@@ -16,7 +16,7 @@ from pydantic import (
 )
 
 from naober.gemeente.delen import Beleid, Code, Deel, Tekst
-from naober.kern import Termijn
+from naober.kern import Fout, Termijn
 
 
 class Rol(StrEnum):
@@ -90,7 +90,14 @@ class Trap(Beleid):
     veiligheid_eerst: bool = True
 
     def trede(self, code: str) -> Trede:
-        return next(t for t in self.treden if t.code == code)
+        gevonden = next((t for t in self.treden if t.code == code), None)
+        if gevonden is None:
+            raise Fout(
+                f"De trede {code!r} staat niet op de trap.",
+                waarom="Zij gold op een andere dag, of de code is verkeerd.",
+                wat_nu="Lees het plan met het profiel van de dag waarop het is opgesteld.",
+            )
+        return gevonden
 
     def lichter_dan(self, code: str) -> tuple[Trede, ...]:
         """The rungs below this one on which a finding is needed, lightest first."""
@@ -221,7 +228,10 @@ class Product(Beleid):
     leveringsvormen: tuple[Literal["zin", "pgb", "geld"], ...]
     toets: Code | None = None
     tijdelijk: bool = True
-    bijdrage: Literal["wmo", "geen"] = "geen"
+    toets_pgb: Code | None = None
+    bijdrage: Literal["wmo", "rolstoel", "woningaanpassing", "beschermd-wonen", "geen"] = "geen"
+    brief_naam: Tekst | None = None
+    brief_uitleg: Tekst | None = None
     ten_laste_van: Tekst
     velden: tuple[Gegevensveld, ...] = ()
 
@@ -253,7 +263,7 @@ class Toetsgrond(Beleid):
 class Nacontrole(Beleid):
     """The lawfulness test: when, and the only grounds on which it may end a decision."""
 
-    moment: Literal["vooraf", "achteraf"]
+    moment: Literal["achteraf"]
     gronden: Annotated[tuple[Toetsgrond, ...], Field(min_length=1)]
 
 
@@ -271,10 +281,11 @@ class Mandaat(Beleid):
 
 
 class Termijnregel(Beleid):
-    """A term in weeks, days or months; exactly one of them."""
+    """A term in weeks, days or months; exactly one of them. `wetten`: only for decisions under these laws."""
 
     code: Literal["onderzoek", "besluit", "bezwaar", "evaluatie"]
     naam: Tekst
+    wetten: tuple[Tekst, ...] = ()
     weken: int = 0
     dagen: int = 0
     maanden: int = 0
@@ -284,6 +295,10 @@ class Termijnregel(Beleid):
         if sum(1 for n in (self.weken, self.dagen, self.maanden) if n > 0) != 1:
             raise ValueError("noem precies een van weken, dagen of maanden, groter dan 0")
         return self
+
+    @property
+    def sleutel(self) -> str:
+        return " voor ".join(filter(None, (self.code, ", ".join(self.wetten))))
 
     def vanaf(self, start: date) -> Termijn:
         """This term, running from the day after `start`."""
@@ -323,7 +338,10 @@ class Profiel(Deel):
         return next((p for p in self.producten if p.code == code), None)
 
     def toets(self, code: str) -> Toets:
-        return next(t for t in self.toetsen if t.code == code)
+        gevonden = next((t for t in self.toetsen if t.code == code), None)
+        if gevonden is None:
+            raise Fout(f"De toets {code!r} geldt niet op deze dag.", wat_nu="Verbeter de datums in toetsen.yaml.")
+        return gevonden
 
     def team(self, code: str) -> Team | None:
         return next((t for t in self.teams if t.code == code), None)
@@ -340,8 +358,10 @@ class Profiel(Deel):
     def mandaat_voor(self, product: str) -> Mandaat | None:
         return next((m for m in self.mandaten if product in m.producten or "*" in m.producten), None)
 
-    def termijn(self, code: str) -> Termijnregel:
-        return next(t for t in self.termijnen if t.code == code)
+    def termijn(self, code: str, wet: str | None = None) -> Termijnregel:
+        """The term with this code; the one for this law when there is one, else the one for all laws."""
+        passend = [t for t in self.termijnen if t.code == code and (not t.wetten or wet in t.wetten)]
+        return max(passend, key=lambda t: len(t.wetten) > 0)
 
     def rolnaam(self, rol: Rol) -> str:
         return next((r.naam for r in self.rollen if r.rol == rol), rol.value)

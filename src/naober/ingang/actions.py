@@ -3,8 +3,8 @@
 from datetime import date
 
 from naober.bewoners.models import Persoon
-from naober.dossier.actions import neem_regie, open_dossier_van
-from naober.dossier.handeling import Gedaan, handeling, vergrendel
+from naober.dossier.actions import doe_mee, open_dossier_van
+from naober.dossier.handeling import Gedaan, handeling, op_slot
 from naober.dossier.models import Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel, Rol
@@ -73,7 +73,7 @@ def _draag_over(
 ) -> Gedaan[Binnenkomst] | Weigering:
     if persoon.huishouden_id is None or route.team is None:
         raise AssertionError("de route is al getoetst")
-    dossier = vergrendel(open_dossier_van(persoon.huishouden_id, peildatum))
+    dossier = op_slot(open_dossier_van(persoon.huishouden_id, peildatum))
     if isinstance(dossier, Weigering):
         return dossier
     eerder = Binnenkomst.objects.filter(dossier=dossier).count()
@@ -84,7 +84,7 @@ def _draag_over(
     # The team is itself the entrance: ingang, toeleiding and toegang in one contact.
     zelf = Rol.GENERALIST in actor.rollen and actor.team == route.team.code
     if zelf:
-        neem_regie(dossier, actor, peildatum)
+        doe_mee(dossier, actor, peildatum)
         binnenkomst.status = Binnenkomst.Status.OPGEPAKT
         binnenkomst.opgepakt_op, binnenkomst.opgepakt_door_id = peildatum, actor.id
     binnenkomst.save()
@@ -143,10 +143,10 @@ def pak_op(actor: Actor, *, binnenkomst: Binnenkomst, peildatum: date) -> Gedaan
             _WMO,
             "Overleg met het team van het adres van de inwoner.",
         )
-    dossier = vergrendel(vers.dossier)
+    dossier = op_slot(vers.dossier)
     if isinstance(dossier, Weigering):
         return dossier
-    regie = neem_regie(dossier, actor, peildatum)
+    regie = doe_mee(dossier, actor, peildatum)
     vers.status = Binnenkomst.Status.OPGEPAKT
     vers.opgepakt_op, vers.opgepakt_door_id = peildatum, actor.id
     vers.save()

@@ -42,7 +42,7 @@ def leg_gesprek_vast(
         return weigering
     if weigering := _controleer_behoeften(profiel, dossier, behoeften):
         return weigering
-    open_ = vergrendel(dossier)
+    open_ = vergrendel(actor, dossier)
     if isinstance(open_, Weigering):
         return open_
     rij = Gesprek.objects.create(
@@ -112,7 +112,7 @@ def leg_bevindingen_vast(
             trap.bron,
             "Kies bij minstens één trede of die genoeg is, en waarom.",
         )
-    dossier = vergrendel(behoefte.dossier)
+    dossier = vergrendel(actor, behoefte.dossier)
     if isinstance(dossier, Weigering):
         return dossier
     rijen = [
@@ -146,7 +146,7 @@ def leg_waarneming_vast(
             "Vul alle drie in.",
             "tekst",
         )
-    open_ = vergrendel(dossier)
+    open_ = vergrendel(actor, dossier)
     if isinstance(open_, Weigering):
         return open_
     rij = Waarneming.objects.create(

@@ -4,6 +4,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
+from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.onderzoek.models import Behoefte, Bevinding, Deelnemer, Gesprek, Waarneming
@@ -33,7 +34,12 @@ def behoeften_van(dossier: Dossier) -> list[Behoefte]:
 
 
 def behoefte(actor: Actor, pk: int) -> Behoefte | None:
-    return _met_vondsten().filter(pk=pk).select_related("persoon", "dossier", "dossier__huishouden").first()
+    return (
+        _met_vondsten()
+        .filter(zichtbaar(actor, "dossier__"), pk=pk)
+        .select_related("persoon", "dossier", "dossier__huishouden")
+        .first()
+    )
 
 
 def vondsten_van(behoefte: Behoefte) -> dict[str, Vondst]:

@@ -45,7 +45,7 @@ def maak_plan(
     """Begin the household's plan. `doelen` are pairs of text and 'verbetering' or 'stabilisatie'.
 
     Refused: a second plan, no conversation with needs yet, no review date after today."""
-    open_ = vergrendel(dossier)
+    open_ = vergrendel(actor, dossier)
     if isinstance(open_, Weigering):
         return open_
     if Plan.objects.filter(dossier=open_, gesloten_op__isnull=True).exists():
@@ -116,7 +116,7 @@ def voeg_actie_toe(
 
     Refused: a heavier rung without findings on the lighter ones, a product on another rung, a closed plan."""
     profiel = profiel_van(actor.gemeente, peildatum)
-    dossier = vergrendel(plan.dossier)
+    dossier = vergrendel(actor, plan.dossier)
     if isinstance(dossier, Weigering):
         return dossier
     vers = Plan.objects.get(pk=plan.pk)
@@ -160,7 +160,7 @@ def voeg_actie_toe(
 @handeling(recht="plan.maken", wet=_PLAN)
 def spreek_af(actor: Actor, *, plan: Plan, akkoord_van: str, peildatum: date) -> Gedaan[Plan] | Weigering:
     """Agree the plan with the household. Refused: no aim, a need without an answer, nobody who agrees."""
-    dossier = vergrendel(plan.dossier)
+    dossier = vergrendel(actor, plan.dossier)
     if isinstance(dossier, Weigering):
         return dossier
     vers = Plan.objects.get(pk=plan.pk)
@@ -204,7 +204,7 @@ def herzie_plan(
             "Schrijf op wat er is veranderd.",
             "reden",
         )
-    dossier = vergrendel(plan.dossier)
+    dossier = vergrendel(actor, plan.dossier)
     if isinstance(dossier, Weigering):
         return dossier
     oud = Plan.objects.get(pk=plan.pk)
@@ -238,7 +238,7 @@ def rond_af(actor: Actor, *, dossier: Dossier, slottekst: str, peildatum: date) 
             "Schrijf kort op hoe het is afgelopen.",
             "slottekst",
         )
-    open_ = vergrendel(dossier)
+    open_ = vergrendel(actor, dossier)
     if isinstance(open_, Weigering):
         return open_
     if Binnenkomst.objects.filter(dossier=open_, status=Binnenkomst.Status.OVERGEDRAGEN).exists():

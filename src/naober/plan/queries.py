@@ -7,6 +7,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 
+from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Trap, Trede
@@ -31,12 +32,16 @@ def acties_van_plan(plan: Plan) -> list[Actie]:
 
 
 def plan(actor: Actor, pk: int) -> Plan | None:
-    return Plan.objects.filter(pk=pk).select_related("dossier", "dossier__huishouden").first()
+    return (
+        Plan.objects.filter(zichtbaar(actor, "dossier__"), pk=pk)
+        .select_related("dossier", "dossier__huishouden")
+        .first()
+    )
 
 
 def actie(actor: Actor, pk: int) -> Actie | None:
     return (
-        Actie.objects.filter(pk=pk)
+        Actie.objects.filter(zichtbaar(actor, "plan__dossier__"), pk=pk)
         .select_related("plan", "plan__dossier", "plan__dossier__huishouden", "behoefte", "behoefte__persoon")
         .first()
     )
