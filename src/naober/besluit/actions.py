@@ -1,12 +1,12 @@
 """Taking a decision, and testing it afterwards."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
 from hashlib import sha256
 
 from django.db.models import Max, Q
 
-from naober.besluit.brief import Briefinhoud, zet
+from naober.besluit.brief import Briefinhoud, OnzetbaarTeken, zet
 from naober.besluit.brieftekst import besluitbrief, intrekkingsbrief
 from naober.besluit.feiten import feiten_voor
 from naober.besluit.models import Besluit, Brief, Rechtmatigheidstoets, Toetsing
@@ -19,6 +19,7 @@ from naober.gemeente.queries import profiel_van
 from naober.gemeente.rules import Oordeel, mag_beslissen, weeg_toets
 from naober.kern import Bron, Weigering
 from naober.onderzoek.queries import vondsten_van
+from naober.plan.actions import leg_stand_vast
 from naober.plan.models import Actie
 from naober.plan.queries import actie as zoek_actie
 from naober.plan.rules import controleer_product_in_plan, mag_op_trede
@@ -65,22 +66,28 @@ def neem_besluit(actor: Actor, *, actie: Actie, voornemen: Voornemen, peildatum:
         return _AL_BESLOTEN
     if weigering := controleer_product_in_plan(product, actie.plan.status):
         return weigering
-    vondsten = vondsten_van(actie.behoefte)
-    if weigering := mag_op_trede(profiel.trap, actie.trede, vondsten, onveilig=actie.onveilig):
+    toegekend = voornemen.uitkomst == Besluit.Uitkomst.TOEGEKEND
+    lichter = mag_op_trede(profiel.trap, actie.trede, vondsten_van(actie.behoefte), onveilig=actie.onveilig)
+    if toegekend and (weigering := lichter or _loopt_al(actie, voornemen)):
         return weigering
-    if voornemen.uitkomst == Besluit.Uitkomst.TOEGEKEND and (loopt := _loopt_al(actie, voornemen)):
-        return loopt
-    oordeel, voornemen = _weeg(product, profiel, actie, voornemen, peildatum)
-    if weigering := controleer_voornemen(product, voornemen, oordeel, peildatum):
+    oordelen = _weeg(product, profiel, actie, voornemen, peildatum)
+    if weigering := controleer_voornemen(
+        product,
+        voornemen,
+        oordelen,
+        gemeld_op=dossier.geopend_op,
+        peildatum=peildatum,
+        lichter_volstaat=lichter is not None,
+    ):
         return weigering
-    bijdrage = _bijdrage(product, actie, voornemen, peildatum)
+    bijdrage = _bijdrage(product, actie, voornemen)
     besluit = _maak(actor, dossier, actie, product, mandaat, voornemen, bijdrage, peildatum)
-    if oordeel is not None:
-        _bewaar_toetsing(besluit, oordeel)
-    inhoud = besluitbrief(profiel, actor, besluit, product, oordeel=oordeel, bijdrage=bijdrage)
-    _bewaar_brief(besluit, Brief.Soort.BESLUIT, inhoud, peildatum)
+    _bewaar_toetsing(besluit, oordelen)
+    inhoud = besluitbrief(profiel, actor, besluit, product, oordelen=oordelen, bijdrage=bijdrage)
+    if weigering := _bewaar_brief(besluit, Brief.Soort.BESLUIT, inhoud, peildatum, veld="motivering"):
+        return weigering
+    leg_stand_vast(actie, Actie.Stand(besluit.uitkomst))
     tekst = f"{product.naam} {besluit.uitkomst} ({besluit.kenmerk})."
-    toegekend = besluit.uitkomst == Besluit.Uitkomst.TOEGEKEND
     if toegekend and mandaat.nacontrole and mandaat.nacontrole.moment == "achteraf":
         Rechtmatigheidstoets.objects.create(besluit=besluit, aangeboden_op=peildatum)
         tekst += " Het geldt meteen; de rechtmatigheid wordt achteraf getoetst."
@@ -119,26 +126,30 @@ def _betrokken_als(actor: Actor, dossier: Dossier) -> frozenset[Rol]:
     return frozenset(Rol(r) for r in rollen)
 
 
-def _weeg(
-    product: Product, profiel: Profiel, actie: Actie, voornemen: Voornemen, dag: date
-) -> tuple[Oordeel | None, Voornemen]:
-    """The checklist with facts filled in by the system; what a form says about a fact does not count."""
-    if product.toets is None:
-        return None, voornemen
-    toets = profiel.toets(product.toets)
-    antwoorden = {**voornemen.antwoorden, **feiten_voor(toets, actie, profiel, dag)}
-    return weeg_toets(toets, antwoorden), replace(voornemen, antwoorden=antwoorden)
+def _weeg(product: Product, profiel: Profiel, actie: Actie, voornemen: Voornemen, dag: date) -> tuple[Oordeel, ...]:
+    """The checklists that count, with facts filled in by the system; what a form says of a fact does not
+    count. A pgb has conditions of its own (Wmo 2015 art. 2.3.6 lid 2)."""
+    codes = [product.toets, product.toets_pgb if voornemen.leveringsvorm == "pgb" else None]
+    toetsen = [profiel.toets(code) for code in codes if code is not None]
+    return tuple(
+        weeg_toets(toets, {**voornemen.antwoorden, **feiten_voor(toets, actie, profiel, dag)}) for toets in toetsen
+    )
 
 
-def _bijdrage(product: Product, actie: Actie, voornemen: Voornemen, dag: date) -> BijdrageOordeel | None:
-    if product.bijdrage != "wmo" or voornemen.uitkomst != "toegekend":
+def _bijdrage(product: Product, actie: Actie, voornemen: Voornemen) -> BijdrageOordeel | None:
+    """What the household pays in the first month, by facts of the product and the person."""
+    if product.bijdrage == "geen" or voornemen.uitkomst != "toegekend" or voornemen.ingang_op is None:
         return None
+    if product.bijdrage == "beschermd-wonen":
+        reden = "Voor beschermd wonen hangt de bijdrage af van uw inkomen en vermogen. Het CAK stelt haar vast."
+        return BijdrageOordeel("cak", None, None, (reden,), (Bron("Uitvoeringsbesluit Wmo 2015", "art. 3.11"),))
     feiten = BijdrageFeiten(
         geboortedatum=actie.behoefte.persoon.geboortedatum,
         geboortedatum_partner=voornemen.geboortedatum_partner,
-        alleen_rolstoel=voornemen.alleen_rolstoel,
+        alleen_rolstoel=product.bijdrage == "rolstoel",
+        woningaanpassing=product.bijdrage == "woningaanpassing",
     )
-    return bijdrage_wmo(feiten, dag)
+    return bijdrage_wmo(feiten, voornemen.ingang_op)
 
 
 def _maak(
@@ -169,6 +180,8 @@ def _maak(
         eind_op=voornemen.eind_op if toegekend else None,
         reden_zonder_einde=voornemen.reden_zonder_einde.strip() if toegekend else "",
         leveringsvorm=voornemen.leveringsvorm if toegekend else "",
+        bedrag_centen=voornemen.bedrag.centen if toegekend and voornemen.bedrag else None,
+        per=voornemen.per if toegekend and voornemen.bedrag else "",
         gegevens={v.code: voornemen.gegevens[v.code] for v in product.velden} if toegekend else {},
         motivering=voornemen.motivering.strip(),
         bijdrage=bijdrage.soort if bijdrage else "geen",
@@ -186,26 +199,44 @@ def _kenmerk(dag: date) -> str:
     return f"{dag.year}-{volgnummer:06d}"
 
 
-def _bewaar_toetsing(besluit: Besluit, oordeel: Oordeel) -> None:
+def _bewaar_toetsing(besluit: Besluit, oordelen: Sequence[Oordeel]) -> None:
+    beantwoord = [
+        (u, u.antwoord, u.houdt)
+        for oordeel in oordelen
+        for u in oordeel.uitkomsten
+        if u.antwoord is not None and u.houdt is not None
+    ]
     Toetsing.objects.bulk_create(
         Toetsing(
             besluit=besluit,
             volgorde=nummer,
             code=u.voorwaarde.code,
             vraag=u.voorwaarde.vraag,
-            antwoord=u.antwoord.waarde,
-            houdt=u.houdt,
-            motivering=u.antwoord.motivering,
+            antwoord=antwoord.waarde,
+            houdt=houdt,
+            motivering=antwoord.motivering,
             bron=str(u.voorwaarde.bron),
         )
-        for nummer, u in enumerate(oordeel.uitkomsten, start=1)
-        if u.antwoord is not None and u.houdt is not None
+        for nummer, (u, antwoord, houdt) in enumerate(beantwoord, start=1)
     )
 
 
-def _bewaar_brief(besluit: Besluit, soort: Brief.Soort, inhoud: Briefinhoud, dag: date) -> None:
-    pdf = zet(inhoud)
+def _bewaar_brief(
+    besluit: Besluit, soort: Brief.Soort, inhoud: Briefinhoud, dag: date, *, veld: str
+) -> Weigering | None:
+    """Set the letter and keep it. Refused when a sign in it cannot be printed: `veld` is where it was typed."""
+    try:
+        pdf = zet(inhoud)
+    except OnzetbaarTeken as fout:
+        return Weigering(
+            code="brief.teken",
+            reden=f"Het teken {fout.teken} kan niet in een brief worden afgedrukt.",
+            bron=Bron("Besluit digitale toegankelijkheid overheid", "art. 3"),
+            alternatief="Haal het teken weg; een brief bestaat uit gewone letters, cijfers en leestekens.",
+            veld=veld,
+        )
     Brief.objects.create(besluit=besluit, soort=soort, gemaakt_op=dag, pdf=pdf, sha256=sha256(pdf).hexdigest())
+    return None
 
 
 @handeling(recht="besluit.toetsen", wet=_BESLUIT)
@@ -254,7 +285,9 @@ def toets_rechtmatigheid(
         besluit.ingetrokken_op = peildatum
         besluit.save()
         inhoud = intrekkingsbrief(profiel, actor, besluit, product, gevonden, vers.toelichting, peildatum)
-        _bewaar_brief(besluit, Brief.Soort.INTREKKING, inhoud, peildatum)
+        if weigering := _bewaar_brief(besluit, Brief.Soort.INTREKKING, inhoud, peildatum, veld="toelichting"):
+            return weigering
+        leg_stand_vast(besluit.actie, Actie.Stand.INGETROKKEN)
         tekst = f"Besluit {besluit.kenmerk} is onrechtmatig en stopt: {gevonden.naam}."
     vers.save()
     return Gedaan(vers, besluit.dossier, Gebeurtenis.Soort.TOETS, tekst, mandaat.nacontrole.bron)

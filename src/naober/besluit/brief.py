@@ -1,8 +1,9 @@
-"""The letter: what it says, in plain Dutch, and its setting as an accessible PDF (PDF/UA-1 and PDF/A-2a)."""
+"""The setting of a letter as an accessible PDF (PDF/UA-1 and PDF/A-2a). What it says stands in `brieftekst`."""
 
 import json
+import re
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +16,35 @@ from naober.kern import Fout
 _SJABLOON = Path(__file__).resolve().parent / "sjablonen" / "brief.typ"
 # The compiler keeps its fonts and template between letters; it is not made for two threads at once.
 _EEN_TEGELIJK = threading.Lock()
+
+# What a form or another program may carry along unseen: control characters, which have no shape and would only
+# stop the letter, and marks that turn the direction of reading, which could make it say something else.
+_ONZICHTBAAR = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_REGEL = re.compile(r"\r\n?|\x85|\u2028|\u2029")
+# An address of a web page has no spaces; without a place to break it would run off the paper.
+_LANG_WOORD = re.compile(r"\S{45}(?=\S)")
+_BREEKPLEK = "\N{ZERO WIDTH SPACE}"
+
+_MIST = re.compile(r'the text `"(?P<teken>.+?)"` could not be displayed', re.DOTALL)
+_CODEPUNT = re.compile(r"\\u\{([0-9a-f]+)\}")
+_AANGEHAALD = re.compile("`.*`", re.DOTALL)
+
+
+class OnzetbaarTeken(Fout):
+    """A sign that the typeface of letters lacks, such as an emoji or Arabic script.
+
+    `teken` is that sign, so that the field which holds it can be named; the message never shows it."""
+
+    def __init__(self, teken: str) -> None:
+        super().__init__(
+            "De brief kan niet worden gemaakt: er staat een teken in dat niet in het lettertype van de brief zit.",
+            waarom="Een brief met een leeg vakje is voor niemand goed te lezen.",
+            wat_nu="Haal het teken weg, of schrijf het in gewone letters. Een emoji kan niet in een brief.",
+        )
+        self.teken = teken
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return OnzetbaarTeken, (self.teken,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +81,40 @@ def _zetter() -> typst.Compiler:
 
 
 def zet(inhoud: Briefinhoud) -> bytes:
-    """Set the letter. Raises `Fout` when it would not be accessible or a font is missing: then nothing is
-    sent, and the action that wanted the letter is undone."""
-    gegevens = json.dumps(asdict(inhoud), ensure_ascii=False)
+    """Set the letter. Raises `OnzetbaarTeken` for a sign outside the typeface, and `Fout` when the letter would
+    not be accessible or a font is missing: then nothing is sent, and the action that wanted it is undone."""
+    gegevens = json.dumps(_zetbaar(asdict(inhoud)), ensure_ascii=False)
     with _EEN_TEGELIJK:
-        try:
-            pdf, waarschuwingen = _zetter().compile_with_warnings(
-                format="pdf", sys_inputs={"data": gegevens}, pdf_standards=["ua-1", "a-2a"]
-            )
-        except typst.TypstError as fout:
-            raise Fout(f"De brief kan niet toegankelijk worden gemaakt: {fout.message}") from fout
+        uitkomst = _compileer(gegevens)
+    if isinstance(uitkomst, bytes):
+        return uitkomst
+    # Raised here and not where it was caught: the typesetter's own message quotes the letter, and would end up
+    # in the log as the cause of ours.
+    if gemist := _MIST.search(uitkomst):
+        raise OnzetbaarTeken(_CODEPUNT.sub(lambda code: chr(int(code[1], 16)), gemist["teken"]))
+    raise Fout(f"De brief kan niet toegankelijk worden gemaakt: {_AANGEHAALD.sub('(…)', uitkomst)}")
+
+
+def _compileer(gegevens: str) -> bytes | str:
+    """The PDF, or what the typesetter says is wrong. A warning counts: an unknown font is no more than that."""
+    try:
+        pdf, waarschuwingen = _zetter().compile_with_warnings(
+            format="pdf", sys_inputs={"data": gegevens}, pdf_standards=["ua-1", "a-2a"]
+        )
+    except typst.TypstError as fout:
+        return str(fout.message)
     if waarschuwingen:
-        raise Fout(f"De brief kan niet worden gezet: {waarschuwingen[0].message}")
-    if not isinstance(pdf, bytes):
-        raise Fout("De brief is leeg gebleven.")
-    return pdf
+        return str(waarschuwingen[0].message)
+    return pdf if isinstance(pdf, bytes) else "de brief is leeg gebleven"
+
+
+def _zetbaar(waarde: object) -> object:
+    """The same letter without invisible signs, and with a place to break in a word longer than a line."""
+    if isinstance(waarde, str):
+        tekst = _REGEL.sub("\n", _ONZICHTBAAR.sub("", waarde))
+        return _LANG_WOORD.sub(lambda stuk: stuk[0] + _BREEKPLEK, tekst)
+    if isinstance(waarde, Mapping):
+        return {sleutel: _zetbaar(deel) for sleutel, deel in waarde.items()}
+    if isinstance(waarde, Sequence):
+        return [_zetbaar(deel) for deel in waarde]
+    return waarde

@@ -1,17 +1,63 @@
-"""What the letter of a decision says. Dutch at B1: short sentences, `u`, every term explained."""
+"""What the letter of a decision says. Dutch at B1: short sentences, the outcome first, every term explained.
+
+Of what staff wrote about a household only three things get in: the motivation of the decision, the reason why
+there is no last day, and the explanation of a withdrawal. The reasons behind a finding, a condition or an urgent
+choice stay in the file: whoever opens the letter at home may be the very person they are about.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from naober.besluit.brief import Briefinhoud, Deel
 from naober.besluit.models import Besluit
 from naober.bewoners.models import Persoon
 from naober.gemeente.actor import Actor
-from naober.gemeente.profiel import Product, Profiel, Rol, Toetsgrond, Trap
+from naober.gemeente.profiel import Mandaat, Product, Profiel, Rol, Toetsgrond, Trap, Trede
 from naober.gemeente.rules import Oordeel
-from naober.kern import datum_voluit
+from naober.ingang.rules import leeftijd_op
+from naober.kern import Bedrag, datum_voluit
 from naober.plan.models import Actie
 from naober.regels import BijdrageOordeel
+
+# From this age someone acts alone in matters of care (BW boek 7, art. 447) and gets the letter personally.
+_ZELF_VANAF = 16
+_VOLWASSEN = 18
+
+_LEVERING = {
+    Besluit.Leveringsvorm.ZIN: (
+        "{krijgt} dit van een organisatie. De gemeente betaalt die organisatie. Dit heet zorg in natura."
+    ),
+    Besluit.Leveringsvorm.PGB: (
+        "U kiest zelf wie de hulp geeft. De gemeente geeft daar een budget voor. "
+        "Dit heet een persoonsgebonden budget (pgb)."
+    ),
+    Besluit.Leveringsvorm.GELD: "{krijgt} geld van de gemeente. Daarmee betaalt u de kosten.",
+}
+_PER = {"eenmalig": "één keer", "maand": "per maand", "jaar": "per jaar"}
+_TREDE = {"ja": "genoeg", "deels": "voor een deel genoeg", "nee": "niet genoeg"}
+_CAK = (
+    "Het CAK is een organisatie van de overheid. Het CAK rekent uit wat u betaalt voor hulp van de gemeente, "
+    "en stuurt u de rekening."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lezer:
+    """Who reads the letter, and how its sentences call who gets the help. `kind`: the given name of a child whose
+    parents read; empty when someone reads about themselves."""
+
+    naam: str
+    aanhef: str
+    kind: str = ""
+
+    @property
+    def krijgt(self) -> str:
+        return f"{self.kind or 'U'} krijgt"
+
+    @property
+    def voor(self) -> str:
+        return f" voor {self.kind}" if self.kind else ""
 
 
 def besluitbrief(
@@ -20,63 +66,83 @@ def besluitbrief(
     besluit: Besluit,
     product: Product,
     *,
-    oordeel: Oordeel | None,
+    oordelen: Sequence[Oordeel],
     bijdrage: BijdrageOordeel | None,
 ) -> Briefinhoud:
-    """The letter of a grant or a rejection, with everything the resident needs to follow and to contest it."""
+    """The letter of a grant or a rejection, with everything the resident needs to follow and to contest it.
+
+    To the parents or carers when the child is under sixteen on the day of the decision. `oordelen`: every
+    checklist that was weighed. `bijdrage` is None where no own contribution exists. Source: Awb art. 3:46."""
     toegekend = besluit.uitkomst == Besluit.Uitkomst.TOEGEKEND
+    lezer = _lezer(besluit.persoon, besluit.genomen_op)
     delen = [
-        _wat_is_besloten(besluit, product, toegekend),
-        _waarom(profiel.trap, besluit),
-        *([_voorwaarden(oordeel)] if oordeel else []),
+        _toekenning(besluit, product, lezer) if toegekend else _afwijzing(besluit, product, lezer),
+        _waarom(profiel.trap, besluit, toegekend),
+        *_voorwaarden(oordelen),
         *([_bijdrage(bijdrage)] if toegekend and bijdrage else []),
         *([_controle(profiel, product)] if toegekend else []),
         _bezwaar(profiel, besluit.genomen_op),
         _vragen(profiel, actor),
-        _regels(besluit, product, oordeel, bijdrage),
+        _regels(profiel, besluit, product, oordelen, bijdrage),
     ]
-    kop = f"U krijgt {product.in_zin}" if toegekend else f"U krijgt geen {product.in_zin}"
-    return _brief(profiel, actor, besluit, kop, besluit.genomen_op, delen)
+    naam = _naam(product)
+    kop = f"{lezer.krijgt} {naam}" if toegekend else f"Uw aanvraag voor {naam} is afgewezen"
+    mandaat = profiel.mandaat_voor(product.code)
+    rol = _rol(actor, mandaat.besluit if mandaat else ())
+    return _brief(profiel, actor, rol, besluit, lezer, kop, besluit.genomen_op, delen)
 
 
 def intrekkingsbrief(
     profiel: Profiel, actor: Actor, besluit: Besluit, product: Product, grond: Toetsgrond, toelichting: str, dag: date
 ) -> Briefinhoud:
-    """The letter that ends a decision which the test afterwards found unlawful."""
+    """The letter that ends a decision which the test afterwards found unlawful. It has a reference of its own,
+    for an objection is made to this decision and not to the first."""
+    lezer = _lezer(besluit.persoon, dag)
+    gekregen = f"{lezer.kind} {_naam(product)}" if lezer.kind else f"u {_naam(product)}"
     delen = [
         Deel(
             "Wat is er besloten?",
             [
-                (
-                    f"Op {datum_voluit(besluit.genomen_op)} kreeg u {product.in_zin}. De gemeente heeft dat besluit "
-                    f"achteraf gecontroleerd. Het klopt niet met de wet. Daarom stopt het op {datum_voluit(dag)}."
-                ),
+                f"Op {datum_voluit(besluit.genomen_op)} kreeg {gekregen}. Dat staat in de brief met kenmerk "
+                f"{besluit.kenmerk}. De gemeente heeft dat besluit later gecontroleerd. Het klopt niet met de wet. "
+                f"Daarom stopt het op {datum_voluit(dag)}."
             ],
         ),
-        Deel("Waarom?", [f"{grond.naam}. {toelichting}"]),
+        Deel("Waarom is dat?", [_zin(grond.naam), *_alineas(toelichting)]),
         _bezwaar(profiel, dag),
         _vragen(profiel, actor),
-        Deel("Regels waarop dit rust", punten=[str(grond.bron), "Algemene wet bestuursrecht, art. 3:46 en 6:7"]),
+        _bronnen(str(grond.bron)),
     ]
-    return _brief(profiel, actor, besluit, f"Uw {product.in_zin} stopt", dag, delen)
+    kop = f"{lezer.krijgt} niet langer {_naam(product)}"
+    rol = _rol(actor, (Rol.TOETSER,))
+    return _brief(profiel, actor, rol, besluit, lezer, kop, dag, delen, achtervoegsel="-i")
 
 
-def _brief(profiel: Profiel, actor: Actor, besluit: Besluit, kop: str, dag: date, delen: Sequence[Deel]) -> Briefinhoud:
-    persoon, huishouden = besluit.persoon, besluit.dossier.huishouden
-    rol = Rol.GENERALIST if Rol.GENERALIST in actor.rollen else sorted(actor.rollen)[0]
+def _brief(
+    profiel: Profiel,
+    actor: Actor,
+    rol: Rol,
+    besluit: Besluit,
+    lezer: _Lezer,
+    kop: str,
+    dag: date,
+    delen: Sequence[Deel],
+    achtervoegsel: str = "",
+) -> Briefinhoud:
+    huishouden, kenmerk = besluit.dossier.huishouden, f"{besluit.kenmerk}{achtervoegsel}"
     return Briefinhoud(
         onderwerp=kop,
-        aanhef=f"{_aanspreking(persoon)},",
+        aanhef=lezer.aanhef,
         datum=datum_voluit(dag),
-        kenmerk=besluit.kenmerk,
-        kenmerktekst=f"Kenmerk {besluit.kenmerk}",
+        kenmerk=kenmerk,
+        kenmerktekst=f"Kenmerk {kenmerk}",
         afzender={
             "naam": profiel.gemeente.afzender,
-            "team": profiel.gemeente.teamnaam,
+            "team": _teamnaam(profiel, actor),
             "gemeente": profiel.gemeente.naam,
         },
         ontvanger={
-            "naam": persoon.naam,
+            "naam": lezer.naam,
             "adres": huishouden.adres,
             "woonplaats": f"{huishouden.postcode[:4]} {huishouden.postcode[4:]}  {huishouden.plaats}",
         },
@@ -85,78 +151,143 @@ def _brief(profiel: Profiel, actor: Actor, besluit: Besluit, kop: str, dag: date
     )
 
 
-def _aanspreking(persoon: Persoon) -> str:
-    aanhef = {Persoon.Geslacht.MAN: "Beste meneer", Persoon.Geslacht.VROUW: "Beste mevrouw"}
-    woord = aanhef.get(Persoon.Geslacht(persoon.geslacht))
-    if woord is None:
-        return f"Beste {persoon.naam}"
+# ---------------------------------------------------------------------------------------- wie, en hoe genoemd
+
+
+def _lezer(persoon: Persoon, dag: date) -> _Lezer:
+    leeftijd = leeftijd_op(persoon.geboortedatum, dag)
+    if leeftijd < _ZELF_VANAF:
+        return _Lezer(
+            f"De ouders of verzorgers van {persoon.naam}", "Beste ouders of verzorgers,", kind=persoon.voornamen
+        )
+    woord = {Persoon.Geslacht.MAN: "meneer", Persoon.Geslacht.VROUW: "mevrouw"}.get(Persoon.Geslacht(persoon.geslacht))
     achternaam = persoon.achternaam
-    return f"{woord} {achternaam[0].upper()}{achternaam[1:]}"
+    if woord is None or not achternaam or leeftijd < _VOLWASSEN:
+        return _Lezer(persoon.naam, f"Beste {persoon.naam},")
+    return _Lezer(persoon.naam, f"Beste {woord} {_hoofdletter(achternaam)},")
 
 
-def _wat_is_besloten(besluit: Besluit, product: Product, toegekend: bool) -> Deel:
-    vraag = f"U vroeg op {datum_voluit(besluit.aanvraag_op)} om hulp. "
-    if not toegekend:
-        return Deel("Wat is er besloten?", [f"{vraag}U krijgt geen {product.in_zin}. {product.uitleg}"])
-    actie = besluit.actie
-    rijen = [("Wat u krijgt", product.naam), ("Vanaf", datum_voluit(besluit.ingang_op or besluit.genomen_op))]
+def _rol(actor: Actor, bij_voorkeur: Sequence[Rol]) -> Rol:
+    """The role in which someone signs: the one that this letter takes, where they have it."""
+    return next((rol for rol in bij_voorkeur if rol in actor.rollen), sorted(actor.rollen)[0])
+
+
+def _teamnaam(profiel: Profiel, actor: Actor) -> str:
+    team = profiel.team(actor.team)
+    return team.naam if team else profiel.gemeente.teamnaam
+
+
+def _naam(product: Product) -> str:
+    return product.brief_naam or product.in_zin
+
+
+def _hoofdletter(tekst: str) -> str:
+    return f"{tekst[0].upper()}{tekst[1:]}" if tekst else ""
+
+
+def _zin(tekst: str) -> str:
+    """A text as a sentence: with a capital and an end."""
+    kaal = _hoofdletter(tekst.strip())
+    return kaal if kaal.endswith((".", "!", "?", "…")) or not kaal else f"{kaal}."
+
+
+def _alineas(tekst: str) -> list[str]:
+    """What someone typed, with every line a paragraph of its own."""
+    return [regel.strip() for regel in tekst.splitlines() if regel.strip()]
+
+
+# ------------------------------------------------------------------------------------------------- de delen
+
+
+def _toekenning(besluit: Besluit, product: Product, lezer: _Lezer) -> Deel:
+    vorm, actie = Besluit.Leveringsvorm(besluit.leveringsvorm), besluit.actie
+    geld = vorm == Besluit.Leveringsvorm.GELD
+    rijen = [(f"Wat {lezer.kind or 'u'} krijgt", product.naam)]
+    if besluit.bedrag_centen is not None:
+        bedrag = f"{Bedrag.van_centen(besluit.bedrag_centen)} {_PER.get(besluit.per, '')}"
+        rijen.append(("Bedrag", bedrag.strip()))
+    rijen.append(("Vanaf", datum_voluit(besluit.ingang_op or besluit.genomen_op)))
     rijen.append(("Tot en met", datum_voluit(besluit.eind_op) if besluit.eind_op else "geen vaste laatste dag"))
     if besluit.reden_zonder_einde and besluit.eind_op is None:
         rijen.append(("Waarom geen laatste dag", besluit.reden_zonder_einde))
-    rijen.append(("Hoe u het krijgt", Besluit.Leveringsvorm(besluit.leveringsvorm).label))
-    rijen.append(("Wie het doet", actie.wie))
+    rijen.append(("Hoe dat gaat", _LEVERING[vorm].format(krijgt=lezer.krijgt)))
+    rijen.append(("Wie het regelt" if geld else "Wie het doet", actie.wie))
     if actie.opdracht:
         rijen.append(("Extra opdracht", actie.opdracht))
-    rijen.extend((veld.naam, besluit.gegevens[veld.code]) for veld in product.velden)
-    return Deel("Wat is er besloten?", [f"{vraag}U krijgt {product.in_zin}. {product.uitleg}"], rijen)
+    rijen.extend((veld.naam, besluit.gegevens[veld.code]) for veld in product.velden if veld.code in besluit.gegevens)
+    besloten = (
+        f"{lezer.krijgt} {_naam(product)}. U vroeg dit{lezer.voor} aan op {datum_voluit(besluit.aanvraag_op)}. "
+        f"{product.brief_uitleg or product.uitleg}"
+    )
+    return Deel("Wat is er besloten?", [besloten], rijen)
 
 
-def _waarom(trap: Trap, besluit: Besluit) -> Deel:
-    actie: Actie = besluit.actie
-    per_trede = {b.trede: b for b in actie.behoefte.bevindingen.all()}
-    oordeel = {"ja": "genoeg", "deels": "voor een deel genoeg", "nee": "niet genoeg"}
-    punten = [
-        f"{trede.naam}: {oordeel[per_trede[trede.code].volstaat]}. {per_trede[trede.code].reden}"
-        for trede in trap.lichter_dan(actie.trede)
-        if trede.code in per_trede
-    ]
-    alineas = [besluit.motivering]
+def _afwijzing(besluit: Besluit, product: Product, lezer: _Lezer) -> Deel:
+    besloten = (
+        f"U vroeg op {datum_voluit(besluit.aanvraag_op)} dit aan{lezer.voor}: {_naam(product)}. "
+        f"{lezer.krijgt} dit niet. Dat heet: uw aanvraag is afgewezen."
+    )
+    return Deel("Wat is er besloten?", [besloten])
+
+
+def _waarom(trap: Trap, besluit: Besluit, toegekend: bool) -> Deel:
+    alineas, actie = _alineas(besluit.motivering), besluit.actie
     if actie.onveilig:
-        alineas.append(f"Uw veiligheid gaat voor: {actie.onveilig}")
+        if toegekend:
+            alineas.append("Omdat het dringend was, is meteen gekozen voor deze hulp.")
+        return Deel("Waarom is dit besloten?", alineas)
+    oordelen = {b.trede: b.volstaat for b in actie.behoefte.bevindingen.all()}
+    punten = [f"{t.naam}: {_TREDE[oordelen[t.code]]}." for t in _lichter(trap, actie) if t.code in oordelen]
     if punten:
-        alineas.append("Samen met u is eerst gekeken of lichtere hulp genoeg is. Dit kwam daaruit:")
-    return Deel("Waarom dit besluit?", alineas, punten=punten)
+        alineas.append("Samen met u is eerst gekeken of lichtere hulp genoeg is:")
+    return Deel("Waarom is dit besloten?", alineas, punten=punten)
 
 
-def _voorwaarden(oordeel: Oordeel) -> Deel:
-    punten = []
-    for uitkomst in oordeel.uitkomsten:
-        antwoord = uitkomst.antwoord
-        if antwoord is None:
-            continue
-        ja_nee = "ja" if antwoord.waarde else "nee"
-        reden = f" {antwoord.motivering[0].upper()}{antwoord.motivering[1:]}" if antwoord.motivering else ""
-        punten.append(f"{uitkomst.voorwaarde.vraag} Antwoord: {ja_nee}.{reden} ({uitkomst.voorwaarde.bron})")
-    return Deel("Naar welke voorwaarden is gekeken?", punten=punten)
+def _lichter(trap: Trap, actie: Actie) -> Sequence[Trede]:
+    """The rungs below that of the action; none when the ladder has lost that rung since the plan was made."""
+    return trap.lichter_dan(actie.trede) if actie.trede in {t.code for t in trap.treden} else ()
+
+
+def _voorwaarden(oordelen: Sequence[Oordeel]) -> list[Deel]:
+    punten = [
+        f"{_zin(uitkomst.voorwaarde.vraag)} Antwoord: {'ja' if uitkomst.antwoord.waarde else 'nee'}."
+        for oordeel in oordelen
+        for uitkomst in oordeel.uitkomsten
+        if uitkomst.antwoord is not None
+    ]
+    return [Deel("Naar welke voorwaarden is gekeken?", punten=punten)] if punten else []
 
 
 def _bijdrage(bijdrage: BijdrageOordeel) -> Deel:
-    return Deel("Betaalt u zelf mee?", list(bijdrage.redenen))
+    kop, redenen = "Betaalt u zelf mee?", " ".join(bijdrage.redenen)
+    if bijdrage.soort == "geen":
+        return Deel(kop, [f"U betaalt niets. {redenen}".strip()])
+    if bijdrage.bedrag is not None:
+        # The reason of a fixed amount repeats the amount; the letter says the rest of it in the second person.
+        betaalt = (
+            f"U betaalt {bijdrage.bedrag} per {bijdrage.per}. Dat is de eigen bijdrage voor uw hele huishouden "
+            "samen, hoeveel hulp u ook krijgt."
+        )
+        return Deel(kop, [betaalt, _CAK])
+    onbekend = f"Hoeveel u betaalt, hoort u van het CAK. {_CAK}"
+    return Deel(kop, [onbekend, redenen] if redenen else [onbekend])
 
 
 def _controle(profiel: Profiel, product: Product) -> Deel:
     mandaat = profiel.mandaat_voor(product.code)
-    if mandaat is None or mandaat.nacontrole is None or mandaat.nacontrole.moment != "achteraf":
+    if not _wordt_later_getoetst(mandaat):
         return Deel("Vanaf wanneer geldt dit?", ["Dit besluit geldt meteen."])
     return Deel(
         "Wordt dit nog gecontroleerd?",
         [
-            (
-                "Dit besluit geldt meteen. De gemeente controleert achteraf of het klopt met de wet. Alleen als het "
-                "niet klopt met de wet, kan het besluit stoppen. U krijgt daar dan een brief over."
-            ),
+            "Ja. Dit besluit geldt meteen, en de gemeente controleert later of het klopt met de wet. Klopt het niet "
+            "met de wet? Alleen dan kan het stoppen. U krijgt daar dan een brief over."
         ],
     )
+
+
+def _wordt_later_getoetst(mandaat: Mandaat | None) -> bool:
+    return mandaat is not None and mandaat.nacontrole is not None and mandaat.nacontrole.moment == "achteraf"
 
 
 def _bezwaar(profiel: Profiel, dag: date) -> Deel:
@@ -166,9 +297,9 @@ def _bezwaar(profiel: Profiel, dag: date) -> Deel:
         [
             "Bel ons eerst gerust. Vaak komen we er samen uit.",
             (
-                f"U kunt ook bezwaar maken. Dat betekent: u vraagt de gemeente om opnieuw te kijken. Stuur uw bezwaar "
+                "U kunt ook bezwaar maken. Dat betekent: u vraagt de gemeente om opnieuw te kijken. Stuur uw bezwaar "
                 f"uiterlijk {uiterlijk} naar het college van burgemeester en wethouders, {profiel.gemeente.postadres}. "
-                "Zet in uw brief:"
+                "Door te bellen krijgt u daar niet meer tijd voor. Zet in uw brief:"
             ),
         ],
         punten=[
@@ -185,17 +316,33 @@ def _vragen(profiel: Profiel, actor: Actor) -> Deel:
     return Deel(
         "Hebt u vragen?",
         [
+            f"Bel met {actor.naam}, {_teamnaam(profiel, actor)}: {profiel.gemeente.telefoon}.",
             (
-                f"Bel met {actor.naam} van het {profiel.gemeente.teamnaam}: {profiel.gemeente.telefoon}. Wilt u dat "
-                "iemand met u meedenkt? Vraag dan om een onafhankelijke cliëntondersteuner. Dat kost u niets."
+                "Wilt u dat iemand met u meedenkt? Vraag dan om een onafhankelijke cliëntondersteuner. Dat is iemand "
+                "die u helpt en niet voor de gemeente kiest, maar voor u. Dat kost u niets."
             ),
         ],
     )
 
 
-def _regels(besluit: Besluit, product: Product, oordeel: Oordeel | None, bijdrage: BijdrageOordeel | None) -> Deel:
-    bronnen = [besluit.wet, str(product.bron), besluit.mandaat]
-    bronnen += [str(u.voorwaarde.bron) for u in oordeel.uitkomsten] if oordeel else []
-    bronnen += [str(b) for b in bijdrage.bronnen] if bijdrage else []
-    bronnen.append("Algemene wet bestuursrecht, art. 3:46 (motivering) en 6:7 (bezwaar)")
-    return Deel("Regels waarop dit rust", punten=list(dict.fromkeys(bronnen)))
+def _regels(
+    profiel: Profiel,
+    besluit: Besluit,
+    product: Product,
+    oordelen: Sequence[Oordeel],
+    bijdrage: BijdrageOordeel | None,
+) -> Deel:
+    return _bronnen(
+        besluit.wet,
+        str(product.bron),
+        besluit.mandaat,
+        str(profiel.trap.bron),
+        *(str(uitkomst.voorwaarde.bron) for oordeel in oordelen for uitkomst in oordeel.uitkomsten),
+        *(str(bron) for bron in (bijdrage.bronnen if bijdrage else ())),
+    )
+
+
+def _bronnen(*bronnen: str) -> Deel:
+    """The one section where articles and line numbers stand; each once, and the law on letters last."""
+    vast = "Algemene wet bestuursrecht, art. 3:46 (motivering) en 6:7 (bezwaar)"
+    return Deel("Welke regels horen bij dit besluit?", punten=list(dict.fromkeys([*bronnen, vast])))

@@ -9,7 +9,7 @@ from naober.ingang.rules import leeftijd_op
 from naober.kern import Fout
 from naober.onderzoek.queries import vondsten_van
 from naober.plan.models import Actie, Plan
-from naober.plan.rules import mag_op_trede
+from naober.plan.rules import zonder_bevinding
 
 Feit = Callable[[Actie, Profiel, date], Antwoord]
 
@@ -20,8 +20,11 @@ def _in_afgesproken_plan(actie: Actie, profiel: Profiel, dag: date) -> Antwoord:
 
 
 def _lichtere_treden_bekeken(actie: Actie, profiel: Profiel, dag: date) -> Antwoord:
-    weigering = mag_op_trede(profiel.trap, actie.trede, vondsten_van(actie.behoefte), onveilig=actie.onveilig)
-    return Antwoord(weigering is None, weigering.reden if weigering else "Op elke lichtere trede is gekeken.")
+    """True as well when safety went first: then the lighter rungs need not be waited for, and it says so."""
+    open_ = zonder_bevinding(profiel.trap, actie.trede, vondsten_van(actie.behoefte))
+    if open_ and actie.onveilig and profiel.trap.veiligheid_eerst:
+        return Antwoord(True, "Het was dringend: veiligheid gaat voor.")
+    return Antwoord(not open_, "Nog niet op elke lichtere trede." if open_ else "Op elke lichtere trede is gekeken.")
 
 
 def _volwassen(actie: Actie, profiel: Profiel, dag: date) -> Antwoord:

@@ -20,6 +20,11 @@ class Besluit(Beschermd):
         PGB = "pgb", "persoonsgebonden budget"
         GELD = "geld", "financiële steun"
 
+    class Per(models.TextChoices):
+        EENMALIG = "eenmalig", "één keer"
+        MAAND = "maand", "per maand"
+        JAAR = "jaar", "per jaar"
+
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="besluiten")
     actie = models.OneToOneField(Actie, on_delete=models.PROTECT, related_name="besluit")
     persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="besluiten")
@@ -30,11 +35,13 @@ class Besluit(Beschermd):
     aanvraag_op = models.DateField()
     genomen_op = models.DateField()
     genomen_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    mandaat = models.CharField(max_length=200)
+    mandaat = models.TextField()
     ingang_op = models.DateField(null=True)
     eind_op = models.DateField(null=True)
     reden_zonder_einde = models.TextField(blank=True)
     leveringsvorm = models.CharField(max_length=10, choices=Leveringsvorm, blank=True)
+    bedrag_centen = models.BigIntegerField(null=True)
+    per = models.CharField(max_length=10, choices=Per, blank=True)
     gegevens = models.JSONField(default=dict)
     motivering = models.TextField()
     bijdrage = models.CharField(max_length=10, default="geen")
@@ -53,6 +60,11 @@ class Besluit(Beschermd):
                 condition=models.Q(eind_op__isnull=True) | models.Q(eind_op__gte=models.F("ingang_op")),
                 name="besluit_eind_na_ingang",
             ),
+            models.CheckConstraint(
+                condition=~models.Q(uitkomst="toegekend", leveringsvorm="geld")
+                | models.Q(bedrag_centen__gt=0, per__in=["eenmalig", "maand", "jaar"]),
+                name="besluit_geld_heeft_bedrag",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -69,7 +81,7 @@ class Toetsing(Beschermd):
     antwoord = models.BooleanField()
     houdt = models.BooleanField()
     motivering = models.TextField(blank=True)
-    bron = models.CharField(max_length=200)
+    bron = models.TextField()
 
     def __str__(self) -> str:
         return f"Toetsing {self.pk}"

@@ -72,4 +72,4 @@ def rechtmatigheidstoets(actor: Actor, pk: int) -> Rechtmatigheidstoets | None:
 
 
 UITKOMSTEN = Besluit.Uitkomst.choices
-LEVERINGSVORMEN = dict(Besluit.Leveringsvorm.choices)
+PER = Besluit.Per.choices

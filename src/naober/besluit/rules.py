@@ -1,19 +1,25 @@
 """Pure rules of a decision: what must be known, what may be granted, what a later test may undo."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from naober.gemeente.profiel import Nacontrole, Product, Toetsgrond
 from naober.gemeente.rules import Antwoord, Oordeel
-from naober.kern import Bron, Weigering
+from naober.kern import Bedrag, Bron, Weigering
 
 _MOTIVERING = Bron("Awb", "art. 3:46")
+# A grant for longer than this is a typing error in the year.
+_LANGSTE_JAREN = 20
+
+LEVERINGSVORMEN = {"zin": "zorg in natura", "pgb": "persoonsgebonden budget", "geld": "geld"}
 
 
 @dataclass(frozen=True, slots=True)
 class Voornemen:
-    """A decision as it is about to be taken. Dates are calendar days; `eind_op` is the last day."""
+    """A decision as it is about to be taken. Dates are calendar days; `eind_op` is the last day.
+
+    `bedrag` and `per` ('eenmalig', 'maand', 'jaar') belong to help in money."""
 
     uitkomst: str
     aanvraag_op: date
@@ -22,21 +28,31 @@ class Voornemen:
     eind_op: date | None = None
     reden_zonder_einde: str = ""
     leveringsvorm: str = ""
+    bedrag: Bedrag | None = None
+    per: str = ""
     antwoorden: Mapping[str, Antwoord] = field(default_factory=dict)
     gegevens: Mapping[str, str] = field(default_factory=dict)
-    alleen_rolstoel: bool = False
     geboortedatum_partner: date | None = None
 
 
 def controleer_voornemen(
-    product: Product, voornemen: Voornemen, oordeel: Oordeel | None, peildatum: date
+    product: Product,
+    voornemen: Voornemen,
+    oordelen: Sequence[Oordeel],
+    *,
+    gemeld_op: date,
+    peildatum: date,
+    lichter_volstaat: bool = False,
 ) -> Weigering | None:
-    """Refuse a decision that is not motivated, not tested, or not complete. The first reason found is given."""
-    if voornemen.aanvraag_op > peildatum:
+    """Refuse a decision that is not motivated, not tested, or not complete. The first reason found is given.
+
+    `gemeld_op`: when the household's question came in. `lichter_volstaat`: the ladder says that lighter help
+    is enough, which by itself is a ground for a rejection."""
+    if not gemeld_op <= voornemen.aanvraag_op <= peildatum:
         return Weigering(
             "besluit.aanvraag",
-            "De aanvraag kan niet na vandaag zijn gedaan.",
-            Bron("Wmo 2015", "art. 2.3.2 lid 9"),
+            "De aanvraag ligt tussen de eerste vraag van het huishouden en vandaag.",
+            Bron("Awb", "art. 1:3 lid 3"),
             "Controleer de datum.",
             "aanvraag_op",
         )
@@ -48,11 +64,7 @@ def controleer_voornemen(
             "Schrijf op waarom dit nodig is, of waarom niet.",
             "motivering",
         )
-    if oordeel is not None and (weigering := _controleer_toets(product, voornemen.uitkomst, oordeel)):
-        return weigering
-    if voornemen.uitkomst == "toegekend":
-        return _controleer_toekenning(product, voornemen)
-    if voornemen.uitkomst != "afgewezen":
+    if voornemen.uitkomst not in ("toegekend", "afgewezen"):
         return Weigering(
             "besluit.uitkomst",
             "Er staat niet of het wordt toegekend.",
@@ -60,33 +72,35 @@ def controleer_voornemen(
             "Kies toekennen of afwijzen.",
             "uitkomst",
         )
-    return None
+    if voornemen.uitkomst == "toegekend":
+        return _controleer_toetsen(product, "toegekend", oordelen) or _controleer_toekenning(product, voornemen)
+    return None if lichter_volstaat else _controleer_toetsen(product, "afgewezen", oordelen)
 
 
-def _controleer_toets(product: Product, uitkomst: str, oordeel: Oordeel) -> Weigering | None:
-    if oordeel.voldaan is None:
-        eerste = oordeel.open[0]
+def _controleer_toetsen(product: Product, uitkomst: str, oordelen: Sequence[Oordeel]) -> Weigering | None:
+    open_ = [v for oordeel in oordelen if oordeel.voldaan is None for v in oordeel.open]
+    if open_:
         return Weigering(
             "besluit.toets-open",
-            f"Deze voorwaarde is nog niet beantwoord: {eerste.vraag}",
-            eerste.bron,
+            f"Deze voorwaarde is nog niet beantwoord: {open_[0].vraag}",
+            open_[0].bron,
             "Beantwoord elke voorwaarde, met een reden.",
-            f"voorwaarde-{eerste.code}",
+            f"voorwaarde-{open_[0].code}",
         )
-    if uitkomst == "toegekend" and not oordeel.voldaan:
-        mis = oordeel.niet_gehouden[0]
+    mis = [v for oordeel in oordelen if not oordeel.voldaan for v in oordeel.niet_gehouden]
+    if uitkomst == "toegekend" and mis:
         return Weigering(
             code="besluit.toets-niet-gehaald",
-            reden=f"{product.naam} kan niet worden toegekend. Aan deze voorwaarde is niet voldaan: {mis.vraag}",
-            bron=mis.bron,
+            reden=f"{product.naam} kan niet worden toegekend. Aan deze voorwaarde is niet voldaan: {mis[0].vraag}",
+            bron=mis[0].bron,
             alternatief="Zoek op de trap een andere oplossing, of wijs de aanvraag gemotiveerd af.",
-            veld=f"voorwaarde-{mis.code}",
+            veld=f"voorwaarde-{mis[0].code}",
         )
-    if uitkomst == "afgewezen" and oordeel.voldaan:
+    if uitkomst == "afgewezen" and oordelen and not mis:
         return Weigering(
             "besluit.afwijzen-zonder-grond",
             f"Aan alle voorwaarden voor {product.in_zin} is voldaan. Dan kan het niet worden afgewezen.",
-            oordeel.toets.bron,
+            oordelen[0].toets.bron,
             "Ken het toe, of pas de antwoorden aan met een reden.",
             "uitkomst",
         )
@@ -94,27 +108,59 @@ def _controleer_toets(product: Product, uitkomst: str, oordeel: Oordeel) -> Weig
 
 
 def _controleer_toekenning(product: Product, voornemen: Voornemen) -> Weigering | None:
+    return (
+        _controleer_vorm(product, voornemen)
+        or _controleer_periode(product, voornemen)
+        or _controleer_gegevens(product, voornemen)
+    )
+
+
+def _controleer_vorm(product: Product, voornemen: Voornemen) -> Weigering | None:
     if voornemen.leveringsvorm not in product.leveringsvormen:
+        namen = ", ".join(LEVERINGSVORMEN[vorm] for vorm in product.leveringsvormen)
         return Weigering(
             "besluit.leveringsvorm",
             f"{product.naam} wordt zo niet geleverd.",
             product.bron,
-            f"Kies uit: {', '.join(product.leveringsvormen)}.",
+            f"Kies uit: {namen}.",
             "leveringsvorm",
         )
-    if voornemen.ingang_op is None:
+    if voornemen.leveringsvorm != "geld":
+        return None
+    if voornemen.bedrag is None or voornemen.bedrag.centen <= 0 or voornemen.per not in ("eenmalig", "maand", "jaar"):
+        return Weigering(
+            "besluit.bedrag",
+            "Bij hulp in geld hoort hoeveel het is, en of dat één keer, per maand of per jaar is.",
+            product.bron,
+            "Vul het bedrag in en kies per wanneer.",
+            "bedrag",
+        )
+    return None
+
+
+def _controleer_periode(product: Product, voornemen: Voornemen) -> Weigering | None:
+    begin, eind = voornemen.ingang_op, voornemen.eind_op
+    if begin is None:
         return Weigering(
             "besluit.ingang", "Vanaf welke dag geldt het?", product.bron, "Vul de eerste dag in.", "ingang_op"
         )
-    if voornemen.eind_op is not None and voornemen.eind_op < voornemen.ingang_op:
+    if begin < voornemen.aanvraag_op:
+        return Weigering(
+            "besluit.ingang-voor-aanvraag",
+            "De eerste dag ligt voor de aanvraag.",
+            product.bron,
+            "Kies een dag op of na de aanvraag.",
+            "ingang_op",
+        )
+    if eind is not None and not begin <= eind <= date(begin.year + _LANGSTE_JAREN, 12, 31):
         return Weigering(
             "besluit.periode",
-            "De laatste dag ligt voor de eerste dag.",
+            "De laatste dag ligt voor de eerste dag, of heel ver daarna.",
             product.bron,
-            "Draai de datums om, of verbeter ze.",
+            "Verbeter de datums. Is er echt geen laatste dag, laat die dan leeg en leg uit waarom.",
             "eind_op",
         )
-    if product.tijdelijk and voornemen.eind_op is None and not voornemen.reden_zonder_einde.strip():
+    if product.tijdelijk and eind is None and not voornemen.reden_zonder_einde.strip():
         return Weigering(
             "besluit.zonder-einde",
             f"{product.naam} is in principe tijdelijk. Er staat geen laatste dag.",
@@ -122,6 +168,10 @@ def _controleer_toekenning(product: Product, voornemen: Voornemen) -> Weigering 
             "Vul de laatste dag in, of leg uit waarom die er niet is.",
             "eind_op",
         )
+    return None
+
+
+def _controleer_gegevens(product: Product, voornemen: Voornemen) -> Weigering | None:
     for veld in product.velden:
         if voornemen.gegevens.get(veld.code) not in veld.keuzes:
             return Weigering(

@@ -73,10 +73,10 @@ def betrek(
     if rol not in medewerker.rollen or medewerker.gemeente_id != actor.gemeente:
         return Weigering(
             code="betrokkene.rol",
-            reden=f"Deze collega heeft de rol {rol.value} niet in deze gemeente.",
+            reden=f"Deze collega heeft de rol {rol.woord} niet in deze gemeente.",
             bron=_WMO,
             alternatief="Kies een collega met deze rol.",
             veld="medewerker",
         )
     betrokkene = Betrokkenheid.objects.create(dossier=open_, medewerker=medewerker, rol=rol, van=peildatum)
-    return Gedaan(betrokkene, open_, Gebeurtenis.Soort.OVERIG, f"{medewerker.naam} is betrokken als {rol.value}.")
+    return Gedaan(betrokkene, open_, Gebeurtenis.Soort.OVERIG, f"{medewerker.naam} is betrokken als {rol.woord}.")

@@ -28,13 +28,14 @@ R = TypeVar("R", covariant=True)
 @dataclass(frozen=True, slots=True)
 class Gedaan(Generic[R]):
     """What an action made, and what the timeline says of it. `bron`: the rule that allowed it, when that
-    is the municipality's own and not only the law of the decorator."""
+    is the municipality's own and not only the law of the decorator. `dag`: when it happened, if not today."""
 
     resultaat: R
     dossier: Dossier | None
     soort: Gebeurtenis.Soort
     tekst: str
     bron: Bron | None = None
+    dag: date | None = None
 
 
 class _Geweigerd(Exception):
@@ -99,7 +100,7 @@ def _eis_scope(actor: Actor) -> None:
 def _noteer(actor: Actor, gedaan: Gedaan[object], naam: str, dag: date, wet: Bron) -> None:
     Gebeurtenis.objects.create(
         dossier=gedaan.dossier,
-        dag=dag,
+        dag=gedaan.dag or dag,
         medewerker_id=actor.id,
         handeling=naam,
         soort=gedaan.soort,

@@ -29,6 +29,11 @@ class Rol(StrEnum):
     CLIENTONDERSTEUNER = "clientondersteuner"
     TEAMLEIDER = "teamleider"
 
+    @property
+    def woord(self) -> str:
+        """The role in a sentence, where no profile is at hand to name it."""
+        return {"ingang": "ingangsmedewerker", "clientondersteuner": "cliëntondersteuner"}.get(self.value, self.value)
+
 
 class Tredesoort(StrEnum):
     """What a rung of a ladder is made of. Municipalities name and order their own; counts compare by this."""
@@ -364,4 +369,4 @@ class Profiel(Deel):
         return max(passend, key=lambda t: len(t.wetten) > 0)
 
     def rolnaam(self, rol: Rol) -> str:
-        return next((r.naam for r in self.rollen if r.rol == rol), rol.value)
+        return next((r.naam for r in self.rollen if r.rol == rol), rol.woord)

@@ -60,7 +60,7 @@ def weiger_zonder_recht(rollen: frozenset[Rol], code: str) -> Weigering | None:
     recht = _recht(code)
     if recht.rollen & rollen:
         return None
-    wie = ", ".join(sorted(r.value for r in recht.rollen))
+    wie = " of ".join(sorted(r.woord for r in recht.rollen))
     return Weigering(
         code="recht.ontbreekt",
         reden=f"U mag niet {recht.naam}: dat hoort niet bij uw rol.",

@@ -7,9 +7,11 @@ Fields are plain Django; this module dresses them. `Weergave` is the form render
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID, uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 from django.forms.widgets import DateTimeBaseInput
@@ -35,6 +37,11 @@ _KLASSEN: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.FileInput, "naober-bestand"),
     (forms.widgets.Input, "utrecht-textbox utrecht-textbox--html-input"),
 )
+
+
+# Signs. Enough for the longest account, and a limit on what one form can write.
+LANGSTE_TEKST = 10_000
+SLEUTELVELD = "sleutel"
 
 
 class Geweigerd(ValidationError):
@@ -163,12 +170,23 @@ _KIEZERS: dict[type[forms.Widget], type[_Kiezer]] = {
 }
 
 
+_TE_LANG = (
+    "Deze tekst heeft %(show_value)d tekens; er passen er %(limit_value)d. "
+    "Kort de tekst in, of zet een deel ervan in een ander veld."
+)
+
+
 class Formulier(forms.Form):
     """The base of every form on a page.
 
     `{{ form }}` shows errors, refusals and fields; the page adds the button. A page that lays out its
-    own fields shows `{{ form.meldingen() }}` first and then each field by itself.
+    own fields shows `{{ form.meldingen() }}` first, which also carries the hidden fields, and then each field
+    by itself. A text over more lines takes at most `LANGSTE_TEKST` signs.
     """
+
+    # Carried out once, however often it is sent: the form carries a key that is new on every empty form and
+    # stays the same while it is corrected. Off for what only looks something up.
+    eenmalig = True
 
     # Fields whose label does not say that they may stay empty: the action will ask for them, with its source,
     # or the text above them says it for the whole row.
@@ -180,6 +198,13 @@ class Formulier(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+        if self.eenmalig:
+            self.fields[SLEUTELVELD] = forms.UUIDField(
+                required=False,
+                initial=uuid4,
+                widget=forms.HiddenInput,
+                error_messages={"invalid": "Dit formulier is niet goed aangekomen. Open het opnieuw."},
+            )
 
     def __getitem__(self, name: str) -> BoundField:
         """A field, dressed on its first use: forms also add fields after they were made."""
@@ -189,7 +214,19 @@ class Formulier(forms.Form):
                 veld.widget.is_required = veld.required
             if veld.error_messages.get("required") == forms.Field.default_error_messages["required"]:
                 veld.error_messages["required"] = _leeg(veld)
+            if isinstance(veld, forms.CharField) and isinstance(veld.widget, forms.Textarea) and not veld.max_length:
+                # No maxlength in the page: a browser would cut a pasted text off without a word.
+                veld.max_length = LANGSTE_TEKST
+                veld.validators = [*veld.validators, MaxLengthValidator(LANGSTE_TEKST, _TE_LANG)]
         return super().__getitem__(name)
+
+    @property
+    def sleutel(self) -> str:
+        """The key with which this form was sent; empty when it came without one, as from a program."""
+        try:
+            return str(UUID(self.data.get(SLEUTELVELD, ""))) if self.eenmalig else ""
+        except ValueError:
+            return ""
 
     def meld_weigering(self, weigering: Weigering) -> None:
         """Show the refusal of an action on this form, at its field or above them all. What was typed stays.
@@ -208,7 +245,9 @@ class Formulier(forms.Form):
         """The errors of the form as a whole: refusals, rules over several fields, hidden fields."""
         regels = _regels(self.non_field_errors())
         for veld in self.hidden_fields():
-            regels += [Foutregel(f"{veld.name}: {tekst}") for tekst in veld.errors]
+            # What nobody can see has no label; the name helps whoever made the form.
+            wat = "" if veld.name == SLEUTELVELD else f"{veld.name}: "
+            regels += [Foutregel(f"{wat}{tekst}") for tekst in veld.errors]
         return regels
 
     def meldingen(self) -> SafeString:

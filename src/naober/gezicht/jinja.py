@@ -1,15 +1,19 @@
 """The Jinja2 environment of every page: what a template may call, and how Dutch writes dates and numbers."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
+from itertools import chain, cycle
 from typing import Any
 
 from django.contrib.staticfiles import finders
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup, escape
 
 from naober.kern import Bedrag, datum_voluit
 
@@ -25,7 +29,7 @@ def omgeving(**opties: Any) -> Environment:
     env.globals.update(static=static, url=url, thema=thema)
     env.filters.update(
         datum=datum, daglang=daglang, tijd=tijd, datumtijd=datumtijd, iso=iso,
-        bedrag=bedrag, getal=getal, aantal=aantal,
+        bedrag=bedrag, getal=getal, aantal=aantal, met_koppen=met_koppen,
     )  # fmt: skip
     return env
 
@@ -93,3 +97,18 @@ def getal(waarde: int | float | None, decimalen: int | None = None) -> str:
 def aantal(waarde: int, enkelvoud: str, meervoud: str) -> str:
     """Write a number with its unit: "1 dag", "3 dagen"."""
     return f"{getal(waarde)} {enkelvoud if waarde == 1 else meervoud}"
+
+
+# What the macro of a cell writes. Text of people is escaped before, so it never looks like this.
+_ZONDER_KOP = ' data-kop=""'
+
+
+def met_koppen(rijen: Markup, kolommen: Sequence[str | tuple[str, str]]) -> Markup:
+    """Tell every cell of these table rows the name of its column, so that a row can be read on its own.
+
+    Refused (ValueError): rows that do not have a cell for every column."""
+    koppen = [format_html(' data-kop="{}"', kolom if isinstance(kolom, str) else kolom[0]) for kolom in kolommen]
+    voor, *cellen = rijen.split(_ZONDER_KOP)
+    if len(cellen) % len(koppen):
+        raise ValueError(f"{len(cellen)} cellen passen niet in rijen van {len(koppen)} kolommen.")
+    return voor + escape("").join(chain.from_iterable(zip(cycle(koppen), cellen, strict=False)))

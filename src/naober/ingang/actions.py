@@ -6,6 +6,7 @@ from naober.bewoners.models import Persoon
 from naober.dossier.actions import doe_mee, open_dossier_van
 from naober.dossier.handeling import Gedaan, handeling, op_slot
 from naober.dossier.models import Gebeurtenis
+from naober.dossier.rules import niet_later
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel, Rol
 from naober.gemeente.queries import profiel_van
@@ -19,15 +20,22 @@ _WMO = Bron("Wmo 2015", "art. 2.3.2 lid 1")
 
 @handeling(recht="binnenkomst.registreren", wet=_WMO)
 def registreer_binnenkomst(
-    actor: Actor, *, melding: Melding, persoon: Persoon | None, peildatum: date
+    actor: Actor,
+    *,
+    melding: Melding,
+    persoon: Persoon | None,
+    ontvangen_op: date | None = None,
+    peildatum: date,
 ) -> Gedaan[Binnenkomst] | Weigering:
-    """Record an entry and send it where the profile says.
+    """Record an entry and send it where the profile says. `ontvangen_op` is when it came in, if not today:
+    the term of the investigation counts from there.
 
     A question that can be answered is answered here, without referral. Another goes to the team of the
     resident's address, in the household's one file: a second entry joins the first. When the team is the
     entrance, the generalist has it at once. Refused: no answer, no person, no team, incomplete entry."""
     profiel = profiel_van(actor.gemeente, peildatum)
-    if weigering := controleer_melding(profiel, melding):
+    ontvangen = ontvangen_op or peildatum
+    if weigering := controleer_melding(profiel, melding) or niet_later(ontvangen, peildatum, "ontvangen_op", _WMO):
         return weigering
     huishouden = persoon.huishouden if persoon else None
     route = bepaal_route(
@@ -40,7 +48,7 @@ def registreer_binnenkomst(
     if isinstance(route, Weigering):
         return route
     if route.team is None:
-        return _beantwoord(actor, melding, persoon, route, peildatum)
+        return _beantwoord(actor, melding, persoon, route, ontvangen)
     if persoon is None or huishouden is None:
         return Weigering(
             code="ingang.wie",
@@ -49,11 +57,11 @@ def registreer_binnenkomst(
             alternatief="Zoek de inwoner op en kies die.",
             veld="persoon",
         )
-    return _draag_over(actor, melding, persoon, route, peildatum, profiel)
+    return _draag_over(actor, melding, persoon, route, ontvangen, peildatum, profiel)
 
 
 def _beantwoord(
-    actor: Actor, melding: Melding, persoon: Persoon | None, route: Route, peildatum: date
+    actor: Actor, melding: Melding, persoon: Persoon | None, route: Route, ontvangen: date
 ) -> Gedaan[Binnenkomst] | Weigering:
     if not melding.antwoord.strip():
         return Weigering(
@@ -63,13 +71,19 @@ def _beantwoord(
             alternatief="Schrijf op wat u hebt geantwoord. Is de vraag toch niet eenvoudig? Vink dat dan uit.",
             veld="antwoord",
         )
-    binnenkomst = _maak(actor, melding, persoon, route, peildatum)
+    binnenkomst = _maak(actor, melding, persoon, route, ontvangen)
     tekst = f"Eenvoudige vraag beantwoord bij {melding.ingang}: {melding.omschrijving}"
     return Gedaan(binnenkomst, None, Gebeurtenis.Soort.VRAAG, tekst, route.regel.bron)
 
 
 def _draag_over(
-    actor: Actor, melding: Melding, persoon: Persoon, route: Route, peildatum: date, profiel: Profiel
+    actor: Actor,
+    melding: Melding,
+    persoon: Persoon,
+    route: Route,
+    ontvangen: date,
+    peildatum: date,
+    profiel: Profiel,
 ) -> Gedaan[Binnenkomst] | Weigering:
     if persoon.huishouden_id is None or route.team is None:
         raise AssertionError("de route is al getoetst")
@@ -77,7 +91,7 @@ def _draag_over(
     if isinstance(dossier, Weigering):
         return dossier
     eerder = Binnenkomst.objects.filter(dossier=dossier).count()
-    binnenkomst = _maak(actor, melding, persoon, route, peildatum)
+    binnenkomst = _maak(actor, melding, persoon, route, ontvangen)
     binnenkomst.dossier = dossier
     binnenkomst.team = route.team.code
     binnenkomst.toegeleid_op = peildatum
@@ -99,7 +113,7 @@ def _draag_over(
     return Gedaan(binnenkomst, dossier, Gebeurtenis.Soort.VRAAG, tekst, route.regel.bron)
 
 
-def _maak(actor: Actor, melding: Melding, persoon: Persoon | None, route: Route, peildatum: date) -> Binnenkomst:
+def _maak(actor: Actor, melding: Melding, persoon: Persoon | None, route: Route, ontvangen: date) -> Binnenkomst:
     soort = Binnenkomst.Soort.EIGEN if melding.eigen_vraag else Binnenkomst.Soort.SIGNAAL
     status = Binnenkomst.Status.OVERGEDRAGEN if route.team else Binnenkomst.Status.BEANTWOORD
     return Binnenkomst.objects.create(
@@ -109,6 +123,7 @@ def _maak(actor: Actor, melding: Melding, persoon: Persoon | None, route: Route,
         soort=soort,
         melder=melding.melder.strip(),
         melder_relatie=melding.melder_relatie.strip(),
+        telefoon=melding.telefoon.strip(),
         omschrijving=melding.omschrijving.strip(),
         vraag_erachter=melding.vraag_erachter.strip(),
         eigen_mogelijkheden=melding.eigen_mogelijkheden.strip(),
@@ -117,7 +132,7 @@ def _maak(actor: Actor, melding: Melding, persoon: Persoon | None, route: Route,
         triageregel=route.regel.code,
         antwoord=melding.antwoord.strip(),
         status=status,
-        ontvangen_op=peildatum,
+        ontvangen_op=ontvangen,
         ontvangen_door_id=actor.id,
     )
 

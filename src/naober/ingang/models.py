@@ -29,6 +29,7 @@ class Binnenkomst(Beschermd):
     soort = models.CharField(max_length=10, choices=Soort)
     melder = models.CharField(max_length=120, blank=True)
     melder_relatie = models.CharField(max_length=60, blank=True)
+    telefoon = models.CharField(max_length=20, blank=True, help_text="om terug te bellen")
     omschrijving = models.TextField()
     vraag_erachter = models.TextField(blank=True)
     eigen_mogelijkheden = models.TextField(blank=True)

@@ -21,6 +21,7 @@ class Melding:
     enkelvoudig: bool
     melder: str = ""
     melder_relatie: str = ""
+    telefoon: str = ""
     vraag_erachter: str = ""
     eigen_mogelijkheden: str = ""
     antwoord: str = ""

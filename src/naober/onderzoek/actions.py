@@ -7,6 +7,7 @@ from datetime import date
 from naober.bewoners.models import Persoon
 from naober.dossier.handeling import Gedaan, handeling, vergrendel
 from naober.dossier.models import Dossier, Gebeurtenis
+from naober.dossier.rules import niet_later
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
@@ -33,21 +34,25 @@ def leg_gesprek_vast(
     dossier: Dossier,
     gesprek: Gespreksverslag,
     behoeften: Sequence[NieuweBehoefte],
+    gevoerd_op: date | None = None,
     peildatum: date,
 ) -> Gedaan[Gesprek] | Weigering:
     """Record a conversation and the needs it showed. Refused: a mandatory section open, nobody at the table,
     a need of someone who is not in this household."""
     profiel = profiel_van(actor.gemeente, peildatum)
-    if weigering := controleer_gesprek(profiel, gesprek):
-        return weigering
-    if weigering := _controleer_behoeften(profiel, dossier, behoeften):
+    gevoerd = gevoerd_op or peildatum
+    if weigering := (
+        controleer_gesprek(profiel, gesprek)
+        or _controleer_behoeften(profiel, dossier, behoeften)
+        or niet_later(gevoerd, peildatum, "gevoerd_op", _ONDERZOEK)
+    ):
         return weigering
     open_ = vergrendel(actor, dossier)
     if isinstance(open_, Weigering):
         return open_
     rij = Gesprek.objects.create(
         dossier=open_,
-        gevoerd_op=peildatum,
+        gevoerd_op=gevoerd,
         gevoerd_door_id=actor.id,
         verslag=gesprek.verslag.strip(),
         eigen_kracht=gesprek.eigen_kracht.strip(),
@@ -71,7 +76,7 @@ def leg_gesprek_vast(
         for b in behoeften
     )
     aan_tafel = ", ".join(d.naam.strip() for d in gesprek.deelnemers)
-    return Gedaan(rij, open_, Gebeurtenis.Soort.GESPREK, f"Gesprek met {aan_tafel}.")
+    return Gedaan(rij, open_, Gebeurtenis.Soort.GESPREK, f"Gesprek met {aan_tafel}.", dag=gevoerd)
 
 
 def _controleer_behoeften(profiel: Profiel, dossier: Dossier, behoeften: Sequence[NieuweBehoefte]) -> Weigering | None:
@@ -135,9 +140,17 @@ def leg_bevindingen_vast(
 
 @handeling(recht="waarneming.vastleggen", wet=_ONDERZOEK)
 def leg_waarneming_vast(
-    actor: Actor, *, dossier: Dossier, van_wie: str, beeld: str, tekst: str, peildatum: date
+    actor: Actor,
+    *,
+    dossier: Dossier,
+    van_wie: str,
+    beeld: str,
+    tekst: str,
+    waargenomen_op: date | None = None,
+    peildatum: date,
 ) -> Gedaan[Waarneming] | Weigering:
     """Record what was seen during light follow-up, or what family worries about."""
+    gezien = waargenomen_op or peildatum
     if not tekst.strip() or not van_wie.strip() or beeld not in Waarneming.Beeld.values:
         return Weigering(
             "waarneming.onvolledig",
@@ -146,16 +159,45 @@ def leg_waarneming_vast(
             "Vul alle drie in.",
             "tekst",
         )
+    if weigering := niet_later(gezien, peildatum, "waargenomen_op", _ONDERZOEK):
+        return weigering
     open_ = vergrendel(actor, dossier)
     if isinstance(open_, Weigering):
         return open_
     rij = Waarneming.objects.create(
         dossier=open_,
-        waargenomen_op=peildatum,
+        waargenomen_op=gezien,
         door_id=actor.id,
         van_wie=van_wie.strip(),
         beeld=beeld,
         tekst=tekst.strip(),
     )
-    label = Waarneming.Beeld(beeld).label
-    return Gedaan(rij, open_, Gebeurtenis.Soort.GESPREK, f"Waarneming van {van_wie.strip()} ({label}): {tekst.strip()}")
+    regel = f"Waarneming van {van_wie.strip()} ({Waarneming.Beeld(beeld).label}): {tekst.strip()}"
+    return Gedaan(rij, open_, Gebeurtenis.Soort.GESPREK, regel, dag=gezien)
+
+
+@handeling(recht="gesprek.vastleggen", wet=_ONDERZOEK)
+def laat_vervallen(actor: Actor, *, behoefte: Behoefte, reden: str, peildatum: date) -> Gedaan[Behoefte] | Weigering:
+    """A need that is no longer one, or was recorded twice: it asks for no answer any more. It stays readable.
+
+    Refused: no reason, already gone."""
+    if not reden.strip():
+        return Weigering(
+            "behoefte.vervallen-zonder-reden",
+            "Waarom vervalt deze behoefte?",
+            _ONDERZOEK,
+            "Schrijf de reden op.",
+            "reden",
+        )
+    open_ = vergrendel(actor, behoefte.dossier)
+    if isinstance(open_, Weigering):
+        return open_
+    vers = Behoefte.objects.get(pk=behoefte.pk)
+    if vers.vervallen_op is not None:
+        return Weigering(
+            "behoefte.al-vervallen", "Deze behoefte was al vervallen.", _ONDERZOEK, "Dan hoeft u niets te doen."
+        )
+    vers.vervallen_op, vers.vervallen_reden = peildatum, reden.strip()
+    vers.save()
+    tekst = f"Vervallen: {vers.omschrijving}. {vers.vervallen_reden}"
+    return Gedaan(vers, open_, Gebeurtenis.Soort.GESPREK, tekst)

@@ -58,6 +58,8 @@ class Behoefte(Beschermd):
     leefgebied = models.CharField(max_length=60)
     omschrijving = models.CharField(max_length=200)
     gevraagd = models.CharField(max_length=200, blank=True)
+    vervallen_op = models.DateField(null=True)
+    vervallen_reden = models.TextField(blank=True)
 
     def __str__(self) -> str:
         return f"Behoefte {self.pk}"

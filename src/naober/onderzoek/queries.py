@@ -29,8 +29,10 @@ def _met_vondsten() -> QuerySet[Behoefte]:
 
 
 def behoeften_van(dossier: Dossier) -> list[Behoefte]:
-    """Needs with their findings: one query."""
-    return list(_met_vondsten().filter(dossier=dossier).select_related("persoon").order_by("id"))
+    """Needs that still ask for an answer, with their findings: one query."""
+    return list(
+        _met_vondsten().filter(dossier=dossier, vervallen_op__isnull=True).select_related("persoon").order_by("id")
+    )
 
 
 def behoefte(actor: Actor, pk: int) -> Behoefte | None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
@@ -145,6 +145,7 @@ def voeg_actie_toe(
         reden_buiten_team=bouwsteen.reden_buiten_team.strip(),
         opdracht=bouwsteen.opdracht.strip(),
         onveilig=bouwsteen.onveilig.strip(),
+        aangevraagd=bouwsteen.aangevraagd,
     )
     trede = profiel.trap.trede(bouwsteen.trede)
     tekst = f"In het plan: {actie.omschrijving} ({trede.naam}, door {actie.wie})."
@@ -155,6 +156,37 @@ def voeg_actie_toe(
         vers.save()
         tekst += " Het plan moet opnieuw worden afgesproken."
     return Gedaan(actie, dossier, Gebeurtenis.Soort.PLAN, tekst, profiel.trap.bron)
+
+
+@handeling(recht="plan.maken", wet=_PLAN)
+def schrap_actie(actor: Actor, *, actie: Actie, reden: str, peildatum: date) -> Gedaan[Plan] | Weigering:
+    """Take a building block out of the running plan, with the reason; the history keeps it.
+
+    Refused: no reason, plan closed, and when it was decided upon: a decision is not struck out."""
+    if not reden.strip():
+        return Weigering(
+            "actie.schrappen-zonder-reden", "Waarom vervalt deze actie?", _PLAN, "Schrijf de reden op.", "reden"
+        )
+    dossier = vergrendel(actor, actie.plan.dossier)
+    if isinstance(dossier, Weigering):
+        return dossier
+    vers = Actie.objects.select_related("plan").get(pk=actie.pk)
+    if vers.stand or vers.plan.gesloten_op is not None:
+        return Weigering(
+            "actie.vast",
+            "Over deze actie is besloten, of het plan is gesloten. Zij kan niet meer worden geschrapt.",
+            _PLAN,
+            "Herzie het plan; daar kiest u welke acties blijven.",
+        )
+    tekst = f"Uit het plan: {vers.omschrijving}. {reden.strip()}"
+    plan = vers.plan
+    vers.delete()
+    return Gedaan(plan, dossier, Gebeurtenis.Soort.PLAN, tekst)
+
+
+def leg_stand_vast(actie: Actie, stand: Actie.Stand) -> None:
+    """What was decided on this action; only called inside the action that decides."""
+    Actie.objects.filter(pk=actie.pk).update(stand=stand)
 
 
 @handeling(recht="plan.maken", wet=_PLAN)
@@ -178,6 +210,8 @@ def spreek_af(actor: Actor, *, plan: Plan, akkoord_van: str, peildatum: date) ->
     vers.status = Plan.Status.AFGESPROKEN
     vers.afgesproken_op, vers.akkoord_van = peildatum, akkoord_van.strip()
     vers.save()
+    # The term of a decision starts with the first agreement, and a later one does not restart it.
+    vers.acties.filter(aangevraagd_op__isnull=True).exclude(product="").update(aangevraagd_op=peildatum)
     return Gedaan(vers, dossier, Gebeurtenis.Soort.PLAN, f"Plan {vers.versie} afgesproken met {vers.akkoord_van}.")
 
 
@@ -194,8 +228,9 @@ def herzie_plan(
     peildatum: date,
 ) -> Gedaan[Plan] | Weigering:
     """Close the running plan with the reason and open the next version, in one step: the household is never
-    without a plan and never has two. The actions in `houd` go along, with the decision on them; the history
-    keeps in which plan they stood before. Refused: no reason, plan already closed."""
+    without a plan and never has two. The actions in `houd` go along, with the decision on them, and so does
+    every application that waits for one; the history keeps in which plan they stood before. Refused: no
+    reason, plan already closed."""
     if not reden.strip():
         return Weigering(
             "plan.herzien-zonder-reden",
@@ -214,7 +249,7 @@ def herzie_plan(
     nieuw = _nieuw_plan(actor, dossier, doelen, evaluatie_op, mantelzorg_steun, peildatum)
     if isinstance(nieuw, Weigering):
         return nieuw
-    oud.acties.filter(pk__in=houd).update(plan=nieuw)
+    oud.acties.filter(Q(pk__in=houd) | (~Q(product="") & Q(stand=""))).update(plan=nieuw)
     tekst = f"Plan {oud.versie} herzien: {oud.sluitreden} Plan {nieuw.versie} begint."
     return Gedaan(nieuw, dossier, Gebeurtenis.Soort.PLAN, tekst)
 
@@ -229,7 +264,8 @@ def _sluit(plan: Plan, reden: str, peildatum: date) -> None:
 def rond_af(actor: Actor, *, dossier: Dossier, slottekst: str, peildatum: date) -> Gedaan[Dossier] | Weigering:
     """End the file with what it yielded. A solution that needed no provision is a full outcome.
 
-    Refused: a question nobody took up, a need without an answer, no closing text."""
+    Refused: a question nobody took up, a need without an answer, an application without a decision, no
+    closing text."""
     if not slottekst.strip():
         return Weigering(
             "afronden.zonder-slot",
@@ -256,6 +292,14 @@ def rond_af(actor: Actor, *, dossier: Dossier, slottekst: str, peildatum: date) 
             f"Deze behoefte heeft nog geen antwoord: {over[0]}.",
             _PLAN,
             "Leg vast op welke trede die is opgelost.",
+            "slottekst",
+        )
+    if wachtend := next((a for a in acties if a.product and not a.stand), None):
+        return Weigering(
+            "afronden.open-besluit",
+            f"Over deze actie is nog niet besloten: {wachtend.omschrijving}.",
+            _PLAN,
+            "Neem eerst het besluit, of schrap de actie met een reden.",
             "slottekst",
         )
     if plan is not None:

@@ -74,6 +74,11 @@ class Actie(Beschermd):
         TEAM = "team", "het team"
         AANBIEDER = "aanbieder", "aanbieder of specialist"
 
+    class Stand(models.TextChoices):
+        TOEGEKEND = "toegekend", "toegekend"
+        AFGEWEZEN = "afgewezen", "afgewezen"
+        INGETROKKEN = "ingetrokken", "ingetrokken"
+
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="acties")
     behoefte = models.ForeignKey(Behoefte, on_delete=models.PROTECT, related_name="acties")
     trede = models.CharField(max_length=60)
@@ -85,6 +90,14 @@ class Actie(Beschermd):
     reden_buiten_team = models.TextField(blank=True)
     opdracht = models.TextField(blank=True, help_text="extra opdracht aan de uitvoerder")
     onveilig = models.TextField(blank=True, help_text="waarom veiligheid voorgaat op de trap")
+    aangevraagd = models.BooleanField(default=False, help_text="op verzoek, ook als een lichtere trede genoeg is")
+    aangevraagd_op = models.DateField(null=True, help_text="eerste dag waarop het huishouden hiermee akkoord was")
+    stand = models.CharField(max_length=15, choices=Stand, blank=True, help_text="wat erover is besloten")
 
     def __str__(self) -> str:
         return f"Actie {self.pk}"
+
+    @property
+    def helpt(self) -> bool:
+        """False once it was rejected or ended: then it answers no need."""
+        return self.stand not in (self.Stand.AFGEWEZEN, self.Stand.INGETROKKEN)

@@ -51,7 +51,8 @@ def standen(behoeften: Sequence[Behoefte], acties: Sequence[Actie]) -> list[Beho
     """How far each need has come, by its findings and the actions for it."""
     op: dict[int, list[str]] = {}
     for actie in acties:
-        op.setdefault(actie.behoefte_id, []).append(actie.trede)
+        if actie.helpt:
+            op.setdefault(actie.behoefte_id, []).append(actie.trede)
     return [
         Behoeftestand(
             omschrijving=b.omschrijving,
@@ -103,7 +104,11 @@ def trapbeeld(trap: Trap, behoeften: Sequence[Behoefte], acties: Sequence[Actie]
 
 
 def _kaartjes(trede: Trede, behoeften: Sequence[Behoefte], acties: Sequence[Actie]) -> list[Kaartje]:
-    gekozen = [Kaartje(a.omschrijving, f"door {a.wie}", "gekozen") for a in acties if a.trede == trede.code]
+    gekozen = [
+        Kaartje(a.omschrijving, f"door {a.wie}" if a.helpt else a.stand, "gekozen" if a.helpt else "afgevallen")
+        for a in acties
+        if a.trede == trede.code
+    ]
     bezet = {a.behoefte_id for a in acties if a.trede == trede.code}
     overwogen = [
         Kaartje(b.omschrijving, vondst.reden, _STATUS[vondst.volstaat])

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from naober.gemeente.profiel import Product, Profiel, Trap, Trede
-from naober.kern import Weigering
+from naober.kern import Bron, Weigering
 from naober.onderzoek.rules import Vondst
 
 
@@ -67,12 +67,13 @@ class Bouwsteen:
     reden_buiten_team: str = ""
     opdracht: str = ""
     onveilig: str = ""
+    aangevraagd: bool = False
 
 
 def controleer_bouwsteen(profiel: Profiel, bouwsteen: Bouwsteen, vondsten: Mapping[str, Vondst]) -> Weigering | None:
     """Refuse a building block that skips the ladder, stands on the wrong rung, or leaves out who does it."""
     trap = profiel.trap
-    if weigering := mag_op_trede(trap, bouwsteen.trede, vondsten, onveilig=bouwsteen.onveilig):
+    if weigering := _controleer_ladder(trap, bouwsteen, vondsten):
         return weigering
     trede = trap.trede(bouwsteen.trede)
     if not bouwsteen.omschrijving.strip() or not bouwsteen.wie.strip():
@@ -111,6 +112,23 @@ def controleer_bouwsteen(profiel: Profiel, bouwsteen: Bouwsteen, vondsten: Mappi
             "product" if product else "voorziening",
         )
     return None
+
+
+def _controleer_ladder(trap: Trap, bouwsteen: Bouwsteen, vondsten: Mapping[str, Vondst]) -> Weigering | None:
+    """What a resident applies for must be decided upon, also when the answer will be no (Awb art. 1:3 lid 3):
+    it goes into the plan without the ladder, and can then be rejected. Granting asks the ladder all the same."""
+    bekend = any(t.code == bouwsteen.trede for t in trap.treden)
+    if not (bouwsteen.aangevraagd and bekend):
+        return mag_op_trede(trap, bouwsteen.trede, vondsten, onveilig=bouwsteen.onveilig)
+    if bouwsteen.product:
+        return None
+    return Weigering(
+        "actie.aanvraag-zonder-product",
+        "Een aanvraag gaat over een product waarover wordt besloten.",
+        Bron("Awb", "art. 1:3 lid 3"),
+        "Kies het product.",
+        "product",
+    )
 
 
 def heeft_besluit_nodig(profiel: Profiel, trede: str, product: str) -> bool:

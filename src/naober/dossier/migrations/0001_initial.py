@@ -103,10 +103,22 @@ class Migration(migrations.Migration):
                 ('handeling', models.CharField(max_length=60)),
                 ('soort', models.CharField(choices=[('vraag', 'vraag of signaal'), ('gesprek', 'gesprek'), ('plan', 'plan'), ('besluit', 'besluit'), ('toets', 'toets'), ('overig', 'overig')], max_length=20)),
                 ('tekst', models.TextField()),
-                ('bron', models.CharField(max_length=200)),
+                ('bron', models.TextField()),
                 ('dossier', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='gebeurtenissen', to='dossier.dossier')),
                 ('gemeente', models.ForeignKey(default=naober.gemeente.models.gemeente_van_scope, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='gemeente.gemeente')),
                 ('medewerker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Verzending',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sleutel', models.UUIDField()),
+                ('moment', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ('gemeente', models.ForeignKey(default=naober.gemeente.models.gemeente_van_scope, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='gemeente.gemeente')),
             ],
             options={
                 'abstract': False,
@@ -147,5 +159,9 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='gebeurtenis',
             index=models.Index(fields=['dossier', '-dag', '-id'], name='gebeurtenis_tijdlijn'),
+        ),
+        migrations.AddConstraint(
+            model_name='verzending',
+            constraint=models.UniqueConstraint(fields=('gemeente', 'sleutel'), name='verzending_eenmalig'),
         ),
     ]

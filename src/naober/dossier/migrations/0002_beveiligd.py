@@ -18,4 +18,5 @@ class Migration(migrations.Migration):
         Beveilig('dossier_betrokkenheidevent', alleen_toevoegen=True),
         Beveilig('dossier_dossierevent', alleen_toevoegen=True),
         Beveilig('dossier_gebeurtenis', alleen_toevoegen=True),
+        Beveilig('dossier_verzending', alleen_toevoegen=True),
     ]

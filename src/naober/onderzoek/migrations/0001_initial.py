@@ -27,6 +27,8 @@ class Migration(migrations.Migration):
                 ('leefgebied', models.CharField(max_length=60)),
                 ('omschrijving', models.CharField(max_length=200)),
                 ('gevraagd', models.CharField(blank=True, max_length=200)),
+                ('vervallen_op', models.DateField(null=True)),
+                ('vervallen_reden', models.TextField(blank=True)),
                 ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='behoeften', to='dossier.dossier')),
                 ('gemeente', models.ForeignKey(default=naober.gemeente.models.gemeente_van_scope, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='gemeente.gemeente')),
                 ('persoon', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='bewoners.persoon')),
@@ -137,6 +139,8 @@ class Migration(migrations.Migration):
                 ('leefgebied', models.CharField(max_length=60)),
                 ('omschrijving', models.CharField(max_length=200)),
                 ('gevraagd', models.CharField(blank=True, max_length=200)),
+                ('vervallen_op', models.DateField(null=True)),
+                ('vervallen_reden', models.TextField(blank=True)),
                 ('dossier', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='dossier.dossier')),
                 ('gemeente', models.ForeignKey(db_constraint=False, default=naober.gemeente.models.gemeente_van_scope, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='gemeente.gemeente')),
                 ('persoon', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='bewoners.persoon')),
@@ -243,11 +247,11 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='behoefte',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "onderzoek_behoefteevent" ("dossier_id", "gemeente_id", "gesprek_id", "gevraagd", "id", "leefgebied", "omschrijving", "persoon_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."dossier_id", OLD."gemeente_id", OLD."gesprek_id", OLD."gevraagd", OLD."id", OLD."leefgebied", OLD."omschrijving", OLD."persoon_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', OLD."id"); RETURN NULL;', hash='ba48687a547d7a37c22597f43442816dcfe7f859', operation='UPDATE', pgid='pgtrigger_update_update_c84ce', table='onderzoek_behoefte', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "onderzoek_behoefteevent" ("dossier_id", "gemeente_id", "gesprek_id", "gevraagd", "id", "leefgebied", "omschrijving", "persoon_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "vervallen_op", "vervallen_reden") VALUES (OLD."dossier_id", OLD."gemeente_id", OLD."gesprek_id", OLD."gevraagd", OLD."id", OLD."leefgebied", OLD."omschrijving", OLD."persoon_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', OLD."id", OLD."vervallen_op", OLD."vervallen_reden"); RETURN NULL;', hash='7564d18f2f0156f6ce8daeadb720f989816da3ac', operation='UPDATE', pgid='pgtrigger_update_update_c84ce', table='onderzoek_behoefte', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='behoefte',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "onderzoek_behoefteevent" ("dossier_id", "gemeente_id", "gesprek_id", "gevraagd", "id", "leefgebied", "omschrijving", "persoon_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."dossier_id", OLD."gemeente_id", OLD."gesprek_id", OLD."gevraagd", OLD."id", OLD."leefgebied", OLD."omschrijving", OLD."persoon_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='56770c1bdce86c6ab4d80fa74c1700d40bf45d2e', operation='DELETE', pgid='pgtrigger_delete_delete_1262a', table='onderzoek_behoefte', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "onderzoek_behoefteevent" ("dossier_id", "gemeente_id", "gesprek_id", "gevraagd", "id", "leefgebied", "omschrijving", "persoon_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "vervallen_op", "vervallen_reden") VALUES (OLD."dossier_id", OLD."gemeente_id", OLD."gesprek_id", OLD."gevraagd", OLD."id", OLD."leefgebied", OLD."omschrijving", OLD."persoon_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', OLD."id", OLD."vervallen_op", OLD."vervallen_reden"); RETURN NULL;', hash='5b24aa282b6f74de47ce7b29d50942f3e3924488', operation='DELETE', pgid='pgtrigger_delete_delete_1262a', table='onderzoek_behoefte', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='waarneming',

@@ -1,17 +1,34 @@
 """The decision and the test afterwards."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
 
-from naober.besluit.queries import LEVERINGSVORMEN
-from naober.besluit.rules import Voornemen
-from naober.gemeente.profiel import Product, Toets, Voorwaarde
+from naober.besluit.queries import PER
+from naober.besluit.rules import LEVERINGSVORMEN, Voornemen
+from naober.gemeente.profiel import Product, Profiel, Voorwaarde
 from naober.gemeente.rules import Antwoord
 from naober.gezicht.formulier import Formulier
-from naober.werkplek.formulieren.velden import KIES, keuzes, lang
+from naober.onderzoek.rules import Vondst
+from naober.werkplek.formulieren.velden import KIES, Bedragveld, keuzes, lang
+
+IN_BRIEF = "Komt in de brief."
+NIET_IN_BRIEF = "Komt niet in de brief."
+
+Blok = tuple[Voorwaarde, BoundField, BoundField]
+
+
+def uit_bevindingen(profiel: Profiel, trede: str, vondsten: Mapping[str, Vondst]) -> str:
+    """The reasons found on the lighter rungs as sentences, for the decider to rewrite for the resident."""
+    zinnen = []
+    for lichter in profiel.trap.lichter_dan(trede):
+        vondst = vondsten.get(lichter.code)
+        if vondst is not None and (reden := vondst.reden.strip()):
+            slot = "" if reden[-1] in ".!?" else "."
+            zinnen.append(f"{lichter.naam}: {reden[0].lower() if reden[1:2].islower() else reden[0]}{reden[1:]}{slot}")
+    return "\n".join(zinnen)
 
 
 class Besluitformulier(Formulier):
@@ -19,32 +36,67 @@ class Besluitformulier(Formulier):
 
     What a grant needs may be left open here: the action asks for it, with the source."""
 
-    def __init__(self, product: Product, toets: Toets | None, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, profiel: Profiel, product: Product, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.product = product
-        self.voorwaarden = [v for v in toets.voorwaarden if v.antwoord == "mens"] if toets else []
-        for v in self.voorwaarden:
-            self.fields[f"voorwaarde-{v.code}"] = forms.ChoiceField(
-                label=v.vraag, choices=[("ja", "ja"), ("nee", "nee")], required=False, widget=forms.RadioSelect
-            )
-            self.fields[f"motivering-{v.code}"] = forms.CharField(label="Waarom?", required=False, widget=lang(2))
-        self.fields["uitkomst"] = forms.ChoiceField(
-            label="Besluit", choices=[("toegekend", "toekennen"), ("afgewezen", "afwijzen")], widget=forms.RadioSelect
+        self._voorwaarden = self._voeg_voorwaarden_toe(profiel, product.toets)
+        # Only when there is a choice: without a budget in the product its conditions are not asked.
+        self._pgb = self._voeg_voorwaarden_toe(
+            profiel, product.toets_pgb if "pgb" in product.leveringsvormen else None, behalve=self._voorwaarden
         )
-        self.fields["motivering"] = forms.CharField(
-            label="Motivering, in gewone woorden", widget=lang(4), help_text="Komt in de brief aan de inwoner."
-        )
-        self.fields["aanvraag_op"] = forms.DateField(label="Datum van de aanvraag")
-        self._voeg_toekenning_toe(product)
+        self._voeg_besluit_toe()
+        self._toekenning = self._voeg_toekenning_toe(product)
         self.zonder_aanduiding = frozenset(self.fields) - {"reden_zonder_einde", "geboortedatum_partner"}
 
-    def _voeg_toekenning_toe(self, product: Product) -> None:
+    def _voeg_voorwaarden_toe(
+        self, profiel: Profiel, toets: str | None, behalve: Iterable[Voorwaarde] = ()
+    ) -> list[Voorwaarde]:
+        """Fields for what a person answers; what the system knows it fills in itself."""
+        al = {v.code for v in behalve}
+        lijst = profiel.toets(toets).voorwaarden if toets else ()
+        gevraagd = [v for v in lijst if v.antwoord == "mens" and v.code not in al]
+        for v in gevraagd:
+            self.fields[f"voorwaarde-{v.code}"] = forms.ChoiceField(
+                label=v.vraag,
+                choices=[("ja", "ja"), ("nee", "nee")],
+                required=False,
+                widget=forms.RadioSelect,
+                help_text=IN_BRIEF,
+            )
+            self.fields[f"motivering-{v.code}"] = forms.CharField(
+                label="Waarom?", required=False, widget=lang(2), help_text=NIET_IN_BRIEF
+            )
+        return gevraagd
+
+    def _voeg_besluit_toe(self) -> None:
+        self.fields["uitkomst"] = forms.ChoiceField(
+            label="Besluit",
+            choices=[("toegekend", "toekennen"), ("afgewezen", "afwijzen")],
+            widget=forms.RadioSelect,
+            help_text=IN_BRIEF,
+        )
+        self.fields["motivering"] = forms.CharField(
+            label="Motivering, in gewone woorden",
+            widget=lang(6),
+            help_text=(
+                "Komt woord voor woord in de brief. Hier staat al wat er bij de lichtere treden is opgeschreven. "
+                "Schrijf het om voor de inwoner, en haal weg wat niet in een brief hoort."
+            ),
+        )
+        self.fields["aanvraag_op"] = forms.DateField(label="Datum van de aanvraag", help_text=IN_BRIEF)
+
+    def _voeg_toekenning_toe(self, product: Product) -> list[str]:
+        """What only a grant needs. All of it stands in the letter, but for the birthday of the partner."""
+        eerder = set(self.fields)
         self.fields["leveringsvorm"] = forms.ChoiceField(
             label="Hoe krijgt de inwoner het?",
             choices=[*KIES, *((v, LEVERINGSVORMEN[v]) for v in product.leveringsvormen)],
             required=False,
             initial=product.leveringsvormen[0] if len(product.leveringsvormen) == 1 else "",
         )
+        if "geld" in product.leveringsvormen:
+            self.fields["bedrag"] = Bedragveld(label="Hoeveel geld?", required=False)
+            self.fields["per"] = forms.ChoiceField(label="Per wanneer?", required=False, choices=[*KIES, *PER])
         for veld in product.velden:
             self.fields[f"gegeven-{veld.code}"] = forms.ChoiceField(
                 label=veld.naam, choices=[*KIES, *((k, k) for k in veld.keuzes)], required=False
@@ -58,16 +110,26 @@ class Besluitformulier(Formulier):
             help_text="Hulp is in principe tijdelijk. Alleen invullen als er geen laatste dag is.",
         )
         if product.bijdrage == "wmo":
-            self.fields["alleen_rolstoel"] = forms.BooleanField(label="Het gaat alleen om een rolstoel", required=False)
             self.fields["geboortedatum_partner"] = forms.DateField(
                 label="Geboortedatum van de partner",
                 required=False,
-                help_text="Alleen als de inwoner getrouwd is of samenwoont. Het telt mee voor de eigen bijdrage.",
+                help_text=(
+                    "Alleen als de inwoner getrouwd is of samenwoont. Het telt mee voor de eigen bijdrage. "
+                    + NIET_IN_BRIEF
+                ),
             )
+        return [naam for naam in self.fields if naam not in eerder]
 
-    def blokken(self) -> list[tuple[Voorwaarde, BoundField, BoundField]]:
+    def blokken(self) -> list[Blok]:
         """Each condition with its answer and its reason."""
-        return [(v, self[f"voorwaarde-{v.code}"], self[f"motivering-{v.code}"]) for v in self.voorwaarden]
+        return self._blokken(self._voorwaarden)
+
+    def blokken_pgb(self) -> list[Blok]:
+        """The conditions that count only when the resident gets a budget."""
+        return self._blokken(self._pgb)
+
+    def _blokken(self, voorwaarden: Iterable[Voorwaarde]) -> list[Blok]:
+        return [(v, self[f"voorwaarde-{v.code}"], self[f"motivering-{v.code}"]) for v in voorwaarden]
 
     def van_besluit(self) -> list[BoundField]:
         """What is decided, for a grant and a rejection alike."""
@@ -75,12 +137,11 @@ class Besluitformulier(Formulier):
 
     def van_toekenning(self) -> list[BoundField]:
         """What only a grant needs."""
-        eerder = {f"{deel}-{v.code}" for v in self.voorwaarden for deel in ("voorwaarde", "motivering")}
-        return [self[n] for n in self.fields if n not in {"uitkomst", "motivering", "aanvraag_op", *eerder}]
+        return [self[naam] for naam in self._toekenning]
 
     def voornemen(self) -> Voornemen:
         c = self.cleaned_data
-        codes = [v.code for v in self.voorwaarden]
+        codes = [v.code for v in (*self._voorwaarden, *self._pgb)]
         return Voornemen(
             uitkomst=c["uitkomst"],
             aanvraag_op=c["aanvraag_op"],
@@ -95,7 +156,8 @@ class Besluitformulier(Formulier):
                 if c[f"voorwaarde-{code}"]
             },
             gegevens={v.code: c[f"gegeven-{v.code}"] for v in self.product.velden},
-            alleen_rolstoel=c.get("alleen_rolstoel", False),
+            bedrag=c.get("bedrag"),
+            per=c.get("per", ""),
             geboortedatum_partner=c.get("geboortedatum_partner"),
         )
 
@@ -106,9 +168,12 @@ class Toetsformulier(Formulier):
         choices=[("rechtmatig", "ja, het is rechtmatig"), ("onrechtmatig", "nee, het is onrechtmatig")],
         widget=forms.RadioSelect,
     )
-    grond = forms.ChoiceField(label="Grond", required=False)
+    grond = forms.ChoiceField(label="Grond", required=False, help_text="Bij onrechtmatig. Komt in de brief.")
     toelichting = forms.CharField(
-        label="Uitleg", required=False, widget=lang(), help_text="Komt in de brief aan de inwoner."
+        label="Uitleg",
+        required=False,
+        widget=lang(),
+        help_text="Bij onrechtmatig komt dit woord voor woord in de brief aan de inwoner.",
     )
 
     def __init__(self, gronden: Iterable[tuple[str, str]], *args: Any, **kwargs: Any) -> None:

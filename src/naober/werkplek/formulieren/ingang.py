@@ -12,6 +12,7 @@ from naober.werkplek.formulieren.velden import keuzes, lang
 
 
 class Inlogformulier(Formulier, AuthenticationForm):
+    eenmalig = False
     error_messages = {
         "invalid_login": "Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar. Probeer het opnieuw.",
         "inactive": "Dit account is uitgezet. Vraag de beheerder.",
@@ -24,6 +25,7 @@ class Inlogformulier(Formulier, AuthenticationForm):
 
 
 class Zoekformulier(Formulier):
+    eenmalig = False
     zoek = forms.CharField(
         label="Achternaam, postcode met huisnummer, of BSN",
         help_text="Bijvoorbeeld: de Vries, 7772 AB 12, of negen cijfers.",
@@ -37,6 +39,11 @@ class Binnenkomstformulier(Formulier):
 
     ingang = forms.ChoiceField(label="Waar kwam de vraag binnen?")
     kanaal = forms.ChoiceField(label="Hoe?")
+    ontvangen_op = forms.DateField(
+        label="Wanneer kwam de vraag binnen?",
+        required=False,
+        help_text="Vandaag, of de dag waarop er is gebeld, gemaild of gesproken. De termijnen lopen vanaf deze dag.",
+    )
     soort = forms.ChoiceField(
         label="Wie vertelt het?",
         choices=[("eigen", "de inwoner zelf"), ("signaal", "iemand anders, of een organisatie")],
@@ -48,6 +55,12 @@ class Binnenkomstformulier(Formulier):
         required=False,
         max_length=60,
         help_text="Bijvoorbeeld: moeder, buurman, huisarts.",
+    )
+    telefoon = forms.CharField(
+        label="Telefoonnummer om terug te bellen",
+        required=False,
+        max_length=20,
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}),
     )
     omschrijving = forms.CharField(label="De vraag, in de woorden van de inwoner", widget=lang(4))
     vraag_erachter = forms.CharField(label="De vraag achter de vraag", required=False, widget=lang())
@@ -62,6 +75,8 @@ class Binnenkomstformulier(Formulier):
     antwoord = forms.CharField(
         label="Mijn antwoord", required=False, widget=lang(), help_text="Alleen bij een eenvoudige vraag."
     )
+
+    zonder_aanduiding = frozenset({"ontvangen_op"})
 
     def __init__(self, profiel: Profiel, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -80,6 +95,7 @@ class Binnenkomstformulier(Formulier):
             enkelvoudig=c["enkelvoudig"],
             melder=c["melder"],
             melder_relatie=c["melder_relatie"],
+            telefoon=c["telefoon"],
             vraag_erachter=c["vraag_erachter"],
             eigen_mogelijkheden=c["eigen_mogelijkheden"],
             antwoord=c["antwoord"],
@@ -87,6 +103,7 @@ class Binnenkomstformulier(Formulier):
 
 
 class Kaartformulier(Formulier):
+    eenmalig = False
     leefgebied = forms.ChoiceField(label="Leefgebied", required=False)
 
     def __init__(self, profiel: Profiel, *args: Any, **kwargs: Any) -> None:

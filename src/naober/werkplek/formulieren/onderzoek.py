@@ -18,6 +18,7 @@ class Gespreksformulier(Formulier):
     DEELNEMERS = 5
     BEHOEFTEN = 4
 
+    gevoerd_op = forms.DateField(label="Wanneer was het gesprek?", required=False)
     verslag = forms.CharField(label="Wat is er besproken?", widget=lang(6))
     eigen_kracht = forms.CharField(label="Wat gaat goed en wat kan de inwoner zelf?", required=False, widget=lang())
     mantelzorg = forms.ChoiceField(
@@ -68,7 +69,7 @@ class Gespreksformulier(Formulier):
         """Rows may stay empty, as the text above them says; mandatory sections may not, as the action says."""
         geeist = {g.code.replace("-", "_") for g in self.profiel.gesprek if g.verplicht}
         rijen = {naam for naam in self.fields if naam.startswith(("deelnemer-", "behoefte-", "leefgebied-"))}
-        self.zonder_aanduiding = frozenset(geeist | rijen)
+        self.zonder_aanduiding = frozenset(geeist | rijen | {"gevoerd_op"})
 
     def onderdelen(self) -> list[tuple[Veld, Gespreksonderdeel]]:
         """The sections of the profile that have a field of their own, in its order."""
@@ -138,7 +139,10 @@ class Afwegingsformulier(Formulier):
                 initial=vondst.volstaat if vondst else "",
             )
             self.fields[f"{trede.code}-reden"] = forms.CharField(
-                label="Waarom wel of niet?", required=False, widget=lang(2), initial=vondst.reden if vondst else ""
+                label="Waarom wel of niet?",
+                required=False,
+                widget=lang(2),
+                initial=vondst.reden if vondst else "",
             )
 
     def vondsten(self) -> dict[str, Vondst]:
@@ -153,6 +157,14 @@ class Afwegingsformulier(Formulier):
 
 
 class Waarnemingsformulier(Formulier):
+    waargenomen_op = forms.DateField(label="Wanneer is het gezien of verteld?", required=False)
     van_wie = forms.CharField(label="Van wie komt dit?", max_length=120, help_text="Uzelf, of bijvoorbeeld een kind.")
     beeld = forms.ChoiceField(label="Hoe gaat het?", choices=BEELDEN, widget=forms.RadioSelect)
     tekst = forms.CharField(label="Wat is er gezien of verteld?", widget=lang(4))
+    zonder_aanduiding = frozenset({"waargenomen_op"})
+
+
+class Vervalformulier(Formulier):
+    """Why a need asks for no answer any more."""
+
+    reden = forms.CharField(label="Waarom vervalt deze behoefte?", widget=lang())

@@ -10,7 +10,7 @@ from naober.gemeente.profiel import Profiel
 from naober.gezicht.formulier import Formulier
 from naober.plan.queries import DOELSOORTEN, UITVOERDERS
 from naober.plan.rules import Bouwsteen
-from naober.werkplek.formulieren.velden import keuzes, lang
+from naober.werkplek.formulieren.velden import KIES, keuzes, lang
 
 
 class Planformulier(Formulier):
@@ -27,8 +27,15 @@ class Planformulier(Formulier):
                 label=f"Doel {nr}: wat wil het huishouden bereiken?", required=nr == 1, max_length=200
             )
             self.fields[f"doel-{nr}-soort"] = forms.ChoiceField(
-                label=f"Soort doel {nr}", choices=DOELSOORTEN, required=nr == 1
+                label=f"Soort doel {nr}", choices=[*KIES, *DOELSOORTEN], required=nr == 1
             )
+
+    def clean(self) -> dict[str, Any]:
+        c: dict[str, Any] = super().clean() or self.cleaned_data
+        for nr in range(2, self.DOELEN + 1):
+            if c.get(f"doel-{nr}") and not c.get(f"doel-{nr}-soort"):
+                self.add_error(f"doel-{nr}-soort", "Maak een keuze.")
+        return c
 
     def doelen(self) -> list[tuple[str, str]]:
         c = self.cleaned_data
@@ -41,7 +48,10 @@ class Herzieningsformulier(Planformulier):
         label="Welke acties blijven?",
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text="Wat u uitvinkt, stopt met dit plan. Een besluit dat loopt, blijft gelden tot zijn laatste dag.",
+        help_text=(
+            "Wat u uitvinkt, stopt met dit plan. Een besluit dat loopt, blijft gelden tot zijn laatste dag. "
+            "Wat nog op een besluit wacht, gaat vanzelf mee."
+        ),
     )
     field_order = ["reden", "houd"]
 
@@ -63,17 +73,30 @@ class Actieformulier(Formulier):
     behoefte = forms.ChoiceField(label="Voor welke behoefte?")
     trede = forms.ChoiceField(label="Op welke trede?", widget=forms.RadioSelect)
     omschrijving = forms.CharField(label="Wat gebeurt er?", max_length=200)
-    uitvoerder = forms.ChoiceField(label="Wie doet het?", choices=UITVOERDERS)
+    uitvoerder = forms.ChoiceField(label="Wie doet het?", choices=[*KIES, *UITVOERDERS])
     wie = forms.CharField(label="Naam of organisatie", max_length=120)
     voorziening = forms.ChoiceField(label="Voorziening uit de sociale kaart", required=False)
     product = forms.ChoiceField(label="Product waarvoor een besluit nodig is", required=False)
-    opdracht = forms.CharField(label="Extra opdracht aan wie het doet", required=False, widget=lang(2))
+    aangevraagd = forms.BooleanField(
+        label="De inwoner vraagt dit product aan, ook als een lichtere trede genoeg is",
+        required=False,
+        help_text=(
+            "Dan staat het in het plan zonder dat elke lichtere trede is bekeken, en kan het gemotiveerd worden "
+            "afgewezen. Voor toekennen moet de trap alsnog worden gelopen."
+        ),
+    )
+    opdracht = forms.CharField(
+        label="Extra opdracht aan wie het doet",
+        required=False,
+        widget=lang(2),
+        help_text="Komt in de brief als het product wordt toegekend.",
+    )
     reden_buiten_team = forms.CharField(label="Waarom doet het team dit niet zelf?", required=False, widget=lang(2))
     onveilig = forms.CharField(
         label="Is iemand nu niet veilig? Schrijf op waarom",
         required=False,
         widget=lang(2),
-        help_text="Veiligheid gaat voor: dan mag een zwaardere trede meteen. Anders leeg laten.",
+        help_text="Veiligheid gaat voor: dan mag een zwaardere trede meteen. Komt nooit in een brief. Anders leeg laten.",
     )
 
     def __init__(
@@ -102,7 +125,19 @@ class Actieformulier(Formulier):
             reden_buiten_team=c["reden_buiten_team"],
             opdracht=c["opdracht"],
             onveilig=c["onveilig"],
+            aangevraagd=c["aangevraagd"],
         )
+
+
+class Schrapformulier(Formulier):
+    """Which action goes out of the plan, and why."""
+
+    actie = forms.ChoiceField(label="Welke actie gaat uit het plan?")
+    reden = forms.CharField(label="Waarom?", widget=lang())
+
+    def __init__(self, acties: Iterable[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        keuzes(self, "actie", acties)
 
 
 class Afspraakformulier(Formulier):

@@ -1,0 +1,32 @@
+"""A checklist that asks for a fact nobody can give is found when the system is checked, not at a decision."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.checks import CheckMessage, Error, register
+
+from naober.besluit.feiten import FEITEN
+from naober.gemeente.laden import OngeldigProfiel, lees_profiel
+from naober.gemeente.queries import profielmappen
+
+
+@register("profiel")
+def controleer_feiten(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
+    """One error per condition that names an unknown fact. A broken profile is named by its own check."""
+    fouten: list[CheckMessage] = []
+    for map_ in profielmappen().values():
+        try:
+            profiel = lees_profiel(map_)
+        except OngeldigProfiel:
+            continue
+        fouten += [
+            Error(
+                f"{map_.name}: toets {toets.code!r} vraagt bij {v.code!r} naar {v.naam!r}, en dat is niet bekend.",
+                hint=f"Bekend zijn: {', '.join(sorted(FEITEN))}.",
+                id="besluit.E001",
+            )
+            for toets in profiel.toetsen
+            for v in toets.voorwaarden
+            if v.antwoord != "mens" and v.naam not in FEITEN
+        ]
+    return fouten
