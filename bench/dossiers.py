@@ -141,10 +141,10 @@ cross join lateral (
 _INGANG = (
     """
 insert into ingang_binnenkomst (gemeente_id, persoon_id, dossier_id, ingang, kanaal, soort, melder, melder_relatie,
-  omschrijving, vraag_erachter, eigen_mogelijkheden, leefgebieden, enkelvoudig, triageregel, antwoord, team, status,
+  telefoon, omschrijving, vraag_erachter, eigen_mogelijkheden, leefgebieden, enkelvoudig, triageregel, antwoord, team, status,
   ontvangen_op, ontvangen_door_id, toegeleid_op, opgepakt_op, opgepakt_door_id)
 select %(gemeente)s, d.persoon, d.id, %(ingang)s, %(kanaal)s, 'eigen', '', '',
-  'Het lukt thuis niet meer om alles zelf te doen.', 'Hoe blijf ik zelf de baas?', 'De buren helpen met de tuin.',
+  '', 'Het lukt thuis niet meer om alles zelf te doen.', 'Hoe blijf ik zelf de baas?', 'De buren helpen met de tuin.',
   (%(leefgebieden)s::text[])[1:2], false, %(triageregel)s, '', d.team,
   case when b.wacht then 'overgedragen' else 'opgepakt' end, b.dag, d.medewerker, b.dag,
   case when not b.wacht then b.dag + 1 end, case when not b.wacht then d.medewerker end
@@ -183,9 +183,10 @@ from bench_gesprek g cross join generate_series(1, 3) b (nr)
 where g.nr = 1
 """,
     """
-insert into onderzoek_behoefte (id, gemeente_id, dossier_id, gesprek_id, persoon_id, leefgebied, omschrijving, gevraagd)
+insert into onderzoek_behoefte (id, gemeente_id, dossier_id, gesprek_id, persoon_id, leefgebied, omschrijving, gevraagd,
+  vervallen_reden)
 select id, %(gemeente)s, dossier, gesprek, persoon, (%(leefgebieden)s::text[])[nr],
-  'Behoefte ' || nr || ': meer rust in huis', 'hulp in huis'
+  'Behoefte ' || nr || ': meer rust in huis', 'hulp in huis', ''
 from bench_behoefte
 """,
     """
@@ -235,11 +236,12 @@ join bench_behoefte b on b.dossier = p.dossier and b.nr = mod(a.nr, 3) + 1
 """,
     """
 insert into plan_actie (id, gemeente_id, plan_id, behoefte_id, trede, omschrijving, uitvoerder, wie, product,
-  reden_buiten_team, opdracht, onveilig)
+  reden_buiten_team, opdracht, onveilig, aangevraagd, stand)
 select id, %(gemeente)s, plan, behoefte,
   case nr when 4 then %(trede)s else (%(lichter)s::text[])[mod(nr, cardinality(%(lichter)s::text[])) + 1] end,
   'Actie ' || nr || ': een vaste dag in de week', case nr when 4 then 'aanbieder' else 'netwerk' end, 'de uitvoerder',
-  case nr when 4 then %(product)s else '' end, case nr when 4 then 'Meer dan het team kan.' else '' end, '', ''
+  case nr when 4 then %(product)s else '' end, case nr when 4 then 'Meer dan het team kan.' else '' end, '', '',
+  false, case nr when 4 then 'toegekend' else '' end
 from bench_actie
 """,
 )
@@ -255,10 +257,10 @@ where a.nr = 4
     """
 insert into besluit_besluit (id, gemeente_id, dossier_id, actie_id, persoon_id, kenmerk, product, wet, uitkomst,
   aanvraag_op, genomen_op, genomen_door_id, mandaat, ingang_op, eind_op, reden_zonder_einde, leveringsvorm, gegevens,
-  motivering, bijdrage, bijdrage_uitleg)
+  motivering, bijdrage, bijdrage_uitleg, per)
 select id, %(gemeente)s, dossier, actie, persoon, to_char(dag, 'YYYY') || '-' || lpad(nr::text, 6, '0'), %(product)s,
   %(wet)s, 'toegekend', dag - 7, dag, medewerker, 'bench', dag, dag + 365, '', %(leveringsvorm)s, %(velden)s::jsonb,
-  'Lichtere hulp is bekeken en helpt niet genoeg. Met deze hulp kan de inwoner thuis blijven wonen.', 'geen', '[]'
+  'Lichtere hulp is bekeken en helpt niet genoeg. Met deze hulp kan de inwoner thuis blijven wonen.', 'geen', '[]', ''
 from bench_besluit
 """,
     """

@@ -125,7 +125,7 @@ def _briefproeven(stad: Stad) -> list[Proef]:
     leeg = _leeg_document()
 
     def brief(nr: int) -> object:
-        inhoud = besluitbrief(profiel, actor, _beurt(besluiten, nr), product, oordeel=oordeel, bijdrage=bijdrage)
+        inhoud = besluitbrief(profiel, actor, _beurt(besluiten, nr), product, oordelen=[oordeel], bijdrage=bijdrage)
         return zet(inhoud)
 
     return [

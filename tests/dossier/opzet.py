@@ -5,11 +5,9 @@ from the profile. `geweigerd` is how every refusal is tested: reason, source, wa
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 from itertools import islice
-from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
@@ -24,85 +22,25 @@ from naober.bewoners.models import Huishouden, Persoon
 from naober.dossier.models import Dossier
 from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
-from naober.gemeente.laden import lees_profiel
 from naober.gemeente.models import Gemeente, Medewerker
-from naober.gemeente.profiel import Profiel, Rol
+from naober.gemeente.profiel import Product, Rol
 from naober.gemeente.queries import profiel_van
-from naober.gemeente.rules import Antwoord
 from naober.ingang.actions import registreer_binnenkomst
 from naober.ingang.models import Binnenkomst
 from naober.ingang.rules import Melding
-from naober.kern import Weigering, testreeks
+from naober.kern import Bedrag, Weigering, testreeks
 from naober.onderzoek.actions import NieuweBehoefte, leg_bevindingen_vast, leg_gesprek_vast
 from naober.onderzoek.models import Behoefte, Gesprek
 from naober.onderzoek.rules import Gespreksverslag, Tafelgenoot, Vondst
 from naober.plan.actions import maak_plan, spreek_af, voeg_actie_toe
 from naober.plan.models import Actie, Plan
 from naober.plan.rules import Bouwsteen
+from tests.dossier.gevallen import HARDENBERG, TESTERVEEN, TESTPROFIELEN, Geval, profiel_uit
 
 T = TypeVar("T")
 
-TESTPROFIELEN = Path(__file__).resolve().parent.parent / "profielen"
-HUISPROFIELEN = Path(__file__).resolve().parents[2] / "src" / "naober" / "gemeenten"
 STAPPEN = ("vraag", "gesprek", "afweging", "plan", "actie", "afspraak", "besluit")
 TERUGKIJKEN = timedelta(days=90)
-
-
-@cache
-def profiel_uit(slug: str) -> Profiel:
-    """A profile straight from its folder, for tests without a database."""
-    return lees_profiel(next(m / slug for m in (HUISPROFIELEN, TESTPROFIELEN) if (m / slug).is_dir()))
-
-
-@dataclass(frozen=True)
-class Geval:
-    """The same case in one municipality's own codes. `beslisser` is who may decide there."""
-
-    slug: str
-    dag: date
-    gebied: str
-    team: str
-    ingang: str
-    kanaal: str
-    leefgebieden: tuple[str, str]
-    product: str
-    beslisser: str
-    antwoorden: Mapping[str, Antwoord]
-    gegevens: Mapping[str, str] = field(default_factory=dict)
-
-
-HARDENBERG = Geval(
-    slug="hardenberg",
-    dag=date(2015, 3, 2),
-    gebied="noord",
-    team="gebiedsteam-noord",
-    ingang="gebiedsteam",
-    kanaal="telefoon",
-    leefgebieden=("wonen-huishouden", "beperking-mantelzorg"),
-    product="begeleiding-groep",
-    beslisser="anouk",
-    antwoorden={
-        "collectief-algemeen-ontoereikend": Antwoord(True, "De buurtkamer kan dit niet bieden."),
-        "doel-past": Antwoord(True, "Het geeft structuur."),
-    },
-    gegevens={"doel": "beide", "vervoer": "zonder vervoer"},
-)
-TESTERVEEN = Geval(
-    slug="testerveen",
-    dag=date(2023, 5, 8),
-    gebied="oost",
-    team="dorpsteam-oost",
-    ingang="dorpshuis",
-    kanaal="inloop",
-    leefgebieden=("wonen", "gezin"),
-    product="begeleiding",
-    beslisser="berta",
-    antwoorden={
-        "passend": Antwoord(True, "Het past."),
-        "doeltreffend": Antwoord(True, "Het helpt."),
-        "onveilig": Antwoord(False, "Er blijft geen gevaar over."),
-    },
-)
 # Rarer in Dutch text than a common name, so that finding it in a log means that it leaked.
 ACHTERNAMEN = ("Zwaluwenburg", "Kwikkelaar")
 _BSNS = list(islice(testreeks(), 6))
@@ -139,19 +77,22 @@ class Zaak:
         self.anouk, self.bram, self.berta, self.cas, self.dina, self.kees, self.tom, self.tess = (
             Actor.van(m) for m in self.staf.values()
         )
+        # A generalist of the same municipality who has nothing to do with this household.
+        self.staf["elders"] = self._medewerker("elders", (Rol.GENERALIST,), geval.ander_team)
+        self.elders = Actor.van(self.staf["elders"])
         self.beslisser: Actor = getattr(self, geval.beslisser)
         self.persoon = self.inwoner("Hendrika", ACHTERNAMEN[0], _BSNS[2 * nummer])
         self.andere = self.inwoner("Okke", ACHTERNAMEN[1], _BSNS[2 * nummer + 1])
         self._gedaan: list[str] = []
 
-    def _medewerker(self, naam: str, rollen: tuple[Rol, ...]) -> Medewerker:
+    def _medewerker(self, naam: str, rollen: tuple[Rol, ...], team: str = "") -> Medewerker:
         gevonden, _ = Medewerker.objects.get_or_create(
             gebruikersnaam=f"{naam}-{self.geval.slug}",
             defaults={
                 "gemeente_id": self.gemeente,
                 "naam": naam.capitalize(),
                 "rollen": [r.value for r in rollen],
-                "team": self.geval.team,
+                "team": team or self.geval.team,
             },
         )
         return gevonden
@@ -201,10 +142,14 @@ class Zaak:
         return {t.code: Vondst("nee", f"{t.naam} is te licht.") for t in self.profiel.trap.lichter_dan(self.trede)}
 
     @property
-    def trede(self) -> str:
+    def product(self) -> Product:
         product = self.profiel.product(self.geval.product)
         assert product is not None
-        return product.trede
+        return product
+
+    @property
+    def trede(self) -> str:
+        return self.product.trede
 
     def bouwsteen(self, **anders: Any) -> Bouwsteen:
         basis = Bouwsteen(
@@ -217,13 +162,16 @@ class Zaak:
         return replace(basis, **anders)
 
     def voornemen(self, **anders: Any) -> Voornemen:
+        vorm = self.product.leveringsvormen[0]
         basis = Voornemen(
             uitkomst="toegekend",
             aanvraag_op=self.dag,
             motivering="Lichtere hulp is niet genoeg.",
             ingang_op=self.dag,
             eind_op=self.dag + timedelta(days=365),
-            leveringsvorm="zin",
+            leveringsvorm=vorm,
+            bedrag=Bedrag.van_euro("80") if vorm == "geld" else None,
+            per="maand" if vorm == "geld" else "",
             antwoorden=self.geval.antwoorden,
             gegevens=self.geval.gegevens,
         )

@@ -66,8 +66,8 @@ def test_een_tweede_vraag_komt_in_het_dossier_dat_al_loopt(elke_zaak: Zaak) -> N
 
 
 def sluit(zaak: Zaak) -> None:
-    """End the file: its need is met by what was found, so nothing is open."""
-    zaak.tot("actie")
+    """End the file: its need is met by what was granted, so nothing is open."""
+    zaak.tot("besluit")
     goed(rond_af(zaak.anouk, dossier=zaak.dossier, slottekst="Het lukt weer samen.", peildatum=zaak.dag))
 
 

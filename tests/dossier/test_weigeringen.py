@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.dossier.opzet import HUISPROFIELEN
+from tests.dossier.gevallen import HUISPROFIELEN
 
 KAMERS = ("dossier", "ingang", "onderzoek", "plan", "besluit")
 TOETSEN = Path(__file__).resolve().parent.parent

@@ -9,7 +9,7 @@ from pytest_bdd import then as dan
 from pytest_bdd import when as als
 
 from naober.besluit.actions import neem_besluit, toets_rechtmatigheid
-from naober.besluit.models import Besluit, Brief
+from naober.besluit.models import Besluit, Brief, Rechtmatigheidstoets
 from naober.besluit.rules import Voornemen
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
 from naober.fundament.scope import in_scope
@@ -23,6 +23,7 @@ from naober.ingang.models import Binnenkomst
 from naober.ingang.rules import Melding
 from naober.kaart.laden import laad_voorzieningen
 from naober.kaart.models import Voorziening
+from naober.kern import Bedrag
 from naober.onderzoek.actions import NieuweBehoefte, leg_bevindingen_vast, leg_gesprek_vast, leg_waarneming_vast
 from naober.onderzoek.rules import Gespreksverslag, Tafelgenoot, Vondst
 from naober.plan.actions import herzie_plan, maak_plan, rond_af, spreek_af, voeg_actie_toe
@@ -102,7 +103,7 @@ def financiele_steun(wereld: Wereld, wie: str, naam: str) -> None:
     afspreken(wereld, wie, naam)
     besluit_over(
         wereld, wie, "Hulp inhuren",
-        [["uitkomst", "toegekend"], ["van", "16 februari 2015"], ["tot", "15 februari 2016"], ["vorm", "geld"],
+        [["uitkomst", "toegekend"], ["van", "16 februari 2015"], ["tot", "15 februari 2016"], ["vorm", "geld"], ["bedrag", "80,00"], ["per", "maand"],
          ["motivering", "Nodig."], ["absolute-belemmering", "ja: vervuiling dreigt"],
          ["algemene-voorziening-onbruikbaar", "ja: te duur"], ["kan-niet-betalen", "ja: geen draagkracht"]],
     )  # fmt: skip
@@ -212,6 +213,7 @@ def in_het_plan(wereld: Wereld, wie: str, behoefte: str, datatable: Tabel) -> No
         reden_buiten_team=r.get("buiten team", ""),
         opdracht=r.get("opdracht", ""),
         onveilig=r.get("onveilig", ""),
+        aangevraagd=r.get("aangevraagd") == "ja",
     )
     wereld.onthoud(
         voeg_actie_toe(
@@ -269,6 +271,8 @@ def besluit_over(wereld: Wereld, wie: str, actie: str, datatable: Tabel) -> None
         ingang_op=lees_datum(r["van"]) if "van" in r else None,
         eind_op=lees_datum(r["tot"]) if "tot" in r else None,
         leveringsvorm=r.get("vorm", ""),
+        bedrag=Bedrag.van_euro(r["bedrag"]) if "bedrag" in r else None,
+        per=r.get("per", ""),
         antwoorden={
             k: Antwoord(w.partition(": ")[0] == "ja", w.partition(": ")[2]) for k, w in r.items() if k in codes
         },
@@ -414,6 +418,23 @@ def toegekend(wereld: Wereld, product: str, naam: str, budget: str) -> None:
     assert besluit.persoon == wereld.inwoners[naam]
     assert uit_profiel is not None
     assert (uit_profiel.naam, uit_profiel.ten_laste_van) == (product, budget)
+
+
+@dan(parsers.parse('is "{product}" afgewezen voor "{naam}"'))
+def afgewezen(wereld: Wereld, product: str, naam: str) -> None:
+    wereld.eis_geen_weigering()
+    besluit = wereld.besluit()
+    uit_profiel = wereld.profiel.product(besluit.product)
+    assert besluit.uitkomst == Besluit.Uitkomst.AFGEWEZEN
+    assert besluit.persoon == wereld.inwoners[naam]
+    assert uit_profiel is not None
+    assert uit_profiel.naam == product
+    assert besluit.actie.helpt is False
+
+
+@dan("is er geen rechtmatigheidstoets")
+def geen_toets(wereld: Wereld) -> None:
+    assert not Rechtmatigheidstoets.objects.exists()
 
 
 @dan("is er geen eigen bijdrage")

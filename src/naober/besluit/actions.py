@@ -1,10 +1,10 @@
 """Taking a decision, and testing it afterwards."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 
-from django.db.models import Max, Q
+from django.db.models import Max, Min, Q
 
 from naober.besluit.brief import Briefinhoud, OnzetbaarTeken, zet
 from naober.besluit.brieftekst import besluitbrief, intrekkingsbrief
@@ -17,9 +17,10 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Mandaat, Product, Profiel, Rol
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rules import Oordeel, mag_beslissen, weeg_toets
+from naober.ingang.models import Binnenkomst
 from naober.kern import Bron, Weigering
 from naober.onderzoek.queries import vondsten_van
-from naober.plan.actions import leg_stand_vast
+from naober.plan.actions import GESCHRAPT, leg_stand_vast
 from naober.plan.models import Actie
 from naober.plan.queries import actie as zoek_actie
 from naober.plan.rules import controleer_product_in_plan, mag_op_trede
@@ -49,8 +50,11 @@ def neem_besluit(actor: Actor, *, actie: Actie, voornemen: Voornemen, peildatum:
     dossier = vergrendel(actor, actie.plan.dossier)
     if isinstance(dossier, Weigering):
         return dossier
-    # Read again under the lock: the plan may have been closed since the page was opened.
-    actie = zoek_actie(actor, actie.pk) or actie
+    # Read again under the lock: since the page was opened, the plan may have been closed or the action struck out.
+    vers = zoek_actie(actor, actie.pk)
+    if vers is None:
+        return GESCHRAPT
+    actie = vers
     product = profiel.product(actie.product)
     if product is None:
         return Weigering(
@@ -75,16 +79,18 @@ def neem_besluit(actor: Actor, *, actie: Actie, voornemen: Voornemen, peildatum:
         product,
         voornemen,
         oordelen,
-        gemeld_op=dossier.geopend_op,
+        gemeld_op=_gemeld_op(dossier),
         peildatum=peildatum,
-        lichter_volstaat=lichter is not None,
+        # A rung that was not looked at is no ground: then there was no investigation.
+        lichter_volstaat=lichter is not None and lichter.code == "trede.lichter-volstaat",
     ):
         return weigering
     bijdrage = _bijdrage(product, actie, voornemen)
     besluit = _maak(actor, dossier, actie, product, mandaat, voornemen, bijdrage, peildatum)
     _bewaar_toetsing(besluit, oordelen)
     inhoud = besluitbrief(profiel, actor, besluit, product, oordelen=oordelen, bijdrage=bijdrage)
-    if weigering := _bewaar_brief(besluit, Brief.Soort.BESLUIT, inhoud, peildatum, veld="motivering"):
+    getypt = {"motivering": voornemen.motivering, "reden_zonder_einde": voornemen.reden_zonder_einde}
+    if weigering := _bewaar_brief(besluit, Brief.Soort.BESLUIT, inhoud, peildatum, getypt):
         return weigering
     leg_stand_vast(actie, Actie.Stand(besluit.uitkomst))
     tekst = f"{product.naam} {besluit.uitkomst} ({besluit.kenmerk})."
@@ -92,6 +98,12 @@ def neem_besluit(actor: Actor, *, actie: Actie, voornemen: Voornemen, peildatum:
         Rechtmatigheidstoets.objects.create(besluit=besluit, aangeboden_op=peildatum)
         tekst += " Het geldt meteen; de rechtmatigheid wordt achteraf getoetst."
     return Gedaan(besluit, dossier, Gebeurtenis.Soort.BESLUIT, tekst, mandaat.bron)
+
+
+def _gemeld_op(dossier: Dossier) -> date:
+    """When the household's first question came in, which may be days before the file was opened."""
+    eerste = Binnenkomst.objects.filter(dossier=dossier).aggregate(e=Min("ontvangen_op"))["e"]
+    return min(eerste or dossier.geopend_op, dossier.geopend_op)
 
 
 def _loopt_al(actie: Actie, voornemen: Voornemen) -> Weigering | None:
@@ -141,7 +153,7 @@ def _bijdrage(product: Product, actie: Actie, voornemen: Voornemen) -> BijdrageO
     if product.bijdrage == "geen" or voornemen.uitkomst != "toegekend" or voornemen.ingang_op is None:
         return None
     if product.bijdrage == "beschermd-wonen":
-        reden = "Voor beschermd wonen hangt de bijdrage af van uw inkomen en vermogen. Het CAK stelt haar vast."
+        reden = "Voor beschermd wonen hangt de bijdrage af van uw inkomen en vermogen. Het CAK rekent uit hoeveel."
         return BijdrageOordeel("cak", None, None, (reden,), (Bron("Uitvoeringsbesluit Wmo 2015", "art. 3.11"),))
     feiten = BijdrageFeiten(
         geboortedatum=actie.behoefte.persoon.geboortedatum,
@@ -222,9 +234,10 @@ def _bewaar_toetsing(besluit: Besluit, oordelen: Sequence[Oordeel]) -> None:
 
 
 def _bewaar_brief(
-    besluit: Besluit, soort: Brief.Soort, inhoud: Briefinhoud, dag: date, *, veld: str
+    besluit: Besluit, soort: Brief.Soort, inhoud: Briefinhoud, dag: date, getypt: Mapping[str, str]
 ) -> Weigering | None:
-    """Set the letter and keep it. Refused when a sign in it cannot be printed: `veld` is where it was typed."""
+    """Set the letter and keep it. Refused when a sign in it cannot be printed, at the field of `getypt`
+    in which it stands; otherwise it came from the plan or from a name."""
     try:
         pdf = zet(inhoud)
     except OnzetbaarTeken as fout:
@@ -233,7 +246,7 @@ def _bewaar_brief(
             reden=f"Het teken {fout.teken} kan niet in een brief worden afgedrukt.",
             bron=Bron("Besluit digitale toegankelijkheid overheid", "art. 3"),
             alternatief="Haal het teken weg; een brief bestaat uit gewone letters, cijfers en leestekens.",
-            veld=veld,
+            veld=next((veld for veld, tekst in getypt.items() if fout.teken in tekst), None),
         )
     Brief.objects.create(besluit=besluit, soort=soort, gemaakt_op=dag, pdf=pdf, sha256=sha256(pdf).hexdigest())
     return None
@@ -285,7 +298,7 @@ def toets_rechtmatigheid(
         besluit.ingetrokken_op = peildatum
         besluit.save()
         inhoud = intrekkingsbrief(profiel, actor, besluit, product, gevonden, vers.toelichting, peildatum)
-        if weigering := _bewaar_brief(besluit, Brief.Soort.INTREKKING, inhoud, peildatum, veld="toelichting"):
+        if weigering := _bewaar_brief(besluit, Brief.Soort.INTREKKING, inhoud, peildatum, {"toelichting": toelichting}):
             return weigering
         leg_stand_vast(besluit.actie, Actie.Stand.INGETROKKEN)
         tekst = f"Besluit {besluit.kenmerk} is onrechtmatig en stopt: {gevonden.naam}."

@@ -59,7 +59,9 @@ class Deel:
 
 @dataclass(frozen=True, slots=True)
 class Briefinhoud:
-    """A letter as text, ready to be set. Nothing in it is looked up any more."""
+    """A letter as text, ready to be set. Nothing in it is looked up any more.
+
+    `delen` come above the signature; `bronnen`, the rules it rests on, comes below it."""
 
     onderwerp: str
     aanhef: str
@@ -70,6 +72,7 @@ class Briefinhoud:
     ontvanger: dict[str, str]
     ondertekenaar: dict[str, str]
     delen: Sequence[Deel]
+    bronnen: Deel
 
 
 @lru_cache(maxsize=1)

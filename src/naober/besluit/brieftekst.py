@@ -1,7 +1,7 @@
 """What the letter of a decision says. Dutch at B1: short sentences, the outcome first, every term explained.
 
-Of what staff wrote about a household only three things get in: the motivation of the decision, the reason why
-there is no last day, and the explanation of a withdrawal. The reasons behind a finding, a condition or an urgent
+Of what staff typed only this gets in: the motivation of a decision, why it has no last day, who does it and with
+which extra assignment, and the explanation of a withdrawal. The reasons behind a finding, a condition or an urgent
 choice stay in the file: whoever opens the letter at home may be the very person they are about.
 """
 
@@ -34,7 +34,6 @@ _LEVERING = {
     ),
     Besluit.Leveringsvorm.GELD: "{krijgt} geld van de gemeente. Daarmee betaalt u de kosten.",
 }
-_PER = {"eenmalig": "één keer", "maand": "per maand", "jaar": "per jaar"}
 _TREDE = {"ja": "genoeg", "deels": "voor een deel genoeg", "nee": "niet genoeg"}
 _CAK = (
     "Het CAK is een organisatie van de overheid. Het CAK rekent uit wat u betaalt voor hulp van de gemeente, "
@@ -81,15 +80,15 @@ def besluitbrief(
         *_voorwaarden(oordelen),
         *([_bijdrage(bijdrage)] if toegekend and bijdrage else []),
         *([_controle(profiel, product)] if toegekend else []),
-        _bezwaar(profiel, besluit.genomen_op),
+        _bezwaar(profiel, besluit, besluit.genomen_op),
         _vragen(profiel, actor),
-        _regels(profiel, besluit, product, oordelen, bijdrage),
     ]
     naam = _naam(product)
     kop = f"{lezer.krijgt} {naam}" if toegekend else f"Uw aanvraag voor {naam} is afgewezen"
     mandaat = profiel.mandaat_voor(product.code)
     rol = _rol(actor, mandaat.besluit if mandaat else ())
-    return _brief(profiel, actor, rol, besluit, lezer, kop, besluit.genomen_op, delen)
+    bronnen = _regels(profiel, besluit, product, oordelen, bijdrage)
+    return _brief(profiel, actor, rol, besluit, lezer, kop, besluit.genomen_op, delen, bronnen)
 
 
 def intrekkingsbrief(
@@ -99,23 +98,20 @@ def intrekkingsbrief(
     for an objection is made to this decision and not to the first."""
     lezer = _lezer(besluit.persoon, dag)
     gekregen = f"{lezer.kind} {_naam(product)}" if lezer.kind else f"u {_naam(product)}"
+    besloten = (
+        f"Op {datum_voluit(besluit.genomen_op)} kreeg {gekregen}. Dat staat in de brief met kenmerk "
+        f"{besluit.kenmerk}. De gemeente heeft dat besluit later gecontroleerd. Het klopt niet met de wet. "
+        f"Daarom stopt het op {datum_voluit(dag)}."
+    )
     delen = [
-        Deel(
-            "Wat is er besloten?",
-            [
-                f"Op {datum_voluit(besluit.genomen_op)} kreeg {gekregen}. Dat staat in de brief met kenmerk "
-                f"{besluit.kenmerk}. De gemeente heeft dat besluit later gecontroleerd. Het klopt niet met de wet. "
-                f"Daarom stopt het op {datum_voluit(dag)}."
-            ],
-        ),
-        Deel("Waarom is dat?", [_zin(grond.naam), *_alineas(toelichting)]),
-        _bezwaar(profiel, dag),
+        Deel("Wat is er besloten?", [besloten]),
+        Deel("Waarom is dat?", [_zin(grond.naam), *_alineas(_zin(toelichting))]),
+        _bezwaar(profiel, besluit, dag),
         _vragen(profiel, actor),
-        _bronnen(str(grond.bron)),
     ]
     kop = f"{lezer.krijgt} niet langer {_naam(product)}"
     rol = _rol(actor, (Rol.TOETSER,))
-    return _brief(profiel, actor, rol, besluit, lezer, kop, dag, delen, achtervoegsel="-i")
+    return _brief(profiel, actor, rol, besluit, lezer, kop, dag, delen, _bronnen(str(grond.bron)), achtervoegsel="-i")
 
 
 def _brief(
@@ -127,6 +123,7 @@ def _brief(
     kop: str,
     dag: date,
     delen: Sequence[Deel],
+    bronnen: Deel,
     achtervoegsel: str = "",
 ) -> Briefinhoud:
     huishouden, kenmerk = besluit.dossier.huishouden, f"{besluit.kenmerk}{achtervoegsel}"
@@ -148,6 +145,7 @@ def _brief(
         },
         ondertekenaar={"naam": actor.naam, "rol": profiel.rolnaam(rol)},
         delen=delen,
+        bronnen=bronnen,
     )
 
 
@@ -204,8 +202,8 @@ def _toekenning(besluit: Besluit, product: Product, lezer: _Lezer) -> Deel:
     geld = vorm == Besluit.Leveringsvorm.GELD
     rijen = [(f"Wat {lezer.kind or 'u'} krijgt", product.naam)]
     if besluit.bedrag_centen is not None:
-        bedrag = f"{Bedrag.van_centen(besluit.bedrag_centen)} {_PER.get(besluit.per, '')}"
-        rijen.append(("Bedrag", bedrag.strip()))
+        per = f" {Besluit.Per(besluit.per).label}" if besluit.per else ""
+        rijen.append(("Bedrag", f"{Bedrag.van_centen(besluit.bedrag_centen)}{per}"))
     rijen.append(("Vanaf", datum_voluit(besluit.ingang_op or besluit.genomen_op)))
     rijen.append(("Tot en met", datum_voluit(besluit.eind_op) if besluit.eind_op else "geen vaste laatste dag"))
     if besluit.reden_zonder_einde and besluit.eind_op is None:
@@ -277,21 +275,19 @@ def _controle(profiel: Profiel, product: Product) -> Deel:
     mandaat = profiel.mandaat_voor(product.code)
     if not _wordt_later_getoetst(mandaat):
         return Deel("Vanaf wanneer geldt dit?", ["Dit besluit geldt meteen."])
-    return Deel(
-        "Wordt dit nog gecontroleerd?",
-        [
-            "Ja. Dit besluit geldt meteen, en de gemeente controleert later of het klopt met de wet. Klopt het niet "
-            "met de wet? Alleen dan kan het stoppen. U krijgt daar dan een brief over."
-        ],
+    controle = (
+        "Ja. Dit besluit geldt meteen, en de gemeente controleert later of het klopt met de wet. Klopt het niet "
+        "met de wet? Alleen dan kan het stoppen. U krijgt daar dan een brief over."
     )
+    return Deel("Wordt dit nog gecontroleerd?", [controle])
 
 
 def _wordt_later_getoetst(mandaat: Mandaat | None) -> bool:
     return mandaat is not None and mandaat.nacontrole is not None and mandaat.nacontrole.moment == "achteraf"
 
 
-def _bezwaar(profiel: Profiel, dag: date) -> Deel:
-    uiterlijk = datum_voluit(profiel.termijn("bezwaar").vanaf(dag).uiterste_datum)
+def _bezwaar(profiel: Profiel, besluit: Besluit, dag: date) -> Deel:
+    uiterlijk = datum_voluit(profiel.termijn("bezwaar", wet=besluit.wet).vanaf(dag).uiterste_datum)
     return Deel(
         "Bent u het er niet mee eens?",
         [
@@ -319,7 +315,7 @@ def _vragen(profiel: Profiel, actor: Actor) -> Deel:
             f"Bel met {actor.naam}, {_teamnaam(profiel, actor)}: {profiel.gemeente.telefoon}.",
             (
                 "Wilt u dat iemand met u meedenkt? Vraag dan om een onafhankelijke cliëntondersteuner. Dat is iemand "
-                "die u helpt en niet voor de gemeente kiest, maar voor u. Dat kost u niets."
+                "die aan uw kant staat en die niet bij de gemeente werkt. Dat kost u niets."
             ),
         ],
     )

@@ -61,8 +61,8 @@ class Besluit(Beschermd):
                 name="besluit_eind_na_ingang",
             ),
             models.CheckConstraint(
-                condition=~models.Q(uitkomst="toegekend", leveringsvorm="geld")
-                | models.Q(bedrag_centen__gt=0, per__in=["eenmalig", "maand", "jaar"]),
+                condition=~models.Q(uitkomst="toegekend", leveringsvorm__in=["geld", "pgb"])
+                | models.Q(bedrag_centen__gt=0, bedrag_centen__isnull=False, per__in=["eenmalig", "maand", "jaar"]),
                 name="besluit_geld_heeft_bedrag",
             ),
         ]

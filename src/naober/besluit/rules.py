@@ -9,8 +9,10 @@ from naober.gemeente.rules import Antwoord, Oordeel
 from naober.kern import Bedrag, Bron, Weigering
 
 _MOTIVERING = Bron("Awb", "art. 3:46")
-# A grant for longer than this is a typing error in the year.
+# A grant for longer than this, or one that begins this much later, is a typing error in the year.
 _LANGSTE_JAREN = 20
+# As is an amount above this: a million euros.
+_HOOGSTE_CENTEN = 100_000_000
 
 LEVERINGSVORMEN = {"zin": "zorg in natura", "pgb": "persoonsgebonden budget", "geld": "geld"}
 
@@ -19,7 +21,7 @@ LEVERINGSVORMEN = {"zin": "zorg in natura", "pgb": "persoonsgebonden budget", "g
 class Voornemen:
     """A decision as it is about to be taken. Dates are calendar days; `eind_op` is the last day.
 
-    `bedrag` and `per` ('eenmalig', 'maand', 'jaar') belong to help in money."""
+    `bedrag` and `per` ('eenmalig', 'maand', 'jaar') belong to help in money and to a pgb."""
 
     uitkomst: str
     aanvraag_op: date
@@ -125,12 +127,13 @@ def _controleer_vorm(product: Product, voornemen: Voornemen) -> Weigering | None
             f"Kies uit: {namen}.",
             "leveringsvorm",
         )
-    if voornemen.leveringsvorm != "geld":
+    if voornemen.leveringsvorm == "zin":
         return None
-    if voornemen.bedrag is None or voornemen.bedrag.centen <= 0 or voornemen.per not in ("eenmalig", "maand", "jaar"):
+    centen = voornemen.bedrag.centen if voornemen.bedrag else 0
+    if not 0 < centen <= _HOOGSTE_CENTEN or voornemen.per not in ("eenmalig", "maand", "jaar"):
         return Weigering(
             "besluit.bedrag",
-            "Bij hulp in geld hoort hoeveel het is, en of dat één keer, per maand of per jaar is.",
+            "Bij geld of een pgb hoort hoeveel het is, en of dat één keer, per maand of per jaar is.",
             product.bron,
             "Vul het bedrag in en kies per wanneer.",
             "bedrag",
@@ -151,6 +154,10 @@ def _controleer_periode(product: Product, voornemen: Voornemen) -> Weigering | N
             product.bron,
             "Kies een dag op of na de aanvraag.",
             "ingang_op",
+        )
+    if begin.year > voornemen.aanvraag_op.year + _LANGSTE_JAREN:
+        return Weigering(
+            "besluit.ingang-ver", "De eerste dag ligt heel ver weg.", product.bron, "Verbeter het jaar.", "ingang_op"
         )
     if eind is not None and not begin <= eind <= date(begin.year + _LANGSTE_JAREN, 12, 31):
         return Weigering(

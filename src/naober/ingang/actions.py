@@ -73,7 +73,7 @@ def _beantwoord(
         )
     binnenkomst = _maak(actor, melding, persoon, route, ontvangen)
     tekst = f"Eenvoudige vraag beantwoord bij {melding.ingang}: {melding.omschrijving}"
-    return Gedaan(binnenkomst, None, Gebeurtenis.Soort.VRAAG, tekst, route.regel.bron)
+    return Gedaan(binnenkomst, None, Gebeurtenis.Soort.VRAAG, tekst, route.regel.bron, dag=ontvangen)
 
 
 def _draag_over(
@@ -110,7 +110,7 @@ def _draag_over(
     )
     if eerder:
         tekst += " Deze vraag hoort bij een dossier dat al liep."
-    return Gedaan(binnenkomst, dossier, Gebeurtenis.Soort.VRAAG, tekst, route.regel.bron)
+    return Gedaan(binnenkomst, dossier, Gebeurtenis.Soort.VRAAG, tekst, route.regel.bron, dag=ontvangen)
 
 
 def _maak(actor: Actor, melding: Melding, persoon: Persoon | None, route: Route, ontvangen: date) -> Binnenkomst:

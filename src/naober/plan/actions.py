@@ -29,6 +29,13 @@ _EEN_PLAN = Weigering(
 weiger_bij_botsing("plan_een_lopend_per_dossier", _EEN_PLAN)
 weiger_bij_botsing("plan_versie_uniek", _EEN_PLAN)
 
+GESCHRAPT = Weigering(
+    code="actie.geschrapt",
+    reden="Deze actie staat niet meer in het plan: een collega heeft haar geschrapt.",
+    bron=_PLAN,
+    alternatief="Open het plan om te zien wat er nu in staat.",
+)
+
 Doelen = Sequence[tuple[str, str]]
 
 
@@ -162,7 +169,7 @@ def voeg_actie_toe(
 def schrap_actie(actor: Actor, *, actie: Actie, reden: str, peildatum: date) -> Gedaan[Plan] | Weigering:
     """Take a building block out of the running plan, with the reason; the history keeps it.
 
-    Refused: no reason, plan closed, and when it was decided upon: a decision is not struck out."""
+    Refused: no reason, plan closed, already struck out, and when it was decided upon: a decision stays."""
     if not reden.strip():
         return Weigering(
             "actie.schrappen-zonder-reden", "Waarom vervalt deze actie?", _PLAN, "Schrijf de reden op.", "reden"
@@ -170,7 +177,9 @@ def schrap_actie(actor: Actor, *, actie: Actie, reden: str, peildatum: date) -> 
     dossier = vergrendel(actor, actie.plan.dossier)
     if isinstance(dossier, Weigering):
         return dossier
-    vers = Actie.objects.select_related("plan").get(pk=actie.pk)
+    vers = Actie.objects.select_related("plan").filter(pk=actie.pk).first()
+    if vers is None:
+        return GESCHRAPT
     if vers.stand or vers.plan.gesloten_op is not None:
         return Weigering(
             "actie.vast",

@@ -47,7 +47,7 @@ def oordeel(feiten: BijdrageFeiten, peildatum: date) -> BijdrageOordeel:
 def _vast_bedrag(bedrag: Bedrag, dag: date) -> BijdrageOordeel:
     _, metadata = waarde_op(f"{_REGEL}.bedrag", dag)
     per = per_van(dag)
-    reden = f"Het huishouden betaalt samen {bedrag} per {per}, hoeveel ondersteuning het ook krijgt."
+    reden = f"Het huishouden betaalt samen {bedrag} per {per}, hoeveel hulp het ook krijgt."
     return BijdrageOordeel("bedrag", bedrag, per, (reden,), (bron_van(metadata),))
 
 

@@ -5,12 +5,13 @@ from django.shortcuts import redirect
 
 from naober.besluit.actions import neem_besluit, toets_rechtmatigheid
 from naober.besluit.queries import besluit as zoek_besluit
+from naober.besluit.queries import besluit_over, brieven_van, rechtmatigheidstoets
 from naober.besluit.queries import brief as zoek_brief
-from naober.besluit.queries import brieven_van, rechtmatigheidstoets
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
+from naober.onderzoek.queries import vondsten_van
 from naober.plan.queries import actie as zoek_actie
-from naober.werkplek.formulieren.besluit import Besluitformulier, Toetsformulier
+from naober.werkplek.formulieren.besluit import Besluitformulier, Toetsformulier, uit_bevindingen
 from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
 
 
@@ -21,20 +22,28 @@ def nieuw_besluit(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     profiel = profiel_van(actor.gemeente, dag)
     actie = bestaat(zoek_actie(actor, pk))
     product = bestaat(profiel.product(actie.product))
+    vondsten = vondsten_van(actie.behoefte)
     formulier = Besluitformulier(
+        profiel,
         product,
-        profiel.toets(product.toets) if product.toets else None,
         request.POST or None,
-        initial={"aanvraag_op": actie.plan.afgesproken_op, "ingang_op": dag},
+        initial={
+            "aanvraag_op": actie.aangevraagd_op or actie.plan.afgesproken_op,
+            "ingang_op": dag,
+            "motivering": uit_bevindingen(profiel, actie.trede, vondsten),
+        },
     )
-    genomen = ingestuurd(
+
+    klaar = ingestuurd(
         request,
         formulier,
         lambda: neem_besluit(actor, actie=actie, voornemen=formulier.voornemen(), peildatum=dag),
+        # Sent twice: the first sending took the decision, perhaps only just.
+        naar=lambda genomen: redirect(
+            "besluit", pk=(genomen or bestaat(besluit_over(bestaat(zoek_actie(actor, pk))))).pk
+        ),
     )
-    if genomen is not None:
-        return redirect("besluit", pk=genomen.pk)
-    return toon_formulier(
+    return klaar or toon_formulier(
         request,
         "besluit_nieuw",
         actor,
@@ -82,7 +91,7 @@ def toets(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     formulier = Toetsformulier(
         [(g.code, g.naam) for g in nacontrole.gronden] if nacontrole else [], request.POST or None
     )
-    getoetst = ingestuurd(
+    klaar = ingestuurd(
         request,
         formulier,
         lambda: toets_rechtmatigheid(
@@ -93,10 +102,9 @@ def toets(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             toelichting=formulier.cleaned_data["toelichting"],
             peildatum=vandaag(),
         ),
+        naar=lambda _: redirect("mijn-dag"),
     )
-    if getoetst is not None:
-        return redirect("mijn-dag")
-    return toon_formulier(
+    return klaar or toon_formulier(
         request,
         "toets",
         actor,

@@ -1,4 +1,4 @@
-"""The first screen of the day, the household page, and the municipality's own policy."""
+"""The household page, its timeline, and who works on it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,72 +8,20 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from naober.besluit.queries import acties_van, besluit_over, wachtend_op_besluit, wachtend_op_toets
+from naober.besluit.queries import acties_van, besluit_over
 from naober.dossier.actions import betrek
-from naober.dossier.queries import (
-    TIJDLIJN_LENGTE,
-    betrokkenen_van,
-    collegas_met_rol,
-    dossiers_van_team,
-    mijn_dossiers,
-    tijdlijn_van,
-)
+from naober.dossier.queries import TIJDLIJN_LENGTE, betrokkenen_van, collegas_met_rol, tijdlijn_van
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.gemeente.actor import Actor
-from naober.gemeente.profiel import Profiel, Rol, Termijnregel
+from naober.gemeente.profiel import Profiel, Rol, Trede
 from naober.gemeente.queries import profiel_van
-from naober.gemeente.rechten import heeft_recht
-from naober.ingang.queries import binnenkomsten_van, laatste_van, wachtend_bij_team
-from naober.kern import TermijnStand
+from naober.ingang.queries import binnenkomsten_van
 from naober.onderzoek.queries import behoeften_van
-from naober.plan.queries import lopende_plannen_van, plannen_van, standen, trapbeeld
-from naober.plan.rules import heeft_besluit_nodig
+from naober.plan.queries import plannen_van, standen, trapbeeld
+from naober.plan.rules import Behoeftestand
 from naober.werkplek.formulieren.plan import Betrekformulier
-from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
-
-
-@medewerker()
-def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
-    """Who needs me today, and what may not wait."""
-    dag = vandaag()
-    profiel = profiel_van(actor.gemeente, dag)
-    onderzoek = profiel.termijn("onderzoek")
-    veldwerk = heeft_recht(actor.rollen, "binnenkomst.oppakken")
-    nieuw = []
-    for b in wachtend_bij_team(actor) if veldwerk else []:
-        uiterlijk = onderzoek.vanaf(b.ontvangen_op).uiterste_datum
-        nieuw.append((b, uiterlijk, uiterlijk < dag))
-    regel = profiel.termijn("besluit")
-    te_besluiten = [
-        (actie, regel.vanaf(actie.plan.afgesproken_op or dag).uiterste_datum)
-        for actie in (wachtend_op_besluit(actor, profiel) if Rol.BESLISSER in actor.rollen else [])
-    ]
-    eigen = mijn_dossiers(actor) if heeft_recht(actor.rollen, "dossier.inzien") else []
-    van_team = dossiers_van_team(actor) if Rol.TEAMLEIDER in actor.rollen else []
-    plannen = lopende_plannen_van([b.dossier_id for b in (*eigen, *van_team)])
-    return toon(
-        request,
-        "mijn_dag",
-        actor,
-        profiel=profiel,
-        dag=dag,
-        nieuw=nieuw,
-        onderzoek=onderzoek,
-        dossiers=[(b, plannen.get(b.dossier_id)) for b in eigen],
-        van_team=[(b, plannen.get(b.dossier_id)) for b in van_team],
-        te_besluiten=te_besluiten,
-        besluit=regel,
-        toetsen=wachtend_op_toets(actor) if heeft_recht(actor.rollen, "besluit.toetsen") else [],
-        ingevoerd=laatste_van(actor) if heeft_recht(actor.rollen, "binnenkomst.registreren") else [],
-    )
-
-
-@medewerker()
-def beleid(request: HttpRequest, actor: Actor) -> HttpResponse:
-    """The municipality's own policy as the system carries it out, each rule with its source."""
-    dag = vandaag()
-    profiel = profiel_van(actor.gemeente, dag)
-    return toon(request, "beleid", actor, profiel=profiel, dag=dag, trap=trapbeeld(profiel.trap, [], []))
+from naober.werkplek.termijnen import lopende_termijnen
+from naober.werkplek.toegang import bestaat, getal, ingestuurd, medewerker, toon, toon_formulier, vandaag
 
 
 @medewerker("dossier.inzien")
@@ -90,6 +38,8 @@ def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     lopend = next((p for p in plannen if p.gesloten_op is None), None)
     laatste = lopend or (plannen[0] if plannen else None)
     nu = [a for a in acties if laatste is not None and a.plan_id == laatste.pk]
+    # A plan is read by the policy under which it was made: its rungs may have gone since.
+    van_plan = profiel_van(actor.gemeente, laatste.opgesteld_op) if laatste else profiel
     return toon(
         request,
         "dossier",
@@ -100,18 +50,52 @@ def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         personen=list(gevonden.huishouden.personen.all()),
         betrokkenen=betrokkenen_van(gevonden),
         binnenkomsten=binnenkomsten,
-        behoeften=list(zip(behoeften, standen(behoeften, nu), strict=True)),
+        behoeften=_behoeften(behoeften, nu, van_plan, profiel),
         plan=laatste,
         eerdere=[p for p in plannen if p is not laatste],
-        acties=[
-            (a, profiel.trap.trede(a.trede), besluit_over(a), heeft_besluit_nodig(profiel, a.trede, a.product))
-            for a in nu
-        ],
+        acties=[_actieregel(a, van_plan, profiel) for a in nu],
         besluiten=besluiten,
-        trap=trapbeeld(profiel.trap, behoeften, nu),
+        laddernaam=van_plan.trap.naam,
+        ladderbron=van_plan.trap.bron,
+        ladderaanname=van_plan.trap.aanname,
+        trap=trapbeeld(van_plan.trap, behoeften, nu),
         tijdlijn=_gepland(laatste, besluiten, dag) + _verleden(tijdlijn_van(gevonden, aantal=OP_DOSSIER)),
-        termijnen=_termijnen(profiel, binnenkomsten, plannen, [(a, besluit_over(a)) for a in nu], dag),
+        termijnen=lopende_termijnen(profiel, binnenkomsten, plannen, nu, dag),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Actieregel:
+    """An action as the plan shows it; `besluit` is the decision on it, `nodig` whether it needs one."""
+
+    actie: Any
+    trede: str
+    besluit: Any
+    nodig: bool
+
+
+def _trede(code: str, *profielen: Profiel) -> Trede | None:
+    """The rung as the first of these profiles knows it."""
+    return next((t for p in profielen for t in p.trap.treden if t.code == code), None)
+
+
+def _tredenaam(code: str | None, *profielen: Profiel) -> str:
+    gevonden = _trede(code, *profielen) if code else None
+    return gevonden.naam if gevonden else code or ""
+
+
+def _behoeften(
+    behoeften: Sequence[Any], acties: Sequence[Any], *profielen: Profiel
+) -> list[tuple[Any, Behoeftestand, str]]:
+    """Each need, how far it has come, and the name of the rung that is enough for it."""
+    paren = zip(behoeften, standen(behoeften, acties), strict=True)
+    return [(behoefte, stand, _tredenaam(stand.volstaat_op, *profielen)) for behoefte, stand in paren]
+
+
+def _actieregel(actie: Any, *profielen: Profiel) -> Actieregel:
+    trede = _trede(actie.trede, *profielen)
+    nodig = bool(actie.product) or (trede is not None and trede.besluit)
+    return Actieregel(actie, _tredenaam(actie.trede, *profielen), besluit_over(actie), nodig)
 
 
 # The newest lines stand beside the plan; the whole timeline has a page of its own.
@@ -148,40 +132,20 @@ def _gepland(plan: Any, besluiten: Iterable[Any], dag: date) -> list[Tijdpunt]:
     return sorted(punten, key=lambda p: p.moment, reverse=True)
 
 
-def _termijnen(
-    profiel: Profiel,
-    binnenkomsten: Sequence[Any],
-    plannen: Sequence[Any],
-    acties: Sequence[tuple[Any, Any]],
-    dag: date,
-) -> list[tuple[Termijnregel, TermijnStand]]:
-    """The legal terms that run now: the investigation from the first entry until a plan is agreed, and the
-    decision from the agreed plan until it is taken."""
-    lopend = []
-    if binnenkomsten and not any(p.afgesproken_op for p in plannen):
-        regel = profiel.termijn("onderzoek")
-        lopend.append((regel, regel.vanaf(binnenkomsten[0].ontvangen_op).stand(dag)))
-    wachtend = [
-        a.plan.afgesproken_op
-        for a, besluit in acties
-        if besluit is None and a.plan.afgesproken_op and heeft_besluit_nodig(profiel, a.trede, a.product)
-    ]
-    if wachtend:
-        regel = profiel.termijn("besluit")
-        lopend.append((regel, regel.vanaf(min(wachtend)).stand(dag)))
-    return lopend
-
-
 @medewerker("dossier.inzien")
 def tijdlijn(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """The whole timeline, a page at a time, by key."""
     gevonden = bestaat(zoek_dossier(actor, pk))
     voor = None
-    if "dag" in request.GET and request.GET.get("na", "").isdigit():
+    if "dag" in request.GET:
+        na = getal(request.GET.get("na", ""))
         try:
-            voor = (date.fromisoformat(request.GET["dag"]), int(request.GET["na"]))
+            dag = date.fromisoformat(request.GET["dag"])
         except ValueError:
             return redirect("tijdlijn", pk=pk)
+        if na is None:
+            return redirect("tijdlijn", pk=pk)
+        voor = (dag, na)
     rijen = tijdlijn_van(gevonden, voor=voor)
     verder = rijen[-1] if len(rijen) == TIJDLIJN_LENGTE else None
     return toon(request, "tijdlijn", actor, dossier=gevonden, tijdlijn=_verleden(rijen), verder=verder)
@@ -193,7 +157,7 @@ def betrekken(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     gevonden = bestaat(zoek_dossier(actor, pk))
     collegas = {str(c.pk): c for c in collegas_met_rol(actor, Rol.CLIENTONDERSTEUNER)}
     formulier = Betrekformulier([(k, c.naam) for k, c in collegas.items()], request.POST or None)
-    betrokken = ingestuurd(
+    klaar = ingestuurd(
         request,
         formulier,
         lambda: betrek(
@@ -203,10 +167,9 @@ def betrekken(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             rol=Rol.CLIENTONDERSTEUNER,
             peildatum=vandaag(),
         ),
+        naar=lambda _: redirect("dossier", pk=pk),
     )
-    if betrokken is not None:
-        return redirect("dossier", pk=pk)
-    return toon_formulier(
+    return klaar or toon_formulier(
         request,
         "formulier",
         actor,

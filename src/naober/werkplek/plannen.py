@@ -10,7 +10,7 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
 from naober.kaart.queries import voorzieningen
 from naober.onderzoek.queries import behoeften_van
-from naober.plan.actions import herzie_plan, maak_plan, rond_af, spreek_af, voeg_actie_toe
+from naober.plan.actions import herzie_plan, maak_plan, rond_af, schrap_actie, spreek_af, voeg_actie_toe
 from naober.plan.queries import acties_van_plan
 from naober.plan.queries import plan as zoek_plan
 from naober.werkplek.formulieren.plan import (
@@ -19,6 +19,7 @@ from naober.werkplek.formulieren.plan import (
     Afspraakformulier,
     Herzieningsformulier,
     Planformulier,
+    Schrapformulier,
 )
 from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon_formulier, vandaag
 
@@ -34,7 +35,7 @@ def nieuw_plan(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     dag = vandaag()
     dossier = bestaat(zoek_dossier(actor, pk))
     formulier = Planformulier(_terugkijken(actor, dag), request.POST or None)
-    plan = ingestuurd(
+    klaar = ingestuurd(
         request,
         formulier,
         lambda: maak_plan(
@@ -45,11 +46,10 @@ def nieuw_plan(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             mantelzorg_steun=formulier.cleaned_data["mantelzorg_steun"],
             peildatum=dag,
         ),
+        naar=lambda _: redirect("dossier", pk=pk),
     )
-    if plan is not None:
-        return redirect("dossier", pk=pk)
     uitleg = "Een huishouden heeft één plan. U maakt het samen met het huishouden."
-    return toon_formulier(
+    return klaar or toon_formulier(
         request, "formulier", actor, formulier, dossier=dossier, titel="Plan maken", knop="Plan beginnen", uitleg=uitleg
     )
 
@@ -80,10 +80,9 @@ def nieuwe_actie(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             peildatum=dag,
         )
 
-    if ingestuurd(request, formulier, voeg_toe) is not None:
-        return redirect("dossier", pk=plan.dossier_id)
+    klaar = ingestuurd(request, formulier, voeg_toe, naar=lambda _: redirect("dossier", pk=plan.dossier_id))
     uitleg = "Zo licht als kan, zo zwaar als nodig. Voor een zwaardere trede moet op elke lichtere zijn gekeken."
-    return toon_formulier(
+    return klaar or toon_formulier(
         request,
         "formulier",
         actor,
@@ -96,18 +95,50 @@ def nieuwe_actie(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
 
 
 @medewerker("plan.maken")
+def schrappen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """Take an action out of the plan. `?actie=` is our number of the one that was pointed at."""
+    plan = bestaat(zoek_plan(actor, pk))
+    acties = {str(a.pk): a for a in acties_van_plan(plan) if not a.stand}
+    formulier = Schrapformulier(
+        [(sleutel, f"{a.omschrijving} ({a.wie})") for sleutel, a in acties.items()],
+        request.POST or None,
+        initial={"actie": request.GET.get("actie", "")},
+    )
+    klaar = ingestuurd(
+        request,
+        formulier,
+        lambda: schrap_actie(
+            actor,
+            actie=acties[formulier.cleaned_data["actie"]],
+            reden=formulier.cleaned_data["reden"],
+            peildatum=vandaag(),
+        ),
+        naar=lambda _: redirect("dossier", pk=plan.dossier_id),
+    )
+    return klaar or toon_formulier(
+        request,
+        "formulier",
+        actor,
+        formulier,
+        dossier=plan.dossier,
+        titel="Actie schrappen",
+        knop="Schrappen",
+        uitleg="De actie gaat uit het plan. Op de tijdlijn blijft staan wat het was en waarom het vervalt.",
+    )
+
+
+@medewerker("plan.maken")
 def afspreken(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """Agree the plan with the household."""
     plan = bestaat(zoek_plan(actor, pk))
     formulier = Afspraakformulier(request.POST or None)
-    afgesproken = ingestuurd(
+    klaar = ingestuurd(
         request,
         formulier,
         lambda: spreek_af(actor, plan=plan, akkoord_van=formulier.cleaned_data["akkoord_van"], peildatum=vandaag()),
+        naar=lambda _: redirect("dossier", pk=plan.dossier_id),
     )
-    if afgesproken is not None:
-        return redirect("dossier", pk=plan.dossier_id)
-    return toon_formulier(
+    return klaar or toon_formulier(
         request,
         "formulier",
         actor,
@@ -124,9 +155,14 @@ def herzien(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """Close this version and begin the next, in one step."""
     dag = vandaag()
     plan = bestaat(zoek_plan(actor, pk))
-    acties = [(str(a.pk), f"{a.omschrijving} ({a.wie})") for a in acties_van_plan(plan)]
+    # What waits for a decision goes along by itself; what was rejected or ended helps nobody any more.
+    acties = [
+        (str(a.pk), f"{a.omschrijving} ({a.wie})")
+        for a in acties_van_plan(plan)
+        if a.helpt and (a.stand or not a.product)
+    ]
     formulier = Herzieningsformulier(_terugkijken(actor, dag), acties, request.POST or None)
-    nieuw = ingestuurd(
+    klaar = ingestuurd(
         request,
         formulier,
         lambda: herzie_plan(
@@ -139,10 +175,9 @@ def herzien(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             houd=formulier.gehouden(),
             peildatum=dag,
         ),
+        naar=lambda _: redirect("dossier", pk=plan.dossier_id),
     )
-    if nieuw is not None:
-        return redirect("dossier", pk=plan.dossier_id)
-    return toon_formulier(
+    return klaar or toon_formulier(
         request,
         "formulier",
         actor,
@@ -159,14 +194,13 @@ def afronden(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """End the file with what it yielded."""
     dossier = bestaat(zoek_dossier(actor, pk))
     formulier = Afrondformulier(request.POST or None)
-    afgerond = ingestuurd(
+    klaar = ingestuurd(
         request,
         formulier,
         lambda: rond_af(actor, dossier=dossier, slottekst=formulier.cleaned_data["slottekst"], peildatum=vandaag()),
+        naar=lambda _: redirect("dossier", pk=pk),
     )
-    if afgerond is not None:
-        return redirect("dossier", pk=pk)
-    return toon_formulier(
+    return klaar or toon_formulier(
         request,
         "formulier",
         actor,

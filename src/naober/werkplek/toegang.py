@@ -46,7 +46,9 @@ def medewerker(recht: str | None = None) -> Callable[[View[P]], Callable[Concate
     return maak
 
 
-def alleen_post(view: Callable[P, HttpResponse]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+def alleen_post(
+    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     """An address that only a button uses; whoever opens it gets a page that says so (405)."""
 
     @wraps(view)

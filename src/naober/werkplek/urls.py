@@ -3,8 +3,9 @@
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
-from naober.werkplek import besluiten, dossiers, ingang, kaart, onderzoek, plannen
+from naober.werkplek import besluiten, dag, dossiers, ingang, kaart, onderzoek, plannen
 from naober.werkplek.formulieren.ingang import Inlogformulier
+from naober.werkplek.toegang import alleen_post
 
 urlpatterns = [
     path(
@@ -16,10 +17,10 @@ urlpatterns = [
         ),
         name="inloggen",
     ),
-    path("uitloggen/", LogoutView.as_view(), name="uitloggen"),
-    path("", dossiers.mijn_dag, name="mijn-dag"),
+    path("uitloggen/", alleen_post(LogoutView.as_view()), name="uitloggen"),
+    path("", dag.mijn_dag, name="mijn-dag"),
     path("kaart/", kaart.kaart, name="kaart"),
-    path("beleid/", dossiers.beleid, name="beleid"),
+    path("beleid/", dag.beleid, name="beleid"),
     path("inwoner/zoeken/", ingang.zoek_inwoner, name="inwoner-zoeken"),
     path("binnenkomst/nieuw/", ingang.nieuwe_binnenkomst, name="binnenkomst-nieuw"),
     path("binnenkomst/<int:pk>/oppakken/", ingang.oppakken, name="binnenkomst-oppakken"),
@@ -28,10 +29,13 @@ urlpatterns = [
     path("dossier/<int:pk>/betrekken/", dossiers.betrekken, name="betrekken"),
     path("dossier/<int:pk>/afronden/", plannen.afronden, name="dossier-afronden"),
     path("dossier/<int:pk>/gesprek/", onderzoek.gesprek, name="gesprek"),
+    path("dossier/<int:pk>/gesprekken/", onderzoek.gesprekken, name="gesprekken"),
     path("dossier/<int:pk>/waarneming/", onderzoek.waarneming, name="waarneming"),
     path("behoefte/<int:pk>/afweging/", onderzoek.afweging, name="afweging"),
+    path("behoefte/<int:pk>/vervallen/", onderzoek.vervallen, name="behoefte-vervallen"),
     path("dossier/<int:pk>/plan/", plannen.nieuw_plan, name="plan-nieuw"),
     path("plan/<int:pk>/actie/", plannen.nieuwe_actie, name="actie-nieuw"),
+    path("plan/<int:pk>/schrappen/", plannen.schrappen, name="actie-schrappen"),
     path("plan/<int:pk>/afspreken/", plannen.afspreken, name="plan-afspreken"),
     path("plan/<int:pk>/herzien/", plannen.herzien, name="plan-herzien"),
     path("actie/<int:pk>/besluit/", besluiten.nieuw_besluit, name="besluit-nieuw"),

@@ -178,7 +178,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='besluit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('leveringsvorm', 'geld'), ('uitkomst', 'toegekend'), _negated=True), models.Q(('bedrag_centen__gt', 0), ('per__in', ['eenmalig', 'maand', 'jaar'])), _connector='OR'), name='besluit_geld_heeft_bedrag'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('leveringsvorm__in', ['geld', 'pgb']), ('uitkomst', 'toegekend'), _negated=True), models.Q(('bedrag_centen__gt', 0), ('bedrag_centen__isnull', False), ('per__in', ['eenmalig', 'maand', 'jaar'])), _connector='OR'), name='besluit_geld_heeft_bedrag'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='besluit',

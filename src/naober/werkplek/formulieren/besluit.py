@@ -26,8 +26,7 @@ def uit_bevindingen(profiel: Profiel, trede: str, vondsten: Mapping[str, Vondst]
     for lichter in profiel.trap.lichter_dan(trede):
         vondst = vondsten.get(lichter.code)
         if vondst is not None and (reden := vondst.reden.strip()):
-            slot = "" if reden[-1] in ".!?" else "."
-            zinnen.append(f"{lichter.naam}: {reden[0].lower() if reden[1:2].islower() else reden[0]}{reden[1:]}{slot}")
+            zinnen.append(f"{lichter.naam}: {reden}{'' if reden[-1] in '.!?' else '.'}")
     return "\n".join(zinnen)
 
 

@@ -163,6 +163,9 @@ class Waarnemingsformulier(Formulier):
     tekst = forms.CharField(label="Wat is er gezien of verteld?", widget=lang(4))
     zonder_aanduiding = frozenset({"waargenomen_op"})
 
+    def waarneming(self) -> dict[str, Any]:
+        return {naam: self.cleaned_data[naam] for naam in ("waargenomen_op", "van_wie", "beeld", "tekst")}
+
 
 class Vervalformulier(Formulier):
     """Why a need asks for no answer any more."""

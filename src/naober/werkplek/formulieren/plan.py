@@ -96,7 +96,7 @@ class Actieformulier(Formulier):
         label="Is iemand nu niet veilig? Schrijf op waarom",
         required=False,
         widget=lang(2),
-        help_text="Veiligheid gaat voor: dan mag een zwaardere trede meteen. Komt nooit in een brief. Anders leeg laten.",
+        help_text="Veiligheid gaat voor: dan mag een zwaardere trede meteen. Komt nooit in een brief.",
     )
 
     def __init__(

@@ -76,6 +76,8 @@ Functionaliteit: Meneer Spijkers en zijn huishouden
       | van            | 16 februari 2015                                                  |
       | tot            | 15 februari 2016                                                  |
       | vorm           | geld                                                              |
+      | bedrag         | 80,00                                                             |
+      | per            | maand                                                             |
       | motivering     | U kunt niet zelf schoonmaken en een hulp niet zelf betalen. Zonder hulp vervuilt uw huis. |
       | absolute-belemmering | ja: zonder hulp dreigt het huis te vervuilen                |
       | algemene-voorziening-onbruikbaar | ja: hij kan de particuliere hulp niet betalen   |
@@ -95,8 +97,7 @@ Functionaliteit: Meneer Spijkers en zijn huishouden
       | Eigen kracht                    | nee    | Schoonmaken lukt lichamelijk niet meer.  |
       | Sociaal netwerk (mantelzorgers) | nee    | Zijn dochter doet de was al.             |
       | Vrijwilligers                   | nee    | Er is geen vrijwilliger die schoonmaakt. |
-      | Algemene voorzieningen          | nee    | Hij kan een particuliere hulp niet betalen. |
-      | Collectieve maatwerkvoorzieningen | nee | Een groep maakt zijn huis niet schoon.  |
+      | Algemene voorzieningen          | ja     | Met financiële steun kan hij een hulp betalen. |
     En "Anouk" een plan maakt voor "Hendrik Spijkers":
       | doel  | Een huis dat op orde is |
       | soort | stabilisatie            |
@@ -107,6 +108,7 @@ Functionaliteit: Meneer Spijkers en zijn huishouden
       | uitvoerder | aanbieder                           |
       | wie        | een thuiszorgorganisatie            |
       | product    | begeleiding-huishouding             |
+      | aangevraagd | ja                                 |
     En voor de andere behoeften van "Hendrik Spijkers" eigen kring genoeg is
     En "Anouk" het plan afspreekt met "meneer Spijkers"
     En "Anouk" besluit over "Begeleiding huishouding":
@@ -121,8 +123,19 @@ Functionaliteit: Meneer Spijkers en zijn huishouden
       | geen-gestructureerd-huishouden | nee: hij weet wat wanneer moet gebeuren |
       | participatie-belemmerd | nee: hij doet mee              |
       | begeleidingsvraag | nee: hij voert zelf de regie        |
-    Dan wordt dat geweigerd met "Heeft de inwoner meer problemen" en bron "r. 2854-2856"
+    Dan wordt dat geweigerd met "Algemene voorzieningen is genoeg voor deze behoefte" en bron "r. 154-166"
     En is er geen besluit en geen brief
+    Als "Anouk" besluit over "Begeleiding huishouding":
+      | uitkomst   | afgewezen                                                        |
+      | motivering | U brengt zelf structuur aan. Met geld voor een hulp bent u geholpen. |
+      | algemene-voorziening-niet-passend | nee: met steun kan hij die betalen          |
+      | meer-problemen | nee: alleen lichamelijke beperkingen                           |
+      | geen-gestructureerd-huishouden | nee: hij weet wat wanneer moet gebeuren        |
+      | participatie-belemmerd | nee: hij doet mee                                      |
+      | begeleidingsvraag | nee: hij voert zelf de regie                                |
+    Dan is "Begeleiding huishouding" afgewezen voor "Hendrik Spijkers"
+    En is er een brief die voldoet aan PDF/UA en noemt "16 maart 2015" als laatste dag voor bezwaar
+    En is er geen rechtmatigheidstoets
 
   @HAR-068
   Scenario: De toetser kan de toegang niet ontzeggen om de kosten

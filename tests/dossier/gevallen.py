@@ -1,0 +1,97 @@
+"""The same case in two municipalities with different policy, and for any product of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from naober.gemeente.laden import lees_profiel
+from naober.gemeente.profiel import Profiel, Rol
+from naober.gemeente.rules import Antwoord
+
+TESTPROFIELEN = Path(__file__).resolve().parent.parent / "profielen"
+HUISPROFIELEN = Path(__file__).resolve().parents[2] / "src" / "naober" / "gemeenten"
+
+
+@cache
+def profiel_uit(slug: str) -> Profiel:
+    """A profile straight from its folder, for tests without a database."""
+    return lees_profiel(next(m / slug for m in (HUISPROFIELEN, TESTPROFIELEN) if (m / slug).is_dir()))
+
+
+@dataclass(frozen=True)
+class Geval:
+    """The same case in one municipality's own codes. `beslisser` is who may decide there; `ander_team` works
+    in other areas."""
+
+    slug: str
+    dag: date
+    gebied: str
+    team: str
+    ander_team: str
+    ingang: str
+    kanaal: str
+    leefgebieden: tuple[str, str]
+    product: str
+    beslisser: str
+    antwoorden: Mapping[str, Antwoord]
+    gegevens: Mapping[str, str] = field(default_factory=dict)
+
+
+HARDENBERG = Geval(
+    slug="hardenberg",
+    dag=date(2015, 3, 2),
+    gebied="noord",
+    team="gebiedsteam-noord",
+    ander_team="gebiedsteam-2",
+    ingang="gebiedsteam",
+    kanaal="telefoon",
+    leefgebieden=("wonen-huishouden", "beperking-mantelzorg"),
+    product="begeleiding-groep",
+    beslisser="anouk",
+    antwoorden={
+        "collectief-algemeen-ontoereikend": Antwoord(True, "De buurtkamer kan dit niet bieden."),
+        "doel-past": Antwoord(True, "Het geeft structuur."),
+    },
+    gegevens={"doel": "beide", "vervoer": "zonder vervoer"},
+)
+TESTERVEEN = Geval(
+    slug="testerveen",
+    dag=date(2023, 5, 8),
+    gebied="oost",
+    team="dorpsteam-oost",
+    ander_team="geldloket",
+    ingang="dorpshuis",
+    kanaal="inloop",
+    leefgebieden=("wonen", "gezin"),
+    product="begeleiding",
+    beslisser="berta",
+    antwoorden={
+        "passend": Antwoord(True, "Het past."),
+        "doeltreffend": Antwoord(True, "Het helpt."),
+        "onveilig": Antwoord(False, "Er blijft geen gevaar over."),
+    },
+)
+
+
+def geval_met(product: str, *, dag: date = HARDENBERG.dag) -> Geval:
+    """The Hardenberg case about another product: every condition met, the first choice of everything to choose."""
+    profiel = profiel_uit(HARDENBERG.slug)
+    soort, mandaat = profiel.product(product), profiel.mandaat_voor(product)
+    assert soort is not None
+    assert mandaat is not None
+    return replace(
+        HARDENBERG,
+        dag=dag,
+        product=product,
+        beslisser="anouk" if Rol.GENERALIST in mandaat.besluit else "berta",
+        antwoorden=antwoorden_op(profiel, soort.toets, goed=True),
+        gegevens={veld.code: veld.keuzes[0] for veld in soort.velden},
+    )
+
+
+def antwoorden_op(profiel: Profiel, toets: str | None, *, goed: bool) -> dict[str, Antwoord]:
+    """What a professional answers to this checklist: every condition met, or none of them."""
+    voorwaarden = profiel.toets(toets).voorwaarden if toets else ()
+    return {v.code: Antwoord(v.verwacht == goed, "Dat bleek.") for v in voorwaarden if v.antwoord == "mens"}

@@ -1,0 +1,231 @@
+"""A file is open to who works in it, to the team of its area, and to who decides or tests; to nobody else."""
+
+import importlib
+import inspect
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import pytest
+
+from naober.besluit.actions import neem_besluit, toets_rechtmatigheid
+from naober.besluit.models import Brief
+from naober.dossier.actions import betrek
+from naober.dossier.models import Betrokkenheid
+from naober.dossier.queries import dossiers_van_team, mijn_dossiers
+from naober.gemeente.actor import Actor
+from naober.gemeente.profiel import Rol
+from naober.ingang.actions import registreer_binnenkomst
+from naober.onderzoek.actions import laat_vervallen, leg_bevindingen_vast, leg_gesprek_vast, leg_waarneming_vast
+from naober.onderzoek.rules import Vondst
+from naober.plan.actions import herzie_plan, maak_plan, rond_af, schrap_actie, spreek_af, voeg_actie_toe
+from tests.dossier.gevallen import HARDENBERG
+from tests.dossier.opzet import TERUGKIJKEN, Zaak, geweigerd, goed
+from tests.dossier.test_handeling import HANDELINGEN
+
+KAMERS = ("dossier", "onderzoek", "plan", "besluit")
+DOELEN = [("Thuis blijven wonen", "stabilisatie")]
+
+
+def volgende(zaak: Zaak) -> dict[str, Any]:
+    return {"doelen": DOELEN, "evaluatie_op": zaak.dag + TERUGKIJKEN}
+
+
+class Werk(NamedTuple):
+    """An action that could be done after this step, with what it is given."""
+
+    doe: Callable[..., object]
+    na: str
+    invoer: Callable[[Zaak], dict[str, Any]]
+
+
+# Every action that writes in a file that is already there. A new one is added here, or the first test fails.
+WERK = (
+    Werk(betrek, "vraag", lambda z: {"dossier": z.dossier, "medewerker": z.staf["cas"], "rol": Rol.CLIENTONDERSTEUNER}),
+    Werk(
+        leg_gesprek_vast,
+        "vraag",
+        lambda z: {"dossier": z.dossier, "gesprek": z.verslag(), "behoeften": [z.nieuwe_behoefte()]},
+    ),
+    Werk(leg_bevindingen_vast, "gesprek", lambda z: {"behoefte": z.behoefte, "bevindingen": z.vondsten()}),
+    Werk(
+        leg_waarneming_vast,
+        "vraag",
+        lambda z: {"dossier": z.dossier, "van_wie": "Een dochter", "beeld": "gelijk", "tekst": "Gaat goed."},
+    ),
+    Werk(laat_vervallen, "gesprek", lambda z: {"behoefte": z.behoefte, "reden": "Zij is verhuisd."}),
+    Werk(maak_plan, "gesprek", lambda z: {"dossier": z.dossier, **volgende(z)}),
+    Werk(voeg_actie_toe, "plan", lambda z: {"plan": z.plan, "behoefte": z.behoefte, "bouwsteen": z.bouwsteen()}),
+    Werk(schrap_actie, "actie", lambda z: {"actie": z.actie, "reden": "Het hoeft niet meer."}),
+    Werk(spreek_af, "actie", lambda z: {"plan": z.plan, "akkoord_van": "Het huishouden"}),
+    Werk(herzie_plan, "actie", lambda z: {"plan": z.plan, "reden": "Er is meer nodig.", **volgende(z)}),
+    Werk(rond_af, "besluit", lambda z: {"dossier": z.dossier, "slottekst": "Het loopt."}),
+    Werk(neem_besluit, "afspraak", lambda z: {"actie": z.actie, "voornemen": z.voornemen()}),
+)
+# These are not held back by involvement: the door itself is open to every team, a question that waits has a team
+# and no worker yet, and the back office tests what others decided.
+ZONDER_BETROKKENHEID = {"registreer_binnenkomst", "pak_op", "toets_rechtmatigheid"}
+werk = pytest.mark.parametrize("werk", WERK, ids=lambda w: w.doe.__name__)
+
+
+def betrokken(zaak: Zaak, wie: str, rol: Rol) -> Betrokkenheid:
+    return goed(betrek(zaak.anouk, dossier=zaak.dossier, medewerker=zaak.staf[wie], rol=rol, peildatum=zaak.dag))
+
+
+def test_elke_handeling_in_een_dossier_staat_in_deze_toets() -> None:
+    assert {w.doe.__name__ for w in WERK} | ZONDER_BETROKKENHEID == {param.id for param in HANDELINGEN}
+
+
+@werk
+def test_wie_niet_betrokken_is_schrijft_niet_in_een_dossier_en_wie_erbij_komt_wel(zaak: Zaak, werk: Werk) -> None:
+    zaak.tot(werk.na)
+    invoer = {**werk.invoer(zaak), "peildatum": zaak.dag}
+    weigering = geweigerd("dossier.niet-betrokken", werk.doe, zaak.elders, **invoer)
+    assert weigering.bron.document == "AVG"
+    assert "regisseur" in weigering.alternatief
+    # The same input by the same person, once involved: so it was that, and only that.
+    betrokken(zaak, "elders", Rol.GENERALIST)
+    goed(werk.doe(zaak.elders, **invoer))
+
+
+@werk
+def test_een_teamgenoot_van_de_regisseur_werkt_mee_zonder_er_eerst_bij_te_worden_betrokken(
+    zaak: Zaak, werk: Werk
+) -> None:
+    zaak.tot(werk.na)
+    goed(werk.doe(zaak.bram, **werk.invoer(zaak), peildatum=zaak.dag))
+
+
+@werk
+def test_een_clientondersteuner_schrijft_nooit_ook_niet_als_die_betrokken_is(zaak: Zaak, werk: Werk) -> None:
+    zaak.tot(werk.na)
+    invoer = {**werk.invoer(zaak), "peildatum": zaak.dag}
+    geweigerd("recht.ontbreekt", werk.doe, zaak.cas, **invoer)
+    betrokken(zaak, "cas", Rol.CLIENTONDERSTEUNER)
+    geweigerd("recht.ontbreekt", werk.doe, zaak.cas, **invoer)
+
+
+def test_betrokkenheid_die_voorbij_is_geeft_geen_toegang_meer(zaak: Zaak) -> None:
+    zaak.tot("gesprek")
+    betrokken(zaak, "elders", Rol.GENERALIST)
+    invoer = {"behoefte": zaak.behoefte, "bevindingen": zaak.vondsten(), "peildatum": zaak.dag}
+    goed(leg_bevindingen_vast(zaak.elders, **invoer))
+    Betrokkenheid.objects.filter(medewerker_id=zaak.elders.id).update(tot=zaak.dag)
+    geweigerd("dossier.niet-betrokken", leg_bevindingen_vast, zaak.elders, **invoer)
+
+
+def test_betrokken_zijn_bij_een_ander_huishouden_opent_dit_dossier_niet(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    ander = Zaak(HARDENBERG, nummer=1).tot("gesprek")
+    betrokken(zaak, "elders", Rol.GENERALIST)
+    geweigerd(
+        "dossier.niet-betrokken",
+        leg_bevindingen_vast,
+        zaak.elders,
+        behoefte=ander.behoefte,
+        bevindingen={"eigen-kracht": Vondst("ja", "Het lukt.")},
+        peildatum=zaak.dag,
+    )
+
+
+def test_een_vraag_vastleggen_kan_de_ingang_en_elk_team_ook_in_een_dossier_dat_al_loopt(elke_zaak: Zaak) -> None:
+    """The door is open; what is behind it is not."""
+    elke_zaak.tot("vraag")
+    for wie in (elke_zaak.kees, elke_zaak.elders):
+        rij = goed(
+            registreer_binnenkomst(wie, melding=elke_zaak.melding(), persoon=elke_zaak.persoon, peildatum=elke_zaak.dag)
+        )
+        assert rij.dossier_id == elke_zaak.dossier.pk
+        assert rij.status == "overgedragen"
+        assert not Betrokkenheid.objects.filter(medewerker_id=wie.id).exists()
+
+
+def test_de_toetser_toetst_zonder_betrokken_te_zijn(zaak: Zaak) -> None:
+    zaak.tot("besluit")
+    assert not Betrokkenheid.objects.filter(medewerker_id=zaak.tom.id).exists()
+    goed(toets_rechtmatigheid(zaak.tom, toets=zaak.toets, rechtmatig=True, peildatum=zaak.dag))
+
+
+# --------------------------------------------------------------------------------------------- opvragen
+
+
+def opvragingen() -> list[Any]:
+    """Every query of a room that takes an actor and the number of one thing."""
+    gevonden = []
+    for kamer in KAMERS:
+        module = importlib.import_module(f"naober.{kamer}.queries")
+        for naam, functie in inspect.getmembers(module, inspect.isfunction):
+            if functie.__module__ == module.__name__ and list(inspect.signature(functie).parameters)[1:2] == ["pk"]:
+                gevonden.append(pytest.param(functie, id=naam))
+    return gevonden
+
+
+OPVRAGINGEN = opvragingen()
+opvragen = pytest.mark.parametrize("zoek", OPVRAGINGEN)
+Zoek = Callable[[Actor, int], object]
+
+
+def test_elke_opvraging_op_nummer_is_gevonden() -> None:
+    assert {p.id for p in OPVRAGINGEN} == {
+        "dossier", "behoefte", "plan", "actie", "besluit", "brief", "rechtmatigheidstoets",
+    }  # fmt: skip
+
+
+def vind(zaak: Zaak, zoek: Zoek) -> Callable[[Actor], object]:
+    """Look up the thing of this case that this query is about."""
+    zaak.tot("besluit")
+    nummer = {
+        "dossier": zaak.dossier.pk,
+        "behoefte": zaak.behoefte.pk,
+        "plan": zaak.plan.pk,
+        "actie": zaak.actie.pk,
+        "besluit": zaak.besluit.pk,
+        "brief": Brief.objects.get(besluit=zaak.besluit).pk,
+        "rechtmatigheidstoets": zaak.toets.pk,
+    }[zoek.__name__]
+    return lambda actor: zoek(actor, nummer)
+
+
+def leider(zaak: Zaak, team: str) -> Actor:
+    return Actor.van(zaak._medewerker(f"leider-{team}", (Rol.TEAMLEIDER,), team))
+
+
+@opvragen
+def test_wie_er_werkt_ziet_het_en_een_ander_team_niet(zaak: Zaak, zoek: Zoek) -> None:
+    gevonden = vind(zaak, zoek)
+    for wie in ("anouk", "bram", "dina"):
+        assert gevonden(getattr(zaak, wie)) is not None, wie
+    assert gevonden(leider(zaak, zaak.geval.team)) is not None
+    for wie in ("elders", "cas", "kees"):
+        assert gevonden(getattr(zaak, wie)) is None, wie
+    assert gevonden(leider(zaak, zaak.geval.ander_team)) is None
+
+
+@opvragen
+def test_wie_beslist_of_toetst_ziet_het_ook_zonder_betrokken_te_zijn(zaak: Zaak, zoek: Zoek) -> None:
+    gevonden = vind(zaak, zoek)
+    for wie in ("berta", "tom"):
+        assert gevonden(getattr(zaak, wie)) is not None, wie
+
+
+@opvragen
+def test_een_clientondersteuner_ziet_het_zolang_die_betrokken_is(zaak: Zaak, zoek: Zoek) -> None:
+    gevonden = vind(zaak, zoek)
+    rij = betrokken(zaak, "cas", Rol.CLIENTONDERSTEUNER)
+    assert gevonden(zaak.cas) is not None
+    rij.tot = zaak.dag
+    rij.save()
+    assert gevonden(zaak.cas) is None
+
+
+def test_waar_het_team_geen_gebied_heeft_opent_alleen_betrokkenheid_een_dossier(testerveen: Zaak) -> None:
+    testerveen.tot("gesprek")
+    assert testerveen.elders.gebieden == frozenset()
+    invoer = {"behoefte": testerveen.behoefte, "bevindingen": testerveen.vondsten(), "peildatum": testerveen.dag}
+    geweigerd("dossier.niet-betrokken", leg_bevindingen_vast, testerveen.elders, **invoer)
+
+
+def test_op_de_eigen_lijsten_staat_niets_van_een_ander_team(zaak: Zaak) -> None:
+    zaak.tot("besluit")
+    assert [b.dossier_id for b in mijn_dossiers(zaak.anouk)] == [zaak.dossier.pk]
+    assert [b.dossier_id for b in dossiers_van_team(zaak.bram)] == [zaak.dossier.pk]
+    assert mijn_dossiers(zaak.elders) == dossiers_van_team(zaak.elders) == []
