@@ -16,7 +16,7 @@ from naober.gemeente.rules import Antwoord
 from naober.kern import Bron, Fout
 from naober.onderzoek.actions import leg_bevindingen_vast
 from naober.onderzoek.rules import Vondst
-from naober.plan.actions import herzie_plan, voeg_actie_toe
+from naober.plan.actions import herzie_plan, schrap_actie, voeg_actie_toe
 from tests.dossier.opzet import TERUGKIJKEN, Zaak, afdruk, geweigerd, goed, veranderd
 from tests.pdf import controleer_pdf_ua
 
@@ -167,11 +167,12 @@ def nog_een(zaak: Zaak) -> None:
 @pytest.mark.parametrize(
     ("van", "tot", "overlapt"),
     [
-        (0, 365, True),
+        (30, 365, True),
         (365, 700, True),
         (366, 700, False),
-        (-30, 0, True),
-        (-30, -1, False),
+        (0, 30, True),
+        (0, 29, False),
+        (0, 700, True),
         (100, None, True),
         (366, None, False),
     ],
@@ -179,7 +180,8 @@ def nog_een(zaak: Zaak) -> None:
 def test_niemand_krijgt_hetzelfde_twee_keer_over_dezelfde_dagen(
     zaak: Zaak, van: int, tot: int | None, overlapt: bool
 ) -> None:
-    """The first runs from day 0 up to and including day 365."""
+    """The first runs from day 30 up to and including day 365."""
+    zaak.voornemen_anders = {"ingang_op": zaak.dag + timedelta(days=30)}
     zaak.tot("besluit")
     nog_een(zaak)
     tweede = besluit(
@@ -191,6 +193,7 @@ def test_niemand_krijgt_hetzelfde_twee_keer_over_dezelfde_dagen(
     if overlapt:
         weigering = geweigerd("besluit.loopt-al", neem_besluit, zaak.anouk, **tweede)
         assert zaak.besluit.kenmerk in weigering.reden
+        assert weigering.veld == "ingang_op"
     else:
         goed(neem_besluit(zaak.anouk, **tweede))
 
@@ -208,6 +211,25 @@ def test_wat_al_loopt_staat_een_afwijzing_niet_in_de_weg(zaak: Zaak) -> None:
     goed(neem_besluit(zaak.anouk, **besluit(zaak, uitkomst="afgewezen", antwoorden=antwoorden)))
 
 
+def test_een_afwijzing_staat_een_latere_toekenning_niet_in_de_weg(zaak: Zaak) -> None:
+    antwoorden = {k: Antwoord(False, "Nee.") for k in zaak.geval.antwoorden}
+    zaak.voornemen_anders = {"uitkomst": "afgewezen", "antwoorden": antwoorden}
+    zaak.tot("besluit")
+    nog_een(zaak)
+    goed(neem_besluit(zaak.anouk, **besluit(zaak)))
+
+
+def test_wat_een_ander_huishouden_krijgt_staat_dit_huishouden_niet_in_de_weg(zaak: Zaak) -> None:
+    Zaak(zaak.geval, nummer=1).tot("besluit")
+    zaak.tot("besluit")
+
+
+def test_een_geschrapte_actie_krijgt_geen_besluit_ook_niet_van_wie_de_bladzijde_nog_open_had(zaak: Zaak) -> None:
+    zaak.tot("afspraak")
+    goed(schrap_actie(zaak.bram, actie=zaak.actie, reden="Het hoeft niet meer.", peildatum=zaak.dag))
+    geweigerd("actie.geschrapt", neem_besluit, zaak.anouk, **besluit(zaak))
+
+
 # -------------------------------------------------------------------------------------- het voornemen
 
 
@@ -215,6 +237,10 @@ def test_wat_al_loopt_staat_een_afwijzing_niet_in_de_weg(zaak: Zaak) -> None:
     ("anders", "code"),
     [
         ({"aanvraag_op": "morgen"}, "besluit.aanvraag"),
+        ({"aanvraag_op": "gisteren"}, "besluit.aanvraag"),
+        ({"ingang_op": "gisteren"}, "besluit.ingang-voor-aanvraag"),
+        ({"ingang_op": "ver", "eind_op": None, "reden_zonder_einde": "Blijvend."}, "besluit.ingang-ver"),
+        ({"eind_op": "ver"}, "besluit.periode"),
         ({"motivering": "  "}, "besluit.motivering"),
         ({"antwoorden": {}}, "besluit.toets-open"),
         ({"antwoorden": "zonder reden"}, "besluit.toets-open"),
@@ -230,7 +256,11 @@ def test_wat_al_loopt_staat_een_afwijzing_niet_in_de_weg(zaak: Zaak) -> None:
 )
 def test_een_besluit_dat_niet_compleet_is_wordt_geweigerd(zaak: Zaak, anders: dict[str, Any], code: str) -> None:
     zaak.tot("afspraak")
-    dagen = {"morgen": zaak.dag + timedelta(days=1), "gisteren": zaak.dag - timedelta(days=1)}
+    dagen = {
+        "morgen": zaak.dag + timedelta(days=1),
+        "gisteren": zaak.dag - timedelta(days=1),
+        "ver": zaak.dag.replace(year=zaak.dag.year + 21),
+    }
     antwoorden = {
         "zonder reden": {k: Antwoord(True, " ") for k in zaak.geval.antwoorden},
         "nee": {k: Antwoord(False, "Nee.") for k in zaak.geval.antwoorden},
@@ -273,7 +303,7 @@ def test_een_afwijzing_kent_niets_toe_maar_krijgt_wel_een_brief_en_geen_nacontro
     antwoorden = {k: Antwoord(False, "Nee.") for k in zaak.geval.antwoorden}
     rij = goed(neem_besluit(zaak.anouk, **besluit(zaak, uitkomst="afgewezen", antwoorden=antwoorden)))
     assert (rij.ingang_op, rij.eind_op, rij.leveringsvorm, rij.gegevens) == (None, None, "", {})
-    assert "geen" in controleer_pdf_ua(bytes(Brief.objects.get().pdf))
+    assert "is afgewezen" in controleer_pdf_ua(bytes(Brief.objects.get().pdf))
     assert not Rechtmatigheidstoets.objects.exists()
 
 

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import Any
+from uuid import uuid4
 
 from django.apps import apps
 from django.db import DatabaseError, connection, models, transaction
 from pghistory.models import Event
 
 from naober.bewoners.models import Relatie
+from naober.dossier.verzending import eenmalig
 from naober.kaart.laden import laad_voorzieningen
 from naober.onderzoek.actions import leg_waarneming_vast
 from tests.dossier.opzet import Zaak, goed
@@ -91,6 +93,7 @@ def vul(zaak: Zaak) -> None:
     laad_voorzieningen(zaak.gemeente, zaak.profiel)
     zaak.tot("besluit")
     zaak.trek_in()
+    assert eenmalig(str(uuid4()))
     Relatie.objects.create(persoon=zaak.persoon, ander=zaak.andere, soort="buur")
     goed(
         leg_waarneming_vast(

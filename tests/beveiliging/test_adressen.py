@@ -12,7 +12,8 @@ from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
 from naober.gemeente.rechten import RECHTEN, heeft_recht
 from tests.beveiliging.adressen import OPENBAAR, RECHT, Adres, adressen, nummers
-from tests.dossier.opzet import HARDENBERG, TESTERVEEN, Zaak, afdruk, profiel_uit, veranderd
+from tests.dossier.gevallen import HARDENBERG, TESTERVEEN, profiel_uit
+from tests.dossier.opzet import ACHTERNAMEN, Zaak, afdruk, veranderd
 
 ADRESSEN = adressen()
 BESLOTEN = [a for a in ADRESSEN if a.naam not in OPENBAAR]
@@ -31,10 +32,10 @@ def eigen(db: None, beide_profielen: None) -> dict[str, int]:
         return nummers(Zaak(HARDENBERG))
 
 
-def account(gemeente: int, *rollen: Rol) -> Medewerker:
-    """An account with exactly these roles, in no particular team."""
-    naam = f"proef-{gemeente}-{'-'.join(sorted(rollen))}"
-    team = "gebiedsteam-noord" if gemeente == EIGEN else "dorpsteam-oost"
+def account(gemeente: int, *rollen: Rol, team: str = "") -> Medewerker:
+    """An account with exactly these roles, in the team of the case unless another is named."""
+    naam = f"proef-{gemeente}-{'-'.join(sorted(rollen))}-{team}"
+    team = team or ("gebiedsteam-noord" if gemeente == EIGEN else "dorpsteam-oost")
     return Medewerker.objects.create(
         gemeente_id=gemeente, gebruikersnaam=naam, naam="Proef", rollen=[r.value for r in rollen], team=team
     )
@@ -96,6 +97,31 @@ def test_wat_van_een_andere_gemeente_is_bestaat_niet(client: Client, eigen: dict
     assert gezien == {}
     with in_scope(gemeente=EIGEN):
         assert set(veranderd(voor, afdruk())) <= {"django_session"}
+
+
+@pytest.mark.parametrize("rol", [Rol.GENERALIST, Rol.CLIENTONDERSTEUNER, Rol.TEAMLEIDER])
+def test_wat_van_een_ander_team_is_bestaat_niet(client: Client, eigen: dict[str, int], rol: Rol) -> None:
+    """For a role without the right it is forbidden before it is looked up. Taking up a question is refused by
+    the action itself: it has no file yet that someone could be involved in."""
+    client.force_login(account(EIGEN, rol, team="gebiedsteam-2"))
+    with in_scope(gemeente=EIGEN):
+        voor = afdruk()
+    gezien = {
+        a.naam: s
+        for a in MET_NUMMER
+        if a.naam != "binnenkomst-oppakken" and set(s := bezoek(client, a, eigen)) - {403, 404, 405}
+    }
+    assert gezien == {}
+    assert client.get(reverse("dossier", kwargs={"pk": eigen["dossier"]})).status_code == 404
+    with in_scope(gemeente=EIGEN):
+        assert set(veranderd(voor, afdruk())) <= {"django_session"}
+
+
+def test_wat_van_een_ander_team_is_staat_ook_niet_op_de_eigen_lijsten(client: Client, eigen: dict[str, int]) -> None:
+    naam = ACHTERNAMEN[0]
+    for team, zichtbaar in (("gebiedsteam-2", False), ("gebiedsteam-noord", True)):
+        client.force_login(account(EIGEN, Rol.GENERALIST, team=team))
+        assert (naam in client.get(reverse("mijn-dag")).content.decode()) is zichtbaar, team
 
 
 def test_wat_van_de_eigen_gemeente_is_bestaat_wel(client: Client, eigen: dict[str, int]) -> None:

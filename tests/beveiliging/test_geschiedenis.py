@@ -154,8 +154,9 @@ def test_elke_tabel_van_een_dossier_heeft_geschiedenis_of_neemt_alleen_toevoegin
     from naober.gemeente.models import Beschermd
 
     zonder = {m.__name__ for m in Beschermd.__subclasses__() if m._meta.managed} - {m.__name__ for m in gevolgd()}
-    # The timeline, the checklist and the letter cannot change; the social map is kept with the profile itself.
-    assert zonder == {"Gebeurtenis", "Toetsing", "Brief", "Organisatie", "Voorziening"}
+    # The timeline, the checklist, the letter and the keys of forms cannot change; the social map is kept with the
+    # profile itself.
+    assert zonder == {"Gebeurtenis", "Toetsing", "Brief", "Verzending", "Organisatie", "Voorziening"}
 
 
 def test_wie_er_betrokken_was_blijft_bekend_na_afronden(zaak: Zaak) -> None:

@@ -25,8 +25,8 @@ from tests.dossier.opzet import HARDENBERG, TESTERVEEN, Zaak
 
 pytestmark = pytest.mark.usefixtures("gevuld")
 EIGEN, VREEMD = 160, 9998
-# Made once and never changed: the timeline, what was tested, and what was sent.
-ALLEEN_TOEVOEGEN = {"dossier_gebeurtenis", "besluit_toetsing", "besluit_brief"}
+# Made once and never changed: the timeline, what was tested, what was sent, and which form was sent in.
+ALLEEN_TOEVOEGEN = {"dossier_gebeurtenis", "dossier_verzending", "besluit_toetsing", "besluit_brief"}
 
 
 @pytest.fixture

@@ -4,10 +4,18 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from playwright.sync_api import Error as BrowserFout
+from pytest_django.live_server_helper import LiveServer
 
+from naober.demo.accounts import zorg_voor_accounts
+from naober.demo.verhaalpersonen import laad_verhaalpersonen
+from naober.demo.verhalen import speel_begin
+from naober.gemeente.queries import profiel_van
+from naober.kaart.laden import laad_profielen
 from tests.browser import chromium
+from tests.browser.lopen import WACHTWOORD
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # Playwright evaluates by eval, which our own content security policy rightly forbids in the page. The
@@ -46,6 +54,18 @@ def pagina(browser: Browser) -> Iterator[Page]:
 def smalle_pagina(browser: Browser) -> Iterator[Page]:
     """An empty page of 320 by 640: a small telephone, or a wide screen enlarged four times."""
     yield from _pagina(browser, {"width": 320, "height": 640})
+
+
+@pytest.fixture
+def adres(live_server: LiveServer) -> str:
+    """The work place with the people of the stories, as a visitor of the demo finds it."""
+    dag = timezone.localdate()
+    for stand in laad_profielen(dag):
+        profiel = profiel_van(stand.gemeente, dag)
+        zorg_voor_accounts(profiel, WACHTWOORD)
+        mensen = laad_verhaalpersonen(stand.gemeente, dag)
+        speel_begin(profiel, mensen, dag)
+    return str(live_server.url)
 
 
 @pytest.fixture

@@ -47,6 +47,18 @@ def test_elk_onderdeel_past_op_320_punten(smalle_pagina: Page, adres: str, axe: 
     axe(smalle_pagina)
 
 
+def test_een_tabel_wordt_smal_een_stapel_kaarten_zonder_opzij_te_schuiven(smalle_pagina: Page, adres: str) -> None:
+    smalle_pagina.goto(adres)
+    tabel = smalle_pagina.get_by_role("table", name="Wie heeft mij vandaag nodig")
+    vak = tabel.locator("..")
+    assert vak.evaluate("v => v.scrollWidth - v.clientWidth") <= 0
+    # Still a table for who listens, and each cell says its column for who looks.
+    expect(tabel.get_by_role("row")).to_have_count(6)
+    expect(tabel.get_by_role("columnheader", name="Bedrag")).to_have_count(1)
+    cel = tabel.get_by_role("cell").first
+    assert cel.evaluate("c => getComputedStyle(c, '::before').content") == '"Stap"'
+
+
 def test_fouten_staan_bovenaan_met_een_weg_naar_het_veld(pagina: Page, adres: str, axe: Keuring) -> None:
     pagina.goto(adres)
     pagina.get_by_label("Roepnaam").fill("Sanne")

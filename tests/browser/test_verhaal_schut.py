@@ -3,48 +3,16 @@
 import re
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Literal
 
 import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
-from pytest_django.live_server_helper import LiveServer
 
-from naober.demo.accounts import zorg_voor_accounts
-from naober.demo.verhaalpersonen import laad_verhaalpersonen
-from naober.demo.verhalen import speel_begin
-from naober.gemeente.queries import profiel_van
-from naober.kaart.laden import laad_profielen
+from tests.browser.lopen import inloggen, klik
 from tests.pdf import controleer_pdf_ua
 
 pytestmark = pytest.mark.django_db(transaction=True)
-WACHTWOORD = "toets-wachtwoord-voor-de-browser"
 Keur = Callable[[Page], None]
-
-
-@pytest.fixture
-def adres(live_server: LiveServer) -> str:
-    dag = timezone.localdate()
-    for stand in laad_profielen(dag):
-        profiel = profiel_van(stand.gemeente, dag)
-        zorg_voor_accounts(profiel, WACHTWOORD)
-        mensen = laad_verhaalpersonen(stand.gemeente, dag)
-        speel_begin(profiel, mensen, dag)
-    return str(live_server.url)
-
-
-def inloggen(pagina: Page, adres: str, wie: str) -> None:
-    pagina.goto(f"{adres}/inloggen/")
-    pagina.get_by_label("Gebruikersnaam").fill(f"{wie}.hardenberg")
-    pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
-    klik(pagina, "button", "Inloggen")
-    expect(pagina.get_by_role("heading", name="Mijn dag", level=1)).to_be_visible()
-
-
-def klik(pagina: Page, rol: Literal["link", "button"], naam: str | re.Pattern[str]) -> None:
-    """Follow a link or send a form, and wait until the next page is there."""
-    with pagina.expect_navigation():
-        pagina.get_by_role(rol, name=naam, exact=isinstance(naam, str)).first.click()
 
 
 def vul_actie(pagina: Page) -> None:

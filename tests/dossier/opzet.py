@@ -83,6 +83,8 @@ class Zaak:
         self.beslisser: Actor = getattr(self, geval.beslisser)
         self.persoon = self.inwoner("Hendrika", ACHTERNAMEN[0], _BSNS[2 * nummer])
         self.andere = self.inwoner("Okke", ACHTERNAMEN[1], _BSNS[2 * nummer + 1])
+        # What the decision of this case has otherwise than `voornemen`, for `tot("besluit")`.
+        self.voornemen_anders: dict[str, Any] = {}
         self._gedaan: list[str] = []
 
     def _medewerker(self, naam: str, rollen: tuple[Rol, ...], team: str = "") -> Medewerker:
@@ -162,7 +164,7 @@ class Zaak:
         return replace(basis, **anders)
 
     def voornemen(self, **anders: Any) -> Voornemen:
-        vorm = self.product.leveringsvormen[0]
+        vorm = anders.get("leveringsvorm", self.product.leveringsvormen[0])
         basis = Voornemen(
             uitkomst="toegekend",
             aanvraag_op=self.dag,
@@ -170,8 +172,8 @@ class Zaak:
             ingang_op=self.dag,
             eind_op=self.dag + timedelta(days=365),
             leveringsvorm=vorm,
-            bedrag=Bedrag.van_euro("80") if vorm == "geld" else None,
-            per="maand" if vorm == "geld" else "",
+            bedrag=None if vorm == "zin" else Bedrag.van_euro("80"),
+            per="" if vorm == "zin" else "maand",
             antwoorden=self.geval.antwoorden,
             gegevens=self.geval.gegevens,
         )
@@ -238,7 +240,12 @@ class Zaak:
 
     def _besluit(self) -> None:
         self.besluit = goed(
-            neem_besluit(self.beslisser, actie=self.actie, voornemen=self.voornemen(), peildatum=self.dag)
+            neem_besluit(
+                self.beslisser,
+                actie=self.actie,
+                voornemen=self.voornemen(**self.voornemen_anders),
+                peildatum=self.dag,
+            )
         )
 
     @property

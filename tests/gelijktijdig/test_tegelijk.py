@@ -4,19 +4,22 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from naober.besluit.actions import neem_besluit, toets_rechtmatigheid
 from naober.besluit.models import Besluit, Brief, Rechtmatigheidstoets
-from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
+from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis, Verzending
+from naober.dossier.verzending import eenmalig
 from naober.fundament.scope import in_scope
 from naober.ingang.actions import pak_op, registreer_binnenkomst
 from naober.ingang.models import Binnenkomst
 from naober.kern import Weigering
-from naober.onderzoek.actions import leg_bevindingen_vast
+from naober.onderzoek.actions import laat_vervallen, leg_bevindingen_vast
+from naober.onderzoek.models import Behoefte
 from naober.onderzoek.rules import Vondst
-from naober.plan.actions import herzie_plan, maak_plan, rond_af, voeg_actie_toe
+from naober.plan.actions import herzie_plan, maak_plan, rond_af, schrap_actie, voeg_actie_toe
 from naober.plan.models import Actie, Plan
 from tests.dossier.opzet import HARDENBERG, TERUGKIJKEN, Zaak, goed
 from tests.gelijktijdig.samenloop import Samenloop, na_elkaar, tegelijk
@@ -206,7 +209,7 @@ def test_wie_een_actie_toevoegt_terwijl_een_collega_een_lichtere_trede_genoeg_vi
 def test_een_nieuwe_vraag_en_afronden_tegelijk_laten_geen_vraag_achter_in_een_gesloten_dossier(
     afronden_eerst: bool, code: str
 ) -> None:
-    with staat("actie") as zaak:
+    with staat("besluit") as zaak:
 
         def vraag() -> object:
             return registreer_binnenkomst(zaak.kees, melding=zaak.melding(), persoon=zaak.persoon, peildatum=zaak.dag)
@@ -220,3 +223,54 @@ def test_een_nieuwe_vraag_en_afronden_tegelijk_laten_geen_vraag_achter_in_een_ge
             assert not wachtend.exists()
             zaak.dag += timedelta(days=1)
             goed(zaak.wachtende_vraag())
+
+
+@beide
+def test_hetzelfde_formulier_twee_keer_tegelijk_verstuurd_telt_een_keer(samenloop: Samenloop) -> None:
+    with staat():
+        sleutel = str(uuid4())
+        uitkomsten = samenloop(160, lambda: eenmalig(sleutel), lambda: eenmalig(sleutel))
+        assert sorted(uitkomsten) == [False, True]
+        with kijk():
+            assert Verzending.objects.count() == 1
+
+
+@pytest.mark.parametrize("schrappen_eerst", [False, True])
+def test_besluiten_en_schrappen_tegelijk_worden_een_van_beide(schrappen_eerst: bool) -> None:
+    """Never a decision about what is no longer in the plan, and never a crash when all is saved."""
+    with staat("afspraak") as zaak:
+
+        def schrap() -> object:
+            return schrap_actie(zaak.bram, actie=zaak.actie, reden="Het hoeft niet meer.", peildatum=zaak.dag)
+
+        volgorde = (schrap, besluit(zaak, "anouk")) if schrappen_eerst else (besluit(zaak, "anouk"), schrap)
+        een_wint(na_elkaar(160, *volgorde), "actie.geschrapt" if schrappen_eerst else "actie.vast")
+        with kijk():
+            assert Actie.objects.exists() is not schrappen_eerst
+            assert Besluit.objects.count() == Brief.objects.count() == Actie.objects.count()
+
+
+@beide
+def test_een_actie_die_twee_collegas_schrappen_gaat_er_een_keer_uit(samenloop: Samenloop) -> None:
+    with staat("actie") as zaak:
+
+        def door(wie: str) -> Callable[[], object]:
+            return lambda: schrap_actie(getattr(zaak, wie), actie=zaak.actie, reden="Dubbel.", peildatum=zaak.dag)
+
+        een_wint(samenloop(160, door("anouk"), door("bram")), "actie.geschrapt")
+        with kijk():
+            assert Gebeurtenis.objects.filter(handeling="schrap_actie").count() == 1
+
+
+@beide
+def test_een_behoefte_die_twee_collegas_laten_vervallen_vervalt_een_keer(samenloop: Samenloop) -> None:
+    with staat("gesprek") as zaak:
+
+        def door(wie: str) -> Callable[[], object]:
+            return lambda: laat_vervallen(
+                getattr(zaak, wie), behoefte=zaak.behoefte, reden=f"Volgens {wie}.", peildatum=zaak.dag
+            )
+
+        winnaar = een_wint(samenloop(160, door("anouk"), door("bram")), "behoefte.al-vervallen")
+        with kijk():
+            assert Behoefte.objects.get().vervallen_reden == winnaar.vervallen_reden

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.forms.renderers import get_default_renderer
 
-from naober.gezicht.formulier import Formulier, Veld, Weergave
+from naober.gezicht.formulier import LANGSTE_TEKST, Formulier, Veld, Weergave
 from naober.kern import Bron, Weigering
 from tests.gezicht.galerij import Proefformulier
 
@@ -129,3 +129,34 @@ def test_een_weigering_op_een_leeg_formulier_is_een_fout_van_de_bouwer() -> None
 
 def test_een_verborgen_veld_met_een_fout_wordt_gemeld() -> None:
     assert "dossier: " in str(formulier(dossier="x"))
+
+
+def test_elk_leeg_formulier_draagt_een_nieuwe_sleutel_en_een_ingevuld_houdt_de_zijne() -> None:
+    leeg = [re.search(r'name="sleutel" value="([^"]+)"', str(Proefformulier())) for _ in range(2)]
+    assert leeg[0]
+    assert leeg[1]
+    assert leeg[0][1] != leeg[1][1]
+    form = formulier(sleutel=leeg[0][1])
+    form.meld_weigering(weigering())
+    assert f'value="{leeg[0][1]}"' in invoer(str(form), "sleutel")
+    assert form.sleutel == leeg[0][1]
+    assert formulier().sleutel == ""
+    assert formulier().is_valid()
+
+
+def test_een_pagina_met_eigen_opmaak_krijgt_de_verborgen_velden_bij_de_meldingen() -> None:
+    assert 'name="sleutel"' in Proefformulier().meldingen()
+    assert str(Proefformulier()).count('name="sleutel"') == 1
+
+
+def test_een_verminkte_sleutel_wordt_in_gewone_woorden_gemeld() -> None:
+    html = str(formulier(sleutel="kapot"))
+    assert "Dit formulier is niet goed aangekomen." in html
+    assert "sleutel:" not in html
+
+
+def test_een_lange_tekst_heeft_een_grens_die_de_browser_niet_stil_afkapt() -> None:
+    assert formulier(verslag="é" * LANGSTE_TEKST).is_valid()
+    te_lang = formulier(verslag="é" * (LANGSTE_TEKST + 1))
+    assert "er passen er 10000" in te_lang.errors["verslag"][0]
+    assert "maxlength" not in invoer(str(te_lang), "verslag")

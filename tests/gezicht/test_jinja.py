@@ -9,6 +9,7 @@ from django.contrib.staticfiles import finders
 from django.template import engines
 from django.test.utils import override_settings
 from jinja2 import UndefinedError
+from markupsafe import Markup, escape
 
 from naober.gezicht import jinja
 from naober.kern import Bedrag
@@ -71,3 +72,29 @@ def test_een_gemeente_met_eigen_kleuren_krijgt_ze_en_een_ander_de_neutrale() -> 
     assert jinja.thema("proef-stad").endswith("naober/thema/proef-stad.css")
     assert jinja.thema("andere-stad") == ""
     assert jinja.thema("../../geheim") == ""
+
+
+TABEL = """{% import "gezicht/onderdelen.html" as o %}{% call o.tabel("Proef", ["Wie", ("Bedrag <euro>", "getal")]) %}
+{% for naam in namen %}{% call o.rij() %}{{ o.cel(naam, "kop") }}{{ o.cel("€ 1", "getal") }}{% endcall %}{% endfor %}
+{% endcall %}"""
+
+
+def test_elke_cel_noemt_haar_kolom() -> None:
+    html = engines["jinja2"].from_string(TABEL).render({"namen": ["Ans", '<tr data-kop="">']})
+    assert html.count('data-kop="Wie"') == html.count('data-kop="Bedrag &lt;euro&gt;"') == 2
+    assert "&lt;tr data-kop=&#34;&#34;&gt;" in html
+    assert 'data-kop=""' not in html
+
+
+def test_een_lege_tabel_mag_en_een_rij_die_niet_past_is_een_fout() -> None:
+    assert "data-kop" not in engines["jinja2"].from_string(TABEL).render({"namen": []})
+    with pytest.raises(ValueError, match="1 cellen passen niet"):
+        jinja.met_koppen(escape("<td") + Markup(' data-kop="">x</td>'), ["a", "b"])
+
+
+def test_een_aanname_staat_bij_de_bron() -> None:
+    tekst = """{% import "gezicht/onderdelen.html" as o %}{{ o.bron(b, a) }}"""
+    uit = engines["jinja2"].from_string(tekst)
+    assert "Aanname: De nota zwijgt." in uit.render({"b": "Wmo", "a": "De nota zwijgt."})
+    assert "Aanname" not in uit.render({"b": "Wmo", "a": None})
+    assert "Bron" not in uit.render({"b": "", "a": "De nota zwijgt."})

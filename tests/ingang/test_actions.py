@@ -1,6 +1,7 @@
 """A question comes in, is answered or handed over, and is taken up by one generalist."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -153,6 +154,40 @@ def test_een_signaal_noemt_op_de_tijdlijn_wie_het_gaf(zaak: Zaak) -> None:
     assert "overbuurvrouw" in Gebeurtenis.objects.get().tekst
 
 
+@pytest.mark.parametrize("enkelvoudig", [True, False])
+def test_een_vraag_kan_niet_na_vandaag_zijn_binnengekomen(zaak: Zaak, enkelvoudig: bool) -> None:
+    leefgebieden = frozenset({"wonen-huishouden"})
+    melding = zaak.melding(enkelvoudig=enkelvoudig, leefgebieden=leefgebieden, antwoord="De kringloop haalt het op.")
+    weigering = geweigerd(
+        "datum.later",
+        registreer_binnenkomst, zaak.kees, melding=melding, persoon=zaak.persoon,
+        ontvangen_op=zaak.dag + timedelta(days=1), peildatum=zaak.dag,
+    )  # fmt: skip
+    assert weigering.veld == "ontvangen_op"
+
+
+def test_een_vraag_van_eerder_houdt_haar_eigen_dag_en_is_vandaag_overgedragen(zaak: Zaak) -> None:
+    eerder = zaak.dag - timedelta(days=4)
+    rij = goed(
+        registreer_binnenkomst(
+            zaak.kees, melding=zaak.melding(), persoon=zaak.persoon, ontvangen_op=eerder, peildatum=zaak.dag
+        )
+    )
+    assert (rij.ontvangen_op, rij.toegeleid_op) == (eerder, zaak.dag)
+    assert Gebeurtenis.objects.get().dag == eerder
+
+
+def test_zonder_dag_is_een_vraag_vandaag_binnengekomen(zaak: Zaak) -> None:
+    assert zaak.wachtende_vraag().ontvangen_op == zaak.dag
+
+
+def test_een_vraag_bewaart_waar_de_melder_te_bereiken_is(zaak: Zaak) -> None:
+    melding = zaak.melding(telefoon=" 06 12345678 ")
+    rij = goed(registreer_binnenkomst(zaak.kees, melding=melding, persoon=zaak.persoon, peildatum=zaak.dag))
+    assert Binnenkomst.objects.get(pk=rij.pk).telefoon == "06 12345678"
+    assert "12345678" not in Gebeurtenis.objects.get().tekst
+
+
 # -------------------------------------------------------------------------------------------- oppakken
 
 
@@ -163,6 +198,38 @@ def test_wie_het_eerst_oppakt_wordt_regisseur_en_een_tweede_vraag_verandert_dat_
     assert Betrokkenheid.objects.get(regie=True).medewerker_id == zaak.anouk.id
     tweede.refresh_from_db()
     assert (tweede.status, tweede.opgepakt_door_id) == (Binnenkomst.Status.OPGEPAKT, zaak.bram.id)
+
+
+def test_wie_de_tweede_vraag_oppakt_is_ook_betrokken_maar_zonder_regie(zaak: Zaak) -> None:
+    eerste, tweede = zaak.wachtende_vraag(), zaak.wachtende_vraag()
+    goed(pak_op(zaak.anouk, binnenkomst=eerste, peildatum=zaak.dag))
+    goed(pak_op(zaak.bram, binnenkomst=tweede, peildatum=zaak.dag))
+    assert set(Betrokkenheid.objects.values_list("medewerker_id", "rol", "regie", "tot")) == {
+        (zaak.anouk.id, "generalist", True, None),
+        (zaak.bram.id, "generalist", False, None),
+    }
+    assert "regisseur" not in Gebeurtenis.objects.latest("id").tekst
+
+
+def test_wie_zelf_de_tweede_vraag_aannam_is_ook_betrokken_maar_zonder_regie(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    goed(registreer_binnenkomst(zaak.bram, melding=zaak.melding(), persoon=zaak.persoon, peildatum=zaak.dag))
+    assert Betrokkenheid.objects.get(medewerker_id=zaak.bram.id).regie is False
+
+
+def test_wie_al_betrokken_is_wordt_dat_bij_een_tweede_vraag_niet_nog_eens(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    goed(pak_op(zaak.anouk, binnenkomst=zaak.wachtende_vraag(), peildatum=zaak.dag))
+    assert Betrokkenheid.objects.get().regie is True
+
+
+def test_is_de_regisseur_weg_dan_neemt_wie_al_betrokken_was_de_regie_over(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    goed(pak_op(zaak.bram, binnenkomst=zaak.wachtende_vraag(), peildatum=zaak.dag))
+    Betrokkenheid.objects.filter(regie=True).update(tot=zaak.dag)
+    goed(pak_op(zaak.bram, binnenkomst=zaak.wachtende_vraag(), peildatum=zaak.dag))
+    assert Betrokkenheid.objects.get(regie=True, tot__isnull=True).medewerker_id == zaak.bram.id
+    assert Betrokkenheid.objects.filter(medewerker_id=zaak.bram.id).count() == 1
 
 
 def test_een_vraag_wordt_maar_een_keer_opgepakt(zaak: Zaak) -> None:

@@ -1,15 +1,18 @@
 """What was said, seen and found is recorded whole, or not at all."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from naober.dossier.models import Dossier
+from naober.dossier.models import Dossier, Gebeurtenis
 from naober.kaart.laden import laad_voorzieningen
 from naober.kaart.models import Voorziening
-from naober.onderzoek.actions import leg_bevindingen_vast, leg_gesprek_vast, leg_waarneming_vast
+from naober.onderzoek.actions import laat_vervallen, leg_bevindingen_vast, leg_gesprek_vast, leg_waarneming_vast
 from naober.onderzoek.models import Behoefte, Bevinding, Deelnemer, Gesprek, Waarneming
+from naober.onderzoek.queries import behoefte, behoeften_van
 from naober.onderzoek.rules import Tafelgenoot, Vondst
+from naober.plan.actions import rond_af, spreek_af
 from tests.dossier.opzet import Zaak, geweigerd, goed
 
 
@@ -44,6 +47,29 @@ def test_een_gesprek_met_een_halve_behoefte_wordt_in_zijn_geheel_geweigerd(
         leg_gesprek_vast, elke_zaak.anouk, dossier=elke_zaak.dossier, gesprek=elke_zaak.verslag(),
         behoeften=[elke_zaak.nieuwe_behoefte(), elke_zaak.nieuwe_behoefte(**anders)], peildatum=elke_zaak.dag,
     )  # fmt: skip
+
+
+def test_een_gesprek_is_niet_na_vandaag_gevoerd(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    weigering = geweigerd(
+        "datum.later",
+        leg_gesprek_vast, zaak.anouk, dossier=zaak.dossier, gesprek=zaak.verslag(),
+        behoeften=[zaak.nieuwe_behoefte()], gevoerd_op=zaak.dag + timedelta(days=1), peildatum=zaak.dag,
+    )  # fmt: skip
+    assert weigering.veld == "gevoerd_op"
+
+
+def test_een_gesprek_van_eerder_staat_op_zijn_eigen_dag_op_de_tijdlijn(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    gisteren = zaak.dag - timedelta(days=1)
+    gesprek = goed(
+        leg_gesprek_vast(
+            zaak.anouk, dossier=zaak.dossier, gesprek=zaak.verslag(), behoeften=[], gevoerd_op=gisteren,
+            peildatum=zaak.dag,
+        )
+    )  # fmt: skip
+    assert gesprek.gevoerd_op == gisteren
+    assert Gebeurtenis.objects.latest("id").dag == gisteren
 
 
 def test_een_behoefte_is_van_iemand_uit_dit_huishouden(zaak: Zaak) -> None:
@@ -157,6 +183,29 @@ def test_een_halve_waarneming_wordt_geweigerd(zaak: Zaak, anders: dict[str, str]
     )  # fmt: skip
 
 
+def test_een_waarneming_is_niet_van_na_vandaag(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    weigering = geweigerd(
+        "datum.later",
+        leg_waarneming_vast, zaak.anouk, dossier=zaak.dossier, van_wie="Anouk", beeld="gelijk", tekst="Gaat goed.",
+        waargenomen_op=zaak.dag + timedelta(days=1), peildatum=zaak.dag,
+    )  # fmt: skip
+    assert weigering.veld == "waargenomen_op"
+
+
+def test_een_waarneming_van_eerder_staat_op_haar_eigen_dag_op_de_tijdlijn(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    gisteren = zaak.dag - timedelta(days=1)
+    rij = goed(
+        leg_waarneming_vast(
+            zaak.anouk, dossier=zaak.dossier, van_wie="Anouk", beeld="gelijk", tekst="Gaat goed.",
+            waargenomen_op=gisteren, peildatum=zaak.dag,
+        )
+    )  # fmt: skip
+    assert rij.waargenomen_op == gisteren
+    assert Gebeurtenis.objects.latest("id").dag == gisteren
+
+
 def test_een_waarneming_bewaart_van_wie_zij_komt(zaak: Zaak) -> None:
     zaak.tot("vraag")
     rij = goed(
@@ -166,6 +215,60 @@ def test_een_waarneming_bewaart_van_wie_zij_komt(zaak: Zaak) -> None:
         )
     )  # fmt: skip
     assert (rij.van_wie, rij.beeld, rij.door_id) == ("De dochter", Waarneming.Beeld.SLECHTER, zaak.anouk.id)
+
+
+# ------------------------------------------------------------------------------------------ vervallen
+
+
+@pytest.mark.parametrize("reden", ["", "  ", "\n"])
+def test_een_behoefte_vervalt_niet_zonder_reden(zaak: Zaak, reden: str) -> None:
+    zaak.tot("gesprek")
+    weigering = geweigerd(
+        "behoefte.vervallen-zonder-reden",
+        laat_vervallen, zaak.anouk, behoefte=zaak.behoefte, reden=reden, peildatum=zaak.dag,
+    )  # fmt: skip
+    assert weigering.veld == "reden"
+
+
+def test_een_behoefte_vervalt_een_keer(zaak: Zaak) -> None:
+    zaak.tot("gesprek")
+    goed(laat_vervallen(zaak.anouk, behoefte=zaak.behoefte, reden="Zij is beter.", peildatum=zaak.dag))
+    geweigerd(
+        "behoefte.al-vervallen",
+        laat_vervallen, zaak.bram, behoefte=zaak.behoefte, reden="Stond er dubbel.", peildatum=zaak.dag,
+    )  # fmt: skip
+    assert Behoefte.objects.get().vervallen_reden == "Zij is beter."
+
+
+def test_een_vervallen_behoefte_vraagt_geen_antwoord_meer_en_blijft_te_lezen(zaak: Zaak) -> None:
+    """Then the plan can be agreed that could not be before."""
+    zaak.tot("actie")
+    dubbel = zaak.nieuwe_behoefte(omschrijving="Een huis dat op orde is")
+    gesprek = goed(
+        leg_gesprek_vast(
+            zaak.anouk, dossier=zaak.dossier, gesprek=zaak.verslag(), behoeften=[dubbel], peildatum=zaak.dag
+        )
+    )
+    afspreken = {"plan": zaak.plan, "akkoord_van": "Wij", "peildatum": zaak.dag}
+    geweigerd("plan.open-behoefte", spreek_af, zaak.anouk, **afspreken)
+    rij = goed(
+        laat_vervallen(
+            zaak.anouk, behoefte=Behoefte.objects.get(gesprek=gesprek), reden=" Stond er dubbel. ", peildatum=zaak.dag
+        )
+    )
+    assert (rij.vervallen_op, rij.vervallen_reden) == (zaak.dag, "Stond er dubbel.")
+    assert "Stond er dubbel." in Gebeurtenis.objects.latest("id").tekst
+    goed(spreek_af(zaak.anouk, **afspreken))
+    assert [b.pk for b in behoeften_van(zaak.dossier)] == [zaak.behoefte.pk]
+    assert behoefte(zaak.anouk, rij.pk) == rij
+
+
+def test_met_alleen_een_vervallen_behoefte_kan_een_dossier_worden_afgerond(zaak: Zaak) -> None:
+    zaak.tot("gesprek")
+    slot = {"dossier": zaak.dossier, "slottekst": "Zij is verhuisd.", "peildatum": zaak.dag}
+    geweigerd("afronden.open-behoefte", rond_af, zaak.anouk, **slot)
+    goed(laat_vervallen(zaak.anouk, behoefte=zaak.behoefte, reden="Zij is verhuisd.", peildatum=zaak.dag))
+    goed(rond_af(zaak.anouk, **slot))
 
 
 def test_in_een_afgerond_dossier_wordt_niets_meer_vastgelegd(zaak: Zaak) -> None:
@@ -183,5 +286,9 @@ def test_in_een_afgerond_dossier_wordt_niets_meer_vastgelegd(zaak: Zaak) -> None
         "dossier.gesloten",
         leg_waarneming_vast, zaak.anouk, dossier=zaak.dossier, van_wie="Anouk", beeld="gelijk", tekst="Gaat goed.",
         peildatum=zaak.dag,
+    )  # fmt: skip
+    geweigerd(
+        "dossier.gesloten",
+        laat_vervallen, zaak.anouk, behoefte=zaak.behoefte, reden="Klaar.", peildatum=zaak.dag,
     )  # fmt: skip
     assert Gesprek.objects.count() == 1

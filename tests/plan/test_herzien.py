@@ -51,8 +51,34 @@ def test_wat_doorgaat_verhuist_naar_het_nieuwe_plan_met_zijn_besluit_en_de_rest_
     nieuw = goed(herzie_plan(zaak.anouk, plan=zaak.plan, reden="Er is meer nodig.", houd=[oud.pk], **velden))
     assert list(nieuw.acties.values_list("pk", "besluit__pk")) == [(oud.pk, zaak.besluit.pk)]
     assert Actie.objects.get(pk=anders.pk).plan_id == zaak.plan.pk
-    eerder = Actie.pgh_event_models["update"].objects.get(pgh_obj_id=oud.pk)
+    eerder = Actie.pgh_event_models["update"].objects.filter(pgh_obj_id=oud.pk).latest("pgh_id")
     assert (eerder.plan_id, eerder.pgh_context["handeling"]) == (zaak.plan.pk, "herzie_plan")
+
+
+@pytest.mark.parametrize("aangevraagd", [False, True])
+def test_waarover_nog_niet_is_besloten_gaat_altijd_mee_ook_als_niemand_het_kiest(
+    elke_zaak: Zaak, aangevraagd: bool
+) -> None:
+    """Who applied keeps the right to an answer; a review does not make an application disappear."""
+    elke_zaak.tot("plan")
+    elke_zaak.actie = goed(
+        voeg_actie_toe(
+            elke_zaak.anouk, plan=elke_zaak.plan, behoefte=elke_zaak.behoefte, peildatum=elke_zaak.dag,
+            bouwsteen=elke_zaak.bouwsteen(aangevraagd=aangevraagd),
+        )
+    )  # fmt: skip
+    elke_zaak._afspraak()
+    velden = zonder_dossier(plan(elke_zaak))
+    nieuw = goed(herzie_plan(elke_zaak.anouk, plan=elke_zaak.plan, reden="Er is meer nodig.", **velden))
+    assert Actie.objects.get().plan_id == nieuw.pk
+
+
+@pytest.mark.parametrize("houd", [True, False])
+def test_waarover_wel_is_besloten_gaat_mee_als_het_wordt_gekozen(zaak: Zaak, houd: bool) -> None:
+    zaak.tot("besluit")
+    velden = zonder_dossier(plan(zaak)) | {"houd": [zaak.actie.pk] if houd else []}
+    nieuw = goed(herzie_plan(zaak.anouk, plan=zaak.plan, reden="Er is meer nodig.", **velden))
+    assert Actie.objects.get().plan_id == (nieuw if houd else zaak.plan).pk
 
 
 def test_een_herziening_haalt_geen_actie_uit_het_plan_van_een_ander_huishouden(zaak: Zaak) -> None:
@@ -82,6 +108,23 @@ def test_met_een_behoefte_zonder_antwoord_wordt_niet_afgerond(zaak: Zaak) -> Non
     zaak.tot("afweging")
     geweigerd(
         "afronden.open-behoefte", rond_af, zaak.anouk, dossier=zaak.dossier, slottekst="Klaar.", peildatum=zaak.dag
+    )
+
+
+def test_met_een_aanvraag_zonder_besluit_wordt_niet_afgerond(elke_zaak: Zaak) -> None:
+    elke_zaak.tot("afspraak")
+    slot = {"dossier": elke_zaak.dossier, "slottekst": "Klaar.", "peildatum": elke_zaak.dag}
+    weigering = geweigerd("afronden.open-besluit", rond_af, elke_zaak.anouk, **slot)
+    assert elke_zaak.actie.omschrijving in weigering.reden
+    elke_zaak.tot("besluit")
+    goed(rond_af(elke_zaak.anouk, **slot))
+
+
+def test_na_een_herziening_houdt_een_aanvraag_zonder_besluit_het_dossier_nog_steeds_open(zaak: Zaak) -> None:
+    zaak.tot("afspraak")
+    goed(herzie_plan(zaak.anouk, plan=zaak.plan, reden="Meer nodig.", **zonder_dossier(plan(zaak))))
+    geweigerd(
+        "afronden.open-besluit", rond_af, zaak.anouk, dossier=zaak.dossier, slottekst="Klaar.", peildatum=zaak.dag
     )
 
 

@@ -1,5 +1,7 @@
 """The ladder as a rule: any ladder, any findings. No database."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -147,7 +149,7 @@ def test_zonder_bevindingen_mag_in_elke_gemeente_alleen_de_lichtste_trede(slug: 
 # --------------------------------------------------------------------------------------- de bouwsteen
 
 
-def bouwsteen(**anders: str) -> Bouwsteen:
+def bouwsteen(**anders: Any) -> Bouwsteen:
     basis = {"trede": "eigen-kracht", "omschrijving": "Zelf koken", "uitvoerder": "inwoner", "wie": "De inwoner"}
     return Bouwsteen(**{**basis, **anders})
 
@@ -199,6 +201,25 @@ def test_een_bouwsteen_slaat_de_trap_niet_over() -> None:
     uitkomst = controleer_bouwsteen(profiel_uit("hardenberg"), bouwsteen(trede=ZWAAR, product="rolstoel"), {})
     assert uitkomst is not None
     assert uitkomst.code == "trede.bevinding-ontbreekt"
+
+
+@pytest.mark.parametrize(
+    ("anders", "code"),
+    [
+        ({"trede": ZWAAR, "product": "rolstoel"}, None),
+        ({"trede": ZWAAR}, "actie.aanvraag-zonder-product"),
+        ({"trede": "zolder", "product": "rolstoel"}, "trede.onbekend"),
+        ({"trede": ZWAAR, "product": "luchtkasteel"}, "actie.product"),
+        ({"trede": ZWAAR, "product": "begeleiding-groep"}, "actie.verkeerde-trede"),
+    ],
+)
+@pytest.mark.parametrize("volstaat", [None, "ja", "nee"])
+def test_een_aanvraag_vraagt_een_product_en_niet_de_trap(
+    anders: dict[str, str], code: str | None, volstaat: str | None
+) -> None:
+    vondsten = {"eigen-kracht": Vondst(volstaat, "Bekeken.")} if volstaat else {}
+    uitkomst = controleer_bouwsteen(profiel_uit("hardenberg"), bouwsteen(aangevraagd=True, **anders), vondsten)
+    assert (uitkomst.code if uitkomst else None) == code
 
 
 @pytest.mark.eis("HAR-065")

@@ -111,7 +111,7 @@ def test_vragen_en_gesprekken_staan_terug_te_lezen_in_een_vast_aantal_bevraginge
     als(client, "anouk")
     pad = reverse("gesprekken", args=[dossier.pk])
     client.get(pad)
-    assert bevragingen(client, pad) <= 8
+    assert bevragingen(client, pad) <= 9
     pagina = client.get(pad).content.decode()
     for tekst in ("Weer gesproken.", "meneer Schut (inwoner)", "Hij kookt.", "nee, er is geen mantelzorger"):
         assert tekst in pagina
@@ -217,6 +217,29 @@ def test_een_trede_die_is_vervallen_breekt_het_dossier_niet(
     # Also when neither knows the rung: then its code is all there is.
     monkeypatch.setattr("naober.werkplek.dossiers.profiel_van", lambda *_: nieuw)
     assert client.get(reverse("dossier", args=[plan.dossier_id])).status_code == 200
+
+
+def test_over_een_trede_die_is_vervallen_kan_niet_meer_worden_besloten_en_de_bladzijde_zegt_het(
+    client: Client, mensen: dict[str, Persoon], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier = groei(mensen, 1, timezone.localdate())
+    oud = profiel_van(GEMEENTE, timezone.localdate())
+    with in_scope(gemeente=GEMEENTE):
+        actie = Actie.objects.filter(plan__dossier=dossier, stand="").latest("pk")
+    over = tuple(t for t in oud.trap.treden if t.code != actie.trede)
+    nieuw = oud.model_copy(update={"trap": oud.trap.model_copy(update={"treden": over})})
+    for module in ("naober.werkplek.besluiten", "naober.besluit.actions"):
+        monkeypatch.setattr(f"{module}.profiel_van", lambda *_: nieuw)
+    als(client, "anouk")
+    pad = reverse("besluit-nieuw", args=[actie.pk])
+    assert client.get(pad).status_code == 200
+    invoer = {
+        "uitkomst": "toegekend", "motivering": "Nodig.", "leveringsvorm": "zin",
+        "aanvraag_op": timezone.localdate().isoformat(), "ingang_op": timezone.localdate().isoformat(),
+    }  # fmt: skip
+    antwoord = client.post(pad, invoer)
+    assert antwoord.status_code == 422
+    assert "Deze trede staat niet op de trap van de gemeente." in antwoord.content.decode()
 
 
 def test_het_beleid_toont_elke_aanname(client: Client, mensen: dict[str, Persoon]) -> None:

@@ -151,3 +151,9 @@ def test_de_motivering_begint_met_wat_op_de_lichtere_treden_is_gevonden() -> Non
     assert tekst == f"{lichter[0].naam}: Koken lukt niet meer.\n{lichter[1].naam}: Soms."
     # What is found on the rung itself is no reason why a lighter one is not enough.
     assert uit_bevindingen(PROFIEL, lichter[0].code, vondsten) == ""
+    assert uit_bevindingen(PROFIEL, "vervallen-trede", vondsten) == ""
+    leeg, vooruit = (
+        Besluitformulier(PROFIEL, product("begeleiding-individueel"), initial={"motivering": t}) for t in ("", tekst)
+    )
+    assert "Schrijf het om voor de inwoner" in vooruit["motivering"].help_text
+    assert "Schrijf het om" not in leeg["motivering"].help_text

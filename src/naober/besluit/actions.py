@@ -176,6 +176,8 @@ def _maak(
 ) -> Besluit:
     toegekend = voornemen.uitkomst == Besluit.Uitkomst.TOEGEKEND
     centen = bijdrage.bedrag.centen if bijdrage and bijdrage.bedrag else None
+    # An amount that was filled in before "zin" was chosen is no part of the decision.
+    bedrag = voornemen.bedrag if toegekend and voornemen.leveringsvorm != Besluit.Leveringsvorm.ZIN else None
     return Besluit.objects.create(
         dossier=dossier,
         actie=actie,
@@ -192,8 +194,8 @@ def _maak(
         eind_op=voornemen.eind_op if toegekend else None,
         reden_zonder_einde=voornemen.reden_zonder_einde.strip() if toegekend else "",
         leveringsvorm=voornemen.leveringsvorm if toegekend else "",
-        bedrag_centen=voornemen.bedrag.centen if toegekend and voornemen.bedrag else None,
-        per=voornemen.per if toegekend and voornemen.bedrag else "",
+        bedrag_centen=bedrag.centen if bedrag else None,
+        per=voornemen.per if bedrag else "",
         gegevens={v.code: voornemen.gegevens[v.code] for v in product.velden} if toegekend else {},
         motivering=voornemen.motivering.strip(),
         bijdrage=bijdrage.soort if bijdrage else "geen",

@@ -13,6 +13,7 @@ from naober.onderzoek.queries import vondsten_van
 from naober.plan.queries import actie as zoek_actie
 from naober.werkplek.formulieren.besluit import Besluitformulier, Toetsformulier, uit_bevindingen
 from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
+from naober.werkplek.treden import tredenaam
 
 
 @medewerker("besluit.nemen")
@@ -51,6 +52,7 @@ def nieuw_besluit(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         profiel=profiel,
         dossier=actie.plan.dossier,
         actie=actie,
+        trede=tredenaam(actie.trede, profiel, profiel_van(actor.gemeente, actie.plan.opgesteld_op)),
         product=product,
     )
 

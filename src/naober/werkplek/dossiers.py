@@ -13,7 +13,7 @@ from naober.dossier.actions import betrek
 from naober.dossier.queries import TIJDLIJN_LENGTE, betrokkenen_van, collegas_met_rol, tijdlijn_van
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.gemeente.actor import Actor
-from naober.gemeente.profiel import Profiel, Rol, Trede
+from naober.gemeente.profiel import Profiel, Rol
 from naober.gemeente.queries import profiel_van
 from naober.ingang.queries import binnenkomsten_van
 from naober.onderzoek.queries import behoeften_van
@@ -22,6 +22,7 @@ from naober.plan.rules import Behoeftestand
 from naober.werkplek.formulieren.plan import Betrekformulier
 from naober.werkplek.termijnen import lopende_termijnen
 from naober.werkplek.toegang import bestaat, getal, ingestuurd, medewerker, toon, toon_formulier, vandaag
+from naober.werkplek.treden import tredenaam, zoek_trede
 
 
 @medewerker("dossier.inzien")
@@ -74,28 +75,18 @@ class Actieregel:
     nodig: bool
 
 
-def _trede(code: str, *profielen: Profiel) -> Trede | None:
-    """The rung as the first of these profiles knows it."""
-    return next((t for p in profielen for t in p.trap.treden if t.code == code), None)
-
-
-def _tredenaam(code: str | None, *profielen: Profiel) -> str:
-    gevonden = _trede(code, *profielen) if code else None
-    return gevonden.naam if gevonden else code or ""
-
-
 def _behoeften(
     behoeften: Sequence[Any], acties: Sequence[Any], *profielen: Profiel
 ) -> list[tuple[Any, Behoeftestand, str]]:
     """Each need, how far it has come, and the name of the rung that is enough for it."""
     paren = zip(behoeften, standen(behoeften, acties), strict=True)
-    return [(behoefte, stand, _tredenaam(stand.volstaat_op, *profielen)) for behoefte, stand in paren]
+    return [(behoefte, stand, tredenaam(stand.volstaat_op or "", *profielen)) for behoefte, stand in paren]
 
 
 def _actieregel(actie: Any, *profielen: Profiel) -> Actieregel:
-    trede = _trede(actie.trede, *profielen)
+    trede = zoek_trede(actie.trede, *profielen)
     nodig = bool(actie.product) or (trede is not None and trede.besluit)
-    return Actieregel(actie, _tredenaam(actie.trede, *profielen), besluit_over(actie), nodig)
+    return Actieregel(actie, tredenaam(actie.trede, *profielen), besluit_over(actie), nodig)
 
 
 # The newest lines stand beside the plan; the whole timeline has a page of its own.

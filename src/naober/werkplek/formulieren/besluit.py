@@ -17,13 +17,20 @@ from naober.werkplek.formulieren.velden import KIES, Bedragveld, keuzes, lang
 IN_BRIEF = "Komt in de brief."
 NIET_IN_BRIEF = "Komt niet in de brief."
 
+_VOORUIT = (
+    " Hier stond al wat er bij de lichtere treden is opgeschreven. Schrijf het om voor de inwoner, en haal weg wat "
+    "niet in een brief hoort."
+)
+
 Blok = tuple[Voorwaarde, BoundField, BoundField]
 
 
 def uit_bevindingen(profiel: Profiel, trede: str, vondsten: Mapping[str, Vondst]) -> str:
     """The reasons found on the lighter rungs as sentences, for the decider to rewrite for the resident."""
     zinnen = []
-    for lichter in profiel.trap.lichter_dan(trede):
+    # A rung that has gone since has no lighter ones; the action then says that it cannot be decided upon.
+    bestaat = any(t.code == trede for t in profiel.trap.treden)
+    for lichter in profiel.trap.lichter_dan(trede) if bestaat else ():
         vondst = vondsten.get(lichter.code)
         if vondst is not None and (reden := vondst.reden.strip()):
             zinnen.append(f"{lichter.naam}: {reden}{'' if reden[-1] in '.!?' else '.'}")
@@ -77,10 +84,7 @@ class Besluitformulier(Formulier):
         self.fields["motivering"] = forms.CharField(
             label="Motivering, in gewone woorden",
             widget=lang(6),
-            help_text=(
-                "Komt woord voor woord in de brief. Hier staat al wat er bij de lichtere treden is opgeschreven. "
-                "Schrijf het om voor de inwoner, en haal weg wat niet in een brief hoort."
-            ),
+            help_text="Komt woord voor woord in de brief." + (_VOORUIT if self.initial.get("motivering") else ""),
         )
         self.fields["aanvraag_op"] = forms.DateField(label="Datum van de aanvraag", help_text=IN_BRIEF)
 
