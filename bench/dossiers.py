@@ -140,9 +140,9 @@ cross join lateral (
 # One file in ten has a question that still waits for a generalist.
 _INGANG = (
     """
-insert into ingang_binnenkomst (gemeente_id, persoon_id, dossier_id, ingang, kanaal, soort, melder, melder_relatie,
-  telefoon, omschrijving, vraag_erachter, eigen_mogelijkheden, leefgebieden, enkelvoudig, triageregel, antwoord, team, status,
-  ontvangen_op, ontvangen_door_id, toegeleid_op, opgepakt_op, opgepakt_door_id)
+insert into ingang_binnenkomst (gemeente_id, persoon_id, dossier_id, ingang, kanaal, soort, melder,
+  melder_relatie, telefoon, omschrijving, vraag_erachter, eigen_mogelijkheden, leefgebieden, enkelvoudig,
+  triageregel, antwoord, team, status, ontvangen_op, ontvangen_door_id, toegeleid_op, opgepakt_op, opgepakt_door_id)
 select %(gemeente)s, d.persoon, d.id, %(ingang)s, %(kanaal)s, 'eigen', '', '',
   '', 'Het lukt thuis niet meer om alles zelf te doen.', 'Hoe blijf ik zelf de baas?', 'De buren helpen met de tuin.',
   (%(leefgebieden)s::text[])[1:2], false, %(triageregel)s, '', d.team,

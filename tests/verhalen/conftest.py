@@ -103,7 +103,8 @@ def financiele_steun(wereld: Wereld, wie: str, naam: str) -> None:
     afspreken(wereld, wie, naam)
     besluit_over(
         wereld, wie, "Hulp inhuren",
-        [["uitkomst", "toegekend"], ["van", "16 februari 2015"], ["tot", "15 februari 2016"], ["vorm", "geld"], ["bedrag", "80,00"], ["per", "maand"],
+        [["uitkomst", "toegekend"], ["van", "16 februari 2015"], ["tot", "15 februari 2016"], ["vorm", "geld"],
+         ["bedrag", "80,00"], ["per", "maand"],
          ["motivering", "Nodig."], ["absolute-belemmering", "ja: vervuiling dreigt"],
          ["algemene-voorziening-onbruikbaar", "ja: te duur"], ["kan-niet-betalen", "ja: geen draagkracht"]],
     )  # fmt: skip
