@@ -166,6 +166,16 @@ def test_een_vraag_kan_niet_na_vandaag_zijn_binnengekomen(zaak: Zaak, enkelvoudi
     assert weigering.veld == "ontvangen_op"
 
 
+def test_een_tikfout_in_het_jaar_wordt_geweigerd(zaak: Zaak) -> None:
+    """The term of the investigation counts from this day: with the year 205 the file could not be opened again."""
+    weigering = geweigerd(
+        "datum.ver-terug",
+        registreer_binnenkomst, zaak.kees, melding=zaak.melding(), persoon=zaak.persoon,
+        ontvangen_op=zaak.dag.replace(year=205), peildatum=zaak.dag,
+    )  # fmt: skip
+    assert weigering.veld == "ontvangen_op"
+
+
 def test_een_vraag_van_eerder_houdt_haar_eigen_dag_en_is_vandaag_overgedragen(zaak: Zaak) -> None:
     eerder = zaak.dag - timedelta(days=4)
     rij = goed(

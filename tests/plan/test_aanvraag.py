@@ -137,7 +137,10 @@ def test_een_actie_gaat_met_een_reden_uit_het_lopende_plan_en_de_geschiedenis_ho
     regel = Gebeurtenis.objects.latest("id")
     assert regel.handeling == "schrap_actie"
     assert "Twee dagdelen per week" in regel.tekst
-    assert regel.tekst.endswith("Zij doet het toch zelf.")
+    assert " Zij doet het toch zelf." in regel.tekst
+    # What the household had agreed to is no longer all there.
+    assert regel.tekst.endswith("opnieuw worden afgesproken.") == (stap == "afspraak")
+    assert Plan.objects.get().status == Plan.Status.CONCEPT
     eerder = Actie.pgh_event_models["delete"].objects.filter(pgh_obj_id=pk).latest("pgh_id")
     assert (eerder.pgh_label, eerder.product) == ("delete", zaak.geval.product)
     assert eerder.pgh_context == {"actor": zaak.anouk.id, "handeling": "schrap_actie"}

@@ -118,15 +118,17 @@ def _weigering_bij(fout: IntegrityError) -> Weigering:
 
 
 def zichtbaar(actor: Actor, via: str = "") -> Q:
-    """Which files this actor may see, as a filter: one's own, those of the team's areas for who works there,
-    and all for who decides or tests, whose work lists bring them there. `via` is the path to the file, such as
+    """Which files this actor may see, as a filter: one's own, those of the team and its areas for who works
+    there, and all for who decides or tests, whose work lists bring them there. `via` is the path to the file, such as
     `plan__dossier__`. The database still shows every file of the municipality; that closes later."""
     if actor.rollen & {Rol.BESLISSER, Rol.TOETSER}:
         return Q()
-    eigen = Betrokkenheid.objects.filter(dossier=OuterRef(f"{via}pk"), medewerker_id=actor.id, tot__isnull=True)
-    mag = Q(Exists(eigen))
-    if actor.rollen & {Rol.GENERALIST, Rol.TEAMLEIDER}:
-        mag |= Q(**{f"{via}huishouden__gebied__in": sorted(actor.gebieden)})
+    lopend = Betrokkenheid.objects.filter(dossier=OuterRef(f"{via}pk"), tot__isnull=True)
+    mag = Q(Exists(lopend.filter(medewerker_id=actor.id)))
+    if actor.team and actor.rollen & {Rol.GENERALIST, Rol.TEAMLEIDER}:
+        # A team without areas of its own (a task group) shares the files in which its members work.
+        collegas = lopend.filter(medewerker__team=actor.team)
+        mag |= Q(Exists(collegas)) | Q(**{f"{via}huishouden__gebied__in": sorted(actor.gebieden)})
     return mag
 
 

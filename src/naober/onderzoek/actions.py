@@ -120,6 +120,8 @@ def leg_bevindingen_vast(
     dossier = vergrendel(actor, behoefte.dossier)
     if isinstance(dossier, Weigering):
         return dossier
+    if weigering := weiger_vervallen(behoefte):
+        return weigering
     rijen = [
         Bevinding.objects.update_or_create(
             behoefte=behoefte,
@@ -176,6 +178,18 @@ def leg_waarneming_vast(
     return Gedaan(rij, open_, Gebeurtenis.Soort.GESPREK, regel, dag=gezien)
 
 
+def weiger_vervallen(behoefte: Behoefte) -> Weigering | None:
+    """Nothing more is done for a need that has lapsed. Read under the lock of the file."""
+    if not Behoefte.objects.filter(pk=behoefte.pk, vervallen_op__isnull=False).exists():
+        return None
+    return Weigering(
+        "behoefte.al-vervallen",
+        "Deze behoefte is vervallen.",
+        _ONDERZOEK,
+        "Leg in een gesprek vast wat er nu nodig is.",
+    )
+
+
 @handeling(recht="gesprek.vastleggen", wet=_ONDERZOEK)
 def laat_vervallen(actor: Actor, *, behoefte: Behoefte, reden: str, peildatum: date) -> Gedaan[Behoefte] | Weigering:
     """A need that is no longer one, or was recorded twice: it asks for no answer any more. It stays readable.
@@ -192,11 +206,9 @@ def laat_vervallen(actor: Actor, *, behoefte: Behoefte, reden: str, peildatum: d
     open_ = vergrendel(actor, behoefte.dossier)
     if isinstance(open_, Weigering):
         return open_
+    if weigering := weiger_vervallen(behoefte):
+        return weigering
     vers = Behoefte.objects.get(pk=behoefte.pk)
-    if vers.vervallen_op is not None:
-        return Weigering(
-            "behoefte.al-vervallen", "Deze behoefte was al vervallen.", _ONDERZOEK, "Dan hoeft u niets te doen."
-        )
     vers.vervallen_op, vers.vervallen_reden = peildatum, reden.strip()
     vers.save()
     tekst = f"Vervallen: {vers.omschrijving}. {vers.vervallen_reden}"

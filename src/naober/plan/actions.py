@@ -13,6 +13,7 @@ from naober.gemeente.queries import profiel_van
 from naober.ingang.models import Binnenkomst
 from naober.kaart.models import Voorziening
 from naober.kern import Bron, Weigering
+from naober.onderzoek.actions import weiger_vervallen
 from naober.onderzoek.models import Behoefte
 from naober.onderzoek.queries import behoeften_van, vondsten_van
 from naober.plan.models import Actie, Doel, Plan
@@ -35,6 +36,7 @@ GESCHRAPT = Weigering(
     bron=_PLAN,
     alternatief="Open het plan om te zien wat er nu in staat.",
 )
+_OPNIEUW = " Het plan moet opnieuw worden afgesproken."
 
 Doelen = Sequence[tuple[str, str]]
 
@@ -134,6 +136,8 @@ def voeg_actie_toe(
             _PLAN,
             "Gebruik het lopende plan.",
         )
+    if weigering := weiger_vervallen(behoefte):
+        return weigering
     # The rung of a provision is on the map, whatever the caller says of it.
     bouwsteen = replace(bouwsteen, voorziening_trede=voorziening.trede if voorziening else "")
     if weigering := controleer_bouwsteen(profiel, bouwsteen, vondsten_van(behoefte)):
@@ -158,16 +162,15 @@ def voeg_actie_toe(
     tekst = f"In het plan: {actie.omschrijving} ({trede.naam}, door {actie.wie})."
     if actie.onveilig:
         tekst += f" Veiligheid gaat voor: {actie.onveilig}"
-    if vers.status == Plan.Status.AFGESPROKEN:
-        vers.status = Plan.Status.CONCEPT
-        vers.save()
-        tekst += " Het plan moet opnieuw worden afgesproken."
+    if _weer_in_de_maak(vers):
+        tekst += _OPNIEUW
     return Gedaan(actie, dossier, Gebeurtenis.Soort.PLAN, tekst, profiel.trap.bron)
 
 
 @handeling(recht="plan.maken", wet=_PLAN)
 def schrap_actie(actor: Actor, *, actie: Actie, reden: str, peildatum: date) -> Gedaan[Plan] | Weigering:
-    """Take a building block out of the running plan, with the reason; the history keeps it.
+    """Take a building block out of the running plan, with the reason; the history keeps it. What was agreed
+    has to be agreed anew.
 
     Refused: no reason, plan closed, already struck out, and when it was decided upon: a decision stays."""
     if not reden.strip():
@@ -190,7 +193,18 @@ def schrap_actie(actor: Actor, *, actie: Actie, reden: str, peildatum: date) -> 
     tekst = f"Uit het plan: {vers.omschrijving}. {reden.strip()}"
     plan = vers.plan
     vers.delete()
+    if _weer_in_de_maak(plan):
+        tekst += _OPNIEUW
     return Gedaan(plan, dossier, Gebeurtenis.Soort.PLAN, tekst)
+
+
+def _weer_in_de_maak(plan: Plan) -> bool:
+    """A household never finds something in its plan, or misses something, that it did not agree to."""
+    if plan.status != Plan.Status.AFGESPROKEN:
+        return False
+    plan.status = Plan.Status.CONCEPT
+    plan.save()
+    return True
 
 
 def leg_stand_vast(actie: Actie, stand: Actie.Stand) -> None:
