@@ -100,7 +100,7 @@ def test_geen_code_kent_een_gemeente_bij_naam() -> None:
 def test_geen_bestand_is_langer_dan_vierhonderd_regels() -> None:
     te_lang = {
         str(pad.relative_to(WORTEL)): aantal
-        for pad in bronbestanden(*TEKST)
+        for pad in bronbestanden(*(soort for soort in TEKST if soort != ".yaml"))
         if (aantal := len(pad.read_text(encoding="utf-8").splitlines())) > MAX_REGELS
     }
     assert te_lang == {}

@@ -76,7 +76,7 @@ def test_de_tweede_keer_blijft_alles_zoals_het_was(klein: Profiel) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_als_het_vullen_misgaat_is_er_geen_half_dorp(klein: Profiel, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stuk(*args: object) -> NoReturn:
+    def stuk(*args: object, **kwargs: object) -> NoReturn:
         raise RuntimeError("proef")
 
     monkeypatch.setattr(voorbereiden, "laad_bevolking", stuk)

@@ -1,28 +1,23 @@
 """The policy of Hardenberg as data: what its document says must be here, each with its source."""
 
-import os
 import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-import yaml
 from pydantic import ValidationError
 
 from naober.besluit.feiten import FEITEN
-from naober.gemeente.delen import Beleid, Deel
+from naober.gemeente.delen import Deel
 from naober.gemeente.laden import geldend, lees_profiel
 from naober.gemeente.profiel import Product, Profiel, Rol, Trap, Tredesoort, Voorziening
 from naober.kern import Bron
+from tests.gemeente.test_bronnen import beleid
 
 HIER = Path(__file__).resolve().parent
 MAP = HIER.parent.parent / "src" / "naober" / "gemeenten" / "hardenberg"
 TESTERVEEN = HIER.parent / "profielen" / "testerveen"
-BRONREGELS: dict[str, list[str]] = yaml.safe_load((HIER / "bronregels.yaml").read_text(encoding="utf-8"))
-# The policy note itself is not shipped. With it at hand: NAOBER_BRONDOCUMENT=<the text file> pytest ...
-BRONDOCUMENT = os.environ.get("NAOBER_BRONDOCUMENT", "")
-AANTAL_REGELS = 7362
 
 
 @pytest.fixture(scope="module")
@@ -30,60 +25,8 @@ def hardenberg() -> Profiel:
     return lees_profiel(MAP)
 
 
-def _beleid(deel: Deel) -> Iterator[Beleid]:
-    """Every item with a source, at every depth."""
-    if isinstance(deel, Beleid):
-        yield deel
-    for naam in type(deel).model_fields:
-        waarde = getattr(deel, naam)
-        for d in waarde if isinstance(waarde, tuple) else (waarde,):
-            if isinstance(d, Deel):
-                yield from _beleid(d)
-
-
-def _aangehaald(profiel: Profiel) -> set[str]:
-    gevonden: set[str] = set()
-    for deel in _beleid(profiel):
-        if deel.bron.document == profiel.document.kort:
-            gevonden.update(deel.bron.plaats.split("; "))
-        gevonden.update(re.findall(r"\((L\d+(?:-\d+)?)\)", deel.aanname or ""))
-    return gevonden
-
-
-def _van_tot(verwijzing: str) -> tuple[int, int]:
-    van, _, tot = verwijzing.removeprefix("L").partition("-")
-    return int(van), int(tot or van)
-
-
-def test_elke_regelverwijzing_is_nagelezen(hardenberg: Profiel) -> None:
-    aangehaald = _aangehaald(hardenberg)
-    assert aangehaald - BRONREGELS.keys() == set(), "lees na in de nota en zet ze in bronregels.yaml"
-    assert BRONREGELS.keys() - aangehaald == set(), "staan in bronregels.yaml, maar worden niet aangehaald"
-
-
-def test_elke_regelverwijzing_ligt_binnen_de_nota() -> None:
-    for verwijzing in BRONREGELS:
-        van, tot = _van_tot(verwijzing)
-        assert 1 <= van <= tot <= AANTAL_REGELS, verwijzing
-
-
-if BRONDOCUMENT:
-
-    def test_de_woorden_staan_op_de_aangehaalde_regels() -> None:
-        regels = Path(BRONDOCUMENT).read_text(encoding="utf-8").split("\n")
-        assert len(regels) >= AANTAL_REGELS
-        fout = []
-        for verwijzing, woorden in BRONREGELS.items():
-            van, tot = _van_tot(verwijzing)
-            tekst = " ".join(" ".join(regels[van - 1 : tot]).split()).lower()
-            fout += [(verwijzing, woord) for woord in woorden if str(woord).lower() not in tekst]
-            assert regels[van - 1].strip(), f"{verwijzing} begint op een lege regel"
-            assert regels[tot - 1].strip(), f"{verwijzing} eindigt op een lege regel"
-        assert fout == []
-
-
 def test_een_bron_is_de_nota_of_een_wet_met_artikel(hardenberg: Profiel) -> None:
-    for deel in _beleid(hardenberg):
+    for deel in beleid(hardenberg):
         if deel.bron.document != "Samen Doen":
             assert deel.bron.document in {"Wmo 2015", "Jeugdwet", "Awb"}, deel.bron
             assert deel.bron.plaats.startswith("art. "), deel.bron

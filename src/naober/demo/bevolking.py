@@ -35,24 +35,32 @@ def jaren_terug(dag: date, jaren: int) -> date:
         return dag.replace(year=dag.year - jaren, day=28)
 
 
-def bevolking(profiel: Profiel, peildatum: date, zaad: int = 1) -> Bevolking:
-    """All inhabitants of the villages in the profile, of the ages they have on `peildatum`.
+def bevolking(profiel: Profiel, peildatum: date, zaad: int = 1, hoogstens: int | None = None) -> Bevolking:
+    """All inhabitants of the villages in the profile, of the ages they have on `peildatum`. With `hoogstens`
+    about so many when there are more, every village in proportion.
 
     Only the first ones have a citizen service number, from the published test range: a population needs none.
     Refused (`Fout`) when a village has no postcodes."""
     plan, bsns = Stratenplan(), iter(_bsns())
     uitkomst = Bevolking([], [])
+    deel = min(1.0, hoogstens / inwoners(profiel)) if hoogstens else 1.0
     for gebied in profiel.gebieden:
         for kern in gebied.kernen:
             # Chance by village: another village in the profile changes nobody elsewhere. Not for secrets.
             kans = Random(f"{zaad} {profiel.gemeente.code} {kern.naam}")  # noqa: S311
-            _vul_kern(uitkomst, kern, gebied.code, plan.adressen(kern, kans), peildatum, kans, bsns)
+            aantal = round(kern.inwoners * deel)
+            _vul_kern(uitkomst, kern, aantal, gebied.code, plan.adressen(kern, kans), peildatum, kans, bsns)
     return uitkomst
 
 
-def laad_bevolking(profiel: Profiel, peildatum: date, zaad: int = 1) -> Bevolking:
+def inwoners(profiel: Profiel) -> int:
+    """How many people live in the villages of the profile."""
+    return sum(kern.inwoners for gebied in profiel.gebieden for kern in gebied.kernen)
+
+
+def laad_bevolking(profiel: Profiel, peildatum: date, zaad: int = 1, hoogstens: int | None = None) -> Bevolking:
     """Make the population and load it, in the municipality's own scope. All or nothing."""
-    gemaakt = bevolking(profiel, peildatum, zaad)
+    gemaakt = bevolking(profiel, peildatum, zaad, hoogstens)
     with in_scope(gemeente=profiel.gemeente.code):
         laad_bewoners(gemaakt.huishoudens, gemaakt.personen)
     return gemaakt
@@ -66,13 +74,14 @@ def _bsns() -> tuple[str, ...]:
 def _vul_kern(
     uitkomst: Bevolking,
     kern: Kern,
+    aantal: int,
     gebied: str,
     adressen: Iterator[Adres],
     peildatum: date,
     kans: Random,
     bsns: Iterator[str],
 ) -> None:
-    gezinnen = stel_samen(leeftijden(kern.inwoners, kans), kans)
+    gezinnen = stel_samen(leeftijden(aantal, kans), kans)
     # Families with children come out first; mixed, so that a street has all kinds.
     kans.shuffle(gezinnen)
     for gezin, adres in zip(gezinnen, adressen, strict=False):

@@ -12,7 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from naober.bewoners.models import Persoon
 from naober.demo.accounts import Demoaccount, lees_wachtwoord, zorg_voor_accounts
-from naober.demo.bevolking import laad_bevolking
+from naober.demo.bevolking import inwoners, laad_bevolking
 from naober.demo.verhaalpersonen import laad_verhaalpersonen
 from naober.demo.verhalen import speel_begin
 from naober.fundament.databank.base import als_eigenaar
@@ -22,6 +22,10 @@ from naober.gemeente.queries import profiel_van
 from naober.kaart.laden import laad_profielen
 
 Meld = Callable[[str], None]
+
+
+# Enough to feel the size of a municipality; a city is not filled whole, or the first start would take a minute.
+HOOGSTENS = 62_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +71,9 @@ def _zorg_voor_inwoners(profiel: Profiel, peildatum: date, meld: Meld) -> bool:
     with in_scope(gemeente=profiel.gemeente.code):
         if Persoon.objects.exists():
             return False
-        aantal = sum(kern.inwoners for gebied in profiel.gebieden for kern in gebied.kernen)
-        meld(f"{profiel.gemeente.naam} krijgt {aantal} verzonnen inwoners.")
+        meld(f"{profiel.gemeente.naam} krijgt {min(inwoners(profiel), HOOGSTENS)} verzonnen inwoners.")
         mensen = laad_verhaalpersonen(profiel.gemeente.code, peildatum)
-        laad_bevolking(profiel, peildatum)
+        laad_bevolking(profiel, peildatum, hoogstens=HOOGSTENS)
         speel_begin(profiel, mensen, peildatum)
     return True
 

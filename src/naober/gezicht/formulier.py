@@ -100,7 +100,8 @@ class Veld(BoundField):
         if widget.is_hidden:
             return attrs
         klassen = next((k for soort, k in _KLASSEN if isinstance(widget, soort)), "")
-        if self.errors and klassen.startswith("utrecht-"):
+        # Only the classes of the component library have a form for a field at fault.
+        if self.errors and not klassen.startswith("naober-"):
             klassen += f" {klassen.split()[0]}--invalid"
         attrs["class"] = " ".join(filter(None, (klassen, widget.attrs.get("class"))))
         if self.use_fieldset:
