@@ -372,6 +372,20 @@ def een_dossier(wereld: Wereld, naam: str, aantal: int) -> None:
     assert dossier.binnenkomsten.count() == aantal
 
 
+@dan(parsers.parse("is vraag {nr:d} een {soort} via {kanaal} met ingang, toeleiding en toegang op {datum}"))
+def vraag_is(wereld: Wereld, nr: int, soort: str, kanaal: str, datum: str) -> None:
+    vraag = Binnenkomst.objects.order_by("id")[nr - 1]
+    dag = lees_datum(datum)
+    verwacht = Binnenkomst.Soort.SIGNAAL if soort == "signaal" else Binnenkomst.Soort.EIGEN
+    assert (vraag.soort, vraag.kanaal) == (verwacht, kanaal)
+    assert (vraag.ontvangen_op, vraag.toegeleid_op, vraag.opgepakt_op) == (dag, dag, dag)
+
+
+@dan(parsers.parse('staat in het plan de steun voor de mantelzorger "{tekst}"'))
+def steun_in_plan(wereld: Wereld, tekst: str) -> None:
+    assert wereld.plan().mantelzorg_steun == tekst
+
+
 @dan(parsers.parse('staat "{actie}" op de trede "{trede}"'))
 def op_trede(wereld: Wereld, actie: str, trede: str) -> None:
     assert wereld.actie(actie).trede == wereld.trede(trede)

@@ -38,7 +38,7 @@ Functionaliteit: Het budget is op en de hulp is nodig
       | product    | begeleiding-individueel           |
     En "Anouk" het plan afspreekt met "meneer Haanstra"
 
-  @GOO-099
+ 
   Scenario: Een leeg budget is geen grond om nodige hulp af te wijzen
     Als "Anouk" besluit over "Begeleiding in de ochtend":
       | uitkomst   | afgewezen                                             |

@@ -31,6 +31,8 @@ Functionaliteit: Jordi en zijn moeder
       | vraag        | Mijn moeder kan een poos niet komen helpen.         |
       | leefgebieden | wonen-huishouden, beperking-mantelzorg              |
     Dan heeft "Jordi Wolbink" één dossier met 2 vragen
+    En is vraag 1 een signaal via telefoon met ingang, toeleiding en toegang op 12 januari 2015
+    En is vraag 2 een eigen vraag via fysiek met ingang, toeleiding en toegang op 12 januari 2015
     En wacht er 0 vragen bij "gebiedsteam-noord"
     En is "Anouk" regisseur van het huishouden van "Jordi Wolbink"
 
@@ -46,7 +48,7 @@ Functionaliteit: Jordi en zijn moeder
     En "Bram" de wachtende vraag oppakt
     Dan wordt dat geweigerd met "al opgepakt"
 
-  @HAR-042 @HAR-045 @HAR-046 @HAR-047 @HAR-052 @HAR-056 @HAR-069
+  @HAR-042 @HAR-046 @HAR-052 @HAR-056
   Scenario: Jordi, zijn moeder en de generalist zoeken samen de lichtste hulp die genoeg is
     Als "Anouk" een vraag vastlegt over "Jordi Wolbink":
       | ingang       | wijkcentrum                                 |
@@ -81,4 +83,21 @@ Functionaliteit: Jordi en zijn moeder
     En "Anouk" het plan afspreekt met "Jordi en Truus Wolbink"
     Dan staat "Twee keer per week samen het huishouden doorlopen" op de trede "Algemene voorzieningen"
     En is er geen besluit en geen brief
+    En staat in het plan de steun voor de mantelzorger "Elke week een telefoontje met moeder"
     En hoort bij de tijdlijn van "Jordi Wolbink" de regel "Plan 1 afgesproken met Jordi en Truus Wolbink."
+
+  @HAR-045
+  Scenario: Een gesprek zonder aandacht voor de mantelzorger is niet af
+    Als "Anouk" een vraag vastlegt over "Jordi Wolbink":
+      | ingang       | wijkcentrum                                 |
+      | kanaal       | fysiek                                      |
+      | vraag        | Mijn moeder kan een poos niet komen helpen. |
+      | leefgebieden | wonen-huishouden, beperking-mantelzorg      |
+    En "Anouk" een gesprek vastlegt over "Jordi Wolbink":
+      | inwoner      | Jordi Wolbink                                      |
+      | verslag      | Het huishouden loopt achter.                       |
+      | eigen kracht | Jordi kent zijn vaste taken.                       |
+      | mantelzorg   | ja                                                 |
+      | leefgebied   | wonen-huishouden: het schoonmaken blijft liggen    |
+      | behoefte     | wonen-huishouden: Het huishouden op orde houden    |
+    Dan wordt dat geweigerd met "Is er een mantelzorger" en bron "r. 1799-1809"

@@ -25,7 +25,7 @@ Functionaliteit: Anna Michielsen, eerst eenzaam en later slecht ter been
     En is er geen plan
     En is er geen besluit en geen brief
 
-  @UTR-088 @UTR-105
+  @UTR-105
   Scenario: Drie oplossingen van Anna zelf en één vervoerspas
     Als "Mariët" een vraag vastlegt over "Anna Michielsen":
       | ingang       | huisarts                                                   |
@@ -104,7 +104,7 @@ Functionaliteit: Anna Michielsen, eerst eenzaam en later slecht ter been
     En staat "Brengen en halen door een buurvrouw" op de trede "Vrijwillige hulp"
     En is "Mariët" regisseur van het huishouden van "Anna Michielsen"
 
-  @UTR-088 @UTR-097
+  @UTR-097
   Scenario: De wijkverpleegkundige legt een lijntje en hetzelfde dossier gaat verder
     Als "Mariët" een vraag vastlegt over "Anna Michielsen":
       | ingang       | huisarts                                   |

@@ -10,7 +10,7 @@ Functionaliteit: Drie vormen van dagactiviteiten en de grens van 67 jaar
     En inwoner "Henk Visser" van 58 jaar woont in gebied "overvecht"
     En inwoner "Greet Bos" van 70 jaar woont in gebied "overvecht"
 
-  @UTR-120
+ 
   Scenario: Toegekend voor zes dagdelen en twee jaar
     Als "Noor" een vraag vastlegt over "Henk Visser":
       | ingang       | buurtteam                                    |
@@ -62,7 +62,7 @@ Functionaliteit: Drie vormen van dagactiviteiten en de grens van 67 jaar
     Dan is "Arbeidsmatige activering" toegekend aan "Henk Visser" ten laste van "Wmo, arbeidsmatige activering (budgetplafond)"
     En is er een brief die voldoet aan PDF/UA en noemt "13 april 2015" als laatste dag voor bezwaar
 
-  @UTR-120
+ 
   Scenario: Voor een vrouw van 70 kan arbeidsmatige activering niet
     Als "Noor" een vraag vastlegt over "Greet Bos":
       | ingang       | wijkverpleegkundige                        |

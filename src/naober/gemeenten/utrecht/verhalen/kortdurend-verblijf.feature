@@ -15,7 +15,7 @@ Functionaliteit: Kortdurend verblijf alleen als toezicht nodig is
       | vraag        | Ik houd de zorg voor mijn man niet meer vol.     |
       | leefgebieden | mantelzorg, gezondheid                           |
 
-  @UTR-125
+ 
   Scenario: Er is geen toezicht nodig, dus geen kortdurend verblijf maar een vrijwilliger
     Als "Noor" een gesprek vastlegt over "Joop Kramer":
       | inwoner      | Joop Kramer                                           |
