@@ -25,6 +25,9 @@ os.environ["NAOBER_TOETS"] = "1"
 # pytest-django has loaded the settings by now; the server starts with the first connection.
 if settings.DATABASES["default"].get("INGEBED"):
     settings.DATABASES["default"]["INGEBED"] = MAP
+# A thread of the server under the browser lives as long as the browser keeps its line open. Did its connection
+# live as long, then the test database could not be dropped.
+settings.DATABASES["default"]["CONN_MAX_AGE"] = 0
 
 
 @pytest.fixture(scope="session")

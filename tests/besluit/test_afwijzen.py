@@ -10,7 +10,7 @@ from naober.besluit.actions import neem_besluit, toets_rechtmatigheid
 from naober.besluit.brief import OnzetbaarTeken
 from naober.besluit.models import Besluit, Brief, Rechtmatigheidstoets, Toetsing
 from naober.ingang.actions import pak_op, registreer_binnenkomst
-from naober.onderzoek.actions import leg_bevindingen_vast
+from naober.onderzoek.actions import laat_vervallen, leg_bevindingen_vast
 from naober.onderzoek.rules import Vondst
 from naober.plan.actions import voeg_actie_toe
 from naober.plan.models import Actie
@@ -90,6 +90,14 @@ def test_is_alles_bekeken_en_te_licht_dan_kan_een_aanvraag_worden_toegekend(elke
 
 
 # --------------------------------------------------------------------------------------- de voorwaarden
+
+
+def test_voor_een_vervallen_behoefte_wordt_niets_meer_toegekend_en_wel_afgewezen(elke_zaak: Zaak) -> None:
+    elke_zaak.tot("afspraak")
+    reden = "De inwoner heeft dit niet meer nodig."
+    goed(laat_vervallen(elke_zaak.anouk, behoefte=elke_zaak.behoefte, reden=reden, peildatum=elke_zaak.dag))
+    geweigerd("behoefte.al-vervallen", neem_besluit, elke_zaak.beslisser, **besluit(elke_zaak))
+    goed(neem_besluit(elke_zaak.beslisser, **nee(elke_zaak, **niets_gehaald(elke_zaak))))
 
 
 def test_zonder_grond_wordt_niet_afgewezen(elke_zaak: Zaak) -> None:

@@ -106,10 +106,27 @@ def test_een_leeg_bedrag_is_geen_bedrag() -> None:
     assert Bedragveld(required=False).clean(" ") is None
 
 
-def test_hulp_in_geld_vraagt_hoeveel_en_per_wanneer() -> None:
-    namen = [v.name for v in besluit("bijzondere-bijstand-meerkosten").van_toekenning()]
-    assert {"bedrag", "per"} <= set(namen)
-    assert not {"bedrag", "per"} & set(besluit("begeleiding-individueel").fields)
+@pytest.mark.parametrize("code", sorted(p.code for p in PROFIEL.producten))
+def test_hulp_in_geld_en_een_budget_vragen_hoeveel_en_per_wanneer(code: str) -> None:
+    namen = {v.name for v in besluit(code).van_toekenning()}
+    gevraagd = {"bedrag", "per"} <= namen
+    assert gevraagd == (product(code).leveringsvormen != ("zin",))
+
+
+def test_een_budget_gaat_met_zijn_bedrag_mee_in_het_voornemen() -> None:
+    assert set(product("begeleiding-individueel").leveringsvormen) == {"zin", "pgb"}
+    form = besluit(
+        "begeleiding-individueel",
+        uitkomst="toegekend",
+        motivering="Ja.",
+        aanvraag_op="2015-03-02",
+        leveringsvorm="pgb",
+        bedrag="312,50",
+        per="maand",
+    )
+    assert form.is_valid(), form.errors.as_json()
+    voornemen = form.voornemen()
+    assert (voornemen.leveringsvorm, voornemen.bedrag, voornemen.per) == ("pgb", Bedrag(31250), "maand")
 
 
 def test_het_persoonsgebonden_budget_heeft_een_eigen_blok() -> None:

@@ -19,6 +19,7 @@ from naober.gemeente.queries import profiel_van
 from naober.gemeente.rules import Oordeel, mag_beslissen, weeg_toets
 from naober.ingang.models import Binnenkomst
 from naober.kern import Bron, Weigering
+from naober.onderzoek.actions import weiger_vervallen
 from naober.onderzoek.queries import vondsten_van
 from naober.plan.actions import GESCHRAPT, leg_stand_vast
 from naober.plan.models import Actie
@@ -44,8 +45,9 @@ weiger_bij_botsing(
 def neem_besluit(actor: Actor, *, actie: Actie, voornemen: Voornemen, peildatum: date) -> Gedaan[Besluit] | Weigering:
     """Decide on a product in an agreed plan; makes the letter, and offers it for the test afterwards.
 
-    Refused: no mandate or a conflicting role, plan not agreed, ladder not walked, a condition open or not
-    met, no motivation, no end date without reason. Source: profile `mandaten`, `toetsen`, `producten`."""
+    Refused: no mandate or a conflicting role, plan not agreed, a grant for a need that has lapsed, ladder not
+    walked, a condition open or not met, no motivation, no end date without reason. Source: profile `mandaten`,
+    `toetsen`, `producten`."""
     profiel = profiel_van(actor.gemeente, peildatum)
     dossier = vergrendel(actor, actie.plan.dossier)
     if isinstance(dossier, Weigering):
@@ -72,7 +74,7 @@ def neem_besluit(actor: Actor, *, actie: Actie, voornemen: Voornemen, peildatum:
         return weigering
     toegekend = voornemen.uitkomst == Besluit.Uitkomst.TOEGEKEND
     lichter = mag_op_trede(profiel.trap, actie.trede, vondsten_van(actie.behoefte), onveilig=actie.onveilig)
-    if toegekend and (weigering := lichter or _loopt_al(actie, voornemen)):
+    if toegekend and (weigering := weiger_vervallen(actie.behoefte) or lichter or _loopt_al(actie, voornemen)):
         return weigering
     oordelen = _weeg(product, profiel, actie, voornemen, peildatum)
     if weigering := controleer_voornemen(

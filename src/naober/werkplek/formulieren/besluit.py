@@ -97,8 +97,10 @@ class Besluitformulier(Formulier):
             required=False,
             initial=product.leveringsvormen[0] if len(product.leveringsvormen) == 1 else "",
         )
-        if "geld" in product.leveringsvormen:
-            self.fields["bedrag"] = Bedragveld(label="Hoeveel geld?", required=False)
+        # A budget is money too: whatever is not help in kind says how much it is.
+        if set(product.leveringsvormen) - {"zin"}:
+            uitleg = "Alleen bij geld of een persoonsgebonden budget." if "zin" in product.leveringsvormen else ""
+            self.fields["bedrag"] = Bedragveld(label="Hoeveel geld?", required=False, help_text=uitleg)
             self.fields["per"] = forms.ChoiceField(label="Per wanneer?", required=False, choices=[*KIES, *PER])
         for veld in product.velden:
             self.fields[f"gegeven-{veld.code}"] = forms.ChoiceField(

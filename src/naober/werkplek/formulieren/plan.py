@@ -74,7 +74,9 @@ class Actieformulier(Formulier):
     trede = forms.ChoiceField(label="Op welke trede?", widget=forms.RadioSelect)
     omschrijving = forms.CharField(label="Wat gebeurt er?", max_length=200)
     uitvoerder = forms.ChoiceField(label="Wie doet het?", choices=[*KIES, *UITVOERDERS])
-    wie = forms.CharField(label="Naam of organisatie", max_length=120)
+    wie = forms.CharField(
+        label="Naam of organisatie", max_length=120, help_text="Komt in de brief als het product wordt toegekend."
+    )
     voorziening = forms.ChoiceField(label="Voorziening uit de sociale kaart", required=False)
     product = forms.ChoiceField(label="Product waarvoor een besluit nodig is", required=False)
     aangevraagd = forms.BooleanField(

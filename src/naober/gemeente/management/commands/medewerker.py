@@ -24,7 +24,7 @@ class Command(BaseCommand):
         parser.add_argument("--gemeente", required=True, help="naam van de map van het gemeenteprofiel")
         parser.add_argument("--naam", required=True)
         parser.add_argument("--rol", action="append", required=True, choices=[r.value for r in Rol])
-        parser.add_argument("--team", default="", help="code van het team in het gemeenteprofiel")
+        parser.add_argument("--team", help="code van het team in het profiel; zonder blijft het team zoals het was")
         parser.add_argument("--uit", action="store_true", help="zet het account uit")
 
     def handle(self, *args: Any, **opties: Any) -> None:
@@ -42,7 +42,9 @@ class Command(BaseCommand):
             medewerker.set_password(self._wachtwoord(medewerker))
         elif medewerker.gemeente_id != gemeente.code:
             raise CommandError("Deze gebruikersnaam hoort bij een andere gemeente. Kies een andere.")
-        medewerker.naam, medewerker.rollen, medewerker.team = opties["naam"], sorted(set(opties["rol"])), team
+        medewerker.naam, medewerker.rollen = opties["naam"], sorted(set(opties["rol"]))
+        if team is not None:
+            medewerker.team = team
         medewerker.is_active = not opties["uit"]
         medewerker.save()
         self.stdout.write(f"{medewerker.gebruikersnaam}: {', '.join(medewerker.rollen)}")
