@@ -35,6 +35,13 @@ def termijnen(draw: st.DrawFn) -> Termijn:
 
 
 @st.composite
+def verlengingen(draw: st.DrawFn) -> dict[str, int]:
+    """One to a few units, also longer than the act reaches."""
+    eenheid, grens = draw(st.sampled_from([("dagen", 100), ("weken", 16), ("maanden", 5)]))
+    return {eenheid: draw(st.integers(1, grens))}
+
+
+@st.composite
 def opgeschorte_termijnen(draw: st.DrawFn) -> tuple[Termijn, list[Periode]]:
     termijn = draw(termijnen())
     perioden = []
@@ -210,3 +217,110 @@ def test_op_de_laatste_dag_is_niets_over_en_niets_verstreken() -> None:
 
     assert (laatste.gebruikt, laatste.over, laatste.verstreken) == (14, 0, 0)
     assert (erna.gebruikt, erna.over, erna.verstreken) == (14, 0, 3)
+
+
+VERDAGEN = Bron("Awb", "art. 7:10 lid 3")
+
+
+def verleng(termijn: Termijn, op: date, eenheden: dict[str, int]) -> Termijn:
+    weken, dagen, maanden = (eenheden.get(naam, 0) for naam in ("weken", "dagen", "maanden"))
+    return termijn.verlengd(op, weken=weken, dagen=dagen, maanden=maanden, bron=VERDAGEN)
+
+
+@pytest.mark.parametrize(
+    ("termijn", "eenheden", "einde"),
+    [
+        (Termijn(date(2025, 3, 3), weken=6, bron=WET), {"weken": 6}, date(2025, 5, 26)),
+        # Twelve weeks would end on Saturday 29 March and so on Monday; the new end is counted from that Saturday.
+        (Termijn(date(2025, 1, 4), weken=12, bron=WET), {"dagen": 3}, date(2025, 4, 1)),
+        (Termijn(date(2025, 1, 4), weken=12, bron=WET), {"dagen": 1}, date(2025, 3, 31)),
+        # Good Friday pushed the old end over Easter; it does not push the new one, six weeks after that Friday.
+        (Termijn(date(2025, 3, 7), weken=6, bron=WET), {"weken": 6}, date(2025, 5, 30)),
+        # The extension states the term that ends: 13 weeks are left alone, 6 weeks after 13 are not.
+        (Termijn(date(2025, 1, 4), weken=1, bron=WET), {"weken": 13}, date(2025, 4, 12)),
+        (Termijn(date(2025, 1, 4), weken=13, bron=WET), {"weken": 6}, date(2025, 5, 19)),
+        (Termijn(date(2025, 1, 31), maanden=1, bron=WET), {"maanden": 1}, date(2025, 3, 28)),
+        # Two days over Easter need no second working day (art. 2); two and one make three, and do.
+        (Termijn(date(2025, 4, 17), dagen=2, bron=WET), {"dagen": 1}, date(2025, 4, 23)),
+    ],
+)
+def test_een_verlengde_termijn_eindigt_op_de_dag_van_de_wet(
+    termijn: Termijn, eenheden: dict[str, int], einde: date
+) -> None:
+    assert verleng(termijn, termijn.start, eenheden).uiterste_datum == einde
+
+
+def test_verlengen_kan_tot_en_met_de_laatste_dag_en_daarna_niet_meer() -> None:
+    termijn = Termijn(date(2025, 3, 3), weken=2, bron=WET)
+    op_tijd = termijn.verlengd(date(2025, 3, 17), weken=6, bron=VERDAGEN)
+
+    assert op_tijd.uiterste_datum == date(2025, 4, 28)
+    assert [str(v.bron) for v in op_tijd.verlengingen] == ["Awb, art. 7:10 lid 3"]
+    with pytest.raises(ValueError, match=r"liep af op 17 maart 2025.*aangekondigd op 18 maart 2025"):
+        termijn.verlengd(date(2025, 3, 18), weken=6, bron=VERDAGEN)
+    # A second extension is in time when the first one still runs.
+    assert op_tijd.verlengd(date(2025, 4, 28), dagen=2, bron=VERDAGEN).uiterste_datum == date(2025, 4, 30)
+
+
+def test_een_opschorting_die_vastligt_houdt_de_weg_naar_verlenging_open() -> None:
+    termijn = Termijn(date(2025, 3, 3), weken=2, bron=WET)
+    laat = date(2025, 3, 20)
+
+    gesloten = termijn.opgeschort(Periode(date(2025, 3, 10), date(2025, 3, 14)))
+    lopend = termijn.opgeschort(Periode(date(2025, 3, 10)))
+
+    assert gesloten.verlengd(laat, weken=1, bron=VERDAGEN).uiterste_datum == date(2025, 3, 31)
+    assert lopend.verlengd(laat, weken=1, bron=VERDAGEN).stand(laat).uiterste_datum == date(2025, 4, 4)
+    with pytest.raises(ValueError, match="leg dan eerst de opschorting vast"):
+        termijn.verlengd(laat, weken=1, bron=VERDAGEN)
+
+
+@pytest.mark.parametrize("eenheden", [{}, {"weken": 1, "dagen": 1}, {"maanden": -1}])
+def test_een_verlenging_heeft_precies_een_eenheid(eenheden: dict[str, int]) -> None:
+    with pytest.raises(ValueError, match=r"Een verlenging telt.*precies een.*7:10"):
+        verleng(Termijn(date(2025, 1, 1), weken=6, bron=WET), date(2025, 1, 1), eenheden)
+
+
+@given(opgeschorte_termijnen(), st.lists(verlengingen(), min_size=1, max_size=3))
+def test_verlengen_verkort_nooit(geval: tuple[Termijn, list[Periode]], erbij: list[dict[str, int]]) -> None:
+    termijn = geval[0].opgeschort(*geval[1])
+    for eenheden in erbij:
+        langer = verleng(termijn, termijn.start, eenheden)
+
+        assert langer.uiterste_datum >= termijn.uiterste_datum
+        termijn = langer
+
+
+@given(opgeschorte_termijnen(), st.lists(verlengingen(), min_size=1, max_size=2))
+def test_opschorten_en_verlengen_mogen_in_elke_volgorde(
+    geval: tuple[Termijn, list[Periode]], erbij: list[dict[str, int]]
+) -> None:
+    termijn, perioden = geval
+    eerst_opgeschort, eerst_verlengd = termijn.opgeschort(*perioden), termijn
+    for eenheden in erbij:
+        eerst_opgeschort = verleng(eerst_opgeschort, termijn.start, eenheden)
+        eerst_verlengd = verleng(eerst_verlengd, termijn.start, eenheden)
+
+    assert eerst_opgeschort.uiterste_datum == eerst_verlengd.opgeschort(*perioden).uiterste_datum
+    assert eerst_verlengd.opgeschort(*perioden).uiterste_datum >= eerst_verlengd.uiterste_datum
+
+
+@given(opgeschorte_termijnen(), verlengingen(), st.integers(-5, 400))
+def test_ook_van_een_verlengde_termijn_klopt_de_som(
+    geval: tuple[Termijn, list[Periode]], erbij: dict[str, int], later: int
+) -> None:
+    termijn = verleng(geval[0].opgeschort(*geval[1]), geval[0].start, erbij)
+    stand = termijn.stand(termijn.start + later * DAG)
+
+    assert stand.gebruikt + stand.opgeschort + stand.over == (termijn.uiterste_datum - termijn.start).days
+
+
+@given(termijnen(), verlengingen(), st.integers(0, 200))
+def test_verlengen_mag_precies_tot_en_met_de_laatste_dag(termijn: Termijn, erbij: dict[str, int], later: int) -> None:
+    aangekondigd = termijn.start + later * DAG
+
+    if aangekondigd <= termijn.uiterste_datum:
+        assert verleng(termijn, aangekondigd, erbij).uiterste_datum >= termijn.uiterste_datum
+    else:
+        with pytest.raises(ValueError, match="kan niet meer worden verlengd"):
+            verleng(termijn, aangekondigd, erbij)

@@ -7,11 +7,13 @@ Free of Django, of the clock and of the database. What is a rule of one domain l
 from naober.kern.bedrag import Bedrag
 from naober.kern.bron import Bron
 from naober.kern.bsn import Bsn, testreeks
+from naober.kern.dwangsom import DWANGSOMTARIEVEN, Dwangsom, Dwangsomtarief, dwangsomtarief_op
 from naober.kern.periode import Periode
 from naober.kern.taal import MAANDEN, datum_voluit
 from naober.kern.termijn import (
     Termijn,
     TermijnStand,
+    Verlenging,
     feestdagen,
     is_werkdag,
     verschuif_naar_werkdag,
@@ -20,16 +22,21 @@ from naober.kern.termijn import (
 from naober.kern.weigering import Fout, Weigering
 
 __all__ = [
+    "DWANGSOMTARIEVEN",
     "MAANDEN",
     "Bedrag",
     "Bron",
     "Bsn",
+    "Dwangsom",
+    "Dwangsomtarief",
     "Fout",
     "Periode",
     "Termijn",
     "TermijnStand",
+    "Verlenging",
     "Weigering",
     "datum_voluit",
+    "dwangsomtarief_op",
     "feestdagen",
     "is_werkdag",
     "testreeks",

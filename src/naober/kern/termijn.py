@@ -1,6 +1,7 @@
 """Terms of law: when one ends, and how much of it is left.
 
-Sources: Awb art. 6:7 and 6:8 (a term runs from the day after the event) and the Algemene termijnenwet
+Sources: Awb art. 6:7 and 6:8 (a term runs from the day after the event), art. 4:15 (suspension), art. 4:14 lid 3
+and 7:10 lid 3 (extension), and the Algemene termijnenwet
 (text valid since 2010-10-10): art. 1 (no end on a Saturday, Sunday or holiday), art. 2 (at least two working
 days), art. 3 (the holidays) and art. 4 (which terms are left alone).
 
@@ -19,6 +20,7 @@ from holidays import OPTIONAL, PUBLIC, country_holidays
 
 from naober.kern.bron import Bron
 from naober.kern.periode import Periode
+from naober.kern.taal import datum_voluit
 
 _DAG = timedelta(days=1)
 # The act entered into force on 1 April 1965; the library's calendar ends with the century.
@@ -72,6 +74,32 @@ def _maanden_na(dag: date, maanden: int) -> date:
     return date(jaar, maand + 1, min(dag.day, monthrange(jaar, maand + 1)[1]))
 
 
+def _een_maat(wat: str, weken: int, dagen: int, maanden: int, bron: Bron) -> None:
+    maten = (weken, dagen, maanden)
+    if min(maten) < 0 or sum(maat > 0 for maat in maten) != 1:
+        raise ValueError(
+            f"Een {wat} telt een aantal weken, dagen of maanden: precies een daarvan is groter dan nul."
+            f" Gegeven: {weken} weken, {dagen} dagen, {maanden} maanden ({bron})."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Verlenging:
+    """So many weeks, days or months added to a term, as announced on a day; made by `Termijn.verlengd`.
+
+    Exactly one unit is given; anything else is refused (ValueError).
+    """
+
+    aangekondigd_op: date
+    weken: int = 0
+    dagen: int = 0
+    maanden: int = 0
+    bron: Bron = field(kw_only=True)
+
+    def __post_init__(self) -> None:
+        _een_maat("verlenging", self.weken, self.dagen, self.maanden, self.bron)
+
+
 @dataclass(frozen=True, slots=True)
 class TermijnStand:
     """How a term stands on a day, in days: `gebruikt + opgeschort + over` is the whole length.
@@ -93,7 +121,15 @@ class Termijn:
 
     `start` is the day of the event (report, application, announcement). Exactly one unit is given; anything
     else is refused (ValueError). Terms of more than 90 days, twelve weeks or three months are not lengthened
-    for weekends and holidays (Algemene termijnenwet art. 4).
+    for weekends and holidays (Algemene termijnenwet art. 4). Of an extended term the last extension decides
+    that, because it states the term that now ends.
+
+    Suspensions and extensions commute: each order gives the same last day. A suspension stops the clock on days
+    of the calendar (Awb art. 4:15 lid 1: from one day until another), an extension puts running days at the end
+    (art. 7:10 lid 3: for so many weeks); neither measures the other. Two limits follow from the law. Extensions
+    among themselves keep the order in which they were announced: a month counts from the day that the one before
+    it ended. And whether an extension is in time is judged by the last day as known when it is recorded, so record
+    first a suspension that moves that day.
     """
 
     start: date
@@ -102,14 +138,10 @@ class Termijn:
     maanden: int = 0
     bron: Bron = field(kw_only=True)
     opschortingen: tuple[Periode, ...] = ()
+    verlengingen: tuple[Verlenging, ...] = ()
 
     def __post_init__(self) -> None:
-        eenheden = (self.weken, self.dagen, self.maanden)
-        if min(eenheden) < 0 or sum(eenheid > 0 for eenheid in eenheden) != 1:
-            raise ValueError(
-                "Een termijn telt een aantal weken, dagen of maanden: precies een daarvan is groter dan nul."
-                f" Gegeven: {self.weken} weken, {self.dagen} dagen, {self.maanden} maanden ({self.bron})."
-            )
+        _een_maat("termijn", self.weken, self.dagen, self.maanden, self.bron)
 
     def opgeschort(self, *perioden: Periode) -> "Termijn":
         """The same term with its clock stopped on these days too (Awb art. 4:15).
@@ -117,6 +149,34 @@ class Termijn:
         Order does not matter, days named twice count once, days outside the running term do not count.
         """
         return replace(self, opschortingen=self.opschortingen + perioden)
+
+    def verlengd(
+        self, aangekondigd_op: date, *, weken: int = 0, dagen: int = 0, maanden: int = 0, bron: Bron
+    ) -> "Termijn":
+        """The same term, longer by so many weeks, days or months: exactly one of them.
+
+        `aangekondigd_op` is the day on which the applicant was told, on the last day at the latest. Refused
+        (ValueError) after it: what has ended cannot be lengthened (Awb art. 4:14 lid 3: "binnen deze termijn"; for
+        art. 7:10 lid 3 the same, as one cannot adjourn a decision that is already late). While a suspension is
+        open, the last day has not come.
+
+        The Algemene termijnenwet acts once, at the new end, since the term no longer ends on the old one. The last
+        day never becomes an earlier one, but may stay where it was: a term that ends on Saturday runs until Monday,
+        and with one day more it does so too.
+
+        Two things only the caller knows. How long an extension may be is for its source (art. 7:10 lid 3: six
+        weeks). And the notice of art. 4:14 lid 1, that a term set by a statute will not be met, is no extension:
+        the term ends all the same, so do not record it here.
+        """
+        einde = self.op(aangekondigd_op).uiterste_datum
+        if aangekondigd_op > einde:
+            raise ValueError(
+                f"Deze termijn ({self.bron}) liep af op {datum_voluit(einde)} en kan niet meer worden verlengd"
+                f" ({bron}). De verlenging is aangekondigd op {datum_voluit(aangekondigd_op)}; dat moet uiterlijk op de"
+                " laatste dag. Beslis zo snel mogelijk. Stond de klok stil, leg dan eerst de opschorting vast."
+            )
+        erbij = Verlenging(aangekondigd_op, weken, dagen, maanden, bron=bron)
+        return replace(self, verlengingen=(*self.verlengingen, erbij))
 
     def op(self, peildatum: date) -> "Termijn":
         """The term as if what is still suspended resumes the day after `peildatum`."""
@@ -168,18 +228,23 @@ class Termijn:
 
     @property
     def _kaal_einde(self) -> date:
-        return _maanden_na(self.start, self.maanden) + timedelta(weeks=self.weken, days=self.dagen)
+        einde = self.start
+        delen: tuple[Termijn | Verlenging, ...] = (self, *self.verlengingen)
+        for deel in delen:
+            einde = _maanden_na(einde, deel.maanden) + timedelta(weeks=deel.weken, days=deel.dagen)
+        return einde
 
     @property
-    def _verlengbaar(self) -> bool:
-        return self.dagen <= 90 and self.weken <= 12 and self.maanden <= 3
+    def _schuift_op(self) -> bool:
+        laatste = self.verlengingen[-1] if self.verlengingen else self
+        return laatste.dagen <= 90 and laatste.weken <= 12 and laatste.maanden <= 3
 
     def _staat_stil(self, dag: date) -> bool:
         return any(periode.bevat(dag) for periode in self.opschortingen)
 
     def _mag_eindigen(self, dag: date, werkdagen: int) -> bool:
-        if not self._verlengbaar:
+        if not self._schuift_op:
             return True
         # Art. 2 asks two working days within any term of three days or more.
-        genoeg = werkdagen >= 2 or 0 < self.dagen < 3
+        genoeg = werkdagen >= 2 or (self._kaal_einde - self.start).days < 3
         return genoeg and is_werkdag(dag)
