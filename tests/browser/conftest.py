@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from playwright.sync_api import Error as BrowserFout
@@ -32,6 +33,9 @@ def browser() -> Iterator[Browser]:
     """One browser for all tests. Skipped, with the reason, where none can run."""
     if reden := chromium.waarom_niet():
         pytest.skip(f"Geen browser: {reden}.")
+    # Django keeps a connection of its own for a thread with an event loop. Neither may outlive this fixture: one
+    # that nobody closes keeps the test database from being dropped.
+    connection.close()
     with pytest.MonkeyPatch.context() as omgeving, sync_playwright() as playwright:
         # The synchronous interface of Playwright keeps an event loop in this thread, which Django takes for
         # asynchronous code and then refuses every query of the test. There is no asynchronous code here.
@@ -42,6 +46,7 @@ def browser() -> Iterator[Browser]:
             pytest.skip(f"Geen browser: hij start niet ({fout.message.splitlines()[0]}).")
         yield venster
         venster.close()
+        connection.close()
 
 
 @pytest.fixture
