@@ -1,0 +1,169 @@
+"""What may be typed, and what comes of it: the commands, their arguments, and the exit code."""
+
+import argparse
+import io
+import os
+import re
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, NoReturn
+from zoneinfo import ZoneInfo
+
+from naober.kern import Fout
+from naober.opdracht import controleer, toets, toon, vergelijk
+from naober.opdracht.mappen import STANDAARDMAP, Uitvoer, open_profiel
+
+NIET_UITGEVOERD = 2
+
+_DAG = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+# argparse speaks English; these are the messages that our commands can give.
+_NEDERLANDS = {
+    "the following arguments are required:": "er ontbreekt:",
+    "unrecognized arguments:": "niet bekend:",
+    "invalid choice:": "kent niet:",
+    "choose from": "kies uit",
+    "expected one argument": "verwacht één waarde",
+    "expected at least one argument": "verwacht ten minste één waarde",
+    "ignored explicit argument": "neemt geen waarde:",
+}
+
+_NIET_TE_LEZEN: dict[type[OSError], str] = {
+    FileNotFoundError: "bestaat niet",
+    IsADirectoryError: "is een map, geen bestand",
+    PermissionError: "mag niet worden gelezen",
+}
+
+
+class _Opmaak(argparse.HelpFormatter):
+    """Help with its usage line in Dutch."""
+
+    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
+
+
+class _Lezer(argparse.ArgumentParser):
+    """A parser that speaks Dutch and raises `Fout` where argparse would end the process."""
+
+    def __init__(self, **opties: Any) -> None:
+        super().__init__(**opties, add_help=False, allow_abbrev=False, formatter_class=_Opmaak)
+        self.invoer = self.add_argument_group("argumenten")
+        self.keuzes = self.add_argument_group("opties")
+        self.keuzes.add_argument("-h", "--help", action="help", help="laat deze uitleg zien")
+
+    def error(self, message: str) -> NoReturn:
+        tekst = message.removeprefix("argument ")
+        for engels, nederlands in _NEDERLANDS.items():
+            tekst = tekst.replace(engels, nederlands)
+        raise Fout("Deze opdracht is niet te lezen.", waarom=f"{tekst}.", wat_nu=f"Uitleg geeft: {self.prog} --help")
+
+
+def hoofd(argumenten: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; `argumenten` stands in for those of the process.
+
+    0: done, and good. 1: done, and not good (a profile with an error, a checklist that is not met). 2: not done, or
+    a checklist that is still open. What was asked goes to standard output, what went wrong to standard error."""
+    try:
+        keuze = _lezer().parse_args(argumenten)
+        uitvoer: Uitvoer = keuze.doe(keuze)
+    except Fout as fout:
+        sys.stderr.write(f"{fout}\n")
+        return NIET_UITGEVOERD
+    except OSError as fout:
+        waarom = _NIET_TE_LEZEN.get(type(fout), "is niet te lezen")
+        sys.stderr.write(f"{fout.filename} {waarom}. Controleer het pad en de rechten.\n")
+        return NIET_UITGEVOERD
+    _schrijf(uitvoer.tekst)
+    return uitvoer.code
+
+
+def vandaag() -> date:
+    """Today in the Netherlands: the one place where the command line reads the clock."""
+    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()  # noqa: TID251 - this is the edge, without Django
+
+
+def _schrijf(tekst: str) -> None:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal without é still gets its answer
+    try:
+        sys.stdout.write(tekst)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads, `head` for one, has seen enough; Python would complain when it closes the pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _lezer() -> _Lezer:
+    lezer = _Lezer(prog="naober", description="Gemeenteprofielen nakijken, lezen, vergelijken en uitproberen.")
+    opdrachten = lezer.add_subparsers(title="opdrachten", dest="opdracht", metavar="opdracht", required=True)
+    profiel = opdrachten.add_parser("profiel", help="een profiel nakijken, lezen of vergelijken")
+    acties = profiel.add_subparsers(title="opdrachten", dest="actie", metavar="opdracht", required=True)
+    _profielopdrachten(acties)
+    weeg = _opdracht(opdrachten, "toets", "weeg een toets op gegeven antwoorden", _doe_toets)
+    weeg.invoer.add_argument("gemeente", help="naam van de map van het profiel")
+    weeg.invoer.add_argument("toets", help="code van de toets in het profiel")
+    weeg.invoer.add_argument("feiten", type=Path, help="JSON-bestand met een antwoord per voorwaarde")
+    _datum(weeg, "--peildatum", verplicht=True)
+    _json(weeg)
+    return lezer
+
+
+def _profielopdrachten(acties: Any) -> None:
+    nakijken = _opdracht(acties, "controleer", "elke fout van elk profiel", _doe_controleer)
+    nakijken.invoer.add_argument("gemeenten", nargs="*", metavar="gemeente", help="map van het profiel; leeg: alle")
+    tonen = _opdracht(acties, "toon", "trap, mandaten en termijnen met hun bron", _doe_toon)
+    tonen.invoer.add_argument("gemeente", help="naam van de map van het profiel")
+    _datum(tonen, "--op")
+    naast = _opdracht(acties, "vergelijk", "gemeenten naast elkaar", _doe_vergelijk)
+    naast.invoer.add_argument("gemeenten", nargs="+", metavar="gemeente", help="twee of meer profielen")
+    _datum(naast, "--op")
+    _json(naast)
+
+
+def _opdracht(ouder: Any, naam: str, uitleg: str, doe: Callable[[argparse.Namespace], Uitvoer]) -> _Lezer:
+    lezer = ouder.add_parser(naam, help=uitleg, description=f"{uitleg[0].upper()}{uitleg[1:]}.")
+    if not isinstance(lezer, _Lezer):
+        raise AssertionError  # argparse makes what its parent is
+    lezer.keuzes.add_argument("--map", type=Path, default=STANDAARDMAP, help="map waarin de profielen staan")
+    lezer.set_defaults(doe=doe)
+    return lezer
+
+
+def _datum(lezer: _Lezer, naam: str, *, verplicht: bool = False) -> None:
+    uitleg = "de dag waarop het beleid geldt" + ("" if verplicht else "; standaard vandaag")
+    lezer.keuzes.add_argument(naam, type=_dag, required=verplicht, metavar="JJJJ-MM-DD", help=uitleg)
+
+
+def _json(lezer: _Lezer) -> None:
+    lezer.keuzes.add_argument("--json", action="store_true", help="schrijf JSON in plaats van tekst")
+
+
+def _dag(tekst: str) -> date:
+    try:
+        return date.fromisoformat(tekst if _DAG.fullmatch(tekst) else "")
+    except ValueError as fout:
+        raise argparse.ArgumentTypeError(
+            f"{tekst!r} is geen datum; verwacht jaar-maand-dag, zoals 2015-03-01"
+        ) from fout
+
+
+def _doe_controleer(keuze: argparse.Namespace) -> Uitvoer:
+    return controleer.controleer(keuze.map, keuze.gemeenten)
+
+
+def _doe_toon(keuze: argparse.Namespace) -> Uitvoer:
+    dag = keuze.op or vandaag()
+    return toon.toon(open_profiel(keuze.map, keuze.gemeente, dag), dag)
+
+
+def _doe_vergelijk(keuze: argparse.Namespace) -> Uitvoer:
+    dag = keuze.op or vandaag()
+    vergelijk.controleer_keuze(keuze.gemeenten, als_json=keuze.json)
+    profielen = {naam: open_profiel(keuze.map, naam, dag) for naam in keuze.gemeenten}
+    return vergelijk.vergelijk(profielen, dag, als_json=keuze.json)
+
+
+def _doe_toets(keuze: argparse.Namespace) -> Uitvoer:
+    profiel = open_profiel(keuze.map, keuze.gemeente, keuze.peildatum)
+    return toets.toets(profiel, keuze.toets, keuze.feiten, keuze.peildatum, als_json=keuze.json)
