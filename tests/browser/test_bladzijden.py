@@ -9,16 +9,12 @@ from playwright.sync_api import Page, expect
 
 from naober.fundament.scope import in_scope
 from naober.onderzoek.models import Waarneming
-from tests.browser.lopen import inloggen, klik
+from tests.browser.lopen import inloggen, klik, naar_dossier, tredekaarten
 from tests.pdf import controleer_pdf_ua
 
 pytestmark = pytest.mark.django_db(transaction=True)
 Keur = Callable[[Page], None]
 PERSOON = re.compile("^Willem Schut")
-
-
-def terug(pagina: Page) -> None:
-    klik(pagina, "link", re.compile(r"^Dossier \d+$"))
 
 
 def voeg_actie_toe(pagina: Page, trede: str, wat: str, product: str) -> None:
@@ -37,7 +33,7 @@ def lees_en_schrap(pagina: Page, axe: Keur) -> None:
     expect(pagina.get_by_role("heading", name="Vragen en gesprekken", level=1)).to_be_visible()
     expect(pagina.get_by_text("Aan tafel").first).to_be_visible()
     axe(pagina)
-    terug(pagina)
+    naar_dossier(pagina)
     axe(pagina)
     klik(pagina, "link", re.compile("^Actie schrappen"))
     axe(pagina)
@@ -112,7 +108,7 @@ def test_een_aanvraag_afwijzen_omdat_lichter_genoeg_is(smalle_pagina: Page, adre
     brief = pagina.get_by_role("link", name=re.compile("Brief over besluit")).get_attribute("href")
     tekst = controleer_pdf_ua(pagina.request.get(f"{adres}{brief}").body())
     assert "Wekelijks langskomen is nu genoeg." in tekst
-    terug(pagina)
+    naar_dossier(pagina)
     expect(pagina.get_by_text("Afgevallen").first).to_be_visible()
     axe(pagina)
 
@@ -151,6 +147,45 @@ def test_een_besluit_over_geld_noemt_het_bedrag(pagina: Page, adres: str, axe: K
     pagina.get_by_label("Per wanneer?").select_option("maand")
     klik(pagina, "button", "Besluit nemen en brief maken")
     expect(pagina.get_by_text("€ 80,50, per maand")).to_be_visible()
+    axe(pagina)
+
+
+def test_een_budget_vraagt_zijn_bedrag(smalle_pagina: Page, adres: str, axe: Keur) -> None:
+    """A budget without its amount is refused at the field, what was typed stays, and then it is granted."""
+    pagina = smalle_pagina
+    inloggen(pagina, adres, "anouk")
+    klik(pagina, "link", PERSOON)
+    klik(pagina, "link", re.compile("^Afwegen"))
+    for kaart in tredekaarten(pagina).all():
+        kaart.get_by_role("combobox").select_option("nee")
+        kaart.get_by_role("textbox").fill("Dat is te licht.")
+    klik(pagina, "button", "Bevindingen vastleggen")
+    voeg_actie_toe(pagina, "Individuele maatwerkvoorzieningen", "Elke dag begeleiding", "Individuele begeleiding")
+    expect(pagina.get_by_label("Naam of organisatie")).to_have_accessible_description(re.compile("Komt in de brief"))
+    klik(pagina, "button", "Toevoegen")
+    klik(pagina, "link", "Plan afspreken")
+    pagina.get_by_label("Wie is akkoord met het plan?").fill("meneer Schut")
+    klik(pagina, "button", "Afspreken")
+    klik(pagina, "link", "Besluit nemen")
+    pagina.get_by_label("toekennen").check()
+    pagina.get_by_label("Motivering, in gewone woorden").fill("De heer Schut regelt het zelf.")
+    for vraag in pagina.get_by_role("radiogroup").filter(has_text=re.compile(r"\bnee\b")).all():
+        vraag.get_by_label("ja", exact=True).check()
+    for waarom in pagina.get_by_label("Waarom?", exact=True).all():
+        waarom.fill("Dat is nagegaan.")
+    pagina.get_by_label("Hoe krijgt de inwoner het?").select_option("pgb")
+    pagina.get_by_label("Soort begeleiding").select_option(index=1)
+    pagina.get_by_label("Duur en intensiteit").select_option(index=1)
+    eind = timezone.localdate().replace(day=1, month=1, year=timezone.localdate().year + 1)
+    pagina.get_by_label(re.compile("^Laatste dag")).fill(eind.isoformat())
+    klik(pagina, "button", "Besluit nemen en brief maken")
+    expect(pagina.get_by_text("Bij geld of een pgb hoort hoeveel het is").first).to_be_visible()
+    expect(pagina.get_by_label("Hoe krijgt de inwoner het?")).to_have_value("pgb")
+    axe(pagina)
+    pagina.get_by_label("Hoeveel geld?").fill("312,50")
+    pagina.get_by_label("Per wanneer?").select_option("maand")
+    klik(pagina, "button", "Besluit nemen en brief maken")
+    expect(pagina.get_by_text("€ 312,50, per maand")).to_be_visible()
     axe(pagina)
 
 

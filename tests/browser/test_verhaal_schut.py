@@ -8,29 +8,23 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from tests.browser.lopen import inloggen, klik
+from tests.browser.lopen import beantwoord, inloggen, klik, naar_dossier, vul_actie
 from tests.pdf import controleer_pdf_ua
 
 pytestmark = pytest.mark.django_db(transaction=True)
 Keur = Callable[[Page], None]
 
 
-def vul_actie(pagina: Page) -> None:
-    pagina.get_by_label("Voor welke behoefte?").select_option(label="Veilig thuis wonen met dementie")
-    pagina.get_by_label("Individuele maatwerkvoorzieningen").check()
-    pagina.get_by_label("Wat gebeurt er?").fill("Elke dag begeleiding thuis")
-    pagina.get_by_label("Wie doet het?").select_option("aanbieder")
-    pagina.get_by_label("Naam of organisatie").fill("ambulant begeleider uit de ouderenzorg")
-    pagina.get_by_label("Product waarvoor een besluit nodig is").select_option(label="Individuele begeleiding")
+def vul_begeleiding(pagina: Page) -> None:
+    vul_actie(
+        pagina,
+        behoefte="Veilig thuis wonen met dementie",
+        trede="Individuele maatwerkvoorzieningen",
+        wat="Elke dag begeleiding thuis",
+        wie="ambulant begeleider uit de ouderenzorg",
+        product="Individuele begeleiding",
+    )
     pagina.get_by_label("Extra opdracht aan wie het doet").fill("Zoek passende maatregelen in huis")
-
-
-def beantwoord(pagina: Page, vraag: str, waarom: str) -> None:
-    groep = pagina.get_by_role("radiogroup", name=re.compile(re.escape(vraag)))
-    groep.get_by_label("ja", exact=True).check()
-    code = groep.get_by_label("ja", exact=True).get_attribute("name")
-    assert code is not None
-    pagina.locator(f"[name={code.replace('voorwaarde-', 'motivering-')}]").fill(waarom)
 
 
 @pytest.mark.eis("HAR-050", "HAR-057", "HAR-062", "HAR-067", "HAR-072", "HAR-073")
@@ -60,7 +54,7 @@ def test_meneer_schut_gaat_van_licht_naar_zwaarder(pagina: Page, adres: str, axe
 
     # Bad input: a heavier rung without findings is refused with reason and source, and the form stays as it was.
     klik(pagina, "link", "Actie toevoegen")
-    vul_actie(pagina)
+    vul_begeleiding(pagina)
     klik(pagina, "button", "Toevoegen")
     expect(
         pagina.get_by_text("Nog open: Algemene voorzieningen en Collectieve maatwerkvoorzieningen").first
@@ -71,7 +65,7 @@ def test_meneer_schut_gaat_van_licht_naar_zwaarder(pagina: Page, adres: str, axe
     axe(pagina)
 
     # So weigh first, on the municipality's own ladder.
-    klik(pagina, "link", re.compile(r"^Dossier \d+$"))
+    naar_dossier(pagina)
     klik(pagina, "link", re.compile("^Afwegen"))
     for trede, reden in (
         ("Algemene voorzieningen", "Wekelijks kijken is te weinig."),
@@ -84,7 +78,7 @@ def test_meneer_schut_gaat_van_licht_naar_zwaarder(pagina: Page, adres: str, axe
     klik(pagina, "button", "Bevindingen vastleggen")
 
     klik(pagina, "link", "Actie toevoegen")
-    vul_actie(pagina)
+    vul_begeleiding(pagina)
     pagina.get_by_label("Waarom doet het team dit niet zelf?").fill("Te intensief en te langdurig voor het team.")
     klik(pagina, "button", "Toevoegen")
     klik(pagina, "link", "Plan afspreken")
@@ -99,9 +93,9 @@ def test_meneer_schut_gaat_van_licht_naar_zwaarder(pagina: Page, adres: str, axe
     klik(pagina, "button", "Besluit nemen en brief maken")
     expect(pagina.get_by_text("Deze voorwaarde is nog niet beantwoord").first).to_be_visible()
     axe(pagina)
-    beantwoord(pagina, "langer of intensiever dan wat het team", "Elke dag, en blijvend.")
-    beantwoord(pagina, "Zijn voorliggende voorzieningen niet genoeg", "Een maatje maakt het thuis niet veilig.")
-    beantwoord(pagina, "hetzelfde doel niet bereikt met begeleiding in een groep", "Het gaat om thuis.")
+    beantwoord(pagina, "langer of intensiever dan wat het team", "ja", "Elke dag, en blijvend.")
+    beantwoord(pagina, "Zijn voorliggende voorzieningen niet genoeg", "ja", "Een maatje maakt het thuis niet veilig.")
+    beantwoord(pagina, "hetzelfde doel niet bereikt met begeleiding in een groep", "ja", "Het gaat om thuis.")
     eind = timezone.localdate() + timedelta(days=365)
     pagina.get_by_label(re.compile("^Laatste dag")).fill(eind.isoformat())
     pagina.get_by_label("Hoe krijgt de inwoner het?").select_option("zin")
