@@ -17,6 +17,7 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Mandaat, Product, Profiel, Rol
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rules import Oordeel, mag_beslissen, weeg_toets
+from naober.gemeente.velden import vastleggen
 from naober.ingang.models import Binnenkomst
 from naober.kern import Bron, Weigering
 from naober.onderzoek.actions import weiger_vervallen
@@ -198,7 +199,7 @@ def _maak(
         leveringsvorm=voornemen.leveringsvorm if toegekend else "",
         bedrag_centen=bedrag.centen if bedrag else None,
         per=voornemen.per if bedrag else "",
-        gegevens={v.code: voornemen.gegevens[v.code] for v in product.velden} if toegekend else {},
+        gegevens=vastleggen(product.velden, voornemen.gegevens) if toegekend else {},
         motivering=voornemen.motivering.strip(),
         bijdrage=bijdrage.soort if bijdrage else "geen",
         bijdrage_centen=centen,

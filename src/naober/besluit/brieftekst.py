@@ -15,6 +15,7 @@ from naober.bewoners.models import Persoon
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Mandaat, Product, Profiel, Rol, Toetsgrond, Trap, Trede
 from naober.gemeente.rules import Oordeel
+from naober.gemeente.velden import weergave
 from naober.ingang.rules import leeftijd_op
 from naober.kern import Bedrag, datum_voluit
 from naober.plan.models import Actie
@@ -212,7 +213,11 @@ def _toekenning(besluit: Besluit, product: Product, lezer: _Lezer) -> Deel:
     rijen.append(("Wie het regelt" if geld else "Wie het doet", actie.wie))
     if actie.opdracht:
         rijen.append(("Extra opdracht", actie.opdracht))
-    rijen.extend((veld.naam, besluit.gegevens[veld.code]) for veld in product.velden if veld.code in besluit.gegevens)
+    rijen.extend(
+        (veld.naam, weergave(veld, besluit.gegevens[veld.code]))
+        for veld in product.velden
+        if veld.code in besluit.gegevens
+    )
     besloten = (
         f"{lezer.krijgt} {_naam(product)}. U vroeg dit{lezer.voor} aan op {datum_voluit(besluit.aanvraag_op)}. "
         f"{product.brief_uitleg or product.uitleg}"

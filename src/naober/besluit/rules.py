@@ -6,6 +6,7 @@ from datetime import date
 
 from naober.gemeente.profiel import Nacontrole, Product, Toetsgrond
 from naober.gemeente.rules import Antwoord, Oordeel
+from naober.gemeente.velden import Antwoorden, controleer_velden
 from naober.kern import Bedrag, Bron, Weigering
 
 _MOTIVERING = Bron("Awb", "art. 3:46")
@@ -33,7 +34,7 @@ class Voornemen:
     bedrag: Bedrag | None = None
     per: str = ""
     antwoorden: Mapping[str, Antwoord] = field(default_factory=dict)
-    gegevens: Mapping[str, str] = field(default_factory=dict)
+    gegevens: Antwoorden = field(default_factory=dict)
     geboortedatum_partner: date | None = None
 
 
@@ -179,16 +180,9 @@ def _controleer_periode(product: Product, voornemen: Voornemen) -> Weigering | N
 
 
 def _controleer_gegevens(product: Product, voornemen: Voornemen) -> Weigering | None:
-    for veld in product.velden:
-        if voornemen.gegevens.get(veld.code) not in veld.keuzes:
-            return Weigering(
-                "besluit.gegeven",
-                f"Bij {product.in_zin} hoort een keuze bij: {veld.naam}.",
-                product.bron,
-                f"Kies uit: {'; '.join(veld.keuzes)}.",
-                f"gegeven-{veld.code}",
-            )
-    return None
+    return controleer_velden(
+        product.velden, voornemen.gegevens, code="besluit.gegeven", bron=product.bron, voorvoegsel="gegeven-"
+    )
 
 
 def controleer_nacontrole(

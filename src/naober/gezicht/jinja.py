@@ -15,6 +15,7 @@ from django.utils.html import format_html
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
+from naober.gemeente.velden import weergave
 from naober.kern import Bedrag, datum_voluit
 
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -28,6 +29,7 @@ def omgeving(**opties: Any) -> Environment:
     env = Environment(**opties)  # noqa: S701  # autoescape is on, two lines up
     env.globals.update(static=static, url=url, thema=thema)
     env.filters.update(
+        veldwaarde=weergave,
         datum=datum, daglang=daglang, tijd=tijd, datumtijd=datumtijd, iso=iso,
         bedrag=bedrag, getal=getal, aantal=aantal, met_koppen=met_koppen,
     )  # fmt: skip

@@ -12,7 +12,7 @@ from naober.gemeente.profiel import Product, Profiel, Voorwaarde
 from naober.gemeente.rules import Antwoord
 from naober.gezicht.formulier import Formulier
 from naober.onderzoek.rules import Vondst
-from naober.werkplek.formulieren.velden import KIES, Bedragveld, keuzes, lang
+from naober.werkplek.formulieren.velden import KIES, Bedragveld, antwoorden, keuzes, lang, voeg_velden_toe
 
 IN_BRIEF = "Komt in de brief."
 NIET_IN_BRIEF = "Komt niet in de brief."
@@ -102,10 +102,7 @@ class Besluitformulier(Formulier):
             uitleg = "Alleen bij geld of een persoonsgebonden budget." if "zin" in product.leveringsvormen else ""
             self.fields["bedrag"] = Bedragveld(label="Hoeveel geld?", required=False, help_text=uitleg)
             self.fields["per"] = forms.ChoiceField(label="Per wanneer?", required=False, choices=[*KIES, *PER])
-        for veld in product.velden:
-            self.fields[f"gegeven-{veld.code}"] = forms.ChoiceField(
-                label=veld.naam, choices=[*KIES, *((k, k) for k in veld.keuzes)], required=False
-            )
+        voeg_velden_toe(self, product.velden, "gegeven-")
         self.fields["ingang_op"] = forms.DateField(label="Eerste dag", required=False)
         self.fields["eind_op"] = forms.DateField(label="Laatste dag", required=False)
         self.fields["reden_zonder_einde"] = forms.CharField(
@@ -160,7 +157,7 @@ class Besluitformulier(Formulier):
                 for code in codes
                 if c[f"voorwaarde-{code}"]
             },
-            gegevens={v.code: c[f"gegeven-{v.code}"] for v in self.product.velden},
+            gegevens=antwoorden(self, self.product.velden, "gegeven-"),
             bedrag=c.get("bedrag"),
             per=c.get("per", ""),
             geboortedatum_partner=c.get("geboortedatum_partner"),

@@ -1,11 +1,14 @@
 """What the forms share: a long text, an amount, and choices that come from the profile or the file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 
+from naober.gemeente.profiel import Gegevensveld
+from naober.gemeente.velden import Antwoorden, Waarde
 from naober.gezicht.formulier import Formulier
 from naober.kern import Bedrag
 
@@ -23,6 +26,49 @@ def keuzes(formulier: Formulier, naam: str, lijst: Iterable[tuple[str, str]], *,
     if not isinstance(veld, forms.ChoiceField):
         raise TypeError(f"{naam} is geen keuzeveld")
     veld.choices = [*(KIES if leeg else []), *lijst]
+
+
+def voeg_velden_toe(
+    formulier: Formulier, velden: Sequence[Gegevensveld], voorvoegsel: str, eerder: Antwoorden | None = None
+) -> list[str]:
+    """Give the form a field for each of the profile's, under its code after `voorvoegsel`; returns their names.
+
+    None is required here: the action asks what is missing, with its source. `eerder`: answers given before."""
+    for veld in velden:
+        formulier.fields[f"{voorvoegsel}{veld.code}"] = _veld(veld, (eerder or {}).get(veld.code))
+    return [f"{voorvoegsel}{veld.code}" for veld in velden]
+
+
+def _veld(veld: Gegevensveld, eerder: Waarde | None) -> forms.Field:
+    gewoon: dict[str, Any] = {"label": veld.naam, "required": False, "initial": eerder, "help_text": _uitleg(veld)}
+    if veld.soort == "meerkeuze":
+        lijst = [(k, k) for k in veld.keuzes]
+        return forms.MultipleChoiceField(choices=lijst, widget=forms.CheckboxSelectMultiple, **gewoon)
+    if veld.soort == "ja-nee":
+        return forms.ChoiceField(choices=[("ja", "ja"), ("nee", "nee")], widget=forms.RadioSelect, **gewoon)
+    if veld.soort == "keuze":
+        return forms.ChoiceField(choices=[*KIES, *((k, k) for k in veld.keuzes)], **gewoon)
+    if veld.soort == "datum":
+        return forms.DateField(**gewoon)
+    if veld.soort == "getal":
+        return forms.CharField(max_length=13, widget=forms.TextInput(attrs={"inputmode": "decimal"}), **gewoon)
+    return (
+        forms.CharField(widget=lang(2), **gewoon)
+        if veld.soort == "tekst"
+        else forms.CharField(max_length=200, **gewoon)
+    )
+
+
+def _uitleg(veld: Gegevensveld) -> str:
+    eenheid = f"In {veld.eenheid}." if veld.eenheid else ""
+    return " ".join(filter(None, (veld.uitleg, eenheid)))
+
+
+def antwoorden(formulier: Formulier, velden: Sequence[Gegevensveld], voorvoegsel: str) -> dict[str, Waarde]:
+    """What was filled in at the profile's fields, in the shape in which the rules and the database have it."""
+    schoon = formulier.cleaned_data
+    gegeven = {v.code: schoon.get(f"{voorvoegsel}{v.code}") or "" for v in velden}
+    return {code: w.isoformat() if isinstance(w, date) else w for code, w in gegeven.items()}
 
 
 class Bedragveld(forms.CharField):

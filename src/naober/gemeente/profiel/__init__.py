@@ -1,0 +1,110 @@
+"""The shape of a municipality profile: what a folder of YAML may say, and what it must.
+
+Shaped by five policy documents whose ladders, mandates and routings differ on purpose: four to seven
+treden, a decision by the team or by the municipality, a test before, after or never. Every item carries
+`bron` (lines of the policy document, or a law and its article) and may carry dates between which it holds.
+`aanname` says why a value stands here although the document is silent: it is shown wherever the item is.
+"""
+
+from naober.gemeente.delen import Beleid, Code, Deel, Tekst
+from naober.gemeente.profiel.aanbod import Product, Voorziening
+from naober.gemeente.profiel.besluit import Mandaat, Nacontrole, Termijnregel, Toetsgrond
+from naober.gemeente.profiel.gesprek import Gespreksonderdeel
+from naober.gemeente.profiel.organisatie import Document, Gebied, Gegevens, Kern, Leefgebied, Team
+from naober.gemeente.profiel.rollen import Rol, Rolnaam
+from naober.gemeente.profiel.toegang import Ingang, Triageregel, Triagevoorwaarde
+from naober.gemeente.profiel.toetsen import Toets, Voorwaarde
+from naober.gemeente.profiel.trap import Trap, Trede, Tredesoort
+from naober.gemeente.profiel.velden import Gegevensveld
+from naober.kern import Fout
+
+__all__ = [
+    "Document",
+    "Gebied",
+    "Gegevens",
+    "Gegevensveld",
+    "Gespreksonderdeel",
+    "Ingang",
+    "Kern",
+    "Leefgebied",
+    "Mandaat",
+    "Nacontrole",
+    "Product",
+    "Profiel",
+    "Rol",
+    "Rolnaam",
+    "Team",
+    "Tegenstrijdigheid",
+    "Termijnregel",
+    "Toets",
+    "Toetsgrond",
+    "Trap",
+    "Trede",
+    "Tredesoort",
+    "Triageregel",
+    "Triagevoorwaarde",
+    "Voorwaarde",
+    "Voorziening",
+]
+
+
+class Tegenstrijdigheid(Beleid):
+    """Where the document contradicts itself: what it says, and what we chose. Never settled silently."""
+
+    code: Code
+    naam: Tekst
+    keuze: Tekst
+
+
+class Profiel(Deel):
+    """One municipality's policy. Read it with `naober.gemeente.laden.profiel_van`."""
+
+    gemeente: Gegevens
+    document: Document
+    trap: Trap
+    leefgebieden: tuple[Leefgebied, ...]
+    gebieden: tuple[Gebied, ...]
+    teams: tuple[Team, ...]
+    rollen: tuple[Rolnaam, ...]
+    ingangen: tuple[Ingang, ...]
+    kanalen: tuple[Tekst, ...]
+    triage: tuple[Triageregel, ...]
+    gesprek: tuple[Gespreksonderdeel, ...]
+    toetsen: tuple[Toets, ...]
+    producten: tuple[Product, ...]
+    voorzieningen: tuple[Voorziening, ...]
+    mandaten: tuple[Mandaat, ...]
+    termijnen: tuple[Termijnregel, ...]
+    tegenstrijdigheden: tuple[Tegenstrijdigheid, ...] = ()
+
+    def product(self, code: str) -> Product | None:
+        return next((p for p in self.producten if p.code == code), None)
+
+    def toets(self, code: str) -> Toets:
+        gevonden = next((t for t in self.toetsen if t.code == code), None)
+        if gevonden is None:
+            raise Fout(f"De toets {code!r} geldt niet op deze dag.", wat_nu="Verbeter de datums in toetsen.yaml.")
+        return gevonden
+
+    def team(self, code: str) -> Team | None:
+        return next((t for t in self.teams if t.code == code), None)
+
+    def team_van_gebied(self, gebied: str) -> Team | None:
+        return next((t for t in self.teams if t.soort == "toegangsteam" and gebied in t.gebieden), None)
+
+    def leefgebied(self, code: str) -> Leefgebied | None:
+        return next((v for v in self.leefgebieden if v.code == code), None)
+
+    def ingang(self, code: str) -> Ingang | None:
+        return next((i for i in self.ingangen if i.code == code), None)
+
+    def mandaat_voor(self, product: str) -> Mandaat | None:
+        return next((m for m in self.mandaten if product in m.producten or "*" in m.producten), None)
+
+    def termijn(self, code: str, wet: str | None = None) -> Termijnregel:
+        """The term with this code; the one for this law when there is one, else the one for all laws."""
+        passend = [t for t in self.termijnen if t.code == code and (not t.wetten or wet in t.wetten)]
+        return max(passend, key=lambda t: len(t.wetten) > 0)
+
+    def rolnaam(self, rol: Rol) -> str:
+        return next((r.naam for r in self.rollen if r.rol == rol), rol.woord)

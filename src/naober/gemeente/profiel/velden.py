@@ -1,0 +1,50 @@
+"""Questions that a profile adds to a form: what must be recorded here, and how it is answered.
+
+One shape for every place where municipalities ask different things: a section of the conversation, what a
+grant of a product must say, an extra question at the entrance or in the plan.
+"""
+
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from naober.gemeente.delen import Bronveld, Code, Deel, Tekst
+
+Veldsoort = Literal["keuze", "meerkeuze", "ja-nee", "tekst", "regel", "getal", "datum"]
+
+
+class Gegevensveld(Deel):
+    """Something to record. `regel` is one line of text, `tekst` may be longer, `getal` has at most two decimals.
+
+    `als`: only asked when each field named there has one of the values named. `minimum` and `maximum` bound a
+    number, or how many choices are ticked. `bron` may be left out where the thing it belongs to has one."""
+
+    code: Code
+    naam: Tekst
+    soort: Veldsoort = "keuze"
+    keuzes: tuple[Tekst, ...] = ()
+    verplicht: bool = True
+    uitleg: Tekst | None = None
+    als: dict[Code, tuple[Tekst, ...]] = {}
+    minimum: int | None = None
+    maximum: int | None = None
+    eenheid: Tekst | None = None
+    bron: Bronveld | None = None
+
+    @model_validator(mode="after")
+    def _keuzes_bij_keuze(self) -> Self:
+        if (self.soort in ("keuze", "meerkeuze")) != bool(self.keuzes):
+            raise ValueError("noem 'keuzes' bij soort 'keuze' en 'meerkeuze', en alleen daar")
+        if len(set(self.keuzes)) != len(self.keuzes):
+            raise ValueError("noemt een keuze twee keer")
+        grenzen = self.minimum is not None or self.maximum is not None
+        if grenzen and self.soort not in ("getal", "meerkeuze"):
+            raise ValueError("'minimum' en 'maximum' horen bij soort 'getal' of 'meerkeuze'")
+        if self.minimum is not None and self.maximum is not None and self.maximum < self.minimum:
+            raise ValueError("'maximum' is kleiner dan 'minimum'")
+        return self
+
+    @property
+    def mogelijk(self) -> tuple[str, ...]:
+        """What may be chosen; empty when anything may be written."""
+        return ("ja", "nee") if self.soort == "ja-nee" else self.keuzes
