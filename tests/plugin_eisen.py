@@ -4,6 +4,9 @@ A test says so with `@pytest.mark.eis("HAR-045")`, a story with the tag `@HAR-04
 `build/eisen.json` holds, per municipality and module, how many are shown and why the others are open; a run
 that was narrowed by a path or option writes `build/eisen-deel.json` instead, so that it cannot spoil it.
 
+`docs/eisen/open.yaml` says of requirements that nothing shows yet why that is so. A reason that stays there
+after a test shows the requirement is named at the end of a full run, so that it can be struck out.
+
 Under pytest-xdist the workers put the numbers in `user_properties` of the reports, and the controller counts.
 """
 
@@ -18,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 NUMMER = re.compile(r"[A-Z]{3}-\d{3}")
 EIGENSCHAP = "eis"
@@ -31,13 +35,17 @@ class Teller:
 
     bestand: Path
     eisen: dict[str, tuple[str, str]] = field(default_factory=dict)
+    redenen: dict[str, str] = field(default_factory=dict)
     uitkomsten: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
 
     def lees(self) -> None:
-        """Read number -> (municipality, module) from the list; stays empty when there is no list."""
+        """Read number -> (municipality, module) and number -> reason; empty when there is no list."""
         if self.bestand.exists():
             with self.bestand.open(encoding="utf-8", newline="") as invoer:
                 self.eisen = {rij["id"]: (rij["gemeente"], rij["module"]) for rij in csv.DictReader(invoer)}
+        redenen = self.bestand.with_name("open.yaml")
+        if redenen.exists():
+            self.redenen = yaml.safe_load(redenen.read_text(encoding="utf-8")) or {}
 
     def noteer(self, nummer: str, toets: str, uitkomst: str) -> None:
         """Keep the worst outcome over set-up, call and tear-down: failed, then skipped, then passed."""
@@ -49,10 +57,14 @@ class Teller:
         """Why this requirement is open, or None when it is shown: some test passed and none failed."""
         uitkomsten = set(self.uitkomsten.get(nummer, {}).values())
         if not uitkomsten:
-            return "geen test"
+            return self.redenen.get(nummer, "geen test")
         if "failed" in uitkomsten:
             return "toets faalt"
         return None if "passed" in uitkomsten else "toets overgeslagen"
+
+    def achterhaald(self) -> list[str]:
+        """Numbers in `open.yaml` that a test shows by now, or that are in no list."""
+        return sorted(n for n in self.redenen if n not in self.eisen or self.reden(n) is None)
 
     def stand(self) -> dict[str, dict[str, dict[str, Any]]]:
         """Return the count in the form that `tools/eisen.py` reads."""
@@ -149,6 +161,9 @@ class Verzamelaar:
         """Say so when nothing could be counted, instead of leaving an old count to be believed."""
         if not self.teller.eisen:
             terminalreporter.write_line("docs/eisen/eisen.csv ontbreekt: eisen zijn niet geteld.", yellow=True)
+        elif achterhaald := self.teller.achterhaald():
+            regel = f"docs/eisen/open.yaml noemt nog eisen die getoond zijn of niet bestaan: {', '.join(achterhaald)}"
+            terminalreporter.write_line(regel, yellow=True)
 
 
 @pytest.hookimpl(trylast=True)

@@ -88,6 +88,17 @@ def test_de_telling_noemt_wat_getoond_is_en_waarom_de_rest_open_is(
     assert eisen.openstaand(stand["zandhoek"]) == ["PLAN         ZAN-001  toets overgeslagen"]
 
 
+def test_de_lijst_met_redenen_zegt_waarom_iets_open_is_en_wat_daar_niet_meer_hoort(project: pytest.Pytester) -> None:
+    redenen = "VEL-003: hoort bij de volgende kamer\nVEL-001: was nog niet af\nVEL-999: bestaat niet\n"
+    (project.path / "docs" / "eisen" / "open.yaml").write_text(redenen, encoding="utf-8")
+
+    uitkomst = project.runpytest_subprocess()
+
+    stand = json.loads((project.path / "build" / "eisen.json").read_text(encoding="utf-8"))
+    assert stand["veldwijk"]["PLAN"]["open"] == {"VEL-003": "hoort bij de volgende kamer"}
+    assert "getoond zijn of niet bestaan: VEL-001, VEL-999" in uitkomst.stdout.str()
+
+
 @pytest.mark.parametrize("smal", [["-k", "faalt"], ["toetsen"], ["-x"]], ids="_".join)
 def test_een_deel_van_de_toetsen_raakt_de_telling_niet(project: pytest.Pytester, smal: list[str]) -> None:
     project.runpytest_subprocess(*smal)
