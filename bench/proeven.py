@@ -20,10 +20,10 @@ from django.test import Client
 from bench.dossiers import zwaar_product
 from bench.gegevens import Stad
 from bench.meten import Grens, Proef
-from naober.besluit.brief import zet
 from naober.besluit.brieftekst import besluitbrief
 from naober.besluit.models import Besluit
 from naober.bewoners.models import Persoon
+from naober.brief.zetten import zet
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
 from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor

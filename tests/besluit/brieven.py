@@ -5,9 +5,9 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
-from naober.besluit.brief import Briefinhoud, Deel, zet
 from naober.besluit.brieftekst import besluitbrief, intrekkingsbrief
 from naober.bewoners.models import Huishouden, Persoon
+from naober.brief.zetten import Briefinhoud, Deel, zet
 from naober.gemeente.actor import Actor
 from naober.gemeente.laden import geldend
 from naober.gemeente.profiel import Product, Profiel, Rol

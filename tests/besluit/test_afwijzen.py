@@ -7,8 +7,8 @@ import pytest
 
 from naober.besluit import actions
 from naober.besluit.actions import neem_besluit, toets_rechtmatigheid
-from naober.besluit.brief import OnzetbaarTeken
 from naober.besluit.models import Besluit, Brief, Rechtmatigheidstoets, Toetsing
+from naober.brief.zetten import OnzetbaarTeken
 from naober.ingang.actions import pak_op, registreer_binnenkomst
 from naober.onderzoek.actions import laat_vervallen, leg_bevindingen_vast
 from naober.onderzoek.rules import Vondst

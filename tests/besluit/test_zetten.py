@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from naober.besluit.brief import OnzetbaarTeken, zet
+from naober.brief.zetten import OnzetbaarTeken, zet
 from tests.besluit.brieven import GEHEIM, actie, besluit, brief, lees
 from tests.pdf import controleer_pdf_ua
 

@@ -6,11 +6,11 @@ from hashlib import sha256
 
 from django.db.models import Max, Min, Q
 
-from naober.besluit.brief import Briefinhoud, OnzetbaarTeken, zet
 from naober.besluit.brieftekst import besluitbrief, intrekkingsbrief
 from naober.besluit.feiten import feiten_voor
 from naober.besluit.models import Besluit, Brief, Rechtmatigheidstoets, Toetsing
 from naober.besluit.rules import Voornemen, controleer_nacontrole, controleer_voornemen
+from naober.brief.zetten import Briefinhoud, OnzetbaarTeken, zet
 from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor

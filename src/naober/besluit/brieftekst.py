@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from naober.besluit.brief import Briefinhoud, Deel
 from naober.besluit.models import Besluit
 from naober.bewoners.models import Persoon
+from naober.brief.zetten import Briefinhoud, Deel
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Mandaat, Product, Profiel, Rol, Toetsgrond, Trap, Trede
 from naober.gemeente.rules import Oordeel

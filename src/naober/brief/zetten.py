@@ -1,4 +1,4 @@
-"""The setting of a letter as an accessible PDF (PDF/UA-1 and PDF/A-2a). What it says stands in `brieftekst`."""
+"""Setting a letter as an accessible PDF (PDF/UA-1 and PDF/A-2a); what it says is up to who sends it."""
 
 import json
 import re
