@@ -93,5 +93,5 @@ def geval_met(product: str, *, dag: date = HARDENBERG.dag) -> Geval:
 
 def antwoorden_op(profiel: Profiel, toets: str | None, *, goed: bool) -> dict[str, Antwoord]:
     """What a professional answers to this checklist: every condition met, or none of them."""
-    voorwaarden = profiel.toets(toets).voorwaarden if toets else ()
+    voorwaarden = profiel.toets(toets).vragen if toets else ()
     return {v.code: Antwoord(v.verwacht == goed, "Dat bleek.") for v in voorwaarden if v.antwoord == "mens"}

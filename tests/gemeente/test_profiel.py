@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from naober.besluit.feiten import FEITEN
+from naober.besluit.feiten import onbekend_feit
 from naober.gemeente.delen import Deel
 from naober.gemeente.laden import geldend, lees_profiel
 from naober.gemeente.profiel import Product, Profiel, Rol, Trap, Tredesoort, Voorziening
@@ -216,8 +216,8 @@ def test_wie_gesloten_zit_heeft_geen_pgb(hardenberg: Profiel) -> None:
 
 @pytest.mark.parametrize("map_", [MAP, TESTERVEEN], ids=lambda m: m.name)
 def test_elk_feit_in_een_toets_is_bekend(map_: Path) -> None:
-    voorwaarden = [v for t in lees_profiel(map_).toetsen for v in t.voorwaarden]
-    assert {v.naam for v in voorwaarden if v.antwoord == "feit"} <= FEITEN.keys()
+    voorwaarden = [v for t in lees_profiel(map_).toetsen for v in t.vragen]
+    assert [f for v in voorwaarden if (f := onbekend_feit(v))] == []
 
 
 @pytest.mark.parametrize("dag", [date(2015, 1, 1), date(2026, 11, 25)])

@@ -264,7 +264,7 @@ def besluit_over(wereld: Wereld, wie: str, actie: str, datatable: Tabel) -> None
     product = wereld.profiel.product(rij.product)
     assert product is not None
     toets = wereld.profiel.toets(product.toets) if product.toets else None
-    codes = {v.code for v in toets.voorwaarden} if toets else set()
+    codes = {v.code for v in toets.vragen} if toets else set()
     voornemen = Voornemen(
         uitkomst=r["uitkomst"],
         aanvraag_op=rij.plan.afgesproken_op or wereld.dag,

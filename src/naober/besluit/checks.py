@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.checks import CheckMessage, Error, register
 
-from naober.besluit.feiten import FEITEN
+from naober.besluit.feiten import onbekend_feit
 from naober.gemeente.laden import OngeldigProfiel, lees_profiel
 from naober.gemeente.queries import profielmappen
 
@@ -20,13 +20,9 @@ def controleer_feiten(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[
         except OngeldigProfiel:
             continue
         fouten += [
-            Error(
-                f"{map_.name}: toets {toets.code!r} vraagt bij {v.code!r} naar {v.naam!r}, en dat is niet bekend.",
-                hint=f"Bekend zijn: {', '.join(sorted(FEITEN))}.",
-                id="besluit.E001",
-            )
+            Error(f"{map_.name}: toets {toets.code!r} {fout}", id="besluit.E001")
             for toets in profiel.toetsen
-            for v in toets.voorwaarden
-            if v.antwoord != "mens" and v.naam not in FEITEN
+            for v in toets.vragen
+            if (fout := onbekend_feit(v)) is not None
         ]
     return fouten

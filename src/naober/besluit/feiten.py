@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from naober.gemeente.profiel import Profiel, Toets
+from naober.gemeente.profiel import Profiel, Toets, Voorwaarde
 from naober.gemeente.rules import Antwoord
 from naober.ingang.rules import leeftijd_op
 from naober.kern import Fout
@@ -12,6 +12,7 @@ from naober.plan.models import Actie, Plan
 from naober.plan.rules import zonder_bevinding
 
 Feit = Callable[[Actie, Profiel, date], Antwoord]
+Getal = Callable[[Actie, Profiel, date], tuple[int, str]]
 
 
 def _in_afgesproken_plan(actie: Actie, profiel: Profiel, dag: date) -> Antwoord:
@@ -32,6 +33,14 @@ def _volwassen(actie: Actie, profiel: Profiel, dag: date) -> Antwoord:
     return Antwoord(leeftijd >= 18, f"De inwoner is {leeftijd} jaar.")
 
 
+def _leeftijd(actie: Actie, profiel: Profiel, dag: date) -> tuple[int, str]:
+    leeftijd = leeftijd_op(actie.behoefte.persoon.geboortedatum, dag)
+    return leeftijd, f"De inwoner is {leeftijd} jaar."
+
+
+# Facts that are a number: the condition names the limits, both inclusive.
+GETALLEN: dict[str, Getal] = {"leeftijd": _leeftijd}
+
 FEITEN: dict[str, Feit] = {
     "in-afgesproken-plan": _in_afgesproken_plan,
     "lichtere-treden-bekeken": _lichtere_treden_bekeken,
@@ -42,14 +51,29 @@ FEITEN: dict[str, Feit] = {
 def feiten_voor(toets: Toets, actie: Actie, profiel: Profiel, dag: date) -> dict[str, Antwoord]:
     """The answers to all conditions of this checklist that are facts, by code of condition."""
     gevonden: dict[str, Antwoord] = {}
-    for voorwaarde in toets.voorwaarden:
+    for voorwaarde in toets.vragen:
         if voorwaarde.antwoord == "mens":
             continue
-        feit = FEITEN.get(voorwaarde.naam or "")
-        if feit is None:
-            raise Fout(
-                f"Toets {toets.code!r} vraagt bij {voorwaarde.code!r} het feit {voorwaarde.naam!r}, maar dat is "
-                f"niet bekend. Bekend zijn: {', '.join(sorted(FEITEN))}. Verbeter toetsen.yaml."
-            )
-        gevonden[voorwaarde.code] = feit(actie, profiel, dag)
+        if fout := onbekend_feit(voorwaarde):
+            raise Fout(f"Toets {toets.code!r} {fout} Verbeter toetsen.yaml.")
+        naam = voorwaarde.naam or ""
+        if voorwaarde.begrensd:
+            getal, tekst = GETALLEN[naam](actie, profiel, dag)
+            gevonden[voorwaarde.code] = Antwoord(voorwaarde.binnen(getal), tekst)
+        else:
+            gevonden[voorwaarde.code] = FEITEN[naam](actie, profiel, dag)
     return gevonden
+
+
+def onbekend_feit(voorwaarde: Voorwaarde) -> str | None:
+    """What is wrong with a condition that the system must answer; None when it can."""
+    if voorwaarde.antwoord == "mens":
+        return None
+    bekend = GETALLEN if voorwaarde.begrensd else FEITEN
+    if voorwaarde.naam in bekend:
+        return None
+    soort = "het getal" if voorwaarde.begrensd else "het feit"
+    return (
+        f"vraagt bij {voorwaarde.code!r} {soort} {voorwaarde.naam!r}, maar dat is niet bekend. "
+        f"Bekend zijn: {', '.join(sorted(bekend))}."
+    )

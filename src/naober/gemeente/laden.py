@@ -205,6 +205,10 @@ _VERWIJZINGEN: tuple[tuple[str, str, str], ...] = (
     ("producten", "trede", "trede"),
     ("producten", "toets", "toets"),
     ("producten", "toets_pgb", "toets"),
+    ("producten", "toetsen", "toets"),
+    ("producten", "zwaarder_dan", "product"),
+    ("producten", "vervoer_product", "product"),
+    ("voorzieningen", "toets", "toets"),
     ("voorzieningen", "trede", "trede"),
     ("voorzieningen", "leefgebieden", "leefgebied"),
     ("teams", "gebieden", "gebied"),
@@ -212,6 +216,8 @@ _VERWIJZINGEN: tuple[tuple[str, str, str], ...] = (
     ("triage", "naar", "team (of 'gebied')"),
     ("triage", "als.leefgebieden", "leefgebied"),
     ("mandaten", "producten", "product (of '*')"),
+    ("mandaten", "adviesteams", "team"),
+    ("mandaten", "besluitteams", "team"),
 )
 _LIJSTEN = (
     "trap.treden", "leefgebieden", "gebieden", "teams", "ingangen", "triage", "gesprek", "toetsen",
@@ -229,6 +235,7 @@ def _losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
         "toets": {t.code for t in p.toetsen},
     }
     codes["team (of 'gebied')"] = codes["team"] | {"gebied"}
+    codes["product"] = {q.code for q in p.producten}
     codes["product (of '*')"] = {q.code for q in p.producten} | {"*"}
     for lijst, veld, soort in _VERWIJZINGEN:
         yield from _verkeerde_codes(p, lijst, veld, soort, codes[soort])
@@ -237,9 +244,13 @@ def _losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
     yield from _dubbel(("rollen",), p.rollen, "rol")
     yield from _dubbel(("termijnen",), p.termijnen, "sleutel", veld="code")
     for i, toets in enumerate(p.toetsen):
-        yield from _dubbel(("toetsen", i, "voorwaarden"), toets.voorwaarden)
+        yield from _dubbel(("toetsen", i, "voorwaarden"), toets.vragen)
     for i, product in enumerate(p.producten):
         yield from _dubbel(("producten", i, "velden"), product.velden)
+    yield from _dubbel(("leveringsvormen",), p.leveringsvormen, "vorm")
+    if p.besluitregels is not None:
+        yield from _dubbel(("besluitregels", "weigergronden"), p.besluitregels.weigergronden)
+        yield from _dubbel(("besluitregels", "belemmeringen"), p.besluitregels.belemmeringen)
     for i, mandaat in enumerate(p.mandaten):
         if mandaat.nacontrole is not None:
             yield from _dubbel(("mandaten", i, "nacontrole", "gronden"), mandaat.nacontrole.gronden)

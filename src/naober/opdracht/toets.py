@@ -55,7 +55,7 @@ def lees_antwoorden(pad: Path, toets: Toets) -> dict[str, Antwoord]:
     inhoud = _lees_json(pad)
     if not isinstance(inhoud, dict):
         raise _onbruikbaar(pad, [f"het bestand is {_soort(inhoud)}; verwacht een blok met een antwoord per voorwaarde"])
-    bekend = [v.code for v in toets.voorwaarden]
+    bekend = [v.code for v in toets.vragen]
     fouten: list[str] = []
     antwoorden: dict[str, Antwoord] = {}
     for code, waarde in inhoud.items():

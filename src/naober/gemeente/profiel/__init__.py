@@ -7,8 +7,16 @@ treden, a decision by the team or by the municipality, a test before, after or n
 """
 
 from naober.gemeente.delen import Beleid, Code, Deel, Tekst
-from naober.gemeente.profiel.aanbod import Product, Voorziening
-from naober.gemeente.profiel.besluit import Mandaat, Nacontrole, Termijnregel, Toetsgrond
+from naober.gemeente.profiel.aanbod import Duur, Lengte, Leveringsvorm, Omvang, Product, Voorziening, Vorm
+from naober.gemeente.profiel.besluit import (
+    Belemmeringssoort,
+    Besluitregels,
+    Mandaat,
+    Nacontrole,
+    Termijnregel,
+    Toetsgrond,
+    Weigergrond,
+)
 from naober.gemeente.profiel.gesprek import Gespreksonderdeel
 from naober.gemeente.profiel.organisatie import Document, Gebied, Gegevens, Kern, Leefgebied, Team
 from naober.gemeente.profiel.rollen import Rol, Rolnaam
@@ -19,7 +27,10 @@ from naober.gemeente.profiel.velden import Gegevensveld
 from naober.kern import Fout
 
 __all__ = [
+    "Belemmeringssoort",
+    "Besluitregels",
     "Document",
+    "Duur",
     "Gebied",
     "Gegevens",
     "Gegevensveld",
@@ -27,8 +38,11 @@ __all__ = [
     "Ingang",
     "Kern",
     "Leefgebied",
+    "Lengte",
+    "Leveringsvorm",
     "Mandaat",
     "Nacontrole",
+    "Omvang",
     "Product",
     "Profiel",
     "Rol",
@@ -45,6 +59,8 @@ __all__ = [
     "Triagevoorwaarde",
     "Voorwaarde",
     "Voorziening",
+    "Vorm",
+    "Weigergrond",
 ]
 
 
@@ -76,6 +92,8 @@ class Profiel(Deel):
     mandaten: tuple[Mandaat, ...]
     termijnen: tuple[Termijnregel, ...]
     tegenstrijdigheden: tuple[Tegenstrijdigheid, ...] = ()
+    besluitregels: Besluitregels | None = None
+    leveringsvormen: tuple[Leveringsvorm, ...] = ()
 
     def product(self, code: str) -> Product | None:
         return next((p for p in self.producten if p.code == code), None)
@@ -105,6 +123,17 @@ class Profiel(Deel):
         """The term with this code; the one for this law when there is one, else the one for all laws."""
         passend = [t for t in self.termijnen if t.code == code and (not t.wetten or wet in t.wetten)]
         return max(passend, key=lambda t: len(t.wetten) > 0)
+
+    def heeft_termijn(self, code: str) -> bool:
+        return any(t.code == code for t in self.termijnen)
+
+    def leveringsvorm(self, vorm: str) -> Leveringsvorm | None:
+        return next((v for v in self.leveringsvormen if v.vorm == vorm), None)
+
+    def vormen_van(self, product: Product) -> tuple[Vorm, ...]:
+        """The forms in which this product is given now: without what the policy knows but does not use yet."""
+        uit = {v.vorm for v in self.leveringsvormen if not v.actief}
+        return tuple(v for v in product.leveringsvormen if v not in uit)
 
     def rolnaam(self, rol: Rol) -> str:
         return next((r.naam for r in self.rollen if r.rol == rol), rol.woord)

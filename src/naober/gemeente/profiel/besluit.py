@@ -16,29 +16,87 @@ class Toetsgrond(Beleid):
 
 
 class Nacontrole(Beleid):
-    """The lawfulness test: when, and the only grounds on which it may end a decision."""
+    """The lawfulness test: when, by which teams (any, when none is named), and the only grounds on which it may
+    end a decision."""
 
     moment: Literal["achteraf"]
+    teams: tuple[Code, ...] = ()
     gronden: Annotated[tuple[Toetsgrond, ...], Field(min_length=1)]
 
 
 class Mandaat(Beleid):
     """Who advises and who decides on what. The first that fits the product counts; `*` fits all.
 
+    `adviesteams` and `besluitteams`: only members of these teams advise, or decide; any team, when none is named.
+    `advies_vereist`: no decision without an advice, and the adviser is not the decider.
     `niet_betrokken_als`: someone with this involvement in the file does not decide in it."""
 
     code: Code
     producten: tuple[str, ...]
     advies: tuple[Rol, ...] = ()
+    adviesteams: tuple[Code, ...] = ()
+    advies_vereist: bool = False
     besluit: Annotated[tuple[Rol, ...], Field(min_length=1)]
+    besluitteams: tuple[Code, ...] = ()
     niet_betrokken_als: tuple[Rol, ...] = ()
     nacontrole: Nacontrole | None = None
+
+    @model_validator(mode="after")
+    def _advies_van_iemand(self) -> Self:
+        if (self.advies_vereist or self.adviesteams) and not self.advies:
+            raise ValueError("'advies_vereist' en 'adviesteams' vragen in 'advies' wie adviseert")
+        return self
+
+
+class Weigergrond(Beleid):
+    """A ground on which an application may be rejected; printed in the letter.
+
+    `soort: financieel` is a ground of money of the municipality: its budget, its purse."""
+
+    code: Code
+    naam: Tekst
+    soort: Literal["inhoud", "financieel"] = "inhoud"
+
+
+class Belemmeringssoort(Beleid):
+    """A kind of barrier to the best solution, as this municipality counts them."""
+
+    code: Code
+    naam: Tekst
+
+
+class Besluitregels(Beleid):
+    """How this municipality decides, beside its mandates and terms.
+
+    `geen_financiele_grond`: money is never a ground to refuse; a profile that lists one all the same is refused
+    on loading. `weigergronden`: with any here, a rejection names at least one. `uitkomst_vereist`: a grant says
+    how it relates to what was expected. `resultaat_vereist`: a grant says which result it must reach.
+    `informeel_eerst`: an objection or complaint is first talked over. `klachtenroute`: where a complaint goes, as
+    the resident reads it."""
+
+    geen_financiele_grond: bool = False
+    weigergronden: tuple[Weigergrond, ...] = ()
+    belemmeringen: tuple[Belemmeringssoort, ...] = ()
+    uitkomst_vereist: bool = False
+    resultaat_vereist: bool = False
+    vergelijkbare_gevallen: bool = False
+    informeel_eerst: bool = False
+    klachtenroute: Tekst | None = None
+
+    @model_validator(mode="after")
+    def _geld_is_geen_grond(self) -> Self:
+        geld = [g.naam for g in self.weigergronden if g.soort == "financieel"]
+        if self.geen_financiele_grond and geld:
+            raise ValueError(
+                f"noemt als weigergrond {geld[0]!r}, maar 'geen_financiele_grond' sluit geld als grond uit"
+            )
+        return self
 
 
 class Termijnregel(Beleid):
     """A term in weeks, days or months; exactly one of them. `wetten`: only for decisions under these laws."""
 
-    code: Literal["onderzoek", "besluit", "bezwaar", "evaluatie"]
+    code: Literal["onderzoek", "besluit", "bezwaar", "evaluatie", "spoed", "levering", "bezwaarbesluit", "klacht"]
     naam: Tekst
     wetten: tuple[Tekst, ...] = ()
     weken: int = 0

@@ -59,7 +59,7 @@ class Besluitformulier(Formulier):
     ) -> list[Voorwaarde]:
         """Fields for what a person answers; what the system knows it fills in itself."""
         al = {v.code for v in behalve}
-        lijst = profiel.toets(toets).voorwaarden if toets else ()
+        lijst = profiel.toets(toets).vragen if toets else ()
         gevraagd = [v for v in lijst if v.antwoord == "mens" and v.code not in al]
         for v in gevraagd:
             self.fields[f"voorwaarde-{v.code}"] = forms.ChoiceField(
