@@ -13,12 +13,13 @@ from django.db.migrations.executor import MigrationExecutor
 from naober.bewoners.models import Persoon
 from naober.demo.accounts import Demoaccount, lees_wachtwoord, zorg_voor_accounts
 from naober.demo.bevolking import inwoners, laad_bevolking
+from naober.demo.verhaal.spelen import speel, verhalen_in
 from naober.demo.verhaalpersonen import laad_verhaalpersonen
 from naober.demo.verhalen import speel_begin
 from naober.fundament.databank.base import als_eigenaar
 from naober.fundament.scope import in_scope
 from naober.gemeente.profiel import Profiel
-from naober.gemeente.queries import profiel_van
+from naober.gemeente.queries import profiel_van, profielmap
 from naober.kaart.laden import laad_profielen
 
 Meld = Callable[[str], None]
@@ -75,6 +76,8 @@ def _zorg_voor_inwoners(profiel: Profiel, peildatum: date, meld: Meld) -> bool:
         mensen = laad_verhaalpersonen(profiel.gemeente.code, peildatum)
         laad_bevolking(profiel, peildatum, hoogstens=HOOGSTENS)
         speel_begin(profiel, mensen, peildatum)
+    for verhaal in verhalen_in(profielmap(profiel.gemeente.code) / "verhalen"):
+        speel(verhaal, profiel.gemeente.code)
     return True
 
 

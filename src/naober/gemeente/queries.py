@@ -33,10 +33,15 @@ def profiel_van(gemeente: int, peildatum: date) -> Profiel:
     """The policy of this municipality (CBS code) as it holds on `peildatum`.
 
     Before the first day of the document its first day counts: a file keeps a profile for old dates."""
+    return profiel_in(profielmap(gemeente), peildatum)
+
+
+def profielmap(gemeente: int) -> Path:
+    """The folder with the profile of this municipality. Refused (`Fout`) when there is none."""
     map_ = _map_van_code(tuple(Path(m) for m in settings.PROFIELMAPPEN)).get(gemeente)
     if map_ is None:
         raise Fout(
             f"Voor gemeente {gemeente} is geen profiel gevonden in {', '.join(map(str, settings.PROFIELMAPPEN))}. "
             "Zet er een map met gemeente.yaml bij."
         )
-    return profiel_in(map_, peildatum)
+    return map_

@@ -65,7 +65,7 @@ Functionaliteit: Het budget is op en de hulp is nodig
       | juiste-wet | ja: de behandeling uit de Zvw is afgerond             |
     Dan wordt dat geweigerd met "Dan kan het niet worden afgewezen"
 
-  @GOO-098
+  @GOO-098 @demo
   Scenario: Nodige hulp wordt toegekend en geldt meteen, zonder toets achteraf
     Als "Anouk" besluit over "Begeleiding in de ochtend":
       | uitkomst   | toegekend                                             |

@@ -45,6 +45,7 @@ Functionaliteit: De driehoek
     En is "Iets omhanden hebben" opgelost op de trede "Inwoners die samen met en/of voor elkaar hun vragen oplossen"
     En is er geen besluit en geen brief
 
+  @demo
   Scenario: Voor een laagdrempelige voorziening is geen besluit nodig
     Als "Anouk" afweegt voor "Iets omhanden hebben":
       | trede                                                      | genoeg | reden                                |

@@ -11,7 +11,7 @@ Functionaliteit: Twee taakgroepen, één plan en één vast contactpersoon
     En inwoner "Joke Terpstra" van 44 jaar woont in gebied "bussum"
     En inwoner "Teun Wiersma" van 9 jaar woont in gebied "naarden"
 
-  @GOO-006 @GOO-080 @GOO-081
+  @GOO-006 @GOO-080 @GOO-081 @demo
   Scenario: Een tweede vraag gaat naar een andere taakgroep en komt in hetzelfde plan
     Als "Petra" een vraag vastlegt over "Joke Terpstra":
       | ingang       | usd                                              |

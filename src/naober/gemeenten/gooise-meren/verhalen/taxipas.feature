@@ -43,6 +43,7 @@ Functionaliteit: De vraag achter de taxipas
 
   @GOO-103
   # Zes weken na 7 maart is 18 april: tweede paasdag. Daarom is de laatste dag voor bezwaar 19 april.
+  @demo
   Scenario: Eén vraag wordt twee antwoorden, en maar voor één daarvan is een besluit nodig
     Als "Anouk" afweegt voor "Weer onder de mensen zijn":
       | trede                                                      | genoeg | reden                                        |

@@ -20,6 +20,7 @@ Functionaliteit: Veiligheid eerst
   Scenario: Een vraag over veiligheid wordt nooit aan de telefoon afgedaan
     Dan wacht er 1 vraag bij "taakgroep-jeugd"
 
+  @demo
   Scenario: Overbrugging kan meteen, zonder eerst de lichtere lagen af te lopen
     Als "Yasmina" de wachtende vraag oppakt
     En "Yasmina" een gesprek vastlegt over "Fenna Osinga":

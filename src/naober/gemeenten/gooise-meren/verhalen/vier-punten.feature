@@ -44,7 +44,7 @@ Functionaliteit: De juiste wet en de andere drie punten
     En "Anouk" wil besluiten over "Vijf dagen dagbesteding"
     Dan wordt dat geweigerd met "kan pas worden besloten als het plan met het huishouden is afgesproken"
 
-  @GOO-097
+  @GOO-097 @demo
   Scenario: Alle vier de punten worden beantwoord, en één nee is genoeg om niet toe te kennen
     Als "Anouk" afweegt voor "Overdag veilig en bezig zijn":
       | trede                                                      | genoeg | reden                                   |

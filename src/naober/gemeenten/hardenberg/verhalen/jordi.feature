@@ -48,7 +48,7 @@ Functionaliteit: Jordi en zijn moeder
     En "Bram" de wachtende vraag oppakt
     Dan wordt dat geweigerd met "al opgepakt"
 
-  @HAR-042 @HAR-046 @HAR-052 @HAR-056
+  @HAR-042 @HAR-046 @HAR-052 @HAR-056 @demo
   Scenario: Jordi, zijn moeder en de generalist zoeken samen de lichtste hulp die genoeg is
     Als "Anouk" een vraag vastlegt over "Jordi Wolbink":
       | ingang       | wijkcentrum                                 |

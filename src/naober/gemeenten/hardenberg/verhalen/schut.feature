@@ -47,7 +47,7 @@ Functionaliteit: Meneer Schut, van licht naar zwaarder
     Dan wordt dat geweigerd met "geen besluit nodig"
     En is er geen besluit en geen brief
 
-  @HAR-047 @HAR-063 @HAR-064 @HAR-067 @HAR-073
+  @HAR-047 @HAR-063 @HAR-064 @HAR-067 @HAR-073 @demo
   Scenario: Het gaat minder goed en er komt een nieuw plan
     Gegeven "Anouk" begeleidt "Gerrit Schut" kort vanuit het team voor "Veilig thuis wonen met dementie"
     En het is 4 mei 2015

@@ -8,7 +8,7 @@ Functionaliteit: Een spaarrekening voor het kleinkind
     En "Anouk" is generalist bij "gebiedsteam-noord"
     En inwoner "Willemien Koster" van 63 jaar woont in gebied "noord"
 
-  @HAR-159
+  @HAR-159 @demo
   Scenario: Niet doorverwijzen en niet weigeren, maar een gesprek
     Als "Anouk" een vraag vastlegt over "Willemien Koster":
       | ingang       | gebiedsteam                                               |

@@ -28,7 +28,7 @@ Functionaliteit: Meneer Spijkers en zijn huishouden
       | behoefte     | wonen-huishouden: Gestreken kleren                                      |
       | behoefte     | wonen-huishouden: Boodschappen in huis                                  |
 
-  @HAR-067
+  @HAR-067 @demo
   Scenario: Drie bouwstenen uit eigen kring en één besluit over geld
     Als "Anouk" afweegt voor "Een schoon huis":
       | trede                           | genoeg | reden                                                     |

@@ -47,7 +47,7 @@ Functionaliteit: Eén gezin, één plan, één regisseur
       | wie        | re-integratiecoach                    |
       | product    | ondersteuning-naar-werk               |
 
-  @LEU-038 @LEU-073
+  @LEU-038 @LEU-073 @demo
   Scenario: Familie, vrijwilliger en professional samen in één plan
     Als "Sanne" in het plan zet voor "Haar zoon weer elke dag naar school":
       | trede       | Eigen netwerk                 |

@@ -58,7 +58,7 @@ Functionaliteit: Elke vraag komt bij elk loket binnen, en op de goede plek terec
       | Marloes | loket-werk-en-inkomen-larikslaan2 |
       | Dirk    | loket-werk-en-inkomen-amersfoort  |
 
-  @LEU-035
+  @LEU-035 @demo
   Scenario: Een vraag over werk en inkomen bij Larikslaan2 hoort meteen in het ene dossier van het huishouden
     Als "Marloes" een vraag vastlegt over "Wim Terschuur":
       | ingang       | loket-werk-en-inkomen-larikslaan2            |

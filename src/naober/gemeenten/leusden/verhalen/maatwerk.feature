@@ -74,7 +74,7 @@ Functionaliteit: Maatwerk, en waarom gelijk niet hetzelfde is
       | product    | hulp-bij-het-huishouden         |
     Dan wordt dat geweigerd met "Algemene oplossingen is genoeg voor deze behoefte"
 
-  @LEU-086 @LEU-091 @LEU-094 @LEU-095
+  @LEU-086 @LEU-091 @LEU-094 @LEU-095 @demo
   Scenario: Wat een besluit over maatwerk altijd vastlegt
     Als "Sanne" afweegt voor "Een schoon huis":
       | trede                | genoeg | reden                              |

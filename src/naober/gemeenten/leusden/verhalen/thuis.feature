@@ -39,6 +39,7 @@ Functionaliteit: Zo lang mogelijk thuis
       | product    | woonvoorziening   |
     En "Sanne" het plan afspreekt met "meneer Asschat"
 
+  @demo
   Scenario: Eerst alle kanten van thuis wonen, dan pas een besluit
     Als "Sanne" besluit over "Een traplift":
       | uitkomst           | toegekend                                  |

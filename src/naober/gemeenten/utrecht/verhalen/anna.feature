@@ -104,7 +104,7 @@ Functionaliteit: Anna Michielsen, eerst eenzaam en later slecht ter been
     En staat "Brengen en halen door een buurvrouw" op de trede "Vrijwillige hulp"
     En is "Mariët" regisseur van het huishouden van "Anna Michielsen"
 
-  @UTR-097
+  @UTR-097 @demo
   Scenario: De wijkverpleegkundige legt een lijntje en hetzelfde dossier gaat verder
     Als "Mariët" een vraag vastlegt over "Anna Michielsen":
       | ingang       | huisarts                                   |

@@ -11,6 +11,7 @@ Functionaliteit: Drie vormen van dagactiviteiten en de grens van 67 jaar
     En inwoner "Greet Bos" van 70 jaar woont in gebied "overvecht"
 
  
+  @demo
   Scenario: Toegekend voor zes dagdelen en twee jaar
     Als "Noor" een vraag vastlegt over "Henk Visser":
       | ingang       | buurtteam                                    |

@@ -16,6 +16,7 @@ Functionaliteit: Kortdurend verblijf alleen als toezicht nodig is
       | leefgebieden | mantelzorg, gezondheid                           |
 
  
+  @demo
   Scenario: Er is geen toezicht nodig, dus geen kortdurend verblijf maar een vrijwilliger
     Als "Noor" een gesprek vastlegt over "Joop Kramer":
       | inwoner      | Joop Kramer                                           |

@@ -47,7 +47,7 @@ Functionaliteit: Ronald Groen, na het overlijden van zijn vader
     Dan is het dossier van "Ronald Groen" afgerond
     En is er geen besluit en geen brief
 
-  @UTR-132
+  @UTR-132 @demo
   Scenario: Na een tip van de corporatie eerst de administratie, dan een budgetbeheerder
     Gegeven het is 1 februari 2016
     Als "Erik" een vraag vastlegt over "Ronald Groen":

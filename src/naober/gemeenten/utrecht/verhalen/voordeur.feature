@@ -40,7 +40,7 @@ Functionaliteit: Eén voordeur, en elke vraag op de goede plek
     Dan wacht er 0 vragen bij "sociaal-zuidwest"
     En is er geen plan
 
-  @UTR-034 @UTR-040
+  @UTR-034 @UTR-040 @demo
   Scenario: Een enkelvoudige aanvraag gaat naar Individuele Verstrekkingen, bij samenloop naar het buurtteam
     Als "Iris" een vraag vastlegt over "Karim Aydin":
       | ingang       | wmo-loket                       |

@@ -87,6 +87,7 @@ Functionaliteit: De piramide in vier stappen
       | product    | dagbesteding                     |
     Dan wordt dat geweigerd met "Collectieve voorzieningen is genoeg voor deze behoefte"
 
+  @demo
   Scenario: De overbelaste mantelzorger krijgt vroeg lichte steun, zonder besluit
     Als "Hanna" afweegt voor "Een middag per week lucht voor zijn vrouw":
       | trede           | genoeg | reden                                          |

@@ -11,7 +11,7 @@ Functionaliteit: Het Dorpsteam adviseert, de gemeente beslist
     En inwoner "Jo Proef" van 52 jaar woont in gebied "maarn"
     En inwoner "Noor Voorbeeld" van 12 jaar woont in gebied "maarn"
 
-  @HEU-096 @HEU-098
+  @HEU-096 @HEU-098 @demo
   Scenario: Begeleiding op advies van de consulent, met een beschikking van de gemeente
     Als "Hanna" een vraag vastlegt over "Jo Proef":
       | ingang       | dorpsteam                      |
@@ -74,7 +74,7 @@ Functionaliteit: Het Dorpsteam adviseert, de gemeente beslist
     En is er geen rechtmatigheidstoets
     En is er een brief die voldoet aan PDF/UA en noemt "15 juni 2020" als laatste dag voor bezwaar
 
-  @HEU-095 @HEU-098 @HEU-102
+  @HEU-095 @HEU-098 @HEU-102 @demo
   Scenario: Jeugdhulp is ambulant en zo thuis mogelijk, tenzij vastligt waarom niet
     Als "Hanna" een vraag vastlegt over "Noor Voorbeeld":
       | ingang       | school                                   |
@@ -156,7 +156,7 @@ Functionaliteit: Het Dorpsteam adviseert, de gemeente beslist
     Dan is "Jeugdhulp" toegekend aan "Noor Voorbeeld" ten laste van "Programma 5, jeugdzorgbudget"
     En is er geen eigen bijdrage
 
-  @HEU-153
+  @HEU-153 @demo
   Scenario: Voor beschermd wonen is eerst gekeken naar wonen in de wijk
     Als "Hanna" een vraag vastlegt over "Jo Proef":
       | ingang       | meldpunt-zorg-overlast        |

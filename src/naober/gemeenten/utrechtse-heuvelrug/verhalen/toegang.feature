@@ -110,7 +110,7 @@ Functionaliteit: Eén ingang in het eigen dorp
     Dan wacht er 1 vraag bij "dorpsteam-doorn"
     En wacht er 0 vragen bij "rdwi"
 
-  @HEU-045
+  @HEU-045 @demo
   Scenario: De inwoner houdt één vaste consulent
     Gegeven inwoner "Ada Voorbeeld" van 70 jaar woont in gebied "doorn"
     Als "Karin" een vraag vastlegt over "Ada Voorbeeld":

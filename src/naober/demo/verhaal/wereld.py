@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db.models import QuerySet
+
 from naober.besluit.models import Besluit, Rechtmatigheidstoets
 from naober.bewoners.models import Huishouden, Persoon
 from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
-from naober.kern import MAANDEN, Weigering
+from naober.ingang.models import Binnenkomst
+from naober.kern import MAANDEN, Fout, Weigering
 from naober.onderzoek.models import Behoefte
 from naober.plan.models import Actie, Plan
 
@@ -44,38 +47,53 @@ class Wereld:
         self.geweigerd = uitkomst if isinstance(uitkomst, Weigering) else None
 
     def eis_geen_weigering(self) -> None:
-        assert self.geweigerd is None, f"onverwacht geweigerd: {self.geweigerd}"
+        """Raises (`Fout`) when a refusal was not told in the story."""
+        if self.geweigerd is not None:
+            raise Fout("Dit verhaal is onverwacht geweigerd.", waarom=str(self.geweigerd))
+
+    @property
+    def dossiers(self) -> QuerySet[Dossier]:
+        """The files of this story: others may stand in the same database."""
+        return Dossier.objects.filter(huishouden__in=[p.huishouden_id for p in self.inwoners.values()])
 
     def dossier(self, naam: str) -> Dossier:
         return Dossier.objects.filter(huishouden=self.inwoners[naam].huishouden).latest("id")
 
+    def wachtende(self) -> Binnenkomst:
+        """The newest question of this story that waits for someone."""
+        vragen = Binnenkomst.objects.filter(persoon__in=self.inwoners.values())
+        return vragen.exclude(status=Binnenkomst.Status.BEANTWOORD).latest("id")
+
     def behoefte(self, omschrijving: str) -> Behoefte:
-        return Behoefte.objects.get(omschrijving=omschrijving)
+        return Behoefte.objects.get(dossier__in=self.dossiers, omschrijving=omschrijving)
 
     def plan(self) -> Plan:
-        return Plan.objects.get(gesloten_op__isnull=True)
+        return Plan.objects.get(dossier__in=self.dossiers, gesloten_op__isnull=True)
 
     def actie(self, omschrijving: str) -> Actie:
         return Actie.objects.select_related(
             "plan", "plan__dossier", "plan__dossier__huishouden", "behoefte", "behoefte__persoon"
-        ).get(omschrijving=omschrijving)
+        ).get(plan__dossier__in=self.dossiers, omschrijving=omschrijving)
 
     def besluit(self) -> Besluit:
-        return Besluit.objects.get()
+        return Besluit.objects.get(dossier__in=self.dossiers)
 
     def toets(self) -> Rechtmatigheidstoets:
-        return Rechtmatigheidstoets.objects.get()
+        return Rechtmatigheidstoets.objects.get(besluit__dossier__in=self.dossiers)
 
     def trede(self, naam: str) -> str:
         return next(t.code for t in self.profiel.trap.treden if t.naam == naam)
 
     def nieuwe_inwoner(self, naam: str, leeftijd: int, gebied: str) -> Persoon:
         voornaam, _, achternaam = naam.partition(" ")
+        # The same address each time, and in the demo neither all in one house nor far from where they say they live.
+        bewoond = sorted(self.profiel.gebieden, key=lambda g: g.code != gebied)
+        kern = next((k for g in bewoond for k in g.kernen if k.postcodes), None)
         huishouden = Huishouden.objects.create(
-            straat="Dorpsstraat",
-            huisnummer=len(self.inwoners) + 1,
-            postcode="7777AA",
-            plaats="Verhaaldorp",
+            straat="Verhalenweg",
+            huisnummer=sum(map(ord, naam)) % 900 + 1,
+            postcode=f"{kern.postcodes[0] if kern else 1000}ZZ",
+            plaats=kern.naam if kern else self.profiel.gemeente.naam,
             gebied=gebied,
         )
         persoon = Persoon.objects.create(
