@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "naober.besluit",
     "naober.gezicht",
     "naober.werkplek",
+    "naober.api",
     "naober.demo",
 ]
 
@@ -57,6 +58,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "naober.gemeente.sleutels.sleutel_middleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",

@@ -2,4 +2,6 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("naober.werkplek.urls"))]
+from naober.api.adressen import api
+
+urlpatterns = [path("api/v1/", api.urls), path("", include("naober.werkplek.urls"))]

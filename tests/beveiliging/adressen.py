@@ -1,4 +1,6 @@
-"""Every address of the site, read from the site itself, with the right it asks and the thing its number means."""
+"""Every address of the site, read from the site itself, with the right it asks and the thing its number means.
+
+The addresses of the API are not pages; they are read from its operations (see test_api.py)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -54,7 +56,7 @@ class Adres:
 
 
 def adressen() -> list[Adres]:
-    return list(_loop(get_resolver(), ""))
+    return [a for a in _loop(get_resolver(), "") if a.soort != "api"]
 
 
 def _loop(resolver: URLResolver, voor: str) -> Iterator[Adres]:

@@ -57,6 +57,20 @@ def weiger_bij_botsing(constraint: str, weigering: Weigering) -> None:
     _BOTSINGEN[constraint] = weigering
 
 
+def is_botsing(weigering: Weigering) -> bool:
+    """Does this refusal stand for something that is there already?"""
+    return weigering in _BOTSINGEN.values()
+
+
+# The right of each action, for a face that asks it before it reads anything else.
+_RECHT: dict[Callable[..., object], str] = {}
+
+
+def recht_van(doe: Callable[..., object]) -> str:
+    """The right that this action asks. Refused (KeyError) for a function that is no action."""
+    return _RECHT[doe]
+
+
 def handeling(*, recht: str, wet: Bron) -> Callable[[_Werkwijze[P, R]], Callable[Concatenate[Actor, P], R | Weigering]]:
     """Make a business action of a function. Its keyword `peildatum` is the day on which it happens."""
 
@@ -83,6 +97,7 @@ def handeling(*, recht: str, wet: Bron) -> Callable[[_Werkwijze[P, R]], Callable
                 return _weigering_bij(fout)
             return uitkomst.resultaat
 
+        _RECHT[doe] = recht
         return doe
 
     return maak

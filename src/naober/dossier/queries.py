@@ -41,28 +41,36 @@ def tijdlijn_van(
     return list(rijen.order_by("-dag", "-id")[:aantal])
 
 
-def mijn_dossiers(actor: Actor, limiet: int = 50) -> list[Betrokkenheid]:
-    """Open files in which the actor works; the list starts from involvement, not from all files."""
+def mijn_dossiers(actor: Actor, limiet: int = 50, *, voor: int | None = None) -> list[Betrokkenheid]:
+    """Open files in which the actor works; the list starts from involvement, not from all files. Newest first;
+    `voor` is the number of the last file of the page before."""
+    rijen = Betrokkenheid.objects.filter(medewerker_id=actor.id, tot__isnull=True, dossier__gesloten_op__isnull=True)
+    if voor is not None:
+        rijen = rijen.filter(dossier_id__lt=voor)
     return list(
-        Betrokkenheid.objects.filter(medewerker_id=actor.id, tot__isnull=True, dossier__gesloten_op__isnull=True)
-        .select_related("dossier", "dossier__huishouden")
+        rijen.select_related("dossier", "dossier__huishouden")
         .prefetch_related("dossier__huishouden__personen")
         .order_by("-dossier_id")[:limiet]
     )
 
 
-def dossiers_van_team(actor: Actor, limiet: int = 100) -> list[Betrokkenheid]:
-    """Open files whose coordinator works in the actor's team, with that coordinator; newest first."""
-    return list(
-        Betrokkenheid.objects.filter(
-            regie=True, tot__isnull=True, medewerker__team=actor.team, dossier__gesloten_op__isnull=True
-        )
-        .select_related("dossier", "dossier__huishouden", "medewerker")
-        .order_by("-dossier_id")[:limiet]
+def dossiers_van_team(actor: Actor, limiet: int = 100, *, voor: int | None = None) -> list[Betrokkenheid]:
+    """Open files whose coordinator works in the actor's team, with that coordinator; newest first, by page as
+    `mijn_dossiers`."""
+    rijen = Betrokkenheid.objects.filter(
+        regie=True, tot__isnull=True, medewerker__team=actor.team, dossier__gesloten_op__isnull=True
     )
+    if voor is not None:
+        rijen = rijen.filter(dossier_id__lt=voor)
+    return list(rijen.select_related("dossier", "dossier__huishouden", "medewerker").order_by("-dossier_id")[:limiet])
 
 
 def collegas_met_rol(actor: Actor, rol: Rol) -> list[Medewerker]:
     return list(
         Medewerker.objects.filter(gemeente_id=actor.gemeente, rollen__contains=[rol], is_active=True).order_by("naam")
     )
+
+
+def collega(actor: Actor, nummer: int) -> Medewerker | None:
+    """A colleague at work in the actor's municipality."""
+    return Medewerker.objects.filter(gemeente_id=actor.gemeente, is_active=True, pk=nummer).first()

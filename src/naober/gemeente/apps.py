@@ -9,6 +9,7 @@ class GemeenteConfig(AppConfig):
     open_tabellen = {
         "gemeente_gemeente": "namen en codes van gemeenten; geen gegevens van inwoners",
         "gemeente_medewerker": "accounts van medewerkers, nodig bij het inloggen als de gemeente nog niet bekend is",
+        "gemeente_toegangssleutel": "afdrukken van sleutels van machines, nodig voordat de gemeente bekend is",
     }
 
     def ready(self) -> None:

@@ -53,6 +53,28 @@ class Medewerker(AbstractBaseUser):
         return self.naam
 
 
+class Toegangssleutel(models.Model):
+    """A key with which a machine works as this member of staff. Only its SHA-256 is kept: the key itself is shown
+    once, and is random enough that no slower hash is needed. `geldig_tot` is the last day on which it works."""
+
+    medewerker = models.ForeignKey(Medewerker, on_delete=models.CASCADE, related_name="toegangssleutels")
+    naam = models.CharField(max_length=80, help_text="waarvoor de sleutel is")
+    afdruk = models.CharField(max_length=64, unique=True)
+    gemaakt_op = models.DateField()
+    geldig_tot = models.DateField()
+    ingetrokken_op = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(geldig_tot__gte=models.F("gemaakt_op")), name="toegangssleutel_geldig_na_gemaakt"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Toegangssleutel {self.pk}"
+
+
 def gemeente_van_scope() -> int:
     """The municipality in whose scope this code runs; refuses to guess one."""
     scope = huidige_scope()

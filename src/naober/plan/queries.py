@@ -12,7 +12,7 @@ from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Trap, Trede
 from naober.onderzoek.models import Behoefte
-from naober.onderzoek.queries import vondsten_van
+from naober.onderzoek.queries import behoeften_van, vondsten_van
 from naober.plan.models import Actie, Doel, Plan
 from naober.plan.rules import Behoeftestand
 
@@ -83,6 +83,12 @@ class Tredebeeld:
     bron: str
     uitleg: str
     kaarten: tuple[Kaartje, ...]
+
+
+def trap_van(dossier: Dossier, trap: Trap) -> list[Tredebeeld]:
+    """The ladder of this file as it stands now: its open needs and the actions of its running plan. Three queries."""
+    lopend = Plan.objects.filter(dossier=dossier, gesloten_op__isnull=True).first()
+    return trapbeeld(trap, behoeften_van(dossier), acties_van_plan(lopend) if lopend else [])
 
 
 _STATUS = {"ja": "gekozen", "deels": "overwogen", "nee": "afgevallen"}

@@ -1,0 +1,100 @@
+"""The addresses of the API and its OpenAPI document."""
+
+from collections.abc import Callable
+from typing import Any, get_type_hints
+
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja import NinjaAPI, Schema
+from ninja.errors import AuthenticationError, HttpError, ValidationError
+from ninja.openapi.schema import OpenAPISchema
+from pydantic import create_model
+
+from naober.api.beelden import beeld_van
+from naober.api.operatie import Operatie, maak_view
+from naober.api.operaties import OPERATIES, haal_voor
+from naober.api.problemen import VERSIE, Probleem, bij_404, bij_http, bij_onleesbaar
+from naober.api.toegang import Sessie, Sleutel
+from naober.api.vormen import is_lijst, uitkomst_van
+
+BASIS = "/api/v1"
+_PROBLEMEN = (400, 401, 403, 404, 409, 422)
+_KOP = {
+    "API-Version": {"description": "De volledige versie van de API", "schema": {"type": "string"}},
+}
+
+
+class Naoberapi(NinjaAPI):
+    """Ninja's, with paths relative to the server, the version in every answer, and errors as problem+json."""
+
+    def get_openapi_schema(self, *, path_prefix: str | None = None, path_params: Any = None) -> OpenAPISchema:
+        document = OpenAPISchema(self, "")
+        for pad in document["paths"].values():
+            for deel in pad.values():
+                _vul_antwoorden_aan(deel["responses"])
+        return document
+
+
+def _vul_antwoorden_aan(antwoorden: dict[Any, Any]) -> None:
+    for status, antwoord in antwoorden.items():
+        if int(status) < 300:
+            antwoord["headers"] = _KOP
+        else:
+            antwoord["content"] = {"application/problem+json": antwoord["content"].pop("application/json")}
+
+
+def _antwoord_van(op: Operatie) -> Any:
+    """The schema of what comes back: a row or a value, or a page of them."""
+    soort = uitkomst_van(get_type_hints(op.doe)["return"])
+    if soort is HttpResponse:
+        return None
+    beeld = beeld_van(soort)
+    if not is_lijst(soort):
+        return beeld
+    velden: dict[str, Any] = {"resultaten": (beeld, ...)}
+    if op.vorige:
+        velden["volgende"] = (str | None, None)
+    return create_model(f"{''.join(d.capitalize() for d in op.naam.split('_'))}Lijst", __base__=Schema, **velden)
+
+
+def _voeg_toe(op: Operatie) -> None:
+    antwoorden = {op.status: _antwoord_van(op), **dict.fromkeys(_PROBLEMEN, Probleem)}
+    api.api_operation(
+        [op.methode],
+        f"/{{slug:gemeente}}/{op.pad}",
+        response=antwoorden,
+        operation_id=op.naam,
+        summary=op.titel,
+        tags=[op.doe.__module__.split(".")[1]],
+        url_name=op.naam,
+    )(maak_view(op, haal_voor))
+
+
+api = Naoberapi(
+    title="Naober",
+    version=VERSIE,
+    description="Wat een bladzijde kan, kan een machine ook: met dezelfde handelingen, rechten en weigeringen.",
+    urls_namespace="api",
+    docs_url=None,
+    auth=[Sleutel(), Sessie()],
+    servers=[{"url": BASIS, "description": "Onder het adres van deze installatie"}],
+    openapi_extra={
+        "info": {
+            "contact": {
+                "name": "De beheerder van deze installatie",
+                "email": "beheer@example.org",
+                "url": "https://example.org",
+            },
+            "license": {"name": "EUPL-1.2", "url": "https://eupl.eu/1.2/nl/"},
+        }
+    },
+)
+_AFHANDELING: dict[type[Exception], Callable[[HttpRequest, Any], HttpResponse]] = {
+    AuthenticationError: bij_http,
+    HttpError: bij_http,
+    ValidationError: bij_onleesbaar,
+    Http404: bij_404,
+}
+for soort_fout, afhandeling in _AFHANDELING.items():
+    api.add_exception_handler(soort_fout, afhandeling)
+for operatie in OPERATIES:
+    _voeg_toe(operatie)

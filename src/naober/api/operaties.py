@@ -1,0 +1,124 @@
+"""Every operation, in the order of the work. A new one is one line: its address, its function, and what it does.
+
+In an address stand nouns, numbers and codes of the profile. What is no noun is a word with an underscore before it.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any, get_type_hints
+
+from naober.api.operatie import Operatie, handeling, lezing, vraag
+from naober.api.vormen import Haal, uitkomst_van
+from naober.api.vragen import beleid, brief_pdf, weeg
+from naober.besluit import actions as besluiten
+from naober.besluit import queries as besluit
+from naober.bewoners import queries as bewoners
+from naober.dossier import actions as dossiers
+from naober.dossier import queries as dossier
+from naober.gemeente.actor import Actor
+from naober.ingang import actions as ingangen
+from naober.ingang import queries as ingang
+from naober.kaart import queries as kaart
+from naober.onderzoek import actions as onderzoeken
+from naober.onderzoek import queries as onderzoek
+from naober.plan import actions as plannen
+from naober.plan import queries as plan
+
+INZIEN = "dossier.inzien"
+
+
+def _dag_en_nummer(regel: Any) -> str:
+    return f"{regel.dag}_{regel.pk}"
+
+
+def _dossiernummer(betrokkenheid: Any) -> str:
+    return str(betrokkenheid.dossier_id)
+
+
+OPERATIES: tuple[Operatie, ...] = (
+    # Beleid
+    lezing("profiel", beleid, "Lees het gemeenteprofiel", recht=None),
+    vraag("toetsen/{slug:code}", weeg, "Weeg een toets op gegeven antwoorden", recht=None),
+    lezing("voorzieningen", kaart.voorzieningen, "Lees de sociale kaart", recht=None),
+    lezing("voorzieningen/{int:pk}", kaart.voorziening, "Lees één voorziening", recht=None),
+    # Ingang
+    vraag("personen/_zoeken", bewoners.zoek_personen, "Zoek een inwoner", recht="bewoner.zoeken"),
+    lezing("personen/{int:pk}", bewoners.persoon, "Lees één inwoner", recht="bewoner.zoeken"),
+    handeling("binnenkomsten", ingangen.registreer_binnenkomst, "Leg een vraag of signaal vast"),
+    lezing("binnenkomsten", ingang.laatste_van, "Lees wat u zelf hebt vastgelegd", recht="binnenkomst.registreren"),
+    lezing(
+        "binnenkomsten/wachtend", ingang.wachtend_bij_team, "Lees wat op uw team wacht", recht="binnenkomst.oppakken"
+    ),
+    handeling("binnenkomsten/{int:binnenkomst}/_oppakken", ingangen.pak_op, "Pak een vraag op"),
+    # Dossier
+    lezing("dossiers", dossier.mijn_dossiers, "Lees uw dossiers", recht=INZIEN, vorige=_dossiernummer),
+    lezing("teamdossiers", dossier.dossiers_van_team, "Lees die van uw team", recht=INZIEN, vorige=_dossiernummer),
+    lezing("dossiers/{int:pk}", dossier.dossier, "Lees één dossier", recht=INZIEN),
+    lezing(
+        "dossiers/{int:dossier}/tijdlijn", dossier.tijdlijn_van, "Lees de tijdlijn", recht=INZIEN, vorige=_dag_en_nummer
+    ),
+    lezing("dossiers/{int:dossier}/binnenkomsten", ingang.binnenkomsten_van, "Lees de vragen", recht=INZIEN),
+    lezing("dossiers/{int:dossier}/betrokkenen", dossier.betrokkenen_van, "Lees wie betrokken is", recht=INZIEN),
+    handeling("dossiers/{int:dossier}/betrokkenen", dossiers.betrek, "Betrek een collega"),
+    lezing("collegas", dossier.collegas_met_rol, "Lees wie deze rol heeft", recht="betrokkene.toevoegen"),
+    handeling("dossiers/{int:dossier}/_afronden", plannen.rond_af, "Rond een dossier af"),
+    # Onderzoek
+    lezing("dossiers/{int:dossier}/gesprekken", onderzoek.gesprekken_van, "Lees de gesprekken", recht=INZIEN),
+    handeling("dossiers/{int:dossier}/gesprekken", onderzoeken.leg_gesprek_vast, "Leg een gesprek vast"),
+    lezing("dossiers/{int:dossier}/waarnemingen", onderzoek.waarnemingen_van, "Lees de waarnemingen", recht=INZIEN),
+    handeling("dossiers/{int:dossier}/waarnemingen", onderzoeken.leg_waarneming_vast, "Leg een waarneming vast"),
+    lezing("dossiers/{int:dossier}/behoeften", onderzoek.behoeften_van, "Lees de behoeften", recht=INZIEN),
+    lezing("behoeften/{int:pk}", onderzoek.behoefte, "Lees één behoefte met de bevindingen", recht=INZIEN),
+    handeling("behoeften/{int:behoefte}/bevindingen", onderzoeken.leg_bevindingen_vast, "Leg bevindingen vast"),
+    handeling("behoeften/{int:behoefte}/_vervallen", onderzoeken.laat_vervallen, "Laat een behoefte vervallen"),
+    # Plan
+    lezing("dossiers/{int:dossier}/trap", plan.trap_van, "Lees de trap zoals die nu is", recht=INZIEN),
+    lezing("dossiers/{int:dossier}/plannen", plan.plannen_van, "Lees de plannen", recht=INZIEN),
+    handeling("dossiers/{int:dossier}/plannen", plannen.maak_plan, "Begin een plan"),
+    lezing("dossiers/{int:dossier}/acties", besluit.acties_van, "Lees de acties van alle plannen", recht=INZIEN),
+    lezing("plannen/{int:pk}", plan.plan, "Lees één plan", recht=INZIEN),
+    lezing("plannen/{int:plan}/acties", plan.acties_van_plan, "Lees de acties van een plan", recht=INZIEN),
+    handeling("plannen/{int:plan}/acties", plannen.voeg_actie_toe, "Voeg een actie toe"),
+    handeling("plannen/{int:plan}/_afspreken", plannen.spreek_af, "Spreek een plan af"),
+    handeling("plannen/{int:plan}/_herzien", plannen.herzie_plan, "Herzie een plan"),
+    lezing("acties/{int:pk}", plan.actie, "Lees één actie", recht=INZIEN),
+    handeling("acties/{int:actie}/_schrappen", plannen.schrap_actie, "Schrap een actie"),
+    # Besluit
+    lezing("acties/wachtend", besluit.wachtend_op_besluit, "Lees waarover u kunt beslissen", recht="besluit.nemen"),
+    handeling("acties/{int:actie}/besluiten", besluiten.neem_besluit, "Neem een besluit"),
+    lezing("besluiten/{int:pk}", besluit.besluit, "Lees één besluit", recht=INZIEN),
+    lezing("besluiten/{int:besluit}/brieven", besluit.brieven_van, "Lees welke brieven er zijn", recht=INZIEN),
+    lezing("brieven/{int:pk}", brief_pdf, "Lees een brief, als PDF", recht=INZIEN),
+    lezing("rechtmatigheidstoetsen", besluit.wachtend_op_toets, "Lees wat op toetsing wacht", recht="besluit.toetsen"),
+    lezing("rechtmatigheidstoetsen/{int:pk}", besluit.rechtmatigheidstoets, "Lees één toets", recht="besluit.toetsen"),
+    handeling("rechtmatigheidstoetsen/{int:toets}/_toetsen", besluiten.toets_rechtmatigheid, "Toets de rechtmatigheid"),
+)
+
+# Actions without an operation, each with the reason.
+ZONDER_OPERATIE: dict[str, str] = {}
+
+# How a number of each kind of row is looked up: what this finds is what this actor may use.
+_ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
+    besluit.besluit,
+    besluit.brief,
+    besluit.rechtmatigheidstoets,
+    bewoners.persoon,
+    dossier.collega,
+    dossier.dossier,
+    ingang.binnenkomst,
+    kaart.voorziening,
+    onderzoek.behoefte,
+    plan.actie,
+    plan.plan,
+)
+
+
+@cache
+def zoekers() -> dict[type, Callable[[Actor, int], object | None]]:
+    """The look-up for each table, by what the look-up itself says it returns."""
+    return {uitkomst_van(get_type_hints(zoek)["return"]): zoek for zoek in _ZOEKERS}
+
+
+def haal_voor(actor: Actor) -> Haal:
+    """Find a row by its number, as far as this actor may see it."""
+    return lambda soort, nummer: zoekers()[soort](actor, nummer)

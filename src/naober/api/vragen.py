@@ -1,0 +1,131 @@
+"""What no single query answers: the policy itself, a letter, and a judgement on given facts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+
+from naober.api.problemen import VERSIE
+from naober.besluit.queries import brief as zoek_brief
+from naober.gemeente.actor import Actor
+from naober.gemeente.profiel import Profiel
+from naober.gemeente.queries import profiel_van
+from naober.gemeente.rules import Antwoord, Voorwaardeuitkomst, weeg_toets
+from naober.kern import Weigering
+
+
+def brief_pdf(actor: Actor, pk: int) -> HttpResponse | None:
+    """The letter itself, as it was sent."""
+    gevonden = zoek_brief(actor, pk)
+    if gevonden is None:
+        return None
+    antwoord = HttpResponse(bytes(gevonden.pdf), content_type="application/pdf")
+    antwoord["Content-Disposition"] = f'attachment; filename="brief-{gevonden.besluit.kenmerk}.pdf"'
+    antwoord["API-Version"] = VERSIE
+    antwoord["Cache-Control"] = "private, no-store"
+    return antwoord
+
+
+@dataclass(frozen=True, slots=True)
+class Beleid:
+    """The policy of the municipality as it holds on this day; docs/profiel.md describes every part."""
+
+    peildatum: date
+    profiel: dict[str, Any]
+
+
+def beleid(actor: Actor, profiel: Profiel, peildatum: date, *, op: date | None = None) -> Beleid:
+    """The profile as it holds today, or on the day `op`."""
+    gekozen = profiel_van(actor.gemeente, op) if op else profiel
+    return Beleid(op or peildatum, gekozen.model_dump(mode="json"))
+
+
+# --------------------------------------------------------------------------------------- judging a checklist
+
+
+@dataclass(frozen=True, slots=True)
+class Gegeven:
+    """An answer to one condition. What a professional answers counts only with a reason."""
+
+    antwoord: bool
+    motivering: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Voorwaardeoordeel:
+    """A condition as it was weighed. `houdt` is null while it is open; `door` is who answers it."""
+
+    code: str
+    vraag: str
+    door: str
+    verwacht: bool
+    antwoord: bool | None
+    motivering: str
+    houdt: bool | None
+    bron: str
+    aanname: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Toetsoordeel:
+    """The verdict. `voldaan` is null while open conditions can still change it."""
+
+    toets: str
+    naam: str
+    oordeel: str
+    voldaan: bool | None
+    beslissend: str | None
+    voorwaarden: list[Voorwaardeoordeel]
+    open: list[str]
+    bron: str
+    aanname: str | None
+
+
+def weeg(
+    actor: Actor, profiel: Profiel, code: str, *, antwoorden: Mapping[str, Gegeven], op: date | None = None
+) -> Toetsoordeel | Weigering | None:
+    """Judge a checklist of the profile on given answers, by code of condition; nothing is recorded.
+
+    `op`: the day of which the policy counts, today when left out. Refused: an answer to an unknown condition."""
+    gekozen = profiel_van(actor.gemeente, op) if op else profiel
+    toets = next((t for t in gekozen.toetsen if t.code == code), None)
+    if toets is None:
+        return None
+    bekend = {v.code for v in toets.voorwaarden}
+    if not antwoorden.keys() <= bekend:
+        return Weigering(
+            "toets.voorwaarde",
+            "Een van de antwoorden is op een voorwaarde die deze toets niet heeft.",
+            toets.bron,
+            f"Kies uit: {', '.join(sorted(bekend))}.",
+            "antwoorden",
+        )
+    oordeel = weeg_toets(toets, {c: Antwoord(g.antwoord, g.motivering) for c, g in antwoorden.items()})
+    return Toetsoordeel(
+        toets=toets.code,
+        naam=toets.naam,
+        oordeel=toets.oordeel,
+        voldaan=oordeel.voldaan,
+        beslissend=oordeel.beslissend.code if oordeel.beslissend else None,
+        voorwaarden=[_voorwaarde(u) for u in oordeel.uitkomsten],
+        open=[v.code for v in oordeel.open],
+        bron=str(toets.bron),
+        aanname=toets.aanname,
+    )
+
+
+def _voorwaarde(uitkomst: Voorwaardeuitkomst) -> Voorwaardeoordeel:
+    voorwaarde, antwoord = uitkomst.voorwaarde, uitkomst.antwoord
+    return Voorwaardeoordeel(
+        code=voorwaarde.code,
+        vraag=voorwaarde.vraag,
+        door=voorwaarde.antwoord,
+        verwacht=voorwaarde.verwacht,
+        antwoord=antwoord.waarde if antwoord else None,
+        motivering=antwoord.motivering if antwoord else "",
+        houdt=uitkomst.houdt,
+        bron=str(voorwaarde.bron),
+        aanname=voorwaarde.aanname,
+    )

@@ -1,0 +1,37 @@
+"""A body for each operation that can be read, made from the types of the operation itself."""
+
+from datetime import date
+from enum import Enum
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from naober.api.operatie import Operatie, body_van
+
+
+def voorbeeld(op: Operatie) -> dict[str, Any]:
+    """Every field that must be there, and no other."""
+    body = body_van(op)
+    return _van(body) if body else {}
+
+
+def _van(soort: Any) -> Any:
+    oorsprong, delen = get_origin(soort), get_args(soort)
+    if oorsprong is Annotated:
+        return _van(delen[0])
+    if oorsprong in (Union, UnionType):
+        return _van(delen[0])
+    if oorsprong is Literal:
+        return delen[0]
+    if oorsprong is dict:
+        return {}
+    if oorsprong is list:
+        return []
+    if oorsprong is tuple:
+        return [_van(deel) for deel in delen]
+    if isinstance(soort, type) and issubclass(soort, Enum):
+        return next(iter(soort)).value
+    if isinstance(soort, type) and issubclass(soort, BaseModel):
+        return {naam: _van(v.annotation) for naam, v in soort.model_fields.items() if v.is_required()}
+    return {str: "Proef", int: 1, bool: True, float: 1.0, date: "2020-01-01", bytes: "AA=="}[soort]

@@ -1,0 +1,135 @@
+"""Every operation of the API: only with a key or session, only with the right, only of one's own municipality."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, get_resolver
+
+from naober.api.operatie import Operatie
+from naober.api.operaties import OPERATIES
+from naober.fundament.scope import in_scope
+from naober.gemeente.profiel import Rol
+from naober.gemeente.rechten import heeft_recht
+from naober.kaart.laden import laad_voorzieningen
+from naober.kaart.models import Voorziening
+from tests.api.machine import Machine, pad_van
+from tests.api.voorbeelden import voorbeeld
+from tests.beveiliging.adressen import nummers
+from tests.beveiliging.test_adressen import EIGEN, VREEMD, account
+from tests.dossier.gevallen import HARDENBERG, TESTERVEEN
+from tests.dossier.opzet import Zaak, afdruk, veranderd
+
+MET_NUMMER = [op for op in OPERATIES if op.nummers]
+# What a number in an address is the number of: the first word of it.
+_SOORT = {
+    "dossiers": "dossier", "personen": "persoon", "binnenkomsten": "binnenkomst", "behoeften": "behoefte",
+    "plannen": "plan", "acties": "actie", "besluiten": "besluit", "brieven": "brief",
+    "rechtmatigheidstoetsen": "toets", "voorzieningen": "voorziening",
+}  # fmt: skip
+
+
+@pytest.fixture
+def eigen(db: None, beide_profielen: None) -> dict[str, int]:
+    """The numbers of a whole case in the first municipality; the second has staff only."""
+    with in_scope(gemeente=VREEMD):
+        Zaak(TESTERVEEN)
+    with in_scope(gemeente=EIGEN):
+        zaak = Zaak(HARDENBERG)
+        laad_voorzieningen(zaak.gemeente, zaak.profiel)
+        voorziening = Voorziening.objects.order_by("pk").first()
+        assert voorziening is not None
+        return {**nummers(zaak), "persoon": zaak.persoon.pk, "voorziening": voorziening.pk}
+
+
+def nummers_van(op: Operatie, eigen: dict[str, int]) -> dict[str, int]:
+    """The numbers in this address, of the things of this case; those that the case does not have are left out."""
+    soort = _SOORT.get(op.pad.partition("/")[0], "")
+    return dict.fromkeys(op.nummers, eigen[soort]) if soort in eigen else {}
+
+
+def pad(op: Operatie, gemeente: str, eigen: dict[str, int]) -> str:
+    return pad_van(op, gemeente, **nummers_van(op, eigen), **dict.fromkeys(op.codes, "bestaat-niet"))
+
+
+def vraag(machine: Machine, op: Operatie, eigen: dict[str, int], gemeente: str = HARDENBERG.slug) -> Any:
+    koppen = {"Authorization": f"Bearer {machine.sleutel}"}
+    if op.methode == "GET":
+        query = {"rol": "generalist"} if "rol" in op.vrij else {}
+        return machine.client.get(pad(op, gemeente, eigen), query, headers=koppen)
+    return machine.client.post(pad(op, gemeente, eigen), voorbeeld(op), content_type="application/json", headers=koppen)
+
+
+def test_elk_adres_van_de_api_komt_uit_de_lijst_van_operaties_of_is_het_document() -> None:
+    [api] = [deel for deel in get_resolver().url_patterns if str(deel.pattern) == "api/v1/"]
+    namen = {deel.name for deel in api.url_patterns if isinstance(deel, URLPattern)}  # type: ignore[union-attr]
+    assert namen <= {op.naam for op in OPERATIES} | {"openapi-json", "api-root"}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("op", OPERATIES, ids=lambda op: op.naam)
+def test_zonder_sleutel_en_sessie_is_elke_operatie_gesloten(client: Client, op: Operatie) -> None:
+    adres = pad(op, HARDENBERG.slug, dict.fromkeys(_SOORT.values(), 1))
+    for koppen in ({}, {"Authorization": "Bearer nbr_onzin"}, {"Authorization": "Basic YTpi"}):
+        doe = client.get if op.methode == "GET" else client.post
+        antwoord = doe(adres, headers=koppen)
+        assert antwoord.status_code == 401
+        assert antwoord["Content-Type"] == "application/problem+json"
+
+
+def test_in_de_naam_van_een_andere_gemeente_gaat_geen_operatie(eigen: dict[str, int]) -> None:
+    """With every role: only the municipality in the address is another."""
+    machine = Machine(account(VREEMD, *Rol), TESTERVEEN.slug)
+    with in_scope(gemeente=EIGEN):
+        voor = afdruk()
+    gezien = {op.naam: s for op in OPERATIES if (s := vraag(machine, op, eigen).status_code) != 403}
+    assert gezien == {}
+    with in_scope(gemeente=EIGEN):
+        assert set(veranderd(voor, afdruk())) <= {"django_session"}
+
+
+def test_wat_van_een_andere_gemeente_is_bestaat_niet_onder_het_eigen_adres(eigen: dict[str, int]) -> None:
+    machine = Machine(account(VREEMD, *Rol), TESTERVEEN.slug)
+    with in_scope(gemeente=EIGEN):
+        voor = afdruk()
+    gezien = {op.naam: s for op in MET_NUMMER if (s := vraag(machine, op, eigen, TESTERVEEN.slug).status_code) != 404}
+    assert gezien == {}
+    with in_scope(gemeente=EIGEN):
+        assert set(veranderd(voor, afdruk())) <= {"django_session"}
+
+
+def test_wat_van_een_ander_team_is_bestaat_niet(eigen: dict[str, int]) -> None:
+    """What is no one's file is open to all who have the right: residents, the map, a question that still waits."""
+    machine = Machine(account(EIGEN, Rol.GENERALIST, team="gebiedsteam-2"), HARDENBERG.slug)
+    gezien = {
+        op.naam: s
+        for op in MET_NUMMER
+        if op.naam not in ("persoon", "voorziening", "pak_op")
+        and (s := vraag(machine, op, eigen).status_code) not in (403, 404)
+    }
+    assert gezien == {}
+
+
+def test_wat_van_de_eigen_gemeente_is_bestaat_wel(eigen: dict[str, int]) -> None:
+    """The same addresses and bodies, so that the 404 above means something."""
+    machine = Machine(account(EIGEN, *Rol), HARDENBERG.slug)
+    assert {op.naam: s for op in MET_NUMMER if (s := vraag(machine, op, eigen).status_code) == 404} == {}
+
+
+@pytest.mark.parametrize("rol", [*Rol, None], ids=lambda r: r or "geen rol")
+def test_zonder_het_recht_is_een_operatie_verboden_en_met_het_recht_niet(
+    eigen: dict[str, int], rol: Rol | None
+) -> None:
+    rollen = [rol] if rol else []
+    machine = Machine(account(EIGEN, *rollen), HARDENBERG.slug)
+    te_veel, te_weinig = [], []
+    for op in OPERATIES:
+        mag = op.recht is None or heeft_recht(frozenset(rollen), op.recht)
+        antwoord = vraag(machine, op, eigen)
+        verboden = antwoord.status_code == 403 and antwoord.json()["code"] == "recht.ontbreekt"
+        if not mag and not verboden:
+            te_veel.append((op.naam, antwoord.status_code))
+        if mag and verboden:
+            te_weinig.append(op.naam)
+    assert te_veel == []
+    assert te_weinig == []
