@@ -121,7 +121,7 @@ def _briefproeven(stad: Stad) -> list[Proef]:
     toets = profiel.toets(product.toets or "")
     oordeel = weeg_toets(toets, {v.code: Antwoord(True, "Zo bleek in het gesprek.") for v in toets.voorwaarden})
     besluiten = _besluiten(stad)
-    bijdrage = bijdrage_wmo(BijdrageFeiten(geboortedatum=besluiten[0].persoon.geboortedatum), stad.peildatum)
+    bijdrage = bijdrage_wmo(BijdrageFeiten(geboortedatum=besluiten[0].persoon.geboren_of_verwacht), stad.peildatum)
     leeg = _leeg_document()
 
     def brief(nr: int) -> object:

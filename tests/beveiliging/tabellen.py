@@ -14,6 +14,7 @@ from naober.bewoners.models import Relatie
 from naober.dossier.verzending import eenmalig
 from naober.kaart.laden import laad_voorzieningen
 from naober.onderzoek.actions import leg_waarneming_vast
+from tests.dossier.huishouden import vul_huishouden
 from tests.dossier.opzet import Zaak, goed
 
 # Throw-away tables of another room's tests may stand in the same database.
@@ -78,9 +79,11 @@ def gebeurtenis_van(model: type[models.Model]) -> type[models.Model]:
 
 def wijziging(rij: models.Model) -> tuple[str, object]:
     """A field of this row and another value that the tables allow: the first date, or else the first free text."""
-    velden = [f for f in rij._meta.concrete_fields if not f.generated and not f.null and not f.choices]
-    for veld in velden:
-        if isinstance(veld, models.DateField):
+    gewoon = [f for f in rij._meta.concrete_fields if not f.generated and not f.choices]
+    velden = [f for f in gewoon if not f.null]
+    # A date that may be empty, and is not, comes last.
+    for veld in [*velden, *(gewoon if not any(isinstance(f, models.CharField) for f in velden) else ())]:
+        if isinstance(veld, models.DateField) and getattr(rij, veld.attname) is not None:
             waarde = getattr(rij, veld.attname)
             assert isinstance(waarde, date)
             return veld.attname, waarde + timedelta(days=1)
@@ -100,6 +103,7 @@ def vul(zaak: Zaak) -> None:
             zaak.anouk, dossier=zaak.dossier, van_wie="Anouk", beeld="gelijk", tekst="Gaat goed.", peildatum=zaak.dag
         )
     )
+    vul_huishouden(zaak)
     for model in gevolgd():
         rij = model._default_manager.order_by("pk").last()
         assert rij is not None, f"maak hier ook een {model.__name__}, anders blijft die ongetoetst"

@@ -61,7 +61,8 @@ def test_zoeken(bewoners: None, baliemedewerker: Actor, zoek: str, gevonden: lis
         assert sorted(namen(uitkomst)) == sorted(gevonden)
         assert isinstance(uitkomst, list)
         assert all(p.huishouden is not None and p.huishouden.adres for p in uitkomst)
-    assert len(vragen) == 1
+    # Only who is not found as typed costs another look.
+    assert len(vragen) == 1 or (not gevonden and len(vragen) <= 4)
 
 
 def test_de_volgorde_is_naam_en_dan_geboortedatum(bewoners: None, baliemedewerker: Actor) -> None:

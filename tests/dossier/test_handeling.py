@@ -2,6 +2,7 @@
 
 import importlib
 import inspect
+import pkgutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -11,7 +12,7 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection
 
-from naober.dossier.handeling import Gedaan, handeling
+from naober.dossier.handeling import _BOTSINGEN, Gedaan, handeling
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.fundament.scope import in_scope
 from naober.gemeente.profiel import Rol
@@ -23,16 +24,23 @@ WET = Bron("Wmo 2015", "art. 2.3.2")
 
 
 def alle_handelingen() -> list[Any]:
-    """Every function of a room's `actions` that was made by `handeling`."""
+    """Every function that was made by `handeling`, in any module of a room that has `actions`."""
     gevonden = []
     for config in apps.get_app_configs():
         if not config.name.startswith("naober.") or importlib.util.find_spec(f"{config.name}.actions") is None:
             continue
-        module = importlib.import_module(f"{config.name}.actions")
-        for naam, functie in inspect.getmembers(module, inspect.isfunction):
-            if functie.__module__ == module.__name__ and hasattr(functie, "__wrapped__"):
-                gevonden.append(pytest.param(functie, id=naam))
+        for stuk in pkgutil.iter_modules([config.path]):
+            if stuk.name == "migrations":
+                continue
+            module = importlib.import_module(f"{config.name}.{stuk.name}")
+            for naam, functie in inspect.getmembers(module, inspect.isfunction):
+                if functie.__module__ == module.__name__ and is_handeling(functie):
+                    gevonden.append(pytest.param(functie, id=naam))
     return gevonden
+
+
+def is_handeling(functie: Callable[..., object]) -> bool:
+    return hasattr(functie, "__wrapped__") and next(iter(inspect.signature(functie).parameters), "") == "actor"
 
 
 HANDELINGEN = alle_handelingen()
@@ -151,8 +159,11 @@ def test_een_botsing_in_de_databank_wordt_de_weigering_die_erbij_hoort(zaak: Zaa
     geweigerd("dossier.bestaat", tweede_dossier, zaak.anouk, peildatum=zaak.dag)
 
 
-def test_een_onbekende_botsing_is_een_fout_zonder_de_gegevens_van_de_rij(zaak: Zaak) -> None:
+def test_een_onbekende_botsing_is_een_fout_zonder_de_gegevens_van_de_rij(
+    zaak: Zaak, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """PostgreSQL names the values of the row in its message, and an error reaches a log."""
+    monkeypatch.delitem(_BOTSINGEN, "persoon_bsn_uniek")
     zaak.tot("vraag")
     voor = afdruk()
 

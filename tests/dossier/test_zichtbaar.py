@@ -19,6 +19,7 @@ from naober.onderzoek.actions import laat_vervallen, leg_bevindingen_vast, leg_g
 from naober.onderzoek.rules import Vondst
 from naober.plan.actions import herzie_plan, maak_plan, rond_af, schrap_actie, spreek_af, voeg_actie_toe
 from tests.dossier.gevallen import HARDENBERG
+from tests.dossier.huishouden import HUISHOUDEN
 from tests.dossier.opzet import TERUGKIJKEN, Zaak, geweigerd, goed
 from tests.dossier.test_handeling import HANDELINGEN
 
@@ -59,6 +60,7 @@ WERK = (
     Werk(spreek_af, "actie", lambda z: {"plan": z.plan, "akkoord_van": "Het huishouden"}),
     Werk(herzie_plan, "actie", lambda z: {"plan": z.plan, "reden": "Er is meer nodig.", **volgende(z)}),
     Werk(rond_af, "besluit", lambda z: {"dossier": z.dossier, "slottekst": "Het loopt."}),
+    *(Werk(doe, "vraag", invoer) for doe, invoer in HUISHOUDEN),
     Werk(neem_besluit, "afspraak", lambda z: {"actie": z.actie, "voornemen": z.voornemen()}),
 )
 # These are not held back by involvement: the door itself is open to every team, a question that waits has a team

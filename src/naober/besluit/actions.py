@@ -159,7 +159,7 @@ def _bijdrage(product: Product, actie: Actie, voornemen: Voornemen) -> BijdrageO
         reden = "Voor beschermd wonen hangt de bijdrage af van uw inkomen en vermogen. Het CAK rekent uit hoeveel."
         return BijdrageOordeel("cak", None, None, (reden,), (Bron("Uitvoeringsbesluit Wmo 2015", "art. 3.11"),))
     feiten = BijdrageFeiten(
-        geboortedatum=actie.behoefte.persoon.geboortedatum,
+        geboortedatum=actie.behoefte.persoon.geboren_of_verwacht,
         geboortedatum_partner=voornemen.geboortedatum_partner,
         alleen_rolstoel=product.bijdrage == "rolstoel",
         woningaanpassing=product.bijdrage == "woningaanpassing",

@@ -141,8 +141,8 @@ def _brief(
         },
         ontvanger={
             "naam": lezer.naam,
-            "adres": huishouden.adres,
-            "woonplaats": f"{huishouden.postcode[:4]} {huishouden.postcode[4:]}  {huishouden.plaats}",
+            "adres": huishouden.straatregel,
+            "woonplaats": huishouden.plaatsregel,
         },
         ondertekenaar={"naam": actor.naam, "rol": profiel.rolnaam(rol)},
         delen=delen,
@@ -154,7 +154,7 @@ def _brief(
 
 
 def _lezer(persoon: Persoon, dag: date) -> _Lezer:
-    leeftijd = leeftijd_op(persoon.geboortedatum, dag)
+    leeftijd = leeftijd_op(persoon.geboren_of_verwacht, dag)
     if leeftijd < _ZELF_VANAF:
         return _Lezer(
             f"De ouders of verzorgers van {persoon.naam}", "Beste ouders of verzorgers,", kind=persoon.voornamen

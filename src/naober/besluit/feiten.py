@@ -29,7 +29,7 @@ def _lichtere_treden_bekeken(actie: Actie, profiel: Profiel, dag: date) -> Antwo
 
 
 def _volwassen(actie: Actie, profiel: Profiel, dag: date) -> Antwoord:
-    leeftijd = leeftijd_op(actie.behoefte.persoon.geboortedatum, dag)
+    leeftijd = leeftijd_op(actie.behoefte.persoon.geboren_of_verwacht, dag)
     return Antwoord(leeftijd >= 18, f"De inwoner is {leeftijd} jaar.")
 
 

@@ -2,9 +2,6 @@
 
 from datetime import date
 
-from django.db.models import Prefetch
-
-from naober.bewoners.models import Persoon
 from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
@@ -15,13 +12,8 @@ TIJDLIJN_LENGTE = 60
 
 
 def dossier(actor: Actor, pk: int) -> Dossier | None:
-    """The file with its household and the people in it, when the actor may see it: two queries."""
-    return (
-        Dossier.objects.filter(zichtbaar(actor), pk=pk)
-        .select_related("huishouden")
-        .prefetch_related(Prefetch("huishouden__personen", Persoon.objects.order_by("geboortedatum", "id")))
-        .first()
-    )
+    """The file with its household, when the actor may see it. Who belongs to it: `bewoners.bewoning`."""
+    return Dossier.objects.filter(zichtbaar(actor), pk=pk).select_related("huishouden").first()
 
 
 def betrokkenen_van(dossier: Dossier) -> list[Betrokkenheid]:

@@ -34,6 +34,13 @@ RECHTEN: dict[str, Recht] = {
         Recht("binnenkomst.oppakken", "een binnengekomen vraag oppakken", _WMO_ONDERZOEK, _VELDWERK),
         Recht("dossier.inzien", "een dossier inzien", Bron("Wmo 2015", "art. 5.1.1"), _INZAGE),
         Recht("betrokkene.toevoegen", "iemand bij een dossier betrekken", _WMO_ONDERZOEK, _VELDWERK),
+        Recht(
+            "huishouden.bijhouden",
+            "bijhouden wie er bij een huishouden hoort",
+            Bron("AVG", "art. 5 lid 1 onder d"),
+            _VELDWERK,
+        ),
+        Recht("adres.geheim", "een geheim adres inzien of instellen", Bron("AVG", "art. 5 lid 1 onder c"), _VELDWERK),
         Recht("gesprek.vastleggen", "een gesprek vastleggen", _WMO_ONDERZOEK, _VELDWERK),
         Recht("waarneming.vastleggen", "een waarneming vastleggen", _WMO_ONDERZOEK, _VELDWERK),
         Recht("bevinding.vastleggen", "een bevinding vastleggen", _WMO_ONDERZOEK, _VELDWERK),

@@ -42,7 +42,7 @@ def registreer_binnenkomst(
         profiel,
         enkelvoudig=melding.enkelvoudig,
         leefgebieden=melding.leefgebieden,
-        leeftijd=leeftijd_op(persoon.geboortedatum, peildatum) if persoon else None,
+        leeftijd=leeftijd_op(persoon.geboren_of_verwacht, peildatum) if persoon else None,
         gebied=huishouden.gebied if huishouden else None,
     )
     if isinstance(route, Weigering):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from naober.bewoners.bewoning import hoort_bij
 from naober.bewoners.models import Persoon
 from naober.dossier.handeling import Gedaan, handeling, vergrendel
 from naober.dossier.models import Dossier, Gebeurtenis
@@ -43,7 +44,7 @@ def leg_gesprek_vast(
     gevoerd = gevoerd_op or peildatum
     if weigering := (
         controleer_gesprek(profiel, gesprek)
-        or _controleer_behoeften(profiel, dossier, behoeften)
+        or _controleer_behoeften(profiel, dossier, behoeften, peildatum)
         or niet_later(gevoerd, peildatum, "gevoerd_op", _ONDERZOEK)
     ):
         return weigering
@@ -79,7 +80,9 @@ def leg_gesprek_vast(
     return Gedaan(rij, open_, Gebeurtenis.Soort.GESPREK, f"Gesprek met {aan_tafel}.", dag=gevoerd)
 
 
-def _controleer_behoeften(profiel: Profiel, dossier: Dossier, behoeften: Sequence[NieuweBehoefte]) -> Weigering | None:
+def _controleer_behoeften(
+    profiel: Profiel, dossier: Dossier, behoeften: Sequence[NieuweBehoefte], peildatum: date
+) -> Weigering | None:
     for behoefte in behoeften:
         if profiel.leefgebied(behoefte.leefgebied) is None or not behoefte.omschrijving.strip():
             return Weigering(
@@ -89,7 +92,7 @@ def _controleer_behoeften(profiel: Profiel, dossier: Dossier, behoeften: Sequenc
                 "Vul beide in, of laat de behoefte weg.",
                 "behoefte",
             )
-        if behoefte.persoon.huishouden_id != dossier.huishouden_id:
+        if not hoort_bij(behoefte.persoon, dossier.huishouden_id, peildatum):
             return Weigering(
                 "behoefte.ander-huishouden",
                 "Een behoefte in dit dossier is van iemand uit dit huishouden.",

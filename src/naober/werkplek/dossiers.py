@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from naober.besluit.queries import acties_van, besluit_over
+from naober.bewoners.bewoning import bewoners_van
 from naober.dossier.actions import betrek
 from naober.dossier.queries import TIJDLIJN_LENGTE, betrokkenen_van, collegas_met_rol, tijdlijn_van
 from naober.dossier.queries import dossier as zoek_dossier
@@ -48,7 +49,7 @@ def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         profiel=profiel,
         dag=dag,
         dossier=gevonden,
-        personen=list(gevonden.huishouden.personen.all()),
+        personen=bewoners_van(gevonden.huishouden, dag),
         betrokkenen=betrokkenen_van(gevonden),
         binnenkomsten=binnenkomsten,
         behoeften=_behoeften(behoeften, nu, van_plan, profiel),

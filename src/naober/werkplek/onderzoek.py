@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from naober.bewoners.bewoning import bewoners_van
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
@@ -31,7 +32,7 @@ def gesprek(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
     dossier = bestaat(zoek_dossier(actor, pk))
-    personen = {p.pk: p for p in dossier.huishouden.personen.all()}
+    personen = {p.pk: p for p in bewoners_van(dossier.huishouden, dag)}
     eerste = next(iter(personen.values()), None)
     formulier = Gespreksformulier(
         profiel,
