@@ -1,5 +1,6 @@
 """From question to decision without a browser: the same steps, the same file, the same refusals."""
 
+import re
 from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
@@ -9,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from naober.besluit.models import Besluit, Brief
+from naober.bewoners.models import Huishouden
 from naober.dossier.models import Gebeurtenis
 from naober.dossier.queries import TIJDLIJN_LENGTE
 from naober.fundament.scope import in_scope
@@ -154,7 +156,7 @@ def test_het_burgerservicenummer_staat_in_geen_antwoord(zaak: Zaak, machine: Mac
     for antwoord in (
         machine.vraag("zoek_personen", {"zoek": zaak.persoon.bsn}),
         machine.vraag("persoon", pk=zaak.persoon.pk),
-        machine.vraag("dossier", pk=zaak.dossier.pk),
+        machine.vraag("bewoners_in", dossier=zaak.dossier.pk),
     ):
         assert antwoord.status_code == 200
         assert zaak.persoon.geslachtsnaam in antwoord.content.decode()
@@ -181,8 +183,14 @@ def test_de_tijdlijn_komt_per_bladzijde_en_elke_regel_een_keer(zaak: Zaak, machi
 def test_een_dossier_komt_met_het_huishouden_en_de_mensen_erin(zaak: Zaak, machine: Machine) -> None:
     zaak.tot("vraag")
     dossier = gemaakt(machine.vraag("dossier", pk=zaak.dossier.pk), 200)
-    [persoon] = dossier["huishouden"]["personen"]
+    assert dossier["huishouden"]["straat"] == "Proefstraat"
+    [persoon] = gemaakt(machine.vraag("bewoners_in", dossier=zaak.dossier.pk), 200)["resultaten"]
     assert persoon["id"] == zaak.persoon.pk
+    # A secret address is no less secret to a machine.
+    Huishouden.objects.filter(pk=zaak.dossier.huishouden_id).update(geheim_adres=True)
+    antwoord = machine.vraag("dossier", pk=zaak.dossier.pk)
+    assert gemaakt(antwoord, 200)["huishouden"]["straat"] == "geheim adres"
+    assert not re.search("Proefstraat|7777AA", antwoord.content.decode())
     [eigen] = gemaakt(machine.vraag("mijn_dossiers"), 200)["resultaten"]
     assert eigen["dossier_rij"]["id"] == zaak.dossier.pk
     assert gemaakt(machine.vraag("mijn_dossiers", query={"voor": zaak.dossier.pk}), 200)["resultaten"] == []

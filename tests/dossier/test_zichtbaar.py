@@ -19,7 +19,7 @@ from naober.onderzoek.actions import laat_vervallen, leg_bevindingen_vast, leg_g
 from naober.onderzoek.rules import Vondst
 from naober.plan.actions import herzie_plan, maak_plan, rond_af, schrap_actie, spreek_af, voeg_actie_toe
 from tests.dossier.gevallen import HARDENBERG
-from tests.dossier.huishouden import HUISHOUDEN
+from tests.dossier.huishouden import HUISHOUDEN, buurvrouw, vertegenwoordigd
 from tests.dossier.opzet import TERUGKIJKEN, Zaak, geweigerd, goed
 from tests.dossier.test_handeling import HANDELINGEN
 
@@ -168,7 +168,8 @@ Zoek = Callable[[Actor, int], object]
 
 def test_elke_opvraging_op_nummer_is_gevonden() -> None:
     assert {p.id for p in OPVRAGINGEN} == {
-        "dossier", "behoefte", "plan", "actie", "besluit", "brief", "rechtmatigheidstoets",
+        "dossier", "netwerkcontact", "vertegenwoordiging", "behoefte", "plan", "actie", "besluit", "brief",
+        "rechtmatigheidstoets",
     }  # fmt: skip
 
 
@@ -177,6 +178,8 @@ def vind(zaak: Zaak, zoek: Zoek) -> Callable[[Actor], object]:
     zaak.tot("besluit")
     nummer = {
         "dossier": zaak.dossier.pk,
+        "netwerkcontact": buurvrouw(zaak).pk if zoek.__name__ == "netwerkcontact" else 0,
+        "vertegenwoordiging": vertegenwoordigd(zaak).pk if zoek.__name__ == "vertegenwoordiging" else 0,
         "behoefte": zaak.behoefte.pk,
         "plan": zaak.plan.pk,
         "actie": zaak.actie.pk,

@@ -15,7 +15,7 @@ from pydantic import TypeAdapter
 from naober.api.vormen import is_lijst
 
 # Never in an answer: the municipality stands in the address, the others are secret, large or only for searching.
-GEHEIM = frozenset({"gemeente", "bsn", "password", "last_login", "afdruk", "pdf", "inhoud", "zoeknaam"})
+GEHEIM = frozenset({"gemeente", "bsn", "password", "last_login", "afdruk", "pdf", "inhoud", "zoeknaam", "zoekvoornaam"})
 # Of these only what a colleague needs to know.
 _ALLEEN = {"Medewerker": ["id", "naam", "rollen", "team"], "Dossier": ["id", "geopend_op", "gesloten_op", "slottekst"]}
 
@@ -101,6 +101,7 @@ def schrijf(uitkomst: object) -> Any:
 def _rij(rij: Model) -> dict[str, Any]:
     soort = type(rij)
     inhoud = {naam: rij.serializable_value(naam) for naam in _kolommen(soort)}
+    inhoud |= getattr(rij, "verborgen", {})
     inhoud |= {naam: rij.__dict__[naam] for naam in _ERBIJ.get(soort.__name__, {}) if naam in rij.__dict__}
     for veld in _mee(soort.__name__):
         gehaald: Mapping[str, Any] = getattr(rij, "_prefetched_objects_cache", {})

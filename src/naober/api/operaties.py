@@ -14,6 +14,8 @@ from naober.besluit import actions as besluiten
 from naober.besluit import queries as besluit
 from naober.bewoners import queries as bewoners
 from naober.dossier import actions as dossiers
+from naober.dossier import bewoners as bewoning
+from naober.dossier import omgeving
 from naober.dossier import queries as dossier
 from naober.gemeente.actor import Actor
 from naober.ingang import actions as ingangen
@@ -60,6 +62,40 @@ OPERATIES: tuple[Operatie, ...] = (
     lezing("dossiers/{int:dossier}/binnenkomsten", ingang.binnenkomsten_van, "Lees de vragen", recht=INZIEN),
     lezing("dossiers/{int:dossier}/betrokkenen", dossier.betrokkenen_van, "Lees wie betrokken is", recht=INZIEN),
     handeling("dossiers/{int:dossier}/betrokkenen", dossiers.betrek, "Betrek een collega"),
+    # Wie hoort erbij
+    lezing("dossiers/{int:dossier}/bewoners", dossier.bewoners_in, "Lees wie bij het huishouden hoort", recht=INZIEN),
+    handeling("dossiers/{int:dossier}/bewoners", bewoning.voeg_toe_aan_huishouden, "Voeg iemand toe"),
+    handeling("dossiers/{int:dossier}/_verhuizen", bewoning.verhuis, "Laat het huishouden verhuizen"),
+    handeling("dossiers/{int:dossier}/_uit-huis", bewoning.ga_uit_huis, "Laat iemand uit huis gaan"),
+    handeling("dossiers/{int:dossier}/_geheim-adres", bewoning.zet_adres_geheim, "Maak een adres geheim of niet meer"),
+    handeling("dossiers/{int:dossier}/_adres-inzien", bewoning.bekijk_geheim_adres, "Bekijk een geheim adres"),
+    handeling("dossiers/{int:dossier}/ongeboren", bewoning.meld_ongeboren_kind, "Meld een ongeboren kind"),
+    handeling("dossiers/{int:dossier}/geboorten", bewoning.leg_geboorte_vast, "Leg een geboorte vast"),
+    handeling("dossiers/{int:dossier}/_overlijden", bewoning.leg_overlijden_vast, "Leg een overlijden vast"),
+    handeling("dossiers/{int:dossier}/relaties", omgeving.leg_relatie_vast, "Leg een relatie vast"),
+    lezing("dossiers/{int:dossier}/netwerk", dossier.netwerk_rond, "Lees het netwerk", recht=INZIEN),
+    handeling("dossiers/{int:dossier}/netwerk", omgeving.leg_netwerkcontact_vast, "Leg een contact vast"),
+    handeling(
+        "dossiers/{int:dossier}/netwerk/{int:contact}/_beeindigen",
+        omgeving.beeindig_netwerkcontact,
+        "Beëindig een contact",
+    ),
+    lezing(
+        "dossiers/{int:dossier}/vertegenwoordigers",
+        dossier.vertegenwoordigers_in,
+        "Lees wie iemand vertegenwoordigt",
+        recht=INZIEN,
+    ),
+    handeling(
+        "dossiers/{int:dossier}/vertegenwoordigers",
+        omgeving.leg_vertegenwoordiging_vast,
+        "Leg een vertegenwoordiging vast",
+    ),
+    handeling(
+        "dossiers/{int:dossier}/vertegenwoordigers/{int:vertegenwoordiging}/_beeindigen",
+        omgeving.beeindig_vertegenwoordiging,
+        "Beëindig een vertegenwoordiging",
+    ),
     lezing("collegas", dossier.collegas_met_rol, "Lees wie deze rol heeft", recht="betrokkene.toevoegen"),
     handeling("dossiers/{int:dossier}/_afronden", plannen.rond_af, "Rond een dossier af"),
     # Onderzoek
@@ -105,6 +141,8 @@ _ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     bewoners.persoon,
     dossier.collega,
     dossier.dossier,
+    dossier.netwerkcontact,
+    dossier.vertegenwoordiging,
     ingang.binnenkomst,
     kaart.voorziening,
     onderzoek.behoefte,

@@ -34,7 +34,7 @@ def _volwassen(actie: Actie, profiel: Profiel, dag: date) -> Antwoord:
 
 
 def _leeftijd(actie: Actie, profiel: Profiel, dag: date) -> tuple[int, str]:
-    leeftijd = leeftijd_op(actie.behoefte.persoon.geboortedatum, dag)
+    leeftijd = leeftijd_op(actie.behoefte.persoon.geboren_of_verwacht, dag)
     return leeftijd, f"De inwoner is {leeftijd} jaar."
 
 

@@ -52,6 +52,18 @@ class Huishouden(Beschermd):
         return f"{self.straatregel}, {self.postcode[:4]} {self.postcode[4:]} {self.plaats}"
 
     @property
+    def verborgen(self) -> dict[str, str | int]:
+        """What a face shows instead of these columns: of a secret address nothing is told."""
+        leeg: dict[str, str | int] = {
+            "straat": GEHEIM_ADRES,
+            "huisnummer": 0,
+            "toevoeging": "",
+            "postcode": "",
+            "plaats": "",
+        }
+        return leeg if self.geheim_adres else {}
+
+    @property
     def straatregel(self) -> str:
         """For the envelope only: also of a secret address."""
         return f"{self.straat} {self.huisnummer}{self.toevoeging}"

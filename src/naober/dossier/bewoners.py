@@ -53,8 +53,16 @@ class Kind:
     """What is known of a child at birth."""
 
     voornamen: str
-    geslacht: str = Persoon.Geslacht.ONBEKEND
-    bsn: Bsn | None = None
+    geslacht: Persoon.Geslacht = Persoon.Geslacht.ONBEKEND
+    bsn: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Brievenadres:
+    """Where someone really lives: for whoever has to go or write there."""
+
+    straat: str
+    plaats: str
 
 
 # ----------------------------------------------------------------------------------------------- wonen
@@ -179,7 +187,7 @@ def zet_adres_geheim(
 @handeling(recht="adres.geheim", wet=_MINIMAAL)
 def bekijk_geheim_adres(
     actor: Actor, *, dossier: Dossier, reden: str, peildatum: date
-) -> Gedaan[tuple[str, str]] | Weigering:
+) -> Gedaan[Brievenadres] | Weigering:
     """The secret address, street and place, for who has to go there; that it was looked at, and why, is recorded.
 
     Refused: no reason."""
@@ -190,7 +198,7 @@ def bekijk_geheim_adres(
         return _zonder_reden()
     huis = open_.huishouden
     tekst = f"Het geheime adres is ingezien: {reden.strip()}"
-    return Gedaan((huis.straatregel, huis.plaatsregel), open_, _OVERIG, tekst)
+    return Gedaan(Brievenadres(huis.straatregel, huis.plaatsregel), open_, _OVERIG, tekst)
 
 
 # ----------------------------------------------------------------------------------------- geboren en gestorven
@@ -228,7 +236,8 @@ def leg_geboorte_vast(
 ) -> Gedaan[Persoon] | Weigering:
     """The expected child is born: the same record, so that everything about it goes on.
 
-    Refused: who does not belong here or was born already, no first name, a day after today or far from expected."""
+    Refused: who does not belong here or was born already, no first name, a number that cannot be, a day after today or
+    far from expected."""
     open_ = _begin(actor, dossier, geboren_op, peildatum, kind, veld="geboren_op")
     if isinstance(open_, Weigering):
         return open_
@@ -237,8 +246,11 @@ def leg_geboorte_vast(
         return weigering
     if not gegevens.voornamen.strip():
         return weiger("kind.naam", "Een geboren kind heeft een voornaam.", "Vul de voornaam in.", "voornamen")
+    bsn = Bsn.lees(gegevens.bsn) if gegevens.bsn.strip() else None
+    if isinstance(bsn, Weigering):
+        return bsn
     vers.voornamen, vers.geboortedatum, vers.geslacht = gegevens.voornamen.strip(), geboren_op, gegevens.geslacht
-    vers.bsn = gegevens.bsn.voluit if gegevens.bsn else None
+    vers.bsn = bsn.voluit if bsn else None
     vers.save()
     return Gedaan(vers, open_, _OVERIG, f"{vers.naam} is geboren.", dag=geboren_op)
 

@@ -2,6 +2,10 @@
 
 from datetime import date
 
+from django.db.models import Q
+
+from naober.bewoners.bewoning import bewoners_van, netwerk_van, vertegenwoordigers_van
+from naober.bewoners.models import Netwerkcontact, Persoon, Vertegenwoordiging
 from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
@@ -14,6 +18,40 @@ TIJDLIJN_LENGTE = 60
 def dossier(actor: Actor, pk: int) -> Dossier | None:
     """The file with its household, when the actor may see it. Who belongs to it: `bewoners.bewoning`."""
     return Dossier.objects.filter(zichtbaar(actor), pk=pk).select_related("huishouden").first()
+
+
+def bewoners_in(dossier: Dossier, peildatum: date) -> list[Persoon]:
+    """Who belongs to the household of this file, with those for whom it is a second one."""
+    return bewoners_van(dossier.huishouden, peildatum)
+
+
+def netwerk_rond(dossier: Dossier, peildatum: date) -> list[Netwerkcontact]:
+    """The contacts around the people of this file, by kind and name."""
+    return netwerk_van(bewoners_in(dossier, peildatum), peildatum)
+
+
+def vertegenwoordigers_in(dossier: Dossier, peildatum: date) -> list[Vertegenwoordiging]:
+    """Who may speak and sign for someone of this file on this day."""
+    return [v for p in bewoners_in(dossier, peildatum) for v in vertegenwoordigers_van(p, peildatum)]
+
+
+def netwerkcontact(actor: Actor, pk: int) -> Netwerkcontact | None:
+    """One contact, when the actor may see a file of the household around which it stands."""
+    return Netwerkcontact.objects.filter(_rond_zichtbaar(actor), pk=pk).select_related("persoon").first()
+
+
+def vertegenwoordiging(actor: Actor, pk: int) -> Vertegenwoordiging | None:
+    """One representation, when the actor may see a file of the household of who is represented."""
+    return Vertegenwoordiging.objects.filter(_rond_zichtbaar(actor), pk=pk).select_related("persoon").first()
+
+
+def _rond_zichtbaar(actor: Actor) -> Q:
+    """Of people whose household, or second household, has a file that this actor may see."""
+    dossiers = Dossier.objects.filter(zichtbaar(actor))
+    hier = Q(huishouden__dossiers__in=dossiers) | Q(
+        woonperioden__huishouden__dossiers__in=dossiers, woonperioden__tot__isnull=True
+    )
+    return Q(persoon__in=Persoon.objects.filter(hier))
 
 
 def betrokkenen_van(dossier: Dossier) -> list[Betrokkenheid]:
