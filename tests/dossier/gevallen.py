@@ -7,8 +7,9 @@ from functools import cache
 from pathlib import Path
 
 from naober.gemeente.laden import lees_profiel
-from naober.gemeente.profiel import Profiel, Rol
+from naober.gemeente.profiel import Gegevensveld, Profiel, Rol
 from naober.gemeente.rules import Antwoord
+from naober.gemeente.velden import Antwoorden, Waarde
 
 TESTPROFIELEN = Path(__file__).resolve().parent.parent / "profielen"
 HUISPROFIELEN = Path(__file__).resolve().parents[2] / "src" / "naober" / "gemeenten"
@@ -36,7 +37,7 @@ class Geval:
     product: str
     beslisser: str
     antwoorden: Mapping[str, Antwoord]
-    gegevens: Mapping[str, str] = field(default_factory=dict)
+    gegevens: Antwoorden = field(default_factory=dict)
 
 
 HARDENBERG = Geval(
@@ -54,7 +55,7 @@ HARDENBERG = Geval(
         "collectief-algemeen-ontoereikend": Antwoord(True, "De buurtkamer kan dit niet bieden."),
         "doel-past": Antwoord(True, "Het geeft structuur."),
     },
-    gegevens={"doel": "beide", "vervoer": "zonder vervoer"},
+    gegevens={"doel": ["structuur, contacten en bezigheden"], "vervoer": "zonder vervoer"},
 )
 TESTERVEEN = Geval(
     slug="testerveen",
@@ -87,8 +88,19 @@ def geval_met(product: str, *, dag: date = HARDENBERG.dag) -> Geval:
         product=product,
         beslisser="anouk" if Rol.GENERALIST in mandaat.besluit else "berta",
         antwoorden=antwoorden_op(profiel, soort.toets, goed=True),
-        gegevens={veld.code: veld.keuzes[0] for veld in soort.velden},
+        gegevens={veld.code: _eerste(veld) for veld in soort.velden if veld.verplicht},
     )
+
+
+def _eerste(veld: Gegevensveld) -> Waarde:
+    """An answer that fits this field: the last choice asks no more than the first."""
+    if veld.soort == "getal":
+        return str(veld.minimum or 1)
+    if veld.soort == "datum":
+        return "2015-03-02"
+    if not veld.mogelijk:
+        return "Dat bleek in het gesprek."
+    return [veld.keuzes[0]] if veld.soort == "meerkeuze" else veld.mogelijk[0]
 
 
 def antwoorden_op(profiel: Profiel, toets: str | None, *, goed: bool) -> dict[str, Antwoord]:
