@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "naober.gemeente",
     "naober.bewoners",
     "naober.dossier",
+    "naober.register",
     "naober.kaart",
     "naober.ingang",
     "naober.onderzoek",

@@ -44,6 +44,10 @@ def demo_accounts(profiel: Profiel) -> list[Demoaccount]:
         ("saskia", "Saskia Dijkhof", Rol.CLIENTONDERSTEUNER, None),
         ("tom", "Tom Reinders", Rol.TEAMLEIDER, dichtbij),
         ("ilse", "Ilse Vrielink", Rol.BESLISSER, _eerste(backoffice[::-1])),
+        ("noor", "Noor Hulshof", Rol.BELEID, None),
+        ("sem", "Sem Wolbers", Rol.OPBOUWWERKER, None),
+        ("ella", "Ella Kampman", Rol.ERVARINGSDESKUNDIGE, dichtbij),
+        ("vera", "Vera Timmerman", Rol.UITVOERDER, None),
     )
     genoemd = {rolnaam.rol for rolnaam in profiel.rollen}
     return [

@@ -18,7 +18,7 @@ from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
 from naober.fundament.scope import huidige_scope
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
-from naober.gemeente.rechten import weiger_zonder_recht
+from naober.gemeente.rechten import weiger_buiten_toegang, weiger_zonder_recht
 from naober.kern import Bron, Fout, Weigering
 
 P = ParamSpec("P")
@@ -81,6 +81,8 @@ def handeling(*, recht: str, wet: Bron) -> Callable[[_Werkwijze[P, R]], Callable
         def doe(actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R | Weigering:
             _eis_scope(actor)
             if weigering := weiger_zonder_recht(actor.rollen, recht):
+                return weigering
+            if weigering := weiger_buiten_toegang(actor.verantwoordelijkheid, recht):
                 return weigering
             dag = kwargs.get("peildatum")
             if not isinstance(dag, date):

@@ -19,11 +19,16 @@ class Actor:
     rollen: frozenset[Rol]
     team: str
     gebieden: frozenset[str] = frozenset()
+    organisatie: str = ""
+    verantwoordelijkheid: str = ""
 
     @classmethod
     def van(cls, medewerker: Medewerker) -> "Actor":
-        """The actor of this account; `gebieden` are those of the team, as the profile has them today."""
-        team = profiel_van(medewerker.gemeente_id, timezone.localdate()).team(medewerker.team)
+        """The actor of this account; `gebieden` are those of the team, and `verantwoordelijkheid` is that of the
+        organisation, as the profile has them today."""
+        profiel = profiel_van(medewerker.gemeente_id, timezone.localdate())
+        team = profiel.team(medewerker.team)
+        organisatie = profiel.organisatie(medewerker.organisatie)
         return cls(
             id=medewerker.pk,
             gemeente=medewerker.gemeente_id,
@@ -31,4 +36,6 @@ class Actor:
             rollen=frozenset(Rol(r) for r in medewerker.rollen),
             team=medewerker.team,
             gebieden=frozenset(team.gebieden) if team else frozenset(),
+            organisatie=medewerker.organisatie,
+            verantwoordelijkheid=(organisatie.verantwoordelijkheid or "") if organisatie else "",
         )

@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 
 from naober.gemeente.delen import Beleid, Deel
 from naober.gemeente.profiel import Profiel
+from naober.gemeente.samenhang import onsamenhangend
 from naober.kern import Fout
 
 Plek = tuple[int | str, ...]
@@ -114,7 +115,7 @@ def lees_profiel(map_: Path) -> Profiel:
     except ValidationError as fout:
         regels = tuple(_vertaal(herkomst, deel) for deel in fout.errors(include_url=False))
         raise OngeldigProfiel(map_, regels) from fout
-    losse = tuple(_fout_op(herkomst[str(plek[0])], plek, uitleg) for plek, uitleg in _losse_einden(profiel))
+    losse = tuple(_fout_op(herkomst.get(str(plek[0])), plek, uitleg) for plek, uitleg in _losse_einden(profiel))
     if losse:
         raise OngeldigProfiel(map_, losse)
     return profiel
@@ -254,6 +255,7 @@ def _losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
     for i, mandaat in enumerate(p.mandaten):
         if mandaat.nacontrole is not None:
             yield from _dubbel(("mandaten", i, "nacontrole", "gronden"), mandaat.nacontrole.gronden)
+    yield from onsamenhangend(p)
     yield from _dubbele_postcodes(p)
     for termijn in ("onderzoek", "besluit", "bezwaar", "evaluatie"):
         if not any(t.code == termijn and not t.wetten for t in p.termijnen):

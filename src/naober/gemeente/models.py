@@ -30,6 +30,11 @@ class MedewerkerManager(BaseUserManager["Medewerker"]):
         return medewerker
 
 
+class Aanstellingsduur(models.TextChoices):
+    STRUCTUREEL = "structureel", "structureel"
+    TIJDELIJK = "tijdelijk", "tijdelijk"
+
+
 class Medewerker(AbstractBaseUser):
     """A member of staff of one municipality. Roles are `naober.gemeente.profiel.Rol` values."""
 
@@ -38,6 +43,15 @@ class Medewerker(AbstractBaseUser):
     naam = models.CharField(max_length=120)
     rollen = ArrayField(models.CharField(max_length=40), default=list)
     team = models.CharField(max_length=60, blank=True)
+    # Codes of the profile: where someone is employed, as what, and what someone is good at. `banden` are other
+    # organisations to which someone is tied.
+    organisatie = models.CharField(max_length=60, blank=True)
+    functie = models.CharField(max_length=60, blank=True)
+    expertises = ArrayField(models.CharField(max_length=60), default=list, blank=True)
+    specialisme = models.CharField(max_length=60, blank=True)
+    banden = ArrayField(models.CharField(max_length=60), default=list, blank=True)
+    aanstelling = models.CharField(max_length=12, blank=True, choices=Aanstellingsduur)
+    aanstelling_tot = models.DateField(null=True, blank=True)
     is_active = models.BooleanField(default=True)
 
     class Meta:

@@ -10,19 +10,30 @@ from naober.kern import Bron, Fout, Weigering
 
 _VELDWERK = frozenset({Rol.GENERALIST})
 _TOEGANG = frozenset({Rol.INGANG, Rol.GENERALIST})
-_INZAGE = frozenset({Rol.GENERALIST, Rol.BESLISSER, Rol.TOETSER, Rol.CLIENTONDERSTEUNER, Rol.TEAMLEIDER})
+_INZAGE = frozenset(
+    {
+        *(Rol.GENERALIST, Rol.BESLISSER, Rol.TOETSER, Rol.CLIENTONDERSTEUNER, Rol.TEAMLEIDER),
+        Rol.ERVARINGSDESKUNDIGE,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Recht:
-    """`naam` completes the sentence 'U mag niet …'."""
+    """`naam` completes the sentence 'U mag niet …'. `toegang`: belongs to the access to support, so nobody of an
+    organisation with another responsibility has it, whatever role someone has."""
 
     code: str
     naam: str
     wet: Bron
     rollen: frozenset[Rol]
+    toegang: bool = False
 
 
+# The college sees to what is carried out; a register says itself which roles write in it.
+_GEMEENTEWET = Bron("Gemeentewet", "art. 160 lid 1 onder b")
+_IEDEREEN = frozenset(Rol)
+_LEIDING = frozenset({Rol.TEAMLEIDER, Rol.BELEID})
 _WMO_ONDERZOEK = Bron("Wmo 2015", "art. 2.3.2")
 _WMO_BESLUIT = Bron("Wmo 2015", "art. 2.3.5")
 
@@ -41,10 +52,10 @@ RECHTEN: dict[str, Recht] = {
             _VELDWERK,
         ),
         Recht("adres.geheim", "een geheim adres inzien of instellen", Bron("AVG", "art. 5 lid 1 onder c"), _VELDWERK),
-        Recht("gesprek.vastleggen", "een gesprek vastleggen", _WMO_ONDERZOEK, _VELDWERK),
+        Recht("gesprek.vastleggen", "een gesprek vastleggen", _WMO_ONDERZOEK, _VELDWERK, toegang=True),
         Recht("waarneming.vastleggen", "een waarneming vastleggen", _WMO_ONDERZOEK, _VELDWERK),
-        Recht("bevinding.vastleggen", "een bevinding vastleggen", _WMO_ONDERZOEK, _VELDWERK),
-        Recht("plan.maken", "een plan maken", _WMO_ONDERZOEK, _VELDWERK),
+        Recht("bevinding.vastleggen", "een bevinding vastleggen", _WMO_ONDERZOEK, _VELDWERK, toegang=True),
+        Recht("plan.maken", "een plan maken", _WMO_ONDERZOEK, _VELDWERK, toegang=True),
         Recht("dossier.afronden", "een dossier afronden", _WMO_ONDERZOEK, _VELDWERK),
         # Who decides on what is the municipality's own mandate; this right only opens the door to that test.
         Recht(
@@ -52,7 +63,10 @@ RECHTEN: dict[str, Recht] = {
             "een besluit voorbereiden of nemen",
             _WMO_BESLUIT,
             frozenset({Rol.GENERALIST, Rol.BESLISSER}),
+            toegang=True,
         ),
+        Recht("register.bijhouden", "dit register bijhouden", _GEMEENTEWET, _IEDEREEN),
+        Recht("medewerker.instellen", "vastleggen wat een medewerker doet en kan", _GEMEENTEWET, _LEIDING),
         Recht("besluit.toetsen", "de rechtmatigheid toetsen", _WMO_BESLUIT, frozenset({Rol.TOETSER})),
     )
 }
@@ -73,6 +87,21 @@ def weiger_zonder_recht(rollen: frozenset[Rol], code: str) -> Weigering | None:
         reden=f"U mag niet {recht.naam}: dat hoort niet bij uw rol.",
         bron=recht.wet,
         alternatief=f"Vraag het aan iemand met de rol {wie}.",
+    )
+
+
+def weiger_buiten_toegang(verantwoordelijkheid: str, code: str) -> Weigering | None:
+    """The refusal for someone of an organisation that is not the access, or None when the right does not ask it.
+
+    Where a municipality does not divide responsibilities, `verantwoordelijkheid` is empty and nothing is refused."""
+    recht = _recht(code)
+    if not recht.toegang or verantwoordelijkheid in ("", "toegang"):
+        return None
+    return Weigering(
+        code="recht.niet-van-de-toegang",
+        reden=f"U mag niet {recht.naam}: uw organisatie is van het {verantwoordelijkheid}, niet van de toegang.",
+        bron=recht.wet,
+        alternatief="Geef de vraag door aan de toegang. Wie ondersteuning aanbiedt, beslist er niet over.",
     )
 
 

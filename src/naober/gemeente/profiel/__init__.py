@@ -18,7 +18,40 @@ from naober.gemeente.profiel.besluit import (
     Weigergrond,
 )
 from naober.gemeente.profiel.gesprek import Gespreksonderdeel
-from naober.gemeente.profiel.organisatie import Document, Gebied, Gegevens, Kern, Leefgebied, Team
+from naober.gemeente.profiel.kader import (
+    Diversiteit,
+    Domein,
+    Gemeenterol,
+    Laag,
+    Partijsoort,
+    Schaal,
+    Schaalkeuze,
+    Segment,
+    Uitgangspunt,
+    Wetsgrond,
+)
+from naober.gemeente.profiel.organisatie import (
+    Afdeling,
+    Buurt,
+    Capaciteit,
+    Document,
+    Expertise,
+    Functie,
+    Gebied,
+    Gegevens,
+    Kern,
+    Leefgebied,
+    Netwerk,
+    Opbouwstap,
+    Organisatie,
+    Schakel,
+    Taak,
+    Team,
+    Teamstijl,
+    Toegangspunt,
+)
+from naober.gemeente.profiel.programma import Beleidsdocument, Opgave, Programmaactie
+from naober.gemeente.profiel.registers import Register, Registereis, Registerveld
 from naober.gemeente.profiel.rollen import Rol, Rolnaam
 from naober.gemeente.profiel.toegang import Ingang, Triageregel, Triagevoorwaarde
 from naober.gemeente.profiel.toetsen import Toets, Voorwaarde
@@ -27,29 +60,55 @@ from naober.gemeente.profiel.velden import Gegevensveld
 from naober.kern import Fout
 
 __all__ = [
+    "Afdeling",
+    "Beleidsdocument",
     "Belemmeringssoort",
     "Besluitregels",
+    "Buurt",
+    "Capaciteit",
+    "Diversiteit",
     "Document",
+    "Domein",
     "Duur",
+    "Expertise",
+    "Functie",
     "Gebied",
     "Gegevens",
     "Gegevensveld",
+    "Gemeenterol",
     "Gespreksonderdeel",
     "Ingang",
     "Kern",
+    "Laag",
     "Leefgebied",
     "Lengte",
     "Leveringsvorm",
     "Mandaat",
     "Nacontrole",
+    "Netwerk",
     "Omvang",
+    "Opbouwstap",
+    "Opgave",
+    "Organisatie",
+    "Partijsoort",
     "Product",
     "Profiel",
+    "Programmaactie",
+    "Register",
+    "Registereis",
+    "Registerveld",
     "Rol",
     "Rolnaam",
+    "Schaal",
+    "Schaalkeuze",
+    "Schakel",
+    "Segment",
+    "Taak",
     "Team",
+    "Teamstijl",
     "Tegenstrijdigheid",
     "Termijnregel",
+    "Toegangspunt",
     "Toets",
     "Toetsgrond",
     "Trap",
@@ -57,10 +116,12 @@ __all__ = [
     "Tredesoort",
     "Triageregel",
     "Triagevoorwaarde",
+    "Uitgangspunt",
     "Voorwaarde",
     "Voorziening",
     "Vorm",
     "Weigergrond",
+    "Wetsgrond",
 ]
 
 
@@ -94,6 +155,30 @@ class Profiel(Deel):
     tegenstrijdigheden: tuple[Tegenstrijdigheid, ...] = ()
     besluitregels: Besluitregels | None = None
     leveringsvormen: tuple[Leveringsvorm, ...] = ()
+    # What the policy rests on.
+    wetten: tuple[Wetsgrond, ...] = ()
+    uitgangspunten: tuple[Uitgangspunt, ...] = ()
+    lagen: tuple[Laag, ...] = ()
+    schalen: tuple[Schaal, ...] = ()
+    domeinen: tuple[Domein, ...] = ()
+    gemeenterollen: tuple[Gemeenterol, ...] = ()
+    segmenten: tuple[Segment, ...] = ()
+    diversiteit: tuple[Diversiteit, ...] = ()
+    partijen: tuple[Partijsoort, ...] = ()
+    # Who carries it out.
+    organisaties: tuple[Organisatie, ...] = ()
+    afdelingen: tuple[Afdeling, ...] = ()
+    expertises: tuple[Expertise, ...] = ()
+    functies: tuple[Functie, ...] = ()
+    netwerken: tuple[Netwerk, ...] = ()
+    toegangspunten: tuple[Toegangspunt, ...] = ()
+    capaciteit: tuple[Capaciteit, ...] = ()
+    teamstijl: Teamstijl | None = None
+    # What it set out to do, and what it keeps up meanwhile.
+    documenten: tuple[Beleidsdocument, ...] = ()
+    opgaven: tuple[Opgave, ...] = ()
+    acties: tuple[Programmaactie, ...] = ()
+    registers: tuple[Register, ...] = ()
 
     def product(self, code: str) -> Product | None:
         return next((p for p in self.producten if p.code == code), None)
@@ -137,3 +222,37 @@ class Profiel(Deel):
 
     def rolnaam(self, rol: Rol) -> str:
         return next((r.naam for r in self.rollen if r.rol == rol), rol.woord)
+
+    def organisatie(self, code: str) -> Organisatie | None:
+        return next((o for o in self.organisaties if o.code == code), None)
+
+    def functie(self, code: str) -> Functie | None:
+        return next((f for f in self.functies if f.code == code), None)
+
+    def register(self, code: str) -> Register | None:
+        return next((r for r in self.registers if r.code == code), None)
+
+    def laag_van(self, trede: str) -> Laag | None:
+        """The layer in which this rung stands, and with it every product and provision on it."""
+        return next((laag for laag in self.lagen if trede in laag.treden), None)
+
+    def schaal_van(self, code: str) -> tuple[Schaal, Schaalkeuze | None] | None:
+        """The scale of this product, provision or action, with why it is not a smaller one; None without scales."""
+        for schaal in self.schalen:
+            for keuze in schaal.keuzes:
+                if code in (*keuze.producten, *keuze.voorzieningen, *keuze.acties):
+                    return schaal, keuze
+        return (self.schalen[0], None) if self.schalen else None
+
+    def domeinen_van(self, deel: Product | Voorziening) -> tuple[Domein, ...]:
+        """The policy domains of this product (by name, else by law) or provision (by life domain)."""
+        if isinstance(deel, Product):
+            eigen = tuple(d for d in self.domeinen if deel.code in d.producten)
+            return eigen or tuple(d for d in self.domeinen if deel.wet in d.wetten)
+        return tuple(d for d in self.domeinen if set(deel.leefgebieden) & set(d.leefgebieden))
+
+    def wetten_van(self, deel: Product | Voorziening) -> tuple[Wetsgrond, ...]:
+        """The legal bases of this product or provision."""
+        if isinstance(deel, Product):
+            return tuple(w for w in self.wetten if w.naam == deel.wet)
+        return tuple(w for w in self.wetten if set(deel.leefgebieden) & set(w.leefgebieden))

@@ -6,7 +6,11 @@ from naober.gemeente.delen import Beleid, Tekst
 
 
 class Rol(StrEnum):
-    """What someone does in the product; a profile gives it the municipality's own name."""
+    """What someone does in the product; a profile gives it the municipality's own name.
+
+    `beleid`: keeps up the programme and the agreements. `opbouwwerker`: makes room for what residents do together.
+    `ervaringsdeskundige`: joins in a household's file out of own experience. `uitvoerder`: of an organisation that
+    offers what is open to all; it keeps up its own offer and gives signals, and sees no files."""
 
     INGANG = "ingang"
     GENERALIST = "generalist"
@@ -14,11 +18,20 @@ class Rol(StrEnum):
     TOETSER = "toetser"
     CLIENTONDERSTEUNER = "clientondersteuner"
     TEAMLEIDER = "teamleider"
+    BELEID = "beleid"
+    OPBOUWWERKER = "opbouwwerker"
+    ERVARINGSDESKUNDIGE = "ervaringsdeskundige"
+    UITVOERDER = "uitvoerder"
 
     @property
     def woord(self) -> str:
         """The role in a sentence, where no profile is at hand to name it."""
-        return {"ingang": "ingangsmedewerker", "clientondersteuner": "cliëntondersteuner"}.get(self.value, self.value)
+        return {
+            "ingang": "ingangsmedewerker",
+            "clientondersteuner": "cliëntondersteuner",
+            "beleid": "beleidsmedewerker",
+            "uitvoerder": "medewerker van een uitvoerende organisatie",
+        }.get(self.value, self.value)
 
 
 class Rolnaam(Beleid):

@@ -1,0 +1,70 @@
+"""Registers: what the municipality keeps up while it works, and what has to be recorded each time.
+
+A register is policy: what is asked, of whom, about what, and who may write in it. The lines themselves are in the
+database, in the room `register`.
+"""
+
+from typing import Any, Literal, Self
+
+from pydantic import model_validator
+
+from naober.gemeente.delen import Beleid, Code, Tekst
+from naober.gemeente.profiel.rollen import Rol
+from naober.gemeente.profiel.velden import Gegevensveld
+
+Onderwerp = Literal["gemeente", "team", "organisatie", "gebied", "medewerker", "document", "actie", "opgave", "dossier"]
+Lijst = Literal[
+    "uitgangspunten", "lagen", "schalen", "domeinen", "gemeenterollen", "diversiteit", "organisaties", "teams",
+    "gebieden", "expertises", "functies", "partijen", "opgaven",
+]  # fmt: skip
+
+
+class Registerveld(Gegevensveld):
+    """A field whose choices may come from a list of the profile (`uit`), by name."""
+
+    uit: Lijst | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _uit_vult_keuzes(cls, data: Any) -> Any:
+        # The real choices are filled in when the register is used; until then the list names itself.
+        if isinstance(data, dict) and data.get("uit") and not data.get("keuzes"):
+            return {**data, "keuzes": (str(data["uit"]),)}
+        return data
+
+
+class Registereis(Beleid):
+    """What must be so before something may be recorded: when `als` was answered, `dan` has to be."""
+
+    als: dict[Code, tuple[Tekst, ...]]
+    dan: dict[Code, tuple[Tekst, ...]]
+    uitleg: Tekst
+
+
+class Register(Beleid):
+    """A list that is kept up. `stand`: per subject the latest line counts; otherwise every line does.
+
+    `over`: what a line is about. `rollen`: who writes in it. `levering`: with these answers the organisation delivers
+    support, which the access itself never does."""
+
+    code: Code
+    naam: Tekst
+    uitleg: Tekst
+    over: Onderwerp
+    stand: bool = False
+    rollen: tuple[Rol, ...]
+    velden: tuple[Registerveld, ...]
+    eisen: tuple[Registereis, ...] = ()
+    levering: dict[Code, tuple[Tekst, ...]] = {}
+
+    @model_validator(mode="after")
+    def _volledig(self) -> Self:
+        if not self.rollen or not self.velden:
+            raise ValueError("noem wie het bijhoudt ('rollen') en wat er wordt vastgelegd ('velden')")
+        codes = {veld.code for veld in self.velden}
+        genoemd = {*self.levering, *(code for eis in self.eisen for code in (*eis.als, *eis.dan))}
+        if onbekend := sorted(genoemd - codes):
+            raise ValueError(f"noemt veld {', '.join(onbekend)}, maar dat heeft dit register niet")
+        if self.over == "actie" and not {"opstellen", "uitvoeren"} <= codes:
+            raise ValueError("een register over acties heeft de velden 'opstellen' en 'uitvoeren'")
+        return self

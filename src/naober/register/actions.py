@@ -1,0 +1,140 @@
+"""Writing a line in a register, and giving a member of staff a place."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
+from naober.dossier.models import Dossier, Gebeurtenis
+from naober.gemeente.actor import Actor
+from naober.gemeente.bezetting import Plaats, controleer_plaats
+from naober.gemeente.models import Medewerker
+from naober.gemeente.profiel import Profiel, Register, Rol
+from naober.gemeente.queries import profiel_van
+from naober.gemeente.velden import Waarde, vastleggen
+from naober.kern import Bron, Weigering
+from naober.register import rules
+from naober.register.models import Registratie
+from naober.register.queries import geldende
+
+_GEMEENTEWET = Bron("Gemeentewet", "art. 160 lid 1 onder b")
+
+weiger_bij_botsing(
+    "register_registratie_vervangt_id_key",
+    Weigering(
+        code="register.al-vervangen",
+        reden="Een collega heeft deze regel net gewijzigd.",
+        bron=_GEMEENTEWET,
+        alternatief="Open het register opnieuw en kijk of uw wijziging nog nodig is.",
+    ),
+)
+
+
+@handeling(recht="register.bijhouden", wet=_GEMEENTEWET)
+def leg_vast(
+    actor: Actor,
+    *,
+    register: str,
+    antwoorden: Mapping[str, Waarde],
+    onderwerp: str = "",
+    dossier: Dossier | None = None,
+    vervangt: Registratie | None = None,
+    vervallen: bool = False,
+    peildatum: date,
+) -> Gedaan[Registratie] | Weigering:
+    """Write a line in a register of the profile, instead of `vervangt` when that is given; `vervallen` ends it.
+
+    Refused: a register or subject that is not there or not this actor's, what is missing, and what the register or
+    the municipality rules out."""
+    profiel = profiel_van(actor.gemeente, peildatum)
+    gekozen = profiel.register(register)
+    if gekozen is None:
+        return rules.onbekend_register(profiel, register)
+    if weigering := _mag(actor, profiel, gekozen, onderwerp, vervangt):
+        return weigering
+    if gekozen.over == "dossier":
+        if dossier is None:
+            return _kies("dossier", gekozen)
+        open_ = vergrendel(actor, dossier)
+        if isinstance(open_, Weigering):
+            return open_
+        dossier = open_
+    else:
+        dossier = None
+    rijen = geldende(gekozen.code).filter(onderwerp=onderwerp).values_list("pk", "gegevens")
+    eerder = [gegevens for pk, gegevens in rijen if vervangt is None or pk != vervangt.pk]
+    if not vervallen and (fout := rules.controleer_inhoud(profiel, gekozen, onderwerp, antwoorden, eerder)):
+        return fout
+    velden = rules.velden_van(profiel, gekozen)
+    gegevens = vervangt.gegevens if vervallen and vervangt else vastleggen(velden, antwoorden)
+    rij = Registratie.objects.create(
+        register=gekozen.code,
+        onderwerp=onderwerp,
+        dossier=dossier,
+        gegevens=gegevens,
+        dag=peildatum,
+        medewerker_id=actor.id,
+        vervangt=vervangt,
+        vervallen=vervallen,
+    )
+    wat = rules.beschrijving(velden, gegevens)
+    tekst = f"Register {gekozen.naam}: {'beëindigd' if vervallen else 'vastgelegd'} ({wat})."
+    return Gedaan(rij, dossier, Gebeurtenis.Soort.OVERIG, tekst, bron=gekozen.bron)
+
+
+def _mag(
+    actor: Actor, profiel: Profiel, register: Register, onderwerp: str, vervangt: Registratie | None
+) -> Weigering | None:
+    wie = rules.Schrijver(actor.rollen, actor.team, actor.organisatie)
+    if weigering := rules.controleer_onderwerp(profiel, register, onderwerp):
+        return weigering
+    if weigering := rules.mag_bijhouden(profiel, register, wie, onderwerp):
+        return weigering
+    if register.over == "medewerker" and _van_eigen_team(actor, onderwerp) is None:
+        return _kies("medewerker van uw team", register)
+    if vervangt is not None and (vervangt.register, vervangt.onderwerp) != (register.code, onderwerp):
+        return _kies("regel van dit register", register)
+    return None
+
+
+def _kies(wat: str, register: Register) -> Weigering:
+    return Weigering(
+        "register.onderwerp", f"Kies waar dit over gaat: een {wat}.", register.bron, "Kies uit de lijst.", "onderwerp"
+    )
+
+
+def _van_eigen_team(actor: Actor, nummer: str) -> Medewerker | None:
+    """The member of staff with this number: of the actor's team, or of the whole municipality for who makes policy."""
+    if not nummer.isdecimal() or len(nummer) > 18:
+        return None
+    gevonden = Medewerker.objects.filter(gemeente_id=actor.gemeente, pk=int(nummer)).first()
+    if gevonden is None or Rol.BELEID in actor.rollen or (actor.team and gevonden.team == actor.team):
+        return gevonden
+    return None
+
+
+@handeling(recht="medewerker.instellen", wet=_GEMEENTEWET)
+def stel_medewerker_in(
+    actor: Actor, *, medewerker: Medewerker, plaats: Plaats, peildatum: date
+) -> Gedaan[Medewerker] | Weigering:
+    """Record where a member of staff is employed, as what, what they are good at and what they are tied to.
+
+    Roles stay as they were: they come with the account. Refused by `controleer_plaats`, and outside one's own team."""
+    eigen = _van_eigen_team(actor, str(medewerker.pk))
+    if eigen is None:
+        return Weigering(
+            "medewerker.ander-team",
+            "Deze medewerker is niet van uw team.",
+            _GEMEENTEWET,
+            "Vraag het de teamleider van dat team.",
+            "medewerker",
+        )
+    nieuw = replace(plaats, rollen=frozenset(Rol(r) for r in eigen.rollen))
+    if weigering := controleer_plaats(profiel_van(actor.gemeente, peildatum), nieuw):
+        return weigering
+    eigen.organisatie, eigen.functie = nieuw.organisatie, nieuw.functie
+    eigen.expertises, eigen.specialisme, eigen.banden = list(nieuw.expertises), nieuw.specialisme, list(nieuw.banden)
+    eigen.aanstelling = "tijdelijk" if nieuw.tijdelijk else "structureel"
+    eigen.aanstelling_tot = nieuw.tot if nieuw.tijdelijk else None
+    eigen.save()
+    return Gedaan(eigen, None, Gebeurtenis.Soort.OVERIG, f"De plaats van {eigen.naam} is vastgelegd.")

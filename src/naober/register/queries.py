@@ -1,0 +1,108 @@
+"""Reading registers: only the lines that count, and only those that this actor may see."""
+
+from collections.abc import Sequence
+
+from django.db.models import F, Q, QuerySet, Window
+from django.db.models.functions import RowNumber
+
+from naober.dossier.handeling import zichtbaar
+from naober.dossier.models import Dossier
+from naober.gemeente.actor import Actor
+from naober.gemeente.bezetting import ontbrekende_expertises
+from naober.gemeente.models import Medewerker
+from naober.gemeente.profiel import Expertise, Profiel, Register, Rol
+from naober.gemeente.velden import Waarde
+from naober.register import rules
+from naober.register.models import Registratie
+
+LENGTE = 50
+
+
+def geldende(register: str) -> QuerySet[Registratie]:
+    """The lines of this register that were not replaced and have not ended. Only for use within this room."""
+    return Registratie.objects.filter(register=register, vervangen_door__isnull=True, vervallen=False)
+
+
+def _leesbaar(actor: Actor, register: Register) -> Q | None:
+    """Which lines of this register the actor may read; None for none at all."""
+    if actor.rollen <= {Rol.UITVOERDER}:
+        # From outside: only one's own organisation, in the registers that are kept up there.
+        if Rol.UITVOERDER not in register.rollen:
+            return None
+        return Q(onderwerp=actor.organisatie) if register.over == "organisatie" else Q(medewerker_id=actor.id)
+    if register.over == "dossier":
+        return zichtbaar(actor, "dossier__")
+    if register.over == "medewerker" and Rol.BELEID not in actor.rollen:
+        eigen = {str(actor.id)}
+        if actor.team and Rol.TEAMLEIDER in actor.rollen:
+            eigen |= {str(m.pk) for m in teamleden(actor, actor.team)}
+        return Q(onderwerp__in=sorted(eigen))
+    return Q()
+
+
+def registers_voor(actor: Actor, profiel: Profiel) -> list[tuple[Register, bool]]:
+    """The registers that this actor may read, each with whether they write in it. Those of a file are not here."""
+    return [
+        (r, bool(actor.rollen & set(r.rollen)))
+        for r in profiel.registers
+        if r.over != "dossier" and _leesbaar(actor, r) is not None
+    ]
+
+
+def registraties(actor: Actor, register: Register, *, dossier: Dossier | None = None) -> list[Registratie]:
+    """The newest lines that count in this register, at most `LENGTE`; of one file when that is given."""
+    mag = _leesbaar(actor, register)
+    if mag is None:
+        return []
+    rijen = geldende(register.code).filter(mag).select_related("medewerker")
+    if dossier is not None:
+        rijen = rijen.filter(dossier=dossier)
+    if register.stand:
+        rijen = rijen.filter(pk__in=_laatste(register).values("pk"))
+    return list(rijen.order_by("-id")[:LENGTE])
+
+
+def _laatste(register: Register) -> QuerySet[Registratie]:
+    nummer = Window(RowNumber(), partition_by=[F("onderwerp")], order_by=F("id").desc())
+    return geldende(register.code).annotate(nummer=nummer).filter(nummer=1)
+
+
+def registratie(actor: Actor, register: Register, pk: int) -> Registratie | None:
+    """This line, when it counts and the actor may read it."""
+    mag = _leesbaar(actor, register)
+    return None if mag is None else geldende(register.code).filter(mag, pk=pk).first()
+
+
+def versies(actor: Actor, register: Register, onderwerp: str) -> list[Registratie]:
+    """Every line about this subject, replaced ones too, newest first."""
+    mag = _leesbaar(actor, register)
+    if mag is None:
+        return []
+    return list(Registratie.objects.filter(mag, register=register.code, onderwerp=onderwerp).order_by("-id")[:LENGTE])
+
+
+def standen(actor: Actor, profiel: Profiel, over: str) -> dict[str, dict[str, Waarde]]:
+    """Per subject of this kind the latest answers, of all registers that keep a state; in one statement."""
+    codes = [r.code for r in profiel.registers if r.over == over and r.stand and _leesbaar(actor, r) is not None]
+    if not codes:
+        return {}
+    rijen = Registratie.objects.filter(register__in=codes, vervangen_door__isnull=True, vervallen=False)
+    gevonden: dict[str, dict[str, Waarde]] = {}
+    for onderwerp, gegevens in rijen.order_by("id").values_list("onderwerp", "gegevens"):
+        gevonden.setdefault(onderwerp, {}).update(gegevens)
+    return gevonden
+
+
+def teamleden(actor: Actor, team: str) -> list[Medewerker]:
+    """Who works in this team now, by name."""
+    leden = Medewerker.objects.filter(gemeente_id=actor.gemeente, team=team, is_active=True)
+    return list(leden.order_by("naam", "pk"))
+
+
+def ontbrekend_in(profiel: Profiel, leden: Sequence[Medewerker]) -> tuple[Expertise, ...]:
+    """The mandatory expertises that these people together do not have."""
+    return ontbrekende_expertises(profiel, [(*m.expertises, m.specialisme) for m in leden])
+
+
+def schrijver(actor: Actor) -> rules.Schrijver:
+    return rules.Schrijver(actor.rollen, actor.team, actor.organisatie)

@@ -1,0 +1,226 @@
+"""Pure rules on registers: who writes about what, what the choices are, and what may not be recorded."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from naober.gemeente.profiel import Beleidsdocument, Gegevensveld, Profiel, Programmaactie, Register, Registerveld, Rol
+from naober.gemeente.velden import Antwoorden, Waarde, controleer_velden, gevraagd, leeg
+from naober.kern import Bron, Weigering
+
+GEREED = "gereed"
+# Lists of the profile in which a subject is found by its code.
+_LIJST = {
+    "team": "teams", "organisatie": "organisaties", "gebied": "gebieden", "document": "documenten",
+    "actie": "acties", "opgave": "opgaven",
+}  # fmt: skip
+# These write about their own team or organisation, whatever else the register is about.
+_EIGEN_TEAM = frozenset({Rol.TEAMLEIDER, Rol.GENERALIST, Rol.INGANG, Rol.ERVARINGSDESKUNDIGE})
+
+
+@dataclass(frozen=True, slots=True)
+class Schrijver:
+    """Who writes: roles, and the codes of team and organisation."""
+
+    rollen: frozenset[Rol]
+    team: str = ""
+    organisatie: str = ""
+
+
+def onderwerpen(profiel: Profiel, register: Register) -> tuple[tuple[str, str], ...]:
+    """What a line may be about, as code and name; empty when that is not a list of the profile."""
+    lijst = _LIJST.get(register.over)
+    return tuple((d.code, d.naam) for d in getattr(profiel, lijst)) if lijst else ()
+
+
+def velden_van(profiel: Profiel, register: Register) -> tuple[Gegevensveld, ...]:
+    """The fields of this register, with the choices that the profile has on this day."""
+    return tuple(_met_keuzes(profiel, veld) for veld in register.velden)
+
+
+def _met_keuzes(profiel: Profiel, veld: Registerveld) -> Gegevensveld:
+    if veld.uit is None:
+        return veld
+    namen = tuple(dict.fromkeys(deel.naam for deel in getattr(profiel, veld.uit)))
+    return veld.model_copy(update={"keuzes": namen})
+
+
+def mag_bijhouden(profiel: Profiel, register: Register, wie: Schrijver, onderwerp: str) -> Weigering | None:
+    """Whether this register is for someone with these roles, and this subject theirs to write about."""
+    eigen = wie.rollen & set(register.rollen)
+    if not eigen:
+        namen = " of ".join(profiel.rolnaam(rol) for rol in register.rollen)
+        return Weigering(
+            "register.rol",
+            f"Het register {register.naam} wordt bijgehouden door de {namen}. Die rol hebt u niet.",
+            register.bron,
+            f"Vraag het aan de {namen}.",
+        )
+    if register.over == "organisatie" and eigen == {Rol.UITVOERDER} and onderwerp != wie.organisatie:
+        return Weigering(
+            "register.andere-organisatie",
+            "U houdt alleen bij wat uw eigen organisatie doet.",
+            register.bron,
+            "Kies uw eigen organisatie.",
+            "onderwerp",
+        )
+    if register.over == "team" and eigen <= _EIGEN_TEAM and onderwerp != wie.team:
+        return Weigering(
+            "register.ander-team",
+            "U houdt alleen bij wat uw eigen team doet.",
+            register.bron,
+            "Kies uw eigen team, of vraag het de teamleider van het andere.",
+            "onderwerp",
+        )
+    return None
+
+
+def controleer_onderwerp(profiel: Profiel, register: Register, onderwerp: str) -> Weigering | None:
+    """Whether the subject exists; a register about the whole municipality has none."""
+    if register.over in _LIJST and onderwerp not in {code for code, _ in onderwerpen(profiel, register)}:
+        return Weigering(
+            "register.onderwerp",
+            f"Kies waar dit over gaat: een {register.over}.",
+            register.bron,
+            "Kies uit de lijst.",
+            "onderwerp",
+        )
+    return None
+
+
+def controleer_inhoud(
+    profiel: Profiel, register: Register, onderwerp: str, antwoorden: Antwoorden, eerder: Iterable[Antwoorden] = ()
+) -> Weigering | None:
+    """What was filled in: complete, by the conditions of the register, and by what the municipality rules out.
+
+    `eerder`: what counts already in this register about the same subject."""
+    velden = velden_van(profiel, register)
+    return (
+        controleer_velden(velden, antwoorden, code="register.veld", bron=register.bron, voorvoegsel="veld-")
+        or _eisen(register, antwoorden)
+        or _levering(profiel, register, onderwerp, antwoorden)
+        or _exclusief(profiel, register, onderwerp, antwoorden, eerder)
+        or _stijl(profiel, register, antwoorden)
+    )
+
+
+def _past(antwoorden: Antwoorden, verwacht: Mapping[str, tuple[str, ...]]) -> bool:
+    return all(set(_lijst(antwoorden.get(code))) & set(waarden) for code, waarden in verwacht.items())
+
+
+def _lijst(waarde: Waarde | None) -> tuple[str, ...]:
+    return (waarde,) if isinstance(waarde, str) else tuple(waarde or ())
+
+
+def _eisen(register: Register, antwoorden: Antwoorden) -> Weigering | None:
+    for eis in register.eisen:
+        if _past(antwoorden, eis.als) and not _past(antwoorden, eis.dan):
+            return Weigering(
+                "register.eis", eis.uitleg, eis.bron, "Wacht tot het zover is.", f"veld-{next(iter(eis.als))}"
+            )
+    return None
+
+
+def _levering(profiel: Profiel, register: Register, onderwerp: str, antwoorden: Antwoorden) -> Weigering | None:
+    """The access is no delivering party: its workers do not give the support that they grant."""
+    organisatie = profiel.organisatie(onderwerp) if register.over == "organisatie" else None
+    if not register.levering or organisatie is None or organisatie.verantwoordelijkheid != "toegang":
+        return None
+    if not _past(antwoorden, register.levering):
+        return None
+    return Weigering(
+        "organisatie.levert-niet",
+        f"{organisatie.naam} geeft toegang en levert zelf geen ondersteuning.",
+        register.bron,
+        "Kies de aanbieder die de ondersteuning levert.",
+        "onderwerp",
+    )
+
+
+def _exclusief(
+    profiel: Profiel, register: Register, onderwerp: str, antwoorden: Antwoorden, eerder: Iterable[Antwoorden]
+) -> Weigering | None:
+    """Who is responsible for an exclusive layer gets nothing in another one, and the other way round."""
+    organisatie = profiel.organisatie(onderwerp) if register.over == "organisatie" else None
+    codes = [veld.code for veld in register.velden if veld.uit == "lagen"]
+    if organisatie is None or not codes:
+        return None
+    naam = {laag.code: laag.naam for laag in profiel.lagen}
+    nieuw = {w for code in codes for w in _lijst(antwoorden.get(code))}
+    bestaand = {naam[laag] for taak in organisatie.taken for laag in taak.lagen if laag in naam}
+    bestaand |= {w for rij in eerder for code in codes for w in _lijst(rij.get(code))}
+    for laag in profiel.lagen:
+        if laag.exclusief and laag.naam in nieuw | bestaand and len(nieuw | bestaand) > 1:
+            anders = ", ".join(sorted((nieuw | bestaand) - {laag.naam}))
+            return Weigering(
+                "organisatie.exclusief",
+                f"{organisatie.naam} kan niet tegelijk verantwoordelijk zijn voor {laag.naam} en voor {anders}.",
+                laag.bron,
+                "Kies een andere organisatie. Zo blijft wie hier werkt onafhankelijk van het andere aanbod.",
+                f"veld-{codes[0]}",
+            )
+    return None
+
+
+def _stijl(profiel: Profiel, register: Register, antwoorden: Antwoorden) -> Weigering | None:
+    """A team presents itself as the municipality agreed: some words say something that it is not."""
+    stijl = profiel.teamstijl
+    if stijl is None or register.over != "team":
+        return None
+    for veld in register.velden:
+        for tekst in _lijst(antwoorden.get(veld.code)):
+            if fout := next((woord for woord in stijl.niet if woord in tekst.lower()), None):
+                return Weigering(
+                    "team.stijl",
+                    f"Hier staat '{fout}', maar: {stijl.zin}",
+                    stijl.bron,
+                    "Schrijf het anders, bijvoorbeeld met de zin hierboven.",
+                    f"veld-{veld.code}",
+                )
+    return None
+
+
+def beschrijving(velden: Iterable[Gegevensveld], antwoorden: Antwoorden) -> str:
+    """What was recorded, in one line for the timeline: the first field that was filled in."""
+    alle = tuple(velden)
+    gevuld = [v for v in gevraagd(alle, antwoorden) if not leeg(antwoorden.get(v.code))]
+    return ", ".join(_lijst(antwoorden.get(gevuld[0].code))) if gevuld else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Voortgang:
+    """A task of the programme with how far it has come. `achter`: its planned time has passed and it is not ready."""
+
+    actie: Programmaactie
+    opstellen: str
+    uitvoeren: str
+    toelichting: str
+    achter: bool
+
+
+def voortgang(actie: Programmaactie, stand: Antwoorden, dag: date) -> Voortgang:
+    """How far this task has come on `dag`, from the latest line in the register; without one it has not begun."""
+
+    def hoever(nodig: bool, code: str) -> str:
+        return str(stand.get(code) or "niet begonnen") if nodig else "hoort er niet bij"
+
+    opstellen, uitvoeren = hoever(actie.opstellen, "opstellen"), hoever(actie.uitvoeren, "uitvoeren")
+    # The product of a task that is drawn up is what has to be there in time; carrying it out may go on.
+    maat = opstellen if actie.opstellen else uitvoeren
+    te_laat = actie.einde is not None and dag > actie.einde and maat != GEREED
+    return Voortgang(actie, opstellen, uitvoeren, str(stand.get("toelichting") or ""), te_laat)
+
+
+def vernieuwen(document: Beleidsdocument, stand: Antwoorden) -> bool:
+    """Whether this tactical note is due for renewal: carried out, and its results are known."""
+    gereed = stand.get("uitvoering-gereed") == "ja" and stand.get("resultaten-bekend") == "ja"
+    return document.niveau == "tactisch" and document.status == "geldend" and gereed
+
+
+def onbekend_register(profiel: Profiel, code: str) -> Weigering:
+    return Weigering(
+        "register.onbekend",
+        f"Het register {code!r} bestaat hier niet.",
+        Bron(profiel.document.kort, "registers"),
+        "Kies een register uit de lijst.",
+    )
