@@ -131,7 +131,10 @@ OPERATIES: tuple[Operatie, ...] = (
 )
 
 # Actions without an operation, each with the reason.
-ZONDER_OPERATIE: dict[str, str] = {}
+ZONDER_OPERATIE: dict[str, str] = {
+    "leg_vast": "een register hoort bij mensen die het bijhouden; wat er gevraagd wordt verschilt per gemeente",
+    "stel_medewerker_in": "de plaats van een medewerker beheert de gemeente zelf, niet een ander systeem",
+}
 
 # How a number of each kind of row is looked up: what this finds is what this actor may use.
 _ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('dossier', '0002_beveiligd'),
-        ('gemeente', '0003_organisatie'),
+        ('gemeente', '0005_organisatie'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

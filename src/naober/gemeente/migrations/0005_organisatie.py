@@ -9,7 +9,7 @@ import naober.gemeente.profiel.rollen
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('gemeente', '0002_beveiligd'),
+        ('gemeente', '0004_sleutel_open'),
     ]
 
     operations = [
