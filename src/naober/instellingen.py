@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "naober.onderzoek",
     "naober.plan",
     "naober.besluit",
+    "naober.agenda",
     "naober.gezicht",
     "naober.werkplek",
     "naober.api",

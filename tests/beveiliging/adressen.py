@@ -5,18 +5,39 @@ The addresses of the API are not pages; they are read from its operations (see t
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls.converters import UUIDConverter
 
+from naober.agenda.actions import maak_taak, plan_afspraak, voeg_document_toe
+from naober.agenda.queries import begin_van
+from naober.agenda.rules import NieuweAfspraak
 from naober.besluit.models import Brief
 from tests.dossier.opzet import Zaak, goed
 
 # Whoever is not signed in may come here, and nowhere else.
-OPENBAAR = {"inloggen", "uitloggen"}
+OPENBAAR = {"inloggen", "uitloggen", "agenda-link"}
 # The right that each address asks; None is for every member of staff. A new address is added here, or fails.
 RECHT: dict[str, str | None] = {
     "mijn-dag": None,
     "beleid": None,
+    "agenda": "agenda.bijhouden",
+    "agendasleutel": "agenda.bijhouden",
+    "afspraak-nieuw": "agenda.bijhouden",
+    "afspraak-afzeggen": "agenda.bijhouden",
+    "taak-nieuw": "agenda.bijhouden",
+    "taak-gedaan": "agenda.bijhouden",
+    "dossier-contact": "dossier.inzien",
+    "contactmoment": "contact.vastleggen",
+    "notitie": "contact.vastleggen",
+    "werkaantekening-weg": "agenda.bijhouden",
+    "dossier-afspraak": "agenda.bijhouden",
+    "dossier-taak": "agenda.bijhouden",
+    "documenten": "dossier.inzien",
+    "document-nieuw": "document.toevoegen",
+    "document": "dossier.inzien",
+    "document-vervallen": "document.toevoegen",
     "kaart": None,
     "inwoner-zoeken": "bewoner.zoeken",
     "binnenkomst-nieuw": "binnenkomst.registreren",
@@ -52,7 +73,8 @@ class Adres:
     omzetters: dict[str, Any]
 
     def pad(self, nummer: int = 1) -> str:
-        return reverse(self.naam, kwargs=dict.fromkeys(self.omzetters, nummer))
+        waarden = {n: UUID(int=nummer) if isinstance(o, UUIDConverter) else nummer for n, o in self.omzetters.items()}
+        return reverse(self.naam, kwargs=waarden)
 
 
 def adressen() -> list[Adres]:
@@ -82,4 +104,22 @@ def nummers(zaak: Zaak) -> dict[str, int]:
         "besluit": zaak.besluit.pk,
         "brief": Brief.objects.get(besluit=zaak.besluit).pk,
         "toets": zaak.toets.pk,
+        **omheen(zaak),
+    }
+
+
+def omheen(zaak: Zaak) -> dict[str, int]:
+    """A number of each thing around the file."""
+    dossier, dag = zaak.dossier, zaak.dag
+    begint = begin_van(dag)
+    afspraak = NieuweAfspraak("huisbezoek", "Kennismaken", begint, dag, 60, "Thuis")
+    wie, in_dossier = zaak.anouk, {"dossier": dossier, "peildatum": dag}
+    document = goed(
+        voeg_document_toe(wie, soort="advies", naam="", bestandsnaam="a.pdf", inhoud=b"%PDF-1.7", **in_dossier)
+    )
+    return {
+        "afspraak": goed(plan_afspraak(wie, afspraak=afspraak, **in_dossier)).pk,
+        "taak": goed(maak_taak(wie, omschrijving="Bel terug", **in_dossier)).pk,
+        "document": document.pk,
+        "agenda": 1,
     }

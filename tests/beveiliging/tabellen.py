@@ -10,7 +10,20 @@ from django.apps import apps
 from django.db import DatabaseError, connection, models, transaction
 from pghistory.models import Event
 
+from naober.agenda import concepten, werklijst
+from naober.agenda.actions import (
+    leg_contact_vast,
+    maak_notitie,
+    maak_taak,
+    maak_werkaantekening,
+    plan_afspraak,
+    voeg_document_toe,
+)
+from naober.agenda.feed import nieuwe_sleutel
+from naober.agenda.queries import begin_van
+from naober.agenda.rules import Contact, NieuweAfspraak
 from naober.bewoners.models import Relatie
+from naober.dossier.actions import meld_afwezig
 from naober.dossier.verzending import eenmalig
 from naober.kaart.laden import laad_voorzieningen
 from naober.onderzoek.actions import leg_waarneming_vast
@@ -104,11 +117,30 @@ def vul(zaak: Zaak) -> None:
         )
     )
     vul_huishouden(zaak)
+    _omheen(zaak)
     for model in gevolgd():
         rij = model._default_manager.order_by("pk").last()
         assert rij is not None, f"maak hier ook een {model.__name__}, anders blijft die ongetoetst"
         veld, waarde = wijziging(rij)
         model._default_manager.filter(pk=rij.pk).update(**{veld: waarde})
+
+
+def _omheen(zaak: Zaak) -> None:
+    """What the rooms of the daily work keep beside a file."""
+    dag, anouk = zaak.dag, zaak.anouk
+    invoer = {"dossier": zaak.dossier, "peildatum": dag}
+    goed(plan_afspraak(anouk, afspraak=NieuweAfspraak("kantoor", "Kennismaken", begin_van(dag), dag), **invoer))
+    goed(maak_taak(anouk, omschrijving="Bel terug", **invoer))
+    goed(leg_contact_vast(anouk, contact=Contact("huisbezoek", dag, "mevrouw", False), **invoer))
+    goed(maak_notitie(anouk, tekst="De bel is stuk.", **invoer))
+    goed(maak_werkaantekening(anouk, tekst="Vraag naar haar zus.", **invoer))
+    pdf = {"soort": "advies", "naam": "", "bestandsnaam": "a.pdf", "inhoud": b"%PDF-1.7"}
+    goed(voeg_document_toe(anouk, **pdf, **invoer))
+    nieuwe_sleutel(anouk, dag)
+    concepten.bewaar(anouk, pad="/proef/", gegevens={"tekst": ["Half af"]}, moment=begin_van(dag))
+    werklijst.onthoud(anouk, werklijst.Keuzes())
+    weg = {"medewerker": zaak.staf["anouk"], "vervanger": zaak.staf["bram"], "van": dag, "tot": dag + timedelta(days=9)}
+    goed(meld_afwezig(anouk, **weg, peildatum=dag))
 
 
 @contextmanager

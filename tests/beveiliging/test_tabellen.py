@@ -26,7 +26,15 @@ from tests.dossier.opzet import HARDENBERG, TESTERVEEN, Zaak
 pytestmark = pytest.mark.usefixtures("gevuld")
 EIGEN, VREEMD = 160, 9998
 # Made once and never changed: the timeline, what was tested, what was sent, and which form was sent in.
-ALLEEN_TOEVOEGEN = {"dossier_gebeurtenis", "dossier_verzending", "besluit_toetsing", "besluit_brief"}
+ALLEEN_TOEVOEGEN = {
+    "dossier_gebeurtenis",
+    "dossier_verzending",
+    "besluit_toetsing",
+    "besluit_brief",
+    "agenda_contactmoment",
+    "agenda_notitie",
+    "agenda_bestand",
+}
 
 
 @pytest.fixture

@@ -8,13 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
-from typing import Concatenate, Generic, ParamSpec, Protocol, TypeVar
+from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 import pghistory
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
+from naober.dossier.models import Afwezigheid, Betrokkenheid, Dossier, Gebeurtenis
 from naober.fundament.scope import huidige_scope
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
@@ -28,7 +28,8 @@ R = TypeVar("R", covariant=True)
 @dataclass(frozen=True, slots=True)
 class Gedaan(Generic[R]):
     """What an action made, and what the timeline says of it. `bron`: the rule that allowed it, when that
-    is the municipality's own and not only the law of the decorator. `dag`: when it happened, if not today."""
+    is the municipality's own and not only the law of the decorator. `dag`: when it happened, if not today.
+    Without a `tekst` there is no line: for what is of the member of staff alone, such as a draft."""
 
     resultaat: R
     dossier: Dossier | None
@@ -71,6 +72,21 @@ def recht_van(doe: Callable[..., object]) -> str:
     return _RECHT[doe]
 
 
+# What follows from an action, by the name of the action; in the same transaction, so both happen or neither.
+Gevolg = Callable[[Actor, "Gedaan[Any]", date], None]
+_GEVOLGEN: dict[str, list[Gevolg]] = {}
+
+
+def gevolg_van(naam: str) -> Callable[[Gevolg], Gevolg]:
+    """Let a room further down the street follow an action of a room above it, which need not know of it."""
+
+    def bij(gevolg: Gevolg) -> Gevolg:
+        _GEVOLGEN.setdefault(naam, []).append(gevolg)
+        return gevolg
+
+    return bij
+
+
 def handeling(*, recht: str, wet: Bron) -> Callable[[_Werkwijze[P, R]], Callable[Concatenate[Actor, P], R | Weigering]]:
     """Make a business action of a function. Its keyword `peildatum` is the day on which it happens."""
 
@@ -93,6 +109,8 @@ def handeling(*, recht: str, wet: Bron) -> Callable[[_Werkwijze[P, R]], Callable
                     if isinstance(uitkomst, Weigering):
                         raise _Geweigerd(uitkomst)
                     _noteer(actor, uitkomst, naam, dag, wet)
+                    for gevolg in _GEVOLGEN.get(naam, ()):
+                        gevolg(actor, uitkomst, dag)
             except _Geweigerd as geweigerd:
                 return geweigerd.weigering
             except IntegrityError as fout:
@@ -115,6 +133,8 @@ def _eis_scope(actor: Actor) -> None:
 
 
 def _noteer(actor: Actor, gedaan: Gedaan[object], naam: str, dag: date, wet: Bron) -> None:
+    if not gedaan.tekst:
+        return
     Gebeurtenis.objects.create(
         dossier=gedaan.dossier,
         dag=gedaan.dag or dag,
@@ -134,14 +154,21 @@ def _weigering_bij(fout: IntegrityError) -> Weigering:
     return weigering
 
 
+def vervangen_door(actor: Actor) -> QuerySet[Afwezigheid, Any]:
+    """The colleagues for whom this actor stands in today, as a subquery of their numbers."""
+    dag = actor.dag or date.min
+    return Afwezigheid.objects.filter(vervanger_id=actor.id, van__lte=dag, tot__gte=dag).values("medewerker_id")
+
+
 def zichtbaar(actor: Actor, via: str = "") -> Q:
-    """Which files this actor may see, as a filter: one's own, those of the team and its areas for who works
-    there, and all for who decides or tests, whose work lists bring them there. `via` is the path to the file, such as
-    `plan__dossier__`. The database still shows every file of the municipality; that closes later."""
+    """Which files this actor may see, as a filter: one's own and those of a colleague for whom one stands in
+    today, those of the team and its areas for who works there, and all for who decides or tests, whose work lists
+    bring them there. `via` is the path to the file, such as `plan__dossier__`. The database still shows every file
+    of the municipality; that closes later."""
     if actor.rollen & {Rol.BESLISSER, Rol.TOETSER}:
         return Q()
     lopend = Betrokkenheid.objects.filter(dossier=OuterRef(f"{via}pk"), tot__isnull=True)
-    mag = Q(Exists(lopend.filter(medewerker_id=actor.id)))
+    mag = Q(Exists(lopend.filter(medewerker_id=actor.id) | lopend.filter(medewerker__in=vervangen_door(actor))))
     if actor.team and actor.rollen & {Rol.GENERALIST, Rol.TEAMLEIDER}:
         # A team without areas of its own (a task group) shares the files in which its members work.
         collegas = lopend.filter(medewerker__team=actor.team)

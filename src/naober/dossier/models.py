@@ -58,6 +58,28 @@ class Betrokkenheid(Beschermd):
         return f"Betrokkenheid {self.pk}"
 
 
+@geschiedenis
+class Afwezigheid(Beschermd):
+    """Somebody is away over these days, both inclusive, and a colleague sees and does their files meanwhile."""
+
+    medewerker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="afwezigheden")
+    vervanger = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="waarnemingen")
+    van = models.DateField()
+    tot = models.DateField()
+
+    class Meta(Beschermd.Meta):
+        constraints = [
+            models.CheckConstraint(condition=models.Q(tot__gte=models.F("van")), name="afwezigheid_tot_na_van"),
+            models.CheckConstraint(
+                condition=~models.Q(medewerker=models.F("vervanger")), name="afwezigheid_vervanger_is_een_ander"
+            ),
+        ]
+        indexes = [models.Index(fields=["vervanger", "tot"], name="afwezigheid_vervanger")]
+
+    def __str__(self) -> str:
+        return f"Afwezigheid {self.pk}"
+
+
 class Gebeurtenis(Beschermd):
     """One line on the timeline: what was done, by whom, on which ground. Append-only.
 
@@ -70,6 +92,7 @@ class Gebeurtenis(Beschermd):
         PLAN = "plan", "plan"
         BESLUIT = "besluit", "besluit"
         TOETS = "toets", "toets"
+        CONTACT = "contact", "contact"
         OVERIG = "overig", "overig"
 
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="gebeurtenissen", null=True)

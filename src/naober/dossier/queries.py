@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from naober.bewoners.bewoning import bewoners_van, netwerk_van, vertegenwoordigers_van
 from naober.bewoners.models import Netwerkcontact, Persoon, Vertegenwoordiging
-from naober.dossier.handeling import zichtbaar
+from naober.dossier.handeling import vervangen_door, zichtbaar
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
@@ -72,9 +72,10 @@ def tijdlijn_van(
 
 
 def mijn_dossiers(actor: Actor, limiet: int = 50, *, voor: int | None = None) -> list[Betrokkenheid]:
-    """Open files in which the actor works; the list starts from involvement, not from all files. Newest first;
-    `voor` is the number of the last file of the page before."""
-    rijen = Betrokkenheid.objects.filter(medewerker_id=actor.id, tot__isnull=True, dossier__gesloten_op__isnull=True)
+    """Open files in which the actor works, and those of whom they stand in for; the list starts from involvement,
+    not from all files. Newest first; `voor` is the number of the last file of the page before."""
+    mij = Q(medewerker_id=actor.id) | Q(medewerker__in=vervangen_door(actor))
+    rijen = Betrokkenheid.objects.filter(mij, tot__isnull=True, dossier__gesloten_op__isnull=True)
     if voor is not None:
         rijen = rijen.filter(dossier_id__lt=voor)
     return list(
@@ -104,3 +105,9 @@ def collegas_met_rol(actor: Actor, rol: Rol) -> list[Medewerker]:
 def collega(actor: Actor, nummer: int) -> Medewerker | None:
     """A colleague at work in the actor's municipality."""
     return Medewerker.objects.filter(gemeente_id=actor.gemeente, is_active=True, pk=nummer).first()
+
+
+def teamgenoten(actor: Actor) -> list[Medewerker]:
+    """Who works in the actor's team, the actor too; without a team only the actor. By name."""
+    wie = Medewerker.objects.filter(gemeente_id=actor.gemeente, is_active=True)
+    return list(wie.filter(team=actor.team).order_by("naam") if actor.team else wie.filter(pk=actor.id))

@@ -1,6 +1,7 @@
 """Who acts. Every query and action takes an actor first; nothing in a room reads the request."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils import timezone
 
@@ -21,12 +22,15 @@ class Actor:
     gebieden: frozenset[str] = frozenset()
     organisatie: str = ""
     verantwoordelijkheid: str = ""
+    # The day of today, on which one may stand in for a colleague; without it one does not.
+    dag: date | None = None
 
     @classmethod
     def van(cls, medewerker: Medewerker) -> "Actor":
         """The actor of this account; `gebieden` are those of the team, and `verantwoordelijkheid` is that of the
         organisation, as the profile has them today."""
-        profiel = profiel_van(medewerker.gemeente_id, timezone.localdate())
+        dag = timezone.localdate()
+        profiel = profiel_van(medewerker.gemeente_id, dag)
         team = profiel.team(medewerker.team)
         organisatie = profiel.organisatie(medewerker.organisatie)
         return cls(
@@ -38,4 +42,5 @@ class Actor:
             gebieden=frozenset(team.gebieden) if team else frozenset(),
             organisatie=medewerker.organisatie,
             verantwoordelijkheid=(organisatie.verantwoordelijkheid or "") if organisatie else "",
+            dag=dag,
         )

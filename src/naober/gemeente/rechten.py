@@ -16,6 +16,7 @@ _INZAGE = frozenset(
         Rol.ERVARINGSDESKUNDIGE,
     }
 )
+_EIGEN = frozenset(Rol) - {Rol.CLIENTONDERSTEUNER, Rol.ERVARINGSDESKUNDIGE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,29 @@ RECHTEN: dict[str, Recht] = {
         Recht("waarneming.vastleggen", "een waarneming vastleggen", _WMO_ONDERZOEK, _VELDWERK),
         Recht("bevinding.vastleggen", "een bevinding vastleggen", _WMO_ONDERZOEK, _VELDWERK, toegang=True),
         Recht("plan.maken", "een plan maken", _WMO_ONDERZOEK, _VELDWERK, toegang=True),
+        # For whoever works here; a client supporter is independent of the municipality and keeps no agenda in it.
+        Recht("agenda.bijhouden", "een afspraak, taak of werkaantekening bijhouden", _WMO_ONDERZOEK, _EIGEN),
+        Recht(
+            "concept.bewaren",
+            "een concept of een werklijst bewaren",
+            Bron("AVG", "art. 5 lid 1 onder f"),
+            frozenset(Rol),
+        ),
+        Recht("contact.vastleggen", "een contactmoment of een notitie vastleggen", _WMO_ONDERZOEK, _VELDWERK),
+        Recht(
+            "document.toevoegen",
+            "een document toevoegen of laten vervallen",
+            _WMO_ONDERZOEK,
+            frozenset({Rol.GENERALIST, Rol.BESLISSER}),
+        ),
+        Recht(
+            "dossier.overdragen",
+            "een dossier aan een collega overdragen",
+            _WMO_ONDERZOEK,
+            frozenset({Rol.GENERALIST, Rol.TEAMLEIDER}),
+        ),
+        Recht("afwezigheid.vastleggen", "een afwezigheid met vervanger vastleggen", _WMO_ONDERZOEK, _EIGEN),
+        Recht("team.leiden", "de werkverdeling van het team beheren", _WMO_ONDERZOEK, frozenset({Rol.TEAMLEIDER})),
         Recht("dossier.afronden", "een dossier afronden", _WMO_ONDERZOEK, _VELDWERK),
         # Who decides on what is the municipality's own mandate; this right only opens the door to that test.
         Recht(

@@ -126,8 +126,3 @@ def _kaartjes(trede: Trede, behoeften: Sequence[Behoefte], acties: Sequence[Acti
 
 DOELSOORTEN = Doel.Soort.choices
 UITVOERDERS = Actie.Uitvoerder.choices
-
-
-def lopende_plannen_van(dossier_ids: Sequence[int]) -> dict[int, Plan]:
-    """The running plan of each of these files, by file: one query."""
-    return {p.dossier_id: p for p in Plan.objects.filter(dossier_id__in=dossier_ids, gesloten_op__isnull=True)}

@@ -1,22 +1,29 @@
 """The first screen of the day, and the municipality's own policy."""
 
-from django.http import HttpRequest, HttpResponse
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
 
+from django.http import HttpRequest, HttpResponse
+from django.urls import Resolver404, resolve
+from django.utils import timezone
+
+from naober.agenda.queries import Dagregel, dagregels
+from naober.agenda.werklijst import Eigenregel, Werkregel, dossiers_van_dag
 from naober.besluit.queries import wachtend_op_besluit, wachtend_op_toets
-from naober.dossier.queries import dossiers_van_team, mijn_dossiers
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rechten import heeft_recht
 from naober.ingang.queries import laatste_van, wachtend_bij_team
-from naober.plan.queries import lopende_plannen_van, trapbeeld
+from naober.plan.queries import trapbeeld
 from naober.werkplek.termijnen import besluit_uiterlijk, besluittermijn
 from naober.werkplek.toegang import medewerker, toon, vandaag
 
 
 @medewerker()
 def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
-    """Who needs me today, and what may not wait."""
+    """Who needs me today, what is planned, and what may not wait: in at most 12 queries."""
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
     onderzoek = profiel.termijn("onderzoek")
@@ -26,9 +33,8 @@ def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
         uiterlijk = onderzoek.vanaf(b.ontvangen_op).uiterste_datum
         nieuw.append((b, uiterlijk, uiterlijk < dag))
     wachtend = wachtend_op_besluit(actor, profiel) if Rol.BESLISSER in actor.rollen else []
-    eigen = mijn_dossiers(actor) if heeft_recht(actor.rollen, "dossier.inzien") else []
-    van_team = dossiers_van_team(actor) if Rol.TEAMLEIDER in actor.rollen else []
-    plannen = lopende_plannen_van([b.dossier_id for b in (*eigen, *van_team)])
+    lijst = dossiers_van_dag(actor, profiel, dag) if heeft_recht(actor.rollen, "dossier.inzien") else []
+    eigen = [r for r in lijst if r.rol]
     return toon(
         request,
         "mijn_dag",
@@ -37,16 +43,55 @@ def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
         dag=dag,
         nieuw=nieuw,
         onderzoek=onderzoek,
-        dossiers=[(b, plannen.get(b.dossier_id)) for b in eigen],
+        dossiers=eigen,
+        lopend=_lopend(eigen, dag),
+        **_gepland(dagregels(actor, dag), dag),
         waarom_leeg=_waarom_leeg(actor),
         teamleider=Rol.TEAMLEIDER in actor.rollen,
-        van_team=[(b, plannen.get(b.dossier_id)) for b in van_team],
+        van_team=[r for r in lijst if r.regel.team == actor.team],
         beslisser=Rol.BESLISSER in actor.rollen,
         te_besluiten=[(actie, besluit_uiterlijk(profiel, actie)) for actie in wachtend],
         besluitbronnen=sorted({str(besluittermijn(profiel, actie).bron) for actie in wachtend}),
         toetsen=wachtend_op_toets(actor) if heeft_recht(actor.rollen, "besluit.toetsen") else [],
         ingevoerd=laatste_van(actor) if heeft_recht(actor.rollen, "binnenkomst.registreren") else [],
     )
+
+
+# A term is shown from this long before its last day.
+_BINNENKORT = timedelta(days=14)
+
+
+def _lopend(eigen: Sequence[Eigenregel], dag: date) -> list[tuple[Werkregel, str, date, str]]:
+    """The terms that end soon or are over in one's own files, and looking back together: the first day first."""
+    termijnen = [
+        (r.regel, naam, uiterlijk, bron)
+        for r in eigen
+        for naam, uiterlijk, bron in r.regel.termijnen
+        if uiterlijk <= dag + _BINNENKORT
+    ]
+    return sorted(termijnen, key=lambda t: (t[2], t[0].dossier.pk))
+
+
+def _gepland(regels: Sequence[Dagregel], dag: date) -> dict[str, Any]:
+    """What is planned and to be done, in the lists of the page; a reminder or a last day of today counts as today."""
+    afspraken = [r for r in regels if r.soort == "afspraak"]
+    return {
+        "vandaag_": [a for a in afspraken if a.moment and timezone.localdate(a.moment) == dag],
+        "later": [a for a in afspraken if a.moment and timezone.localdate(a.moment) > dag],
+        "taken": [r for r in regels if r.soort == "taak"],
+        "concepten": [(r, formuliernaam(r.tekst)) for r in regels if r.soort == "concept"],
+    }
+
+
+def formuliernaam(pad: str) -> str:
+    """What the form at this address is called; nothing of what was typed stands in it."""
+    try:
+        gevonden = resolve(pad.partition("?")[0])
+    except Resolver404:
+        return "Formulier"
+    soort = pad.strip("/").partition("/")[0]
+    naam = (gevonden.url_name or "formulier").replace("-", " ").capitalize()
+    return f"{naam} ({soort} {gevonden.kwargs['pk']})" if "pk" in gevonden.kwargs else naam
 
 
 # Whose work stands in files of their own; the others come to a file from another list.

@@ -3,7 +3,7 @@
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
-from naober.werkplek import besluiten, dag, dossiers, ingang, kaart, onderzoek, plannen
+from naober.werkplek import agenda, besluiten, contact, dag, dossiers, ingang, kaart, onderzoek, plannen
 from naober.werkplek.formulieren.ingang import Inlogformulier
 from naober.werkplek.toegang import alleen_post
 
@@ -19,6 +19,23 @@ urlpatterns = [
     ),
     path("uitloggen/", alleen_post(LogoutView.as_view()), name="uitloggen"),
     path("", dag.mijn_dag, name="mijn-dag"),
+    path("agenda/", agenda.agenda, name="agenda"),
+    path("agenda/sleutel/", agenda.agendasleutel, name="agendasleutel"),
+    path("agenda/link/<int:gemeente>/<uuid:sleutel>/", agenda.agendalink, name="agenda-link"),
+    path("afspraak/nieuw/", agenda.eigen_afspraak, name="afspraak-nieuw"),
+    path("afspraak/<int:pk>/afzeggen/", agenda.afspraak_afzeggen, name="afspraak-afzeggen"),
+    path("taak/nieuw/", agenda.eigen_taak, name="taak-nieuw"),
+    path("taak/<int:pk>/gedaan/", agenda.taak_gedaan, name="taak-gedaan"),
+    path("dossier/<int:pk>/contact/", contact.contact, name="dossier-contact"),
+    path("dossier/<int:pk>/contactmoment/", contact.contactmoment, name="contactmoment"),
+    path("dossier/<int:pk>/notitie/", contact.notitie, name="notitie"),
+    path("dossier/<int:pk>/werkaantekening/weg/", contact.werkaantekening_weg, name="werkaantekening-weg"),
+    path("dossier/<int:pk>/afspraak/", agenda.afspraak_in_dossier, name="dossier-afspraak"),
+    path("dossier/<int:pk>/taak/", agenda.taak_in_dossier, name="dossier-taak"),
+    path("dossier/<int:pk>/documenten/", contact.documenten, name="documenten"),
+    path("dossier/<int:pk>/document/", contact.nieuw_document, name="document-nieuw"),
+    path("document/<int:pk>/", contact.document, name="document"),
+    path("document/<int:pk>/vervallen/", contact.document_vervallen, name="document-vervallen"),
     path("kaart/", kaart.kaart, name="kaart"),
     path("beleid/", dag.beleid, name="beleid"),
     path("inwoner/zoeken/", ingang.zoek_inwoner, name="inwoner-zoeken"),

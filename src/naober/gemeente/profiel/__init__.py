@@ -32,6 +32,7 @@ from naober.gemeente.profiel.kader import (
 )
 from naober.gemeente.profiel.organisatie import (
     Afdeling,
+    AndereMedewerker,
     Buurt,
     Capaciteit,
     Document,
@@ -61,6 +62,7 @@ from naober.kern import Fout
 
 __all__ = [
     "Afdeling",
+    "AndereMedewerker",
     "Beleidsdocument",
     "Belemmeringssoort",
     "Besluitregels",
@@ -179,6 +181,7 @@ class Profiel(Deel):
     opgaven: tuple[Opgave, ...] = ()
     acties: tuple[Programmaactie, ...] = ()
     registers: tuple[Register, ...] = ()
+    andere_medewerker: AndereMedewerker | None = None
 
     def product(self, code: str) -> Product | None:
         return next((p for p in self.producten if p.code == code), None)

@@ -215,3 +215,9 @@ class Capaciteit(Beleid):
         if not 0 < self.minimum <= self.maximum:
             raise ValueError("verwacht een minimum boven 0, en een maximum dat niet lager is")
         return self
+
+
+class AndereMedewerker(Beleid):
+    """The resident may choose another worker. `binnen`: from which workers."""
+
+    binnen: Literal["team"]

@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+
+
+class AgendaConfig(AppConfig):
+    name = "naober.agenda"
+    label = "agenda"
+    verbose_name = "Agenda"
+
+    def ready(self) -> None:
+        # What follows from an action of another room is named there; importing it is enough.
+        from naober.agenda import gevolgen  # noqa: F401

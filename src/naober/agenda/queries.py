@@ -1,0 +1,171 @@
+"""The daily work as others may read it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.db.models import CharField, DateField, DateTimeField, F, IntegerField, Q, Value, Window
+from django.db.models.functions import Cast, RowNumber
+from django.utils import timezone
+
+from naober.agenda.models import Afspraak, Concept, Contactmoment, Document, Notitie, Taak, Werkaantekening
+from naober.dossier.handeling import vervangen_door, zichtbaar
+from naober.dossier.models import Dossier
+from naober.gemeente.actor import Actor
+
+AFSPRAAKSOORTEN = Afspraak.Soort.choices
+CONTACTWIJZEN = Contactmoment.Wijze.choices
+DOCUMENTSOORTEN = Document.Soort.choices
+# How far Mijn dag looks ahead.
+VOORUIT = timedelta(days=7)
+
+
+def mijn_afspraken_q(wie: int) -> Q:
+    """One's own appointments and those to which one comes along, unless called off."""
+    return Q(afgezegd_op__isnull=True) & (Q(van_id=wie) | Q(collegas__contains=[wie]))
+
+
+def begin_van(dag: date) -> datetime:
+    """Midnight at the beginning of this day, at the clock of the Netherlands."""
+    return timezone.make_aware(datetime.combine(dag, time.min))
+
+
+@dataclass(frozen=True, slots=True)
+class Dagregel:
+    """A line of somebody's day. `soort`: afspraak, taak or concept; `dag` of a task is its last day.
+
+    `waarneming`: it is of a colleague for whom one stands in."""
+
+    soort: str
+    pk: int
+    moment: datetime | None
+    dag: date | None
+    tekst: str
+    plaats: str
+    met: str
+    dossier_id: int | None
+    waarneming: bool
+
+
+def dagregels(actor: Actor, dag: date) -> list[Dagregel]:
+    """Appointments up to a week ahead, tasks to be done, and drafts: one query, whatever there is.
+
+    Of a colleague for whom one stands in: what belongs to a file. Private time stays private."""
+    vervangen = vervangen_door(actor)
+    van, tot = begin_van(dag), begin_van(dag + VOORUIT)
+    afspraken = Afspraak.objects.filter(
+        mijn_afspraken_q(actor.id) | Q(afgezegd_op__isnull=True, van__in=vervangen, dossier__isnull=False),
+        begint_op__gte=van,
+        begint_op__lt=tot,
+    )
+    taken = Taak.objects.filter(
+        Q(van_id=actor.id) | Q(van__in=vervangen, dossier__isnull=False), gedaan_op__isnull=True
+    )
+    concepten = Concept.objects.filter(medewerker_id=actor.id)
+    geen_dag = Value(None, DateField())
+    delen = (
+        _regels(afspraken.order_by("begint_op", "id")[:100], "afspraak", "begint_op", geen_dag, "onderwerp",
+                F("plaats"), F("met"), F("dossier_id"), F("van_id")),
+        _regels(taken.order_by(F("vervalt_op").asc(nulls_last=True), "id")[:100], "taak", None, F("vervalt_op"),
+                "omschrijving", Value(""), Value(""), F("dossier_id"), F("van_id")),
+        _regels(concepten.order_by("-moment")[:50], "concept", "moment", geen_dag, "pad",
+                Value(""), Value(""), Value(None, IntegerField()), F("medewerker_id")),
+    )  # fmt: skip
+    eerste, *andere = delen
+    rijen = [
+        Dagregel(soort, pk, moment, laatste, tekst, plaats, met, dossier, van_id != actor.id and soort == "taak")
+        for soort, pk, moment, laatste, tekst, plaats, met, dossier, van_id in eerste.union(*andere, all=True)
+    ]
+    return sorted(rijen, key=lambda r: (r.soort, r.moment or begin_van(r.dag or date.max - VOORUIT), r.pk))
+
+
+def _regels(rijen: Any, soort: str, moment: str | None, dag: Any, tekst: str, *rest: Any) -> Any:
+    plaats, met, dossier, van = rest
+    return rijen.values_list(
+        Value(soort, CharField()),
+        F("pk"),
+        Cast(moment, DateTimeField()) if moment else Value(None, DateTimeField()),
+        dag,
+        Cast(tekst, CharField()),
+        Cast(plaats, CharField()),
+        Cast(met, CharField()),
+        dossier,
+        van,
+    )
+
+
+def afspraken_vooruit(actor: Actor, dag: date, limiet: int = 200) -> list[Afspraak]:
+    """One's own appointments from this day on, soonest first."""
+    return list(
+        Afspraak.objects.filter(mijn_afspraken_q(actor.id), begint_op__gte=begin_van(dag))
+        .select_related("van")
+        .order_by("begint_op", "id")[:limiet]
+    )
+
+
+def open_taken(actor: Actor, limiet: int = 200) -> list[Taak]:
+    """What one still has to do, the first last day first."""
+    return list(
+        Taak.objects.filter(van_id=actor.id, gedaan_op__isnull=True)
+        .select_related("gemaakt_door")
+        .order_by(F("vervalt_op").asc(nulls_last=True), "id")[:limiet]
+    )
+
+
+def _van_mij_of_dossier(actor: Actor) -> Q:
+    return Q(dossier__isnull=True, van_id=actor.id) | (Q(dossier__isnull=False) & zichtbaar(actor, "dossier__"))
+
+
+def afspraak(actor: Actor, pk: int) -> Afspraak | None:
+    """An appointment of one's own, or of a file one may see."""
+    return Afspraak.objects.filter(_van_mij_of_dossier(actor), pk=pk).select_related("dossier").first()
+
+
+def taak(actor: Actor, pk: int) -> Taak | None:
+    """A task of one's own, or of a file one may see."""
+    return Taak.objects.filter(_van_mij_of_dossier(actor), pk=pk).select_related("dossier").first()
+
+
+def document(actor: Actor, pk: int) -> Document | None:
+    """A document of a file one may see, with its file."""
+    return Document.objects.filter(zichtbaar(actor, "dossier__"), pk=pk).select_related("dossier").first()
+
+
+def inhoud_van(document: Document) -> bytes | None:
+    """What is in it; None once it has lapsed."""
+    return None if document.vervallen_op else bytes(document.bestand.inhoud)
+
+
+def contactmomenten_van(dossier: Dossier, limiet: int = 200) -> list[Contactmoment]:
+    """Every contact, newest first, each with `nummer`: the how-manieth of its kind in this file."""
+    volgorde = Window(RowNumber(), partition_by=[F("wijze")], order_by=[F("dag").asc(), F("id").asc()])
+    return list(
+        Contactmoment.objects.filter(dossier=dossier)
+        .annotate(nummer=volgorde)
+        .select_related("medewerker")
+        .order_by("-dag", "-id")[:limiet]
+    )
+
+
+def notities_van(dossier: Dossier, limiet: int = 200) -> list[Notitie]:
+    return list(Notitie.objects.filter(dossier=dossier).select_related("medewerker").order_by("-id")[:limiet])
+
+
+def werkaantekeningen_van(actor: Actor, dossier: Dossier) -> list[Werkaantekening]:
+    """Only one's own."""
+    return list(Werkaantekening.objects.filter(dossier=dossier, medewerker_id=actor.id).order_by("-id"))
+
+
+def documenten_van(dossier: Dossier) -> list[Document]:
+    return list(Document.objects.filter(dossier=dossier).select_related("toegevoegd_door").order_by("-id"))
+
+
+def te_doen_in(dossier: Dossier, dag: date) -> tuple[Sequence[Afspraak], Sequence[Taak]]:
+    """What is planned in this file, and what is still to be done: two queries."""
+    afspraken = Afspraak.objects.filter(dossier=dossier, afgezegd_op__isnull=True, begint_op__gte=begin_van(dag))
+    taken = Taak.objects.filter(dossier=dossier, gedaan_op__isnull=True)
+    return (
+        list(afspraken.select_related("van").order_by("begint_op", "id")[:50]),
+        list(taken.select_related("van").order_by(F("vervalt_op").asc(nulls_last=True), "id")[:50]),
+    )

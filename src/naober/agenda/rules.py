@@ -1,0 +1,124 @@
+"""Verdicts on appointments, tasks, contact moments and documents. No clock and no database."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from naober.kern import Bron, Weigering
+
+_WMO = Bron("Wmo 2015", "art. 2.3.2")
+_VEILIG = Bron("AVG", "art. 32 lid 1")
+
+# Minutes. Longer is a typing error, or days that belong in an absence.
+LANGSTE_AFSPRAAK = 10 * 60
+GROOTSTE_DOCUMENT = 10 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class NieuweAfspraak:
+    """An appointment as it is asked for; `begint_op` with its time zone, `collegas` by number."""
+
+    soort: str
+    onderwerp: str
+    begint_op: datetime
+    dag: date
+    minuten: int = 60
+    plaats: str = ""
+    met: str = ""
+    collegas: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A contact moment as it was: how, with whom, whether anybody was reached, and what was said."""
+
+    wijze: str
+    dag: date
+    met: str
+    bereikt: bool
+    verslag: str = field(repr=False, default="")
+
+
+def controleer_afspraak(afspraak: NieuweAfspraak, peildatum: date, *, in_dossier: bool) -> Weigering | None:
+    """Refused: no subject, a day that is over, a strange length, private time inside a file."""
+    if not afspraak.onderwerp.strip():
+        return _weiger("afspraak.onderwerp", "Waar gaat de afspraak over?", "Vul een onderwerp in.", "onderwerp")
+    if afspraak.dag < peildatum:
+        return _weiger(
+            "afspraak.voorbij",
+            "Deze dag is al voorbij.",
+            "Kies vandaag of later. Leg wat al is geweest vast als contactmoment.",
+            "begint_op",
+        )
+    if not 5 <= afspraak.minuten <= LANGSTE_AFSPRAAK:
+        return _weiger(
+            "afspraak.duur",
+            "Een afspraak duurt tussen 5 minuten en 10 uur.",
+            "Verbeter het aantal minuten.",
+            "minuten",
+        )
+    if in_dossier and afspraak.soort == "eigen":
+        return _weiger(
+            "afspraak.eigen-in-dossier",
+            "Eigen tijd hoort niet bij een huishouden.",
+            "Kies wat voor afspraak het is, of maak haar vanuit uw agenda.",
+            "soort",
+        )
+    return None
+
+
+def controleer_taak(omschrijving: str, vervalt_op: date | None, peildatum: date) -> Weigering | None:
+    """Refused: no description, a last day that is over."""
+    if not omschrijving.strip():
+        return _weiger("taak.leeg", "Wat moet er gebeuren?", "Vul de taak in.", "omschrijving")
+    if vervalt_op is not None and vervalt_op < peildatum:
+        return _weiger("taak.voorbij", "Deze dag is al voorbij.", "Kies vandaag of een latere dag.", "vervalt_op")
+    return None
+
+
+def controleer_contact(contact: Contact) -> Weigering | None:
+    """Refused: nobody named, and reached without a word of what was said."""
+    if not contact.met.strip():
+        return _weiger("contact.met-wie", "Met wie was het contact?", "Vul in met wie, of wie u zocht.", "met")
+    if contact.bereikt and not contact.verslag.strip():
+        return _weiger("contact.leeg", "Wat is er besproken?", "Schrijf kort op wat er is gezegd.", "verslag")
+    return None
+
+
+# What a file begins with, whatever its name says. An office document is a packed folder.
+_SOORTEN: tuple[tuple[bytes, tuple[str, ...], str], ...] = (
+    (b"%PDF-", ("pdf",), "application/pdf"),
+    (b"\xff\xd8\xff", ("jpg", "jpeg"), "image/jpeg"),
+    (b"\x89PNG\r\n\x1a\n", ("png",), "image/png"),
+    (b"PK\x03\x04", ("docx",), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    (b"PK\x03\x04", ("odt",), "application/vnd.oasis.opendocument.text"),
+)
+
+
+def herken_bestand(naam: str, inhoud: bytes) -> str | Weigering:
+    """The kind of file by what it holds and its name. Refused: empty, too large, another kind, and a name that
+    says something else than the contents."""
+    if not inhoud:
+        return _weiger_bestand("document.leeg", "Dit bestand is leeg.", "Kies een ander bestand.")
+    if len(inhoud) > GROOTSTE_DOCUMENT:
+        return _weiger_bestand(
+            "document.te-groot",
+            "Dit bestand is groter dan 10 MB.",
+            "Maak het kleiner, of deel het op.",
+        )
+    einde = naam.rpartition(".")[2].lower()
+    for begin, namen, soort in _SOORTEN:
+        if inhoud.startswith(begin) and einde in namen:
+            return soort
+    return _weiger_bestand(
+        "document.soort",
+        "Dit soort bestand kan niet worden bewaard, of de naam past niet bij de inhoud.",
+        "Kies een pdf, jpg, png, docx of odt. Sla het bestand zo nodig eerst op als pdf.",
+    )
+
+
+def _weiger_bestand(code: str, reden: str, alternatief: str) -> Weigering:
+    return Weigering(code=code, reden=reden, bron=_VEILIG, alternatief=alternatief, veld="bestand")
+
+
+def _weiger(code: str, reden: str, alternatief: str, veld: str) -> Weigering:
+    return Weigering(code=code, reden=reden, bron=_WMO, alternatief=alternatief, veld=veld)

@@ -1,0 +1,353 @@
+"""Files as a work list: what is going on in each, in one query, filtered and paged by key.
+
+A filter is of the worker, or shared with the team; what is typed in it may hold a name, so it is kept here and
+never in an address.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from datetime import date, timedelta
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, DateField, Exists, F, Min, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce, JSONObject
+
+from naober.agenda.models import Afspraak, Contactmoment, Notitie, Taak, Werklijstfilter
+from naober.agenda.queries import begin_van
+from naober.bewoners.models import Persoon
+from naober.dossier.handeling import vervangen_door, zichtbaar
+from naober.dossier.models import Betrokkenheid, Dossier
+from naober.gemeente.actor import Actor
+from naober.gemeente.profiel import Profiel, Rol, Termijnregel
+from naober.ingang.models import Binnenkomst
+from naober.onderzoek.models import Gesprek
+from naober.plan.models import Actie, Plan
+
+BLADZIJDE = 50
+_WEEK = timedelta(days=7)
+
+STATUSSEN = (
+    ("open", "open"),
+    ("zonder-plan", "open, nog geen plan"),
+    ("in-de-maak", "open, plan in de maak"),
+    ("afgesproken", "open, plan afgesproken"),
+    ("afgerond", "afgerond"),
+)
+TERMIJNEN = (("te-laat", "een termijn is voorbij"), ("week", "een termijn loopt af binnen een week"))
+WACHT_OP = (
+    ("oppakken", "een generalist die de vraag oppakt"),
+    ("gesprek", "een eerste gesprek"),
+    ("besluit", "een besluit"),
+    ("planning", "een afspraak of taak"),
+    ("regisseur", "een regisseur"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Keuzes:
+    """What a work list shows; empty is everything that the actor may see. `eigen`: only where one works oneself."""
+
+    team: str = ""
+    gebied: str = ""
+    status: str = "open"
+    termijn: str = ""
+    trede: str = ""
+    wacht_op: str = ""
+    tekst: str = ""
+    eigen: bool = False
+
+    @classmethod
+    def lees(cls, waarden: Mapping[str, Any]) -> "Keuzes":
+        """From what was kept; what is not known any more is left out."""
+        bekend = {f.name for f in fields(cls)}
+        return cls(**{naam: w for naam, w in waarden.items() if naam in bekend})
+
+
+@dataclass(frozen=True, slots=True)
+class Werkregel:
+    """One file on a list. `termijnen` are the terms that run in it, the first last day first."""
+
+    dossier: Dossier
+    namen: str
+    regisseur: str
+    regisseur_actief: bool
+    team: str
+    status: str
+    evaluatie_op: date | None
+    gepland_op: date | None
+    wacht_op: tuple[str, ...]
+    termijnen: tuple[tuple[str, date, str], ...]
+
+    def voorbij(self, dag: date) -> bool:
+        return any(uiterlijk < dag for _, uiterlijk, _ in self.termijnen)
+
+
+def _verrijkt(dossiers: QuerySet[Dossier], dag: date) -> QuerySet[Dossier, Any]:
+    """Everything a line says, as annotations: the number of queries does not grow with the list."""
+    van = {"dossier": OuterRef("pk")}
+    lopend = Plan.objects.filter(gesloten_op__isnull=True, **van)
+    regie = Betrokkenheid.objects.filter(regie=True, tot__isnull=True, **van)
+    afspraak = Afspraak.objects.filter(afgezegd_op__isnull=True, begint_op__gte=begin_van(dag), **van)
+    afgesproken = Plan.objects.filter(afgesproken_op__isnull=False, **van).order_by("-afgesproken_op")
+    dossiers = dossiers.annotate(
+        plan_=Subquery(lopend.values(json=JSONObject(status="status", evaluatie="evaluatie_op"))[:1]),
+        regie_=Subquery(
+            regie.values(
+                json=JSONObject(naam="medewerker__naam", team="medewerker__team", actief="medewerker__is_active")
+            )[:1]
+        ),
+        afgesproken_=Coalesce(Subquery(afgesproken.values("afgesproken_op")[:1]), Value(date.min, DateField())),
+        gepland_=Subquery(afspraak.order_by("begint_op").values("begint_op")[:1]),
+        taak_=Exists(Taak.objects.filter(gedaan_op__isnull=True, **van)),
+        wacht_=Exists(Binnenkomst.objects.filter(status=Binnenkomst.Status.OVERGEDRAGEN, **van)),
+        gesprek_=Exists(Gesprek.objects.filter(**van)),
+        aanvragen_=ArraySubquery(
+            _open_aanvragen()
+            .filter(plan__dossier=OuterRef("pk"))
+            .order_by("aangevraagd_op")
+            .values(json=JSONObject(product="product", op="aangevraagd_op"))
+        ),
+    )
+    # From the oldest question after the last agreed plan.
+    return dossiers.annotate(
+        vraag_=Min("binnenkomsten__ontvangen_op", filter=Q(binnenkomsten__ontvangen_op__gt=F("afgesproken_")))
+    )
+
+
+def _open_aanvragen() -> QuerySet[Actie]:
+    return Actie.objects.filter(plan__gesloten_op__isnull=True, stand="", aangevraagd_op__isnull=False).exclude(
+        product=""
+    )
+
+
+def _termijn_besluit(profiel: Profiel, product: str) -> Termijnregel:
+    soort = profiel.product(product)
+    return profiel.termijn("besluit", wet=soort.wet if soort else None)
+
+
+def _regel(rij: Any, profiel: Profiel) -> Werkregel:
+    plan, regie = rij.plan_, rij.regie_ or {}
+    termijnen = []
+    if rij.gesloten_op is None and rij.vraag_ is not None:
+        termijnen.append((profiel.termijn("onderzoek"), rij.vraag_))
+    if rij.gesloten_op is None:
+        termijnen += [(_termijn_besluit(profiel, a["product"]), date.fromisoformat(a["op"])) for a in rij.aanvragen_]
+    klaar = [(regel.naam, regel.vanaf(start).uiterste_datum, str(regel.bron)) for regel, start in termijnen]
+    evaluatie = date.fromisoformat(plan["evaluatie"]) if plan else None
+    if evaluatie is not None:
+        klaar.append(("samen terugkijken", evaluatie, ""))
+    namen = dict(WACHT_OP)
+    wacht = {
+        "oppakken": rij.wacht_,
+        "gesprek": not rij.gesprek_,
+        "besluit": bool(rij.aanvragen_),
+        "planning": not rij.taak_ and rij.gepland_ is None,
+        "regisseur": not regie.get("actief"),
+    }
+    status = "afgerond" if rij.gesloten_op else (Plan.Status(plan["status"]).label if plan else "nog geen plan")
+    return Werkregel(
+        dossier=rij,
+        namen=", ".join(p.naam for p in rij.huishouden.personen.all()),
+        regisseur=regie.get("naam", ""),
+        regisseur_actief=bool(regie.get("actief")),
+        team=regie.get("team", ""),
+        status=status,
+        evaluatie_op=evaluatie,
+        gepland_op=rij.gepland_.date() if rij.gepland_ else None,
+        wacht_op=tuple(namen[code] for code, ja in wacht.items() if ja and rij.gesloten_op is None),
+        termijnen=tuple(sorted(klaar, key=lambda t: t[1])),
+    )
+
+
+def regels(dossiers: QuerySet[Dossier], profiel: Profiel, dag: date) -> list[Werkregel]:
+    """These files as lines, with their residents: two queries."""
+    rijen = (
+        _verrijkt(dossiers, dag)
+        .select_related("huishouden")
+        .prefetch_related(Prefetch("huishouden__personen", Persoon.objects.order_by("geboortedatum", "id")))
+    )
+    return [_regel(rij, profiel) for rij in rijen]
+
+
+@dataclass(frozen=True, slots=True)
+class Eigenregel:
+    """A file on Mijn dag. `rol` is one's own in it; `voor` the colleague for whom one stands in; without either it
+    is of the team one leads."""
+
+    regel: Werkregel
+    rol: str
+    regie: bool
+    voor: str
+
+
+def dossiers_van_dag(actor: Actor, profiel: Profiel, dag: date, limiet: int = 150) -> list[Eigenregel]:
+    """Open files in which the actor works or stands in for a colleague, and for a team leader those that the team
+    leads: newest first, two queries."""
+    q = eigen_q(actor)
+    mij = Betrokkenheid.objects.filter(
+        Q(medewerker_id=actor.id) | Q(medewerker__in=vervangen_door(actor)), dossier=OuterRef("pk"), tot__isnull=True
+    ).order_by(Case(When(medewerker_id=actor.id, then=0), default=1), "-regie", "id")
+    if Rol.TEAMLEIDER in actor.rollen and actor.team:
+        van_team = Betrokkenheid.objects.filter(dossier=OuterRef("pk"), tot__isnull=True, regie=True)
+        q |= Q(Exists(van_team.filter(medewerker__team=actor.team)))
+    van_mij = mij.values(json=JSONObject(rol="rol", regie="regie", wie="medewerker_id", naam="medewerker__naam"))
+    dossiers = Dossier.objects.filter(q, gesloten_op__isnull=True).annotate(mij_=Subquery(van_mij[:1]))
+    klaar = []
+    for regel in regels(dossiers.order_by("-pk")[:limiet], profiel, dag):
+        ik: dict[str, Any] = getattr(regel.dossier, "mij_", None) or {}
+        voor = ik["naam"] if ik and ik["wie"] != actor.id else ""
+        klaar.append(Eigenregel(regel, ik.get("rol", ""), bool(ik.get("regie")), voor))
+    return klaar
+
+
+def werklijst(
+    actor: Actor, keuzes: Keuzes, profiel: Profiel, dag: date, *, na: int | None = None
+) -> tuple[list[Werkregel], int | None]:
+    """A page of at most 50 files, newest first, and the key of the next page when there is one: two queries."""
+    dossiers = Dossier.objects.filter(zichtbaar(actor)).filter(_voorwaarden(actor, keuzes, profiel, dag))
+    if na is not None:
+        dossiers = dossiers.filter(pk__lt=na)
+    lijst = regels(dossiers.order_by("-pk")[: BLADZIJDE + 1], profiel, dag)
+    verder = lijst[BLADZIJDE - 1].dossier.pk if len(lijst) > BLADZIJDE else None
+    return lijst[:BLADZIJDE], verder
+
+
+def eigen_q(actor: Actor) -> Q:
+    """The files in which one works, also for a colleague for whom one stands in today."""
+    mij = Betrokkenheid.objects.filter(dossier=OuterRef("pk"), tot__isnull=True)
+    return Q(Exists(mij.filter(medewerker_id=actor.id) | mij.filter(medewerker__in=vervangen_door(actor))))
+
+
+def _voorwaarden(actor: Actor, keuzes: Keuzes, profiel: Profiel, dag: date) -> Q:
+    van = {"dossier": OuterRef("pk")}
+    regie = Betrokkenheid.objects.filter(regie=True, tot__isnull=True, **van)
+    plan = Plan.objects.filter(gesloten_op__isnull=True, **van)
+    q = Q(gesloten_op__isnull=keuzes.status != "afgerond") if keuzes.status else Q()
+    q &= {
+        "zonder-plan": ~Q(Exists(plan)),
+        "in-de-maak": Q(Exists(plan.filter(status=Plan.Status.CONCEPT))),
+        "afgesproken": Q(Exists(plan.filter(status=Plan.Status.AFGESPROKEN))),
+    }.get(keuzes.status, Q())
+    if keuzes.team:
+        q &= Q(Exists(regie.filter(medewerker__team=keuzes.team)))
+    if keuzes.gebied:
+        q &= Q(huishouden__gebied=keuzes.gebied)
+    if keuzes.trede:
+        q &= Q(
+            Exists(
+                Actie.objects.filter(plan__dossier=OuterRef("pk"), plan__gesloten_op__isnull=True, trede=keuzes.trede)
+            )
+        )
+    if keuzes.eigen or keuzes.tekst:
+        q &= eigen_q(actor)
+    q &= {
+        "oppakken": Q(Exists(Binnenkomst.objects.filter(status=Binnenkomst.Status.OVERGEDRAGEN, **van))),
+        "gesprek": ~Q(Exists(Gesprek.objects.filter(**van))),
+        "besluit": Q(Exists(_open_aanvragen().filter(plan__dossier=OuterRef("pk")))),
+        "planning": _ongepland(dag),
+        "regisseur": ~Q(Exists(regie.filter(medewerker__is_active=True))),
+    }.get(keuzes.wacht_op, Q())
+    if keuzes.termijn:
+        q &= _termijn_voor(profiel, dag if keuzes.termijn == "te-laat" else dag + _WEEK + timedelta(days=1))
+    return q & _met_tekst(keuzes.tekst.strip()) if keuzes.tekst.strip() else q
+
+
+def _ongepland(dag: date) -> Q:
+    """Nothing is planned and nothing is to be done."""
+    van = {"dossier": OuterRef("pk")}
+    afspraak = Afspraak.objects.filter(afgezegd_op__isnull=True, begint_op__gte=begin_van(dag), **van)
+    return ~Q(Exists(afspraak)) & ~Q(Exists(Taak.objects.filter(gedaan_op__isnull=True, **van)))
+
+
+def _met_tekst(tekst: str) -> Q:
+    """A word in what was asked, said or noted, or in a name. Only ever on one's own files, which are few."""
+    van = {"dossier": OuterRef("pk")}
+    zoek = (
+        Binnenkomst.objects.filter(omschrijving__icontains=tekst, **van),
+        Contactmoment.objects.filter(verslag__icontains=tekst, **van),
+        Notitie.objects.filter(tekst__icontains=tekst, **van),
+        Gesprek.objects.filter(verslag__icontains=tekst, **van),
+        Persoon.objects.filter(geslachtsnaam__icontains=tekst, huishouden=OuterRef("huishouden")),
+    )
+    gevonden = Q()
+    for rijen in zoek:
+        gevonden |= Q(Exists(rijen))
+    return gevonden
+
+
+def laatste_start(regel: Termijnregel, grens: date) -> date:
+    """The last day on which this term can have begun to have its last day before `grens`."""
+    laag, hoog = 0, 800
+    while laag < hoog:
+        midden = (laag + hoog) // 2
+        if regel.vanaf(grens - timedelta(days=midden)).uiterste_datum < grens:
+            hoog = midden
+        else:
+            laag = midden + 1
+    return grens - timedelta(days=laag)
+
+
+def _termijn_voor(profiel: Profiel, grens: date) -> Q:
+    """A term, or looking back together, has its last day before this day."""
+    afgesproken = Plan.objects.filter(
+        dossier=OuterRef("dossier"), afgesproken_op__isnull=False, afgesproken_op__gte=OuterRef("ontvangen_op")
+    )
+    vraag = Binnenkomst.objects.filter(
+        ~Exists(afgesproken),
+        dossier=OuterRef("pk"),
+        ontvangen_op__lte=laatste_start(profiel.termijn("onderzoek"), grens),
+    )
+    per_regel: dict[str, tuple[Termijnregel, list[str]]] = {}
+    for product in profiel.producten:
+        regel = _termijn_besluit(profiel, product.code)
+        per_regel.setdefault(regel.sleutel, (regel, []))[1].append(product.code)
+    besluit = Q()
+    for regel, producten in per_regel.values():
+        besluit |= Q(product__in=producten, aangevraagd_op__lte=laatste_start(regel, grens))
+    aanvraag = _open_aanvragen().filter(besluit, plan__dossier=OuterRef("pk"))
+    plan = Plan.objects.filter(dossier=OuterRef("pk"), gesloten_op__isnull=True, evaluatie_op__lt=grens)
+    return Q(gesloten_op__isnull=True) & (Q(Exists(vraag)) | Q(Exists(aanvraag)) | Q(Exists(plan)))
+
+
+# --------------------------------------------------------------------------------------------- bewaren
+
+
+def onthoud(actor: Actor, keuzes: Keuzes) -> None:
+    """The filter used last: there when the list is opened again."""
+    Werklijstfilter.objects.update_or_create(
+        medewerker_id=actor.id, naam="", defaults={"keuzes": asdict(keuzes), "team": ""}
+    )
+
+
+def bewaar_filter(actor: Actor, naam: str, keuzes: Keuzes, *, delen: bool) -> Werklijstfilter:
+    """Keep a filter by name; the same name again changes it. `delen`: the team sees and uses it too.
+
+    What was typed is left out of a shared filter: it searches one's own files, and may be a name."""
+    if delen:
+        keuzes = Keuzes.lees({**asdict(keuzes), "tekst": ""})
+    filter_, _ = Werklijstfilter.objects.update_or_create(
+        medewerker_id=actor.id,
+        naam=naam.strip()[:60],
+        defaults={"keuzes": asdict(keuzes), "team": actor.team if delen else ""},
+    )
+    return filter_
+
+
+def _mijn_filters(actor: Actor) -> QuerySet[Werklijstfilter]:
+    van_team = Q(team=actor.team) & ~Q(team="") if actor.team else Q(pk__isnull=True)
+    return Werklijstfilter.objects.filter(Q(medewerker_id=actor.id) | van_team)
+
+
+def filters_van(actor: Actor) -> list[Werklijstfilter]:
+    """One's own and those shared with the team; the one used last has no name and comes first."""
+    return list(_mijn_filters(actor).select_related("medewerker").order_by("naam", "id")[:100])
+
+
+def filter_op_nummer(actor: Actor, pk: int) -> Werklijstfilter | None:
+    return _mijn_filters(actor).filter(pk=pk).first()
+
+
+def gooi_filter_weg(actor: Actor, pk: int) -> bool:
+    """Only one's own. False when there was none."""
+    return bool(Werklijstfilter.objects.filter(medewerker_id=actor.id, pk=pk).delete()[0])
