@@ -131,9 +131,26 @@ OPERATIES: tuple[Operatie, ...] = (
 )
 
 # Actions without an operation, each with the reason.
+_DAGELIJKS = "dagelijks werk op de schermen; nog geen ander systeem hoeft het te schrijven"
+_PERSOONLIJK = "van één medewerker alleen, die het op een scherm heeft"
+_LEIDING = "wie waar werkt, beslissen mensen op een scherm met het dossier erbij"
 ZONDER_OPERATIE: dict[str, str] = {
     "leg_vast": "een register hoort bij mensen die het bijhouden; wat er gevraagd wordt verschilt per gemeente",
     "stel_medewerker_in": "de plaats van een medewerker beheert de gemeente zelf, niet een ander systeem",
+    "plan_afspraak": _DAGELIJKS,
+    "zeg_af": _DAGELIJKS,
+    "maak_taak": _DAGELIJKS,
+    "rond_taak_af": _DAGELIJKS,
+    "leg_contact_vast": _DAGELIJKS,
+    "maak_notitie": _DAGELIJKS,
+    "voeg_document_toe": _DAGELIJKS,
+    "laat_document_vervallen": _DAGELIJKS,
+    "maak_werkaantekening": _PERSOONLIJK,
+    "gooi_werkaantekening_weg": _PERSOONLIJK,
+    "draag_over": _LEIDING,
+    "meld_afwezig": _LEIDING,
+    "beeindig_afwezigheid": _LEIDING,
+    "zet_uit": _LEIDING,
 }
 
 # How a number of each kind of row is looked up: what this finds is what this actor may use.
