@@ -14,6 +14,7 @@ from naober.agenda.actions import maak_taak, plan_afspraak, voeg_document_toe
 from naober.agenda.queries import begin_van
 from naober.agenda.rules import NieuweAfspraak
 from naober.besluit.models import Brief
+from naober.werkplek.bewoners import WIJZIGINGEN
 from tests.dossier.opzet import Zaak, goed
 
 # Whoever is not signed in may come here, and nowhere else.
@@ -50,6 +51,9 @@ RECHT: dict[str, str | None] = {
     "gesprekken": "dossier.inzien",
     "behoefte-vervallen": "gesprek.vastleggen",
     "actie-schrappen": "plan.maken",
+    "omgeving": "dossier.inzien",
+    "adres-inzien": "adres.geheim",
+    **{wat: "adres.geheim" if wat == "geheim-adres" else "huishouden.bijhouden" for wat in WIJZIGINGEN},
     "waarneming": "waarneming.vastleggen",
     "afweging": "bevinding.vastleggen",
     "plan-nieuw": "plan.maken",

@@ -34,7 +34,7 @@ def eigen(db: None, beide_profielen: None) -> dict[str, int]:
 
 def account(gemeente: int, *rollen: Rol, team: str = "") -> Medewerker:
     """An account with exactly these roles, in the team of the case unless another is named."""
-    naam = f"proef-{gemeente}-{'-'.join(sorted(rollen))}-{team}"
+    naam = f"proef-{gemeente}-{'-'.join(sorted(rol[:4] for rol in rollen))}-{team}"
     team = team or ("gebiedsteam-noord" if gemeente == EIGEN else "dorpsteam-oost")
     return Medewerker.objects.create(
         gemeente_id=gemeente, gebruikersnaam=naam, naam="Proef", rollen=[r.value for r in rollen], team=team

@@ -11,7 +11,7 @@ from naober.bewoners.rules import scheelt_een
 from naober.bewoners.zoekvraag import Adresvraag, Naamvraag, Zoekvraag, lees_zoekvraag
 from naober.gemeente.actor import Actor
 from naober.gemeente.rechten import heeft_recht, weiger_zonder_recht
-from naober.kern import Bsn, Weigering
+from naober.kern import Bron, Bsn, Weigering
 
 RECHT = "bewoner.zoeken"
 # Above every letter: the end of the range of names that begin with a prefix.
@@ -47,6 +47,22 @@ def zoek_personen(
         if gevonden := _haal(personen, voorwaarden, limiet):
             return gevonden
     return []
+
+
+def zoek_een_persoon(actor: Actor, zoek: str) -> Persoon | Weigering:
+    """The one resident who fits. Refused when `zoek_personen` refuses, and when there is nobody or more than one."""
+    gevonden = zoek_personen(actor, zoek, limiet=2)
+    if isinstance(gevonden, Weigering):
+        return gevonden
+    if len(gevonden) == 1:
+        return gevonden[0]
+    return Weigering(
+        code="zoek.meer" if gevonden else "zoek.niemand",
+        reden="Er zijn meer inwoners die hieraan voldoen." if gevonden else "Er is geen inwoner gevonden.",
+        bron=Bron("AVG", "art. 5 lid 1 onder d"),
+        alternatief="Zet de geboortedatum achter de naam, of gebruik het burgerservicenummer.",
+        veld="zoek",
+    )
 
 
 def persoon(actor: Actor, pk: int) -> Persoon | None:

@@ -1,7 +1,7 @@
 """A whole population of invented people for one municipality: the same seed gives the same people."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from random import Random
@@ -9,6 +9,7 @@ from random import Random
 from naober.bewoners.bulk import Huishoudenrij, Persoonrij, laad_bewoners
 from naober.demo.adressen import Adres, Stratenplan
 from naober.demo.gezinnen import Gezin, Rol, leeftijden, stel_samen
+from naober.demo.inkomens import jaarinkomen
 from naober.demo.namen import Reeks, naamgever
 from naober.fundament.scope import in_scope
 from naober.gemeente.profiel import Kern, Profiel
@@ -21,10 +22,21 @@ BSN_TOETSEN = 100
 
 @dataclass(frozen=True, slots=True)
 class Bevolking:
-    """Households, and persons who point at them by place in the list."""
+    """Households, and persons who point at them by place in the list.
+
+    `inkomens`: what each household has to spend in a year, in cents, by place. It is for calculating over a population
+    and stays out of the database: staff do not need it, and a register of incomes is not what a file is for."""
 
     huishoudens: list[Huishoudenrij]
     personen: list[Persoonrij]
+    inkomens: list[int]
+
+    def voeg_bij(self, ander: "Bevolking") -> None:
+        """Take these in after one's own."""
+        eerder = len(self.huishoudens)
+        self.huishoudens.extend(ander.huishoudens)
+        self.inkomens.extend(ander.inkomens)
+        self.personen.extend(replace(p, huishouden=p.huishouden + eerder) for p in ander.personen)
 
 
 def jaren_terug(dag: date, jaren: int) -> date:
@@ -35,22 +47,44 @@ def jaren_terug(dag: date, jaren: int) -> date:
         return dag.replace(year=dag.year - jaren, day=28)
 
 
-def bevolking(profiel: Profiel, peildatum: date, zaad: int = 1, hoogstens: int | None = None) -> Bevolking:
-    """All inhabitants of the villages in the profile, of the ages they have on `peildatum`. With `hoogstens`
-    about so many when there are more, every village in proportion.
+def bevolking(
+    profiel: Profiel,
+    peildatum: date,
+    zaad: int = 1,
+    hoogstens: int | None = None,
+    aantal: int | None = None,
+) -> Bevolking:
+    """All inhabitants of the villages in the profile, of the ages they have on `peildatum`, with every village in
+    proportion: `hoogstens` about so many when there are more, `aantal` about so many, more or fewer.
 
-    Only the first ones have a citizen service number, from the published test range: a population needs none.
-    Refused (`Fout`) when a village has no postcodes."""
+    Only the first ones have a citizen service number: the published test range has no more, and a population needs
+    none. Refused (`Fout`) when a village has no postcodes."""
+    uitkomst = Bevolking([], [], [])
+    for _, deel in bevolking_per_kern(profiel, peildatum, zaad, hoogstens, aantal):
+        uitkomst.voeg_bij(deel)
+    return uitkomst
+
+
+def bevolking_per_kern(
+    profiel: Profiel,
+    peildatum: date,
+    zaad: int = 1,
+    hoogstens: int | None = None,
+    aantal: int | None = None,
+) -> Iterator[tuple[Kern, Bevolking]]:
+    """The same people, a village at a time: a large population then needs the memory of one village."""
     plan, bsns = Stratenplan(), iter(_bsns())
-    uitkomst = Bevolking([], [])
-    deel = min(1.0, hoogstens / inwoners(profiel)) if hoogstens else 1.0
+    deel = aantal / inwoners(profiel) if aantal else min(1.0, hoogstens / inwoners(profiel)) if hoogstens else 1.0
     for gebied in profiel.gebieden:
         for kern in gebied.kernen:
             # Chance by village: another village in the profile changes nobody elsewhere. Not for secrets.
             kans = Random(f"{zaad} {profiel.gemeente.code} {kern.naam}")  # noqa: S311
-            aantal = round(kern.inwoners * deel)
-            _vul_kern(uitkomst, kern, aantal, gebied.code, plan.adressen(kern, kans), peildatum, kans, bsns)
-    return uitkomst
+            uitkomst = Bevolking([], [], [])
+            mensen = round(kern.inwoners * deel)
+            # Apart, so that who lives here does not depend on what they earn.
+            beurs = Random(f"inkomen {zaad} {profiel.gemeente.code} {kern.naam}")  # noqa: S311
+            _vul_kern(uitkomst, kern, mensen, gebied.code, plan.adressen(kern, kans), peildatum, kans, beurs, bsns)
+            yield kern, uitkomst
 
 
 def inwoners(profiel: Profiel) -> int:
@@ -58,12 +92,22 @@ def inwoners(profiel: Profiel) -> int:
     return sum(kern.inwoners for gebied in profiel.gebieden for kern in gebied.kernen)
 
 
-def laad_bevolking(profiel: Profiel, peildatum: date, zaad: int = 1, hoogstens: int | None = None) -> Bevolking:
-    """Make the population and load it, in the municipality's own scope. All or nothing."""
-    gemaakt = bevolking(profiel, peildatum, zaad, hoogstens)
+def laad_bevolking(
+    profiel: Profiel,
+    peildatum: date,
+    zaad: int = 1,
+    hoogstens: int | None = None,
+    aantal: int | None = None,
+    meld: Callable[[Kern, Bevolking], None] | None = None,
+) -> None:
+    """Make the population and load it, a village at a time, in the municipality's own scope. All or nothing.
+
+    `meld` is called after each village with what was loaded."""
     with in_scope(gemeente=profiel.gemeente.code):
-        laad_bewoners(gemaakt.huishoudens, gemaakt.personen)
-    return gemaakt
+        for kern, deel in bevolking_per_kern(profiel, peildatum, zaad, hoogstens, aantal):
+            laad_bewoners(deel.huishoudens, deel.personen)
+            if meld is not None:
+                meld(kern, deel)
 
 
 @lru_cache(maxsize=1)
@@ -79,6 +123,7 @@ def _vul_kern(
     adressen: Iterator[Adres],
     peildatum: date,
     kans: Random,
+    beurs: Random,
     bsns: Iterator[str],
 ) -> None:
     gezinnen = stel_samen(leeftijden(aantal, kans), kans)
@@ -94,6 +139,7 @@ def _vul_kern(
                 gebied=gebied,
             )
         )
+        uitkomst.inkomens.append(jaarinkomen(gezin, beurs))
         uitkomst.personen.extend(_personen(gezin, len(uitkomst.huishoudens) - 1, peildatum, kans, bsns))
 
 

@@ -20,6 +20,7 @@ from naober.gemeente.queries import profiel_van
 from naober.kern import Bron, Bsn, Weigering
 
 RECHT = "huishouden.bijhouden"
+GESLACHTEN = Persoon.Geslacht.choices
 _JUIST = Bron("AVG", "art. 5 lid 1 onder d")
 _MINIMAAL = Bron("AVG", "art. 5 lid 1 onder c")
 _BRP = Bron("Wet basisregistratie personen", "art. 1.7")
@@ -46,6 +47,11 @@ weiger_bij_botsing(
         veld="persoon",
     ),
 )
+
+
+def geslacht(code: str) -> Persoon.Geslacht:
+    """The value of what was chosen from `GESLACHTEN`."""
+    return Persoon.Geslacht(code)
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,12 @@ def _lezer() -> _Lezer:
     weeg.invoer.add_argument("feiten", type=Path, help="JSON-bestand met een antwoord per voorwaarde")
     _datum(weeg, "--peildatum", verplicht=True)
     _json(weeg)
+    vullen = _opdracht(opdrachten, "bevolking", "vul een proefgemeente met verzonnen inwoners", _doe_bevolking)
+    vullen.keuzes.add_argument("--gemeente", required=True, help="naam van de map van het profiel")
+    vullen.keuzes.add_argument("--inwoners", type=int, help="hoeveel ongeveer; zonder: zoveel als het profiel noemt")
+    vullen.keuzes.add_argument("--zaad", type=int, default=1, help="een ander getal geeft andere mensen")
+    vullen.keuzes.add_argument("--inkomens", type=Path, help="schrijf per huishouden het jaarinkomen in centen (CSV)")
+    vullen.keuzes.add_argument("--toch", action="store_true", help="ook als DATABASE_URL is gezet")
     return lezer
 
 
@@ -167,3 +173,18 @@ def _doe_vergelijk(keuze: argparse.Namespace) -> Uitvoer:
 def _doe_toets(keuze: argparse.Namespace) -> Uitvoer:
     profiel = open_profiel(keuze.map, keuze.gemeente, keuze.peildatum)
     return toets.toets(profiel, keuze.toets, keuze.feiten, keuze.peildatum, als_json=keuze.json)
+
+
+def _doe_bevolking(keuze: argparse.Namespace) -> Uitvoer:
+    """The one command with a database: Django is started here, and not before."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "naober.instellingen")
+    import django
+    from django.core.management import CommandError, call_command
+
+    django.setup()
+    opties = {naam: getattr(keuze, naam) for naam in ("gemeente", "inwoners", "zaad", "inkomens", "toch")}
+    try:
+        call_command("bevolking", **opties)
+    except CommandError as fout:
+        raise Fout(str(fout)) from fout
+    return Uitvoer(0, "")

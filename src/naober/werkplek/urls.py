@@ -3,7 +3,7 @@
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
-from naober.werkplek import agenda, besluiten, contact, dag, dossiers, ingang, kaart, onderzoek, plannen
+from naober.werkplek import agenda, besluiten, bewoners, contact, dag, dossiers, ingang, kaart, onderzoek, plannen
 from naober.werkplek.formulieren.ingang import Inlogformulier
 from naober.werkplek.toegang import alleen_post
 
@@ -47,6 +47,9 @@ urlpatterns = [
     path("dossier/<int:pk>/afronden/", plannen.afronden, name="dossier-afronden"),
     path("dossier/<int:pk>/gesprek/", onderzoek.gesprek, name="gesprek"),
     path("dossier/<int:pk>/gesprekken/", onderzoek.gesprekken, name="gesprekken"),
+    path("dossier/<int:pk>/wie/", bewoners.omgeving, name="omgeving"),
+    path("dossier/<int:pk>/wie/adres-inzien/", bewoners.adres_inzien, name="adres-inzien"),
+    *(path(f"dossier/<int:pk>/wie/{wat}/", bewoners.wijzig(wat), name=wat) for wat in bewoners.WIJZIGINGEN),
     path("dossier/<int:pk>/waarneming/", onderzoek.waarneming, name="waarneming"),
     path("behoefte/<int:pk>/afweging/", onderzoek.afweging, name="afweging"),
     path("behoefte/<int:pk>/vervallen/", onderzoek.vervallen, name="behoefte-vervallen"),

@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connections
 from django.utils import timezone
 
+from naober.demo.alleen_proef import weiger_echte_databank
 from naober.demo.voorbereiden import Demo, bereid_voor
 from naober.kern import Fout
 
@@ -37,7 +38,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Refuse early what will not work, before anything is made."""
-        _weiger_echte_databank(toch=options["toch"])
+        weiger_echte_databank("De demo", toch=options["toch"])
         poort = None if options["zonder_server"] else _vrije_poort()
         try:
             demo = bereid_voor(timezone.localdate(), lambda regel: self.stdout.write(regel))
@@ -63,21 +64,6 @@ class Command(BaseCommand):
                 "Alleen om te proberen: op deze databank horen geen gegevens van echte mensen.\n"
             )
         self.stdout.flush()
-
-
-def _weiger_echte_databank(*, toch: bool) -> None:
-    if not settings.ONTWIKKELING:
-        raise CommandError(
-            "De demo start niet: NAOBER_OMGEVING zegt dat dit geen ontwikkelomgeving is. Zij zou "
-            "verzonnen inwoners en accounts met één wachtwoord tussen de echte zetten. "
-            "Draai de demo op een andere machine."
-        )
-    if settings.DATABASES["default"].get("INGEBED") is None and not toch:
-        raise CommandError(
-            "De demo start niet: DATABASE_URL is gezet, en zij zou die databank vullen met verzonnen "
-            "inwoners. Haal DATABASE_URL uit de omgeving; dan krijgt de demo een eigen databank. "
-            "Is deze databank alleen om te proberen, geef dan --toch."
-        )
 
 
 def _vrije_poort() -> int:
