@@ -1,4 +1,4 @@
-"""Fill a municipality with an invented population: `naober bevolking --gemeente utrecht --inwoners 300000`."""
+"""Fill a municipality with an invented population: `naober bevolking --gemeente <naam> --inwoners 300000`."""
 
 import csv
 from argparse import ArgumentParser
