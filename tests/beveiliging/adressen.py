@@ -40,6 +40,7 @@ RECHT: dict[str, str | None] = {
     "document": "dossier.inzien",
     "document-vervallen": "document.toevoegen",
     "kaart": None,
+    "teamomvang": "team.omvang",
     "inwoner-zoeken": "bewoner.zoeken",
     "binnenkomst-nieuw": "binnenkomst.registreren",
     "binnenkomst-oppakken": "binnenkomst.oppakken",

@@ -231,3 +231,15 @@ def test_een_vraag_met_een_telefoonnummer(smalle_pagina: Page, adres: str, axe: 
     inloggen(pagina, adres, "anouk")
     expect(pagina.get_by_role("link", name="0523 12 34 56")).to_be_visible()
     axe(pagina)
+
+
+def test_de_omvang_van_de_teams_proberen_op_een_kleine_telefoon(smalle_pagina: Page, adres: str, axe: Keur) -> None:
+    inloggen(smalle_pagina, adres, "tom", "utrecht")
+    klik(smalle_pagina, "link", "Beleid")
+    axe(smalle_pagina)
+    klik(smalle_pagina, "link", "Bereken hoeveel medewerkers elk gebied vraagt")
+    axe(smalle_pagina)
+    smalle_pagina.get_by_label("Te verdelen fte, ten minste").fill("0")
+    klik(smalle_pagina, "button", "Bereken")
+    axe(smalle_pagina)
+    expect(smalle_pagina.get_by_role("group", name="Overvecht")).to_be_visible()

@@ -1,13 +1,15 @@
-"""A checklist that asks for a fact nobody can give is found when the system is checked, not at a decision."""
+"""A checklist that asks for a fact nobody can give, and a scheme that cannot be calculated, are found when the system
+is checked, not at a decision."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from django.core.checks import CheckMessage, Error, register
 
-from naober.besluit.feiten import onbekend_feit
+from naober.besluit.feiten import onbekend_feit, onbekende_regelfeiten
 from naober.gemeente.laden import OngeldigProfiel, lees_profiel
 from naober.gemeente.queries import profielmappen
+from naober.regels.gemeentelijk import fouten_in
 
 
 @register("profiel")
@@ -23,6 +25,7 @@ def controleer_feiten(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[
             Error(f"{map_.name}: toets {toets.code!r} {fout}", id="besluit.E001")
             for toets in profiel.toetsen
             for v in toets.vragen
-            if (fout := onbekend_feit(v)) is not None
+            if (fout := onbekend_feit(v) or onbekende_regelfeiten(profiel, v)) is not None
         ]
+        fouten += [Error(f"{map_.name}: {fout}", id="besluit.E002") for fout in fouten_in(profiel)]
     return fouten

@@ -10,6 +10,7 @@ from naober.kern import Fout
 from naober.onderzoek.queries import vondsten_van
 from naober.plan.models import Actie, Plan
 from naober.plan.rules import zonder_bevinding
+from naober.regels.gemeentelijk import bereken, vraagt, zoek
 
 Feit = Callable[[Actie, Profiel, date], Antwoord]
 Getal = Callable[[Actie, Profiel, date], tuple[int, str]]
@@ -48,11 +49,31 @@ FEITEN: dict[str, Feit] = {
 }
 
 
+# What the system knows for a calculation of the municipality, by the name of the fact there.
+REGELFEITEN: dict[str, Callable[[Actie], object]] = {
+    "geboortedatum": lambda actie: actie.behoefte.persoon.geboortedatum,
+}
+
+
+def _reken(voorwaarde: Voorwaarde, actie: Actie, profiel: Profiel, dag: date) -> Antwoord:
+    """The verdict of a calculation, with its reasons. Where the policy has no scheme, the answer is no."""
+    naam = voorwaarde.naam or ""
+    gevonden = zoek(profiel, naam)
+    if gevonden is None:
+        raise Fout(f"De regel {naam!r} staat niet in het profiel. Verbeter regels.yaml.")
+    feiten = {feit: REGELFEITEN[feit](actie) for feit in vraagt(gevonden[0])}
+    uitkomst = bereken(profiel, naam, gevonden[0].feiten(**feiten), dag)
+    return Antwoord(bool(uitkomst.voldoet), " ".join(uitkomst.redenen))
+
+
 def feiten_voor(toets: Toets, actie: Actie, profiel: Profiel, dag: date) -> dict[str, Antwoord]:
     """The answers to all conditions of this checklist that are facts, by code of condition."""
     gevonden: dict[str, Antwoord] = {}
     for voorwaarde in toets.vragen:
         if voorwaarde.antwoord == "mens":
+            continue
+        if voorwaarde.antwoord == "regel":
+            gevonden[voorwaarde.code] = _reken(voorwaarde, actie, profiel, dag)
             continue
         if fout := onbekend_feit(voorwaarde):
             raise Fout(f"Toets {toets.code!r} {fout} Verbeter toetsen.yaml.")
@@ -66,8 +87,9 @@ def feiten_voor(toets: Toets, actie: Actie, profiel: Profiel, dag: date) -> dict
 
 
 def onbekend_feit(voorwaarde: Voorwaarde) -> str | None:
-    """What is wrong with a condition that the system must answer; None when it can."""
-    if voorwaarde.antwoord == "mens":
+    """What is wrong with a condition that the system must answer itself; None when it can. A calculation is looked
+    at by `onbekende_regelfeiten`."""
+    if voorwaarde.antwoord in ("mens", "regel"):
         return None
     bekend = GETALLEN if voorwaarde.begrensd else FEITEN
     if voorwaarde.naam in bekend:
@@ -77,3 +99,13 @@ def onbekend_feit(voorwaarde: Voorwaarde) -> str | None:
         f"vraagt bij {voorwaarde.code!r} {soort} {voorwaarde.naam!r}, maar dat is niet bekend. "
         f"Bekend zijn: {', '.join(sorted(bekend))}."
     )
+
+
+def onbekende_regelfeiten(profiel: Profiel, voorwaarde: Voorwaarde) -> str | None:
+    """What a calculation asks that the system cannot look up by itself; None when it can answer this condition."""
+    gevonden = zoek(profiel, voorwaarde.naam or "") if voorwaarde.antwoord == "regel" else None
+    onbekend = [feit for feit in vraagt(gevonden[0]) if feit not in REGELFEITEN] if gevonden else []
+    if not onbekend:
+        return None
+    nodig = ", ".join(onbekend)
+    return f"vraagt bij {voorwaarde.code!r} een berekening die {nodig} nodig heeft; dat weet het systeem niet."

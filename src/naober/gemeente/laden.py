@@ -222,7 +222,7 @@ _VERWIJZINGEN: tuple[tuple[str, str, str], ...] = (
 )
 _LIJSTEN = (
     "trap.treden", "leefgebieden", "gebieden", "teams", "ingangen", "triage", "gesprek", "toetsen",
-    "producten", "voorzieningen", "mandaten", "tegenstrijdigheden",
+    "producten", "voorzieningen", "mandaten", "tegenstrijdigheden", "regels",
 )  # fmt: skip
 
 
@@ -256,6 +256,11 @@ def _losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
         if mandaat.nacontrole is not None:
             yield from _dubbel(("mandaten", i, "nacontrole", "gronden"), mandaat.nacontrole.gronden)
     yield from onsamenhangend(p)
+    for i, regel in enumerate(p.regels):
+        yield from _dubbel(("regels", i, "waarden"), regel.waarden)
+    if p.teamomvang is not None:
+        yield from _dubbel(("teamomvang", "klassen"), p.teamomvang.klassen)
+        yield from _dubbel(("teamomvang", "indicatoren"), p.teamomvang.indicatoren)
     yield from _dubbele_postcodes(p)
     for termijn in ("onderzoek", "besluit", "bezwaar", "evaluatie"):
         if not any(t.code == termijn and not t.wetten for t in p.termijnen):

@@ -91,6 +91,12 @@ RECHTEN: dict[str, Recht] = {
         ),
         Recht("register.bijhouden", "dit register bijhouden", _GEMEENTEWET, _IEDEREEN),
         Recht("medewerker.instellen", "vastleggen wat een medewerker doet en kan", _GEMEENTEWET, _LEIDING),
+        Recht(
+            "team.omvang",
+            "de omvang van de teams berekenen",
+            Bron("Wmo 2015", "art. 2.1.2"),
+            frozenset({Rol.TEAMLEIDER}),
+        ),
         Recht("besluit.toetsen", "de rechtmatigheid toetsen", _WMO_BESLUIT, frozenset({Rol.TOETSER})),
     )
 }

@@ -29,7 +29,7 @@ def omgeving(**opties: Any) -> Environment:
     env = Environment(**opties)  # noqa: S701  # autoescape is on, two lines up
     env.globals.update(static=static, url=url, thema=thema)
     env.filters.update(
-        veldwaarde=weergave,
+        veldwaarde=weergave, regelwaarde=regelwaarde,
         datum=datum, daglang=daglang, tijd=tijd, datumtijd=datumtijd, iso=iso,
         bedrag=bedrag, getal=getal, aantal=aantal, met_koppen=met_koppen,
     )  # fmt: skip
@@ -94,6 +94,13 @@ def getal(waarde: int | float | None, decimalen: int | None = None) -> str:
         return ""
     tekst = f"{waarde:,}" if decimalen is None else f"{waarde:,.{decimalen}f}"
     return tekst.translate(str.maketrans(",.", ".,"))
+
+
+def regelwaarde(waarde: bool | int | date) -> str:
+    """Write a value that the policy gives to a calculation: a date in full, a number as it stands."""
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    return getal(waarde) if isinstance(waarde, int) else datum(waarde)
 
 
 def aantal(waarde: int, enkelvoud: str, meervoud: str) -> str:

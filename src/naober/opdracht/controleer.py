@@ -5,6 +5,7 @@ from pathlib import Path
 
 from naober.gemeente.laden import OngeldigProfiel, lees_profiel
 from naober.opdracht.mappen import Uitvoer, kies_map, profielmappen
+from naober.regels.gemeentelijk import fouten_in
 
 # Which facts exist is known by the rooms that look them up, and those need Django.
 _FEITEN = "Of elk feit in een toets bestaat, kijkt dit na: manage.py check --tag profiel"
@@ -19,12 +20,12 @@ def controleer(bovenmap: Path, namen: Sequence[str]) -> Uitvoer:
     aantal = 0
     for map_ in mappen:
         try:
-            lees_profiel(map_)
+            fouten = [str(fout) for fout in fouten_in(lees_profiel(map_))]
         except OngeldigProfiel as fout:
-            aantal += len(fout.fouten)
-            regels += [f"{map_.name}: niet te gebruiken", *(f"  {regel}" for regel in fout.fouten)]
-        else:
-            regels.append(f"{map_.name}: in orde")
+            fouten = [str(regel) for regel in fout.fouten]
+        aantal += len(fouten)
+        kop = "niet te gebruiken" if fouten else "in orde"
+        regels += [f"{map_.name}: {kop}", *(f"  {regel}" for regel in fouten)]
     if aantal:
         woord = "fout" if aantal == 1 else "fouten"
         regels += ["", f"{aantal} {woord}. Verbeter de genoemde regels; docs/profiel.md beschrijft elk veld."]

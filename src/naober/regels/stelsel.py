@@ -63,7 +63,7 @@ def _declareer(naam: str, entiteit: Any, soort: type, label: str, periode: Any, 
 def stelsel() -> Any:
     """The one system of variables and dated parameters, built once per process; amounts are whole cents."""
     # Declaring happens on import; the modules themselves import the decorators above.
-    from naober.regels import wmo_bijdrage  # noqa: F401
+    from naober.regels import wmo_bijdrage, zorgkosten_variabelen  # noqa: F401
 
     systeem = TaxBenefitSystem([PERSOON, HUISHOUDEN])
     for klasse in _VARIABELEN:

@@ -3,7 +3,19 @@
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
-from naober.werkplek import agenda, besluiten, bewoners, contact, dag, dossiers, ingang, kaart, onderzoek, plannen
+from naober.werkplek import (
+    agenda,
+    besluiten,
+    bewoners,
+    contact,
+    dag,
+    dossiers,
+    ingang,
+    kaart,
+    onderzoek,
+    plannen,
+    teamomvang,
+)
 from naober.werkplek.formulieren.ingang import Inlogformulier
 from naober.werkplek.toegang import alleen_post
 
@@ -38,6 +50,7 @@ urlpatterns = [
     path("document/<int:pk>/vervallen/", contact.document_vervallen, name="document-vervallen"),
     path("kaart/", kaart.kaart, name="kaart"),
     path("beleid/", dag.beleid, name="beleid"),
+    path("teamomvang/", teamomvang.teamomvang, name="teamomvang"),
     path("inwoner/zoeken/", ingang.zoek_inwoner, name="inwoner-zoeken"),
     path("binnenkomst/nieuw/", ingang.nieuwe_binnenkomst, name="binnenkomst-nieuw"),
     path("binnenkomst/<int:pk>/oppakken/", ingang.oppakken, name="binnenkomst-oppakken"),

@@ -52,6 +52,7 @@ from naober.gemeente.profiel.organisatie import (
     Toegangspunt,
 )
 from naober.gemeente.profiel.programma import Beleidsdocument, Opgave, Programmaactie
+from naober.gemeente.profiel.regels import Regel, Regelwaarde, Teamomvang, Zwaarte, Zwaarteklasse
 from naober.gemeente.profiel.registers import Register, Registereis, Registerveld
 from naober.gemeente.profiel.rollen import Rol, Rolnaam
 from naober.gemeente.profiel.toegang import Ingang, Triageregel, Triagevoorwaarde
@@ -96,6 +97,8 @@ __all__ = [
     "Product",
     "Profiel",
     "Programmaactie",
+    "Regel",
+    "Regelwaarde",
     "Register",
     "Registereis",
     "Registerveld",
@@ -107,6 +110,7 @@ __all__ = [
     "Segment",
     "Taak",
     "Team",
+    "Teamomvang",
     "Teamstijl",
     "Tegenstrijdigheid",
     "Termijnregel",
@@ -124,6 +128,8 @@ __all__ = [
     "Vorm",
     "Weigergrond",
     "Wetsgrond",
+    "Zwaarte",
+    "Zwaarteklasse",
 ]
 
 
@@ -182,6 +188,8 @@ class Profiel(Deel):
     acties: tuple[Programmaactie, ...] = ()
     registers: tuple[Register, ...] = ()
     andere_medewerker: AndereMedewerker | None = None
+    regels: tuple[Regel, ...] = ()
+    teamomvang: Teamomvang | None = None
 
     def product(self, code: str) -> Product | None:
         return next((p for p in self.producten if p.code == code), None)
@@ -211,6 +219,9 @@ class Profiel(Deel):
         """The term with this code; the one for this law when there is one, else the one for all laws."""
         passend = [t for t in self.termijnen if t.code == code and (not t.wetten or wet in t.wetten)]
         return max(passend, key=lambda t: len(t.wetten) > 0)
+
+    def regel(self, code: str) -> Regel | None:
+        return next((r for r in self.regels if r.code == code), None)
 
     def heeft_termijn(self, code: str) -> bool:
         return any(t.code == code for t in self.termijnen)

@@ -53,7 +53,6 @@ Functionaliteit: Drie vormen van dagactiviteiten en de grens van 67 jaar
       | dagdelen                    | 6                                                               |
       | voucher                     | voucher                                                         |
       | motivering                  | Doel: een dagritme. Effect: u komt elke week zes dagdelen buiten. |
-      | jonger-dan-67               | ja: 58 jaar                                                     |
       | dag-niet-zelf-structureren  | ja: zonder hulp blijft hij in bed                               |
       | geen-verdienvermogen        | ja: betaald werk is niet te verwachten                          |
       | de-stad-ontoereikend        | ja: de inloop geeft te weinig structuur                         |
@@ -105,7 +104,6 @@ Functionaliteit: Drie vormen van dagactiviteiten en de grens van 67 jaar
       | dagdelen                    | 4                             |
       | voucher                     | zonder voucher                |
       | motivering                  | Een dag met structuur.        |
-      | jonger-dan-67               | nee: zij is 70                |
       | dag-niet-zelf-structureren  | ja: zij raakt de draad kwijt  |
       | geen-verdienvermogen        | ja: niet te verwachten        |
       | de-stad-ontoereikend        | ja: geprobeerd                |
