@@ -1,6 +1,7 @@
 """Every action has an operation, the document says what is there, and the NL API Design Rules find nothing wrong."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -39,6 +40,13 @@ def test_elke_operatie_heeft_een_eigen_naam_en_een_recht_dat_bestaat() -> None:
     # Without a right of its own only the policy, the map of what exists, and a judgement on given facts.
     zonder = {op.pad.partition("/")[0] for op in OPERATIES if op.recht is None}
     assert zonder <= {"profiel", "toetsen", "regels", "voorzieningen"}
+
+
+def test_een_adres_is_van_zelfstandige_naamwoorden_en_een_handeling_is_een_woord_na_een_streepje() -> None:
+    """The shape that the NL API Design Rules allow, held here too, where those may be missing."""
+    deel = r"(?:[a-z-]+|\{int:[a-z_]+\}|\{slug:code\})"
+    verkeerd = [op.pad for op in OPERATIES if not re.fullmatch(rf"[a-z-]+(?:/{deel})*(?:/_[a-z]+)?", op.pad)]
+    assert verkeerd == []
 
 
 def test_van_elk_nummer_in_een_adres_is_bekend_hoe_het_wordt_gevonden() -> None:
