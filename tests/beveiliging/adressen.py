@@ -14,6 +14,7 @@ from naober.agenda.actions import maak_taak, plan_afspraak, voeg_document_toe
 from naober.agenda.queries import begin_van
 from naober.agenda.rules import NieuweAfspraak
 from naober.besluit.models import Brief
+from naober.onderzoek.models import Verslag
 from naober.werkplek.bewoners import WIJZIGINGEN
 from tests.dossier.opzet import Zaak, goed
 
@@ -50,6 +51,14 @@ RECHT: dict[str, str | None] = {
     "dossier-afronden": "dossier.afronden",
     "gesprek": "gesprek.vastleggen",
     "gesprekken": "dossier.inzien",
+    "onderzoek": "dossier.inzien",
+    "onderdeel": "gesprek.vastleggen",
+    "onderzoek-afronden": "onderzoek.afronden",
+    "reactie": "gesprek.vastleggen",
+    "verslag": "dossier.inzien",
+    "meting": "gesprek.vastleggen",
+    "expertise": "expertise.vragen",
+    "expertise-antwoord": "expertise.vragen",
     "behoefte-vervallen": "gesprek.vastleggen",
     "actie-schrappen": "plan.maken",
     "omgeving": "dossier.inzien",
@@ -68,6 +77,10 @@ RECHT: dict[str, str | None] = {
 }
 
 
+# What in an address is a place in the profile or in the household: the first section, for the whole household.
+PLEK = {"nr": 1, "wie": 0}
+
+
 @dataclass(frozen=True)
 class Adres:
     """`soort` is the first word of the path: what a number in it is the number of."""
@@ -78,7 +91,8 @@ class Adres:
     omzetters: dict[str, Any]
 
     def pad(self, nummer: int = 1) -> str:
-        waarden = {n: UUID(int=nummer) if isinstance(o, UUIDConverter) else nummer for n, o in self.omzetters.items()}
+        nr = {n: PLEK.get(n, nummer) for n in self.omzetters}
+        waarden = {n: UUID(int=nr[n]) if isinstance(o, UUIDConverter) else nr[n] for n, o in self.omzetters.items()}
         return reverse(self.naam, kwargs=waarden)
 
 
@@ -109,6 +123,8 @@ def nummers(zaak: Zaak) -> dict[str, int]:
         "besluit": zaak.besluit.pk,
         "brief": Brief.objects.get(besluit=zaak.besluit).pk,
         "toets": zaak.toets.pk,
+        "expertise": zaak.expertise_gevraagd().pk,
+        "verslag": Verslag.objects.get(onderzoek=zaak.onderzocht()).pk,
         **omheen(zaak),
     }
 

@@ -118,6 +118,9 @@ def vul(zaak: Zaak) -> None:
     )
     vul_huishouden(zaak)
     _omheen(zaak)
+    zaak.onderzocht()
+    zaak.expertise_gevraagd()
+    zaak.gemeten()
     for model in gevolgd():
         rij = model._default_manager.order_by("pk").last()
         assert rij is not None, f"maak hier ook een {model.__name__}, anders blijft die ongetoetst"

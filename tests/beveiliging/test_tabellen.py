@@ -34,6 +34,7 @@ ALLEEN_TOEVOEGEN = {
     "agenda_contactmoment",
     "agenda_notitie",
     "agenda_bestand",
+    "onderzoek_verslag",
 }
 
 

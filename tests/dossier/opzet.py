@@ -19,6 +19,8 @@ from naober.besluit.actions import neem_besluit, toets_rechtmatigheid
 from naober.besluit.models import Besluit, Rechtmatigheidstoets
 from naober.besluit.rules import Voornemen
 from naober.bewoners.models import Huishouden, Persoon
+from naober.demo.verhaal.doorlopen import vul_open_in
+from naober.demo.verhaal.wereld import Wereld
 from naober.dossier.models import Dossier
 from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
@@ -30,8 +32,9 @@ from naober.ingang.models import Binnenkomst
 from naober.ingang.rules import Melding
 from naober.kern import Bedrag, Weigering, testreeks
 from naober.onderzoek.actions import NieuweBehoefte, leg_bevindingen_vast, leg_gesprek_vast
-from naober.onderzoek.models import Behoefte, Gesprek
-from naober.onderzoek.rules import Gespreksverslag, Tafelgenoot, Vondst
+from naober.onderzoek.models import Behoefte, Expertisevraag, Gesprek, Meting, Onderzoek
+from naober.onderzoek.rules import Expertiseverzoek, Gespreksverslag, Metingopname, Tafelgenoot, Vondst
+from naober.onderzoek.uitzoeken import leg_meting_vast, rond_onderzoek_af, vraag_expertise
 from naober.plan.actions import maak_plan, spreek_af, voeg_actie_toe
 from naober.plan.models import Actie, Plan
 from naober.plan.rules import Bouwsteen
@@ -237,6 +240,32 @@ class Zaak:
         self.actie = Actie.objects.select_related(
             "plan", "plan__dossier", "plan__dossier__huishouden", "behoefte", "behoefte__persoon"
         ).get(pk=self.actie.pk)
+
+    @property
+    def wereld(self) -> Wereld:
+        """The same case as a story sees it."""
+        return Wereld(gemeente=self.gemeente, dag=self.dag, mensen={"anouk": self.anouk})
+
+    def onderzocht(self, wet: str = "Wmo 2015") -> Onderzoek:
+        """Every mandatory section of the investigation, and the investigation complete."""
+        vul_open_in(self.wereld, "anouk", self.dossier, "afweging", "afronding", wetten=[wet])
+        return goed(rond_onderzoek_af(self.anouk, dossier=self.dossier, conclusie="Samen bekeken.", peildatum=self.dag))
+
+    def expertise_gevraagd(self) -> Expertisevraag:
+        bron = self.profiel.expertisebronnen[0]
+        verzoek = Expertiseverzoek(bron.code, bron.bronnen[0], bron.vormen[0], "Wat helpt?")
+        return goed(vraag_expertise(self.anouk, dossier=self.dossier, verzoek=verzoek, peildatum=self.dag))
+
+    def meting(self, moment: str = "", **scores: int) -> Metingopname:
+        """The first instrument of the profile, at its first moment, with three on every dimension."""
+        instrument = self.profiel.instrumenten[0]
+        gewoon = {d.code: 3 for d in instrument.dimensies}
+        return Metingopname(instrument.code, self.persoon.pk, moment or instrument.momenten[0], {**gewoon, **scores})
+
+    def gemeten(self, moment: str = "", **scores: int) -> Meting:
+        return goed(
+            leg_meting_vast(self.anouk, dossier=self.dossier, meting=self.meting(moment, **scores), peildatum=self.dag)
+        )
 
     def _besluit(self) -> None:
         self.besluit = goed(

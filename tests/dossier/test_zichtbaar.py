@@ -23,13 +23,24 @@ from naober.agenda.rules import Contact, NieuweAfspraak
 from naober.agenda.werklijst import dossiers_van_dag
 from naober.besluit.actions import neem_besluit, toets_rechtmatigheid
 from naober.besluit.models import Brief
+from naober.demo.verhaal.doorlopen import vul_open_in
 from naober.dossier.actions import betrek, draag_over
 from naober.dossier.models import Betrokkenheid
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.ingang.actions import registreer_binnenkomst
 from naober.onderzoek.actions import laat_vervallen, leg_bevindingen_vast, leg_gesprek_vast, leg_waarneming_vast
-from naober.onderzoek.rules import Vondst
+from naober.onderzoek.models import Verslag
+from naober.onderzoek.onderdelen.rules import Inzending
+from naober.onderzoek.rules import Expertiseverzoek, Vondst
+from naober.onderzoek.uitzoeken import (
+    beantwoord_expertise,
+    leg_meting_vast,
+    leg_onderdeel_vast,
+    leg_reactie_vast,
+    rond_onderzoek_af,
+    vraag_expertise,
+)
 from naober.plan.actions import herzie_plan, maak_plan, rond_af, schrap_actie, spreek_af, voeg_actie_toe
 from tests.dossier.gevallen import HARDENBERG
 from tests.dossier.huishouden import HUISHOUDEN, buurvrouw, vertegenwoordigd
@@ -63,6 +74,20 @@ def _document(zaak: Zaak) -> Any:
     return goed(voeg_document_toe(zaak.anouk, dossier=zaak.dossier, **PDF, peildatum=zaak.dag))
 
 
+WETTEN = Inzending({"wetten": ["Wmo 2015"]})
+VERZOEK = Expertiseverzoek("expertisepartner", "Baalderborg", "meedenken", "Wat helpt?")
+
+
+def ingevuld(zaak: Zaak) -> Zaak:
+    vul_open_in(zaak.wereld, "anouk", zaak.dossier, "afweging", "afronding")
+    return zaak
+
+
+def afgerond(zaak: Zaak) -> Zaak:
+    zaak.onderzocht()
+    return zaak
+
+
 class Werk(NamedTuple):
     """An action that could be done after this step, with what it is given."""
 
@@ -84,6 +109,16 @@ WERK = (
         leg_waarneming_vast,
         "vraag",
         lambda z: {"dossier": z.dossier, "van_wie": "Een dochter", "beeld": "gelijk", "tekst": "Gaat goed."},
+    ),
+    Werk(leg_onderdeel_vast, "gesprek", lambda z: {"dossier": z.dossier, "onderdeel": "wet", "inzending": WETTEN}),
+    Werk(rond_onderzoek_af, "afweging", lambda z: {"dossier": ingevuld(z).dossier, "conclusie": "Samen bekeken."}),
+    Werk(leg_reactie_vast, "afweging", lambda z: {"dossier": afgerond(z).dossier, "reactie": "Dit klopt."}),
+    Werk(leg_meting_vast, "vraag", lambda z: {"dossier": z.dossier, "meting": z.meting()}),
+    Werk(vraag_expertise, "vraag", lambda z: {"dossier": z.dossier, "verzoek": VERZOEK}),
+    Werk(
+        beantwoord_expertise,
+        "vraag",
+        lambda z: {"vraag": z.expertise_gevraagd(), "antwoord": "Een vaste dag.", "antwoorden": {}},
     ),
     Werk(laat_vervallen, "gesprek", lambda z: {"behoefte": z.behoefte, "reden": "Zij is verhuisd."}),
     Werk(maak_plan, "gesprek", lambda z: {"dossier": z.dossier, **volgende(z)}),
@@ -224,6 +259,7 @@ def test_elke_opvraging_op_nummer_is_gevonden() -> None:
         "rechtmatigheidstoets",
         "afspraak", "taak",
         "document",
+        "expertisevraag", "verslag",
     }  # fmt: skip
 
 
@@ -243,8 +279,14 @@ def vind(zaak: Zaak, zoek: Zoek) -> Callable[[Actor], object]:
         "afspraak": _gepland(zaak).pk,
         "taak": _taak(zaak).pk,
         "document": _document(zaak).pk,
+        "expertisevraag": zaak.expertise_gevraagd().pk,
+        "verslag": verslag_van(zaak).pk,
     }[zoek.__name__]
     return lambda actor: zoek(actor, nummer)
+
+
+def verslag_van(zaak: Zaak) -> Verslag:
+    return Verslag.objects.get(onderzoek=zaak.onderzocht())
 
 
 def leider(zaak: Zaak, team: str) -> Actor:

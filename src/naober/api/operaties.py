@@ -23,6 +23,7 @@ from naober.ingang import queries as ingang
 from naober.kaart import queries as kaart
 from naober.onderzoek import actions as onderzoeken
 from naober.onderzoek import queries as onderzoek
+from naober.onderzoek import uitzoeken
 from naober.plan import actions as plannen
 from naober.plan import queries as plan
 
@@ -106,6 +107,19 @@ OPERATIES: tuple[Operatie, ...] = (
     lezing("dossiers/{int:dossier}/behoeften", onderzoek.behoeften_van, "Lees de behoeften", recht=INZIEN),
     lezing("behoeften/{int:pk}", onderzoek.behoefte, "Lees één behoefte met de bevindingen", recht=INZIEN),
     handeling("behoeften/{int:behoefte}/bevindingen", onderzoeken.leg_bevindingen_vast, "Leg bevindingen vast"),
+    handeling("dossiers/{int:dossier}/onderdelen", uitzoeken.leg_onderdeel_vast, "Leg een onderdeel vast"),
+    handeling("dossiers/{int:dossier}/_onderzoek-afronden", uitzoeken.rond_onderzoek_af, "Rond een onderzoek af"),
+    handeling("dossiers/{int:dossier}/reacties", uitzoeken.leg_reactie_vast, "Leg een reactie op het verslag vast"),
+    handeling("dossiers/{int:dossier}/metingen", uitzoeken.leg_meting_vast, "Leg een meting vast"),
+    lezing(
+        "dossiers/{int:dossier}/expertisevragen",
+        onderzoek.expertisevragen_van,
+        "Lees de vragen aan experts",
+        recht=INZIEN,
+    ),
+    handeling("dossiers/{int:dossier}/expertisevragen", uitzoeken.vraag_expertise, "Vraag expertise"),
+    lezing("expertisevragen/{int:pk}", onderzoek.expertisevraag, "Lees één vraag aan een expert", recht=INZIEN),
+    handeling("expertisevragen/{int:vraag}/_antwoorden", uitzoeken.beantwoord_expertise, "Leg het antwoord vast"),
     handeling("behoeften/{int:behoefte}/_vervallen", onderzoeken.laat_vervallen, "Laat een behoefte vervallen"),
     # Plan
     lezing("dossiers/{int:dossier}/trap", plan.trap_van, "Lees de trap zoals die nu is", recht=INZIEN),
@@ -166,6 +180,7 @@ _ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     ingang.binnenkomst,
     kaart.voorziening,
     onderzoek.behoefte,
+    onderzoek.expertisevraag,
     plan.actie,
     plan.plan,
 )

@@ -21,6 +21,7 @@ from naober.gemeente.velden import vastleggen
 from naober.ingang.models import Binnenkomst
 from naober.kern import Bron, Weigering
 from naober.onderzoek.actions import weiger_vervallen
+from naober.onderzoek.onderdelen.stand import weiger_zonder_onderzoek
 from naober.onderzoek.queries import vondsten_van
 from naober.plan.actions import GESCHRAPT, leg_stand_vast
 from naober.plan.models import Actie
@@ -76,6 +77,9 @@ def neem_besluit(actor: Actor, *, actie: Actie, voornemen: Voornemen, peildatum:
     toegekend = voornemen.uitkomst == Besluit.Uitkomst.TOEGEKEND
     lichter = mag_op_trede(profiel.trap, actie.trede, vondsten_van(actie.behoefte), onveilig=actie.onveilig)
     if toegekend and (weigering := weiger_vervallen(actie.behoefte) or lichter or _loopt_al(actie, voornemen)):
+        return weigering
+    spoed = bool(actie.onveilig) and profiel.trap.veiligheid_eerst
+    if toegekend and not spoed and (weigering := weiger_zonder_onderzoek(profiel, actie.behoefte, product)):
         return weigering
     oordelen = _weeg(product, profiel, actie, voornemen, peildatum)
     if weigering := controleer_voornemen(

@@ -14,6 +14,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from naober.gemeente.delen import Beleid, Deel
+from naober.gemeente.landelijk import landelijk
+from naober.gemeente.losse_onderdelen import losse_onderdelen
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.samenhang import onsamenhangend
 from naober.kern import Fout
@@ -108,10 +110,13 @@ def lees_profiel(map_: Path) -> Profiel:
                 uitleg = f"staat al in {herkomst[sleutel].naam}"
                 raise OngeldigProfiel(map_, (_fout_op(bestand, (sleutel,), uitleg),))
             inhoud[sleutel], herkomst[sleutel] = waarde, bestand
+    if "landelijk" in inhoud:
+        uitleg = "is hier geen bekend veld: wat de wet van elke gemeente vraagt, staat niet in een profiel"
+        raise OngeldigProfiel(map_, (_fout_op(herkomst["landelijk"], ("landelijk",), uitleg),))
     document = inhoud.get("document")
     kort = document.get("kort") if isinstance(document, dict) else None
     try:
-        profiel = Profiel.model_validate(inhoud, context={"document": kort})
+        profiel = Profiel.model_validate({**inhoud, "landelijk": landelijk()}, context={"document": kort})
     except ValidationError as fout:
         regels = tuple(_vertaal(herkomst, deel) for deel in fout.errors(include_url=False))
         raise OngeldigProfiel(map_, regels) from fout
@@ -219,10 +224,18 @@ _VERWIJZINGEN: tuple[tuple[str, str, str], ...] = (
     ("mandaten", "producten", "product (of '*')"),
     ("mandaten", "adviesteams", "team"),
     ("mandaten", "besluitteams", "team"),
+    ("gesprek", "na", "onderdeel van het onderzoek"),
+    ("gesprek", "toets", "toets"),
+    ("gesprek", "treden", "trede"),
+    ("gesprek", "producten", "product (of '*')"),
+    ("gesprek", "geldt.leefgebieden", "leefgebied"),
+    ("expertisebronnen", "toets", "toets"),
+    ("onderzoeksregels", "treden", "trede"),
 )
 _LIJSTEN = (
     "trap.treden", "leefgebieden", "gebieden", "teams", "ingangen", "triage", "gesprek", "toetsen",
-    "producten", "voorzieningen", "mandaten", "tegenstrijdigheden", "regels",
+    "producten", "voorzieningen", "mandaten", "tegenstrijdigheden", "regels", "instrumenten", "expertisebronnen",
+    "onderzoeksregels",
 )  # fmt: skip
 
 
@@ -234,6 +247,7 @@ def _losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
         "gebied": {g.code for g in p.gebieden},
         "team": {t.code for t in p.teams},
         "toets": {t.code for t in p.toetsen},
+        "onderdeel van het onderzoek": {o.code for o in p.onderdelen},
     }
     codes["team (of 'gebied')"] = codes["team"] | {"gebied"}
     codes["product"] = {q.code for q in p.producten}
@@ -261,6 +275,7 @@ def _losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
     if p.teamomvang is not None:
         yield from _dubbel(("teamomvang", "klassen"), p.teamomvang.klassen)
         yield from _dubbel(("teamomvang", "indicatoren"), p.teamomvang.indicatoren)
+    yield from losse_onderdelen(p)
     yield from _dubbele_postcodes(p)
     for termijn in ("onderzoek", "besluit", "bezwaar", "evaluatie"):
         if not any(t.code == termijn and not t.wetten for t in p.termijnen):

@@ -80,6 +80,8 @@ RECHTEN: dict[str, Recht] = {
         ),
         Recht("afwezigheid.vastleggen", "een afwezigheid met vervanger vastleggen", _WMO_ONDERZOEK, _EIGEN),
         Recht("team.leiden", "de werkverdeling van het team beheren", _WMO_ONDERZOEK, frozenset({Rol.TEAMLEIDER})),
+        Recht("expertise.vragen", "expertise vragen", _WMO_ONDERZOEK, _VELDWERK, toegang=True),
+        Recht("onderzoek.afronden", "een onderzoek afronden", _WMO_ONDERZOEK, _VELDWERK, toegang=True),
         Recht("dossier.afronden", "een dossier afronden", _WMO_ONDERZOEK, _VELDWERK),
         # Who decides on what is the municipality's own mandate; this right only opens the door to that test.
         Recht(

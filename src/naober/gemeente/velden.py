@@ -47,6 +47,14 @@ def controleer_velden(
         if (fout := _mis(veld, antwoorden.get(veld.code, ""))) is not None:
             reden, alternatief = fout
             return Weigering(code, reden, veld.bron or bron, alternatief, f"{voorvoegsel}{veld.code}")
+        gekozen = antwoorden.get(veld.code, "")
+        if (
+            veld.kies_uit is not None
+            and not leeg(gekozen)
+            and not _heeft(antwoorden.get(veld.kies_uit), (str(gekozen),))
+        ):
+            reden, alternatief = f"Dit is niet een van de aangevinkte: {veld.naam}", "Kies een van de aangevinkte."
+            return Weigering(code, reden, veld.bron or bron, alternatief, f"{voorvoegsel}{veld.code}")
     return None
 
 
@@ -66,6 +74,11 @@ def weergave(veld: Gegevensveld, waarde: Waarde) -> str:
     if veld.soort == "datum":
         return datum_voluit(date.fromisoformat(waarde))
     return f"{waarde} {veld.eenheid}" if veld.eenheid and veld.soort == "getal" else waarde
+
+
+def leesbaar(velden: Sequence[Gegevensveld], antwoorden: Antwoorden) -> list[tuple[str, str]]:
+    """What was recorded as pairs of question and answer, in the order of the profile."""
+    return [(v.naam, weergave(v, antwoorden[v.code])) for v in velden if not leeg(antwoorden.get(v.code))]
 
 
 def _mis(veld: Gegevensveld, waarde: Waarde) -> tuple[str, str] | None:

@@ -13,8 +13,25 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
 from naober.kern import Bron, Weigering
-from naober.onderzoek.models import Behoefte, Bevinding, Deelnemer, Gesprek, Waarneming
-from naober.onderzoek.rules import Gespreksverslag, Vondst, controleer_bevinding, controleer_gesprek
+from naober.onderzoek.models import (
+    Behoefte,
+    Bevinding,
+    Deelnemer,
+    Gesprek,
+    Waarneming,
+)
+from naober.onderzoek.onderdelen.rules import (
+    open_voor,
+    weiger_open,
+    weiger_trede,
+)
+from naober.onderzoek.onderdelen.stand import feiten_van, laatste_onderzoek, lopend_onderzoek
+from naober.onderzoek.rules import (
+    Gespreksverslag,
+    Vondst,
+    controleer_bevinding,
+    controleer_gesprek,
+)
 
 _ONDERZOEK = Bron("Wmo 2015", "art. 2.3.2 lid 4")
 _OORDEEL = {"ja": "is genoeg", "deels": "is deels genoeg", "nee": "is niet genoeg"}
@@ -51,8 +68,15 @@ def leg_gesprek_vast(
     open_ = vergrendel(actor, dossier)
     if isinstance(open_, Weigering):
         return open_
+    laatste = laatste_onderzoek(open_)
+    # A later talk that shows nothing new belongs to no investigation: it does not begin one again.
+    hoort_bij = behoeften or laatste is None or laatste.afgerond_op is None
     rij = Gesprek.objects.create(
         dossier=open_,
+        onderzoek=lopend_onderzoek(open_, peildatum) if hoort_bij else None,
+        plaats=gesprek.plaats,
+        plaats_reden=gesprek.plaats_reden.strip() if gesprek.plaats != Gesprek.Plaats.THUIS else "",
+        eigen_woorden=gesprek.eigen_woorden.strip(),
         gevoerd_op=gevoerd,
         gevoerd_door_id=actor.id,
         verslag=gesprek.verslag.strip(),
@@ -108,8 +132,10 @@ def leg_bevindingen_vast(
     actor: Actor, *, behoefte: Behoefte, bevindingen: Mapping[str, Vondst], peildatum: date
 ) -> Gedaan[list[Bevinding]] | Weigering:
     """Record on one or more rungs whether they suffice for this need, and why. A new finding replaces the
-    old one of that rung; the history keeps both. Refused whole when one is: no such rung, no reason."""
-    trap = profiel_van(actor.gemeente, peildatum).trap
+    old one of that rung; the history keeps both. Refused whole when one is: no such rung, no reason, or a section of
+    the profile that comes before the weighing is open."""
+    profiel = profiel_van(actor.gemeente, peildatum)
+    trap = profiel.trap
     for trede, vondst in bevindingen.items():
         if weigering := controleer_bevinding(trap, trede, vondst):
             return weigering
@@ -123,7 +149,7 @@ def leg_bevindingen_vast(
     dossier = vergrendel(actor, behoefte.dossier)
     if isinstance(dossier, Weigering):
         return dossier
-    if weigering := weiger_vervallen(behoefte):
+    if weigering := weiger_vervallen(behoefte) or _onderzocht(profiel, dossier, behoefte, bevindingen, peildatum):
         return weigering
     rijen = [
         Bevinding.objects.update_or_create(
@@ -141,6 +167,19 @@ def leg_bevindingen_vast(
     delen = "; ".join(f"{trap.trede(t).naam} {_OORDEEL[v.volstaat]}" for t, v in bevindingen.items())
     tekst = f"Afgewogen voor “{behoefte.omschrijving}”: {delen}."
     return Gedaan(rijen, dossier, Gebeurtenis.Soort.GESPREK, tekst, trap.bron)
+
+
+def _onderzocht(
+    profiel: Profiel, dossier: Dossier, behoefte: Behoefte, bevindingen: Mapping[str, Vondst], dag: date
+) -> Weigering | None:
+    """First listen and understand, then weigh; and what the profile asks before a rung may be enough."""
+    feiten = feiten_van(dossier, laatste_onderzoek(dossier), dag)
+    if weigering := weiger_open(open_voor(profiel, feiten, "afweging"), "Afwegen kan nog niet"):
+        return weigering
+    for trede, vondst in bevindingen.items():
+        if weigering := weiger_trede(profiel, feiten, trede, vondst.volstaat, behoefte.persoon_id):
+            return weigering
+    return None
 
 
 @handeling(recht="waarneming.vastleggen", wet=_ONDERZOEK)

@@ -7,6 +7,105 @@ from naober.gemeente.models import Beschermd, geschiedenis
 
 
 @geschiedenis
+class Onderzoek(Beschermd):
+    """One investigation of a household: it begins with a question and is complete when every part of it is recorded.
+    A file has at most one that is not complete."""
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="onderzoeken")
+    begonnen_op = models.DateField()
+    afgerond_op = models.DateField(null=True)
+    afgerond_door = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    conclusie = models.TextField(blank=True)
+    reactie = models.TextField(blank=True, help_text="van de inwoner op het verslag, in eigen woorden")
+    reactie_op = models.DateField(null=True)
+
+    class Meta(Beschermd.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["dossier"], condition=models.Q(afgerond_op__isnull=True), name="onderzoek_een_lopend"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Onderzoek {self.pk}"
+
+
+class Verslag(Beschermd):
+    """The report of an investigation (Wmo art. 2.3.2 lid 8) as the resident got it, with its checksum. Append-only."""
+
+    onderzoek = models.OneToOneField(Onderzoek, on_delete=models.PROTECT, related_name="verslag")
+    gemaakt_op = models.DateField()
+    pdf = models.BinaryField()
+    sha256 = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return f"Verslag {self.pk}"
+
+
+@geschiedenis
+class Onderdeel(Beschermd):
+    """A section of the investigation as it was last recorded; the history keeps what stood there before."""
+
+    onderzoek = models.ForeignKey(Onderzoek, on_delete=models.CASCADE, related_name="onderdelen")
+    code = models.CharField(max_length=60)
+    persoon = models.ForeignKey(Persoon, null=True, on_delete=models.PROTECT, related_name="+")
+    moment = models.CharField(max_length=60, blank=True)
+    antwoorden = models.JSONField(default=dict)
+    oordelen = models.JSONField(default=list, help_text="vraag, antwoord en motivering van elke voorwaarde")
+    uitkomst = models.TextField(blank=True)
+    vastgelegd_op = models.DateField()
+    vastgelegd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta(Beschermd.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["onderzoek", "code", "persoon", "moment"], nulls_distinct=False, name="onderdeel_een_keer"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Onderdeel {self.pk}"
+
+
+@geschiedenis
+class Meting(Beschermd):
+    """An instrument of the profile applied at one moment: a score per dimension, or what it has fields for."""
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="metingen")
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
+    instrument = models.CharField(max_length=60)
+    moment = models.CharField(max_length=60)
+    gemeten_op = models.DateField()
+    gemeten_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    scores = models.JSONField(default=dict, help_text="code van de dimensie: score")
+    antwoorden = models.JSONField(default=dict)
+    toelichting = models.TextField(blank=True)
+
+    def __str__(self) -> str:
+        return f"Meting {self.pk}"
+
+
+@geschiedenis
+class Expertisevraag(Beschermd):
+    """A question to someone with knowledge that the team lacks, and the answer."""
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="expertisevragen")
+    expertise = models.CharField(max_length=60)
+    bron = models.CharField(max_length=200)
+    vorm = models.CharField(max_length=80)
+    vraag = models.TextField()
+    oordelen = models.JSONField(default=list)
+    gevraagd_op = models.DateField()
+    gevraagd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    antwoord = models.TextField(blank=True)
+    antwoorden = models.JSONField(default=dict)
+    beantwoord_op = models.DateField(null=True)
+
+    def __str__(self) -> str:
+        return f"Expertisevraag {self.pk}"
+
+
+@geschiedenis
 class Gesprek(Beschermd):
     """A conversation with the household, with the sections that the profile makes mandatory."""
 
@@ -14,9 +113,17 @@ class Gesprek(Beschermd):
         JA = "ja", "ja, er is een mantelzorger"
         NEE = "nee", "nee, er is geen mantelzorger"
 
+    class Plaats(models.TextChoices):
+        THUIS = "thuis", "bij de inwoner thuis"
+        ELDERS = "elders", "ergens anders"
+
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="gesprekken")
+    onderzoek = models.ForeignKey(Onderzoek, null=True, on_delete=models.PROTECT, related_name="gesprekken")
     gevoerd_op = models.DateField()
     gevoerd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    plaats = models.CharField(max_length=10, choices=Plaats, default=Plaats.THUIS)
+    plaats_reden = models.TextField(blank=True, help_text="waar, en waarom niet thuis")
+    eigen_woorden = models.TextField(blank=True, help_text="wat de inwoner zelf vertelde")
     verslag = models.TextField()
     eigen_kracht = models.TextField(blank=True)
     mantelzorg = models.CharField(max_length=5, choices=Mantelzorg, blank=True)

@@ -1,14 +1,33 @@
 """What was found, for whoever may read the file."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
+from naober.bewoners.models import Persoon
 from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
-from naober.onderzoek.models import Behoefte, Bevinding, Deelnemer, Gesprek, Waarneming
-from naober.onderzoek.rules import Vondst
+from naober.gemeente.profiel import Dimensie, Instrument, Profiel
+from naober.gemeente.velden import leesbaar
+from naober.onderzoek.models import (
+    Behoefte,
+    Bevinding,
+    Deelnemer,
+    Expertisevraag,
+    Gesprek,
+    Meting,
+    Onderdeel,
+    Onderzoek,
+    Verslag,
+    Waarneming,
+)
+from naober.onderzoek.onderdelen.rules import Feiten, Stuk, stukken
+from naober.onderzoek.onderdelen.stand import feiten_van, laatste_onderzoek
+from naober.onderzoek.rules import Vondst, verschil
 
 
 def gesprekken_van(dossier: Dossier) -> list[Gesprek]:
@@ -56,7 +75,127 @@ def waarnemingen_van(dossier: Dossier) -> list[Waarneming]:
     return list(Waarneming.objects.filter(dossier=dossier).select_related("door").order_by("-waargenomen_op", "-id"))
 
 
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A section as a page shows it: what it asks, for whom, and what was recorded."""
+
+    stuk: Stuk
+    rijen: tuple[Onderdeel, ...]
+
+    @property
+    def nummer(self) -> int:
+        """Which member of the household, in the order of the file; nought for the household."""
+        return self.stuk.huisgenoot.nummer if self.stuk.huisgenoot else 0
+
+    @property
+    def open(self) -> bool:
+        return self.stuk.onderdeel.verplicht and not self.stuk.klaar_voor(self.stuk.onderdeel.voor)
+
+
+@dataclass(frozen=True, slots=True)
+class Onderzoeksbeeld:
+    """The whole investigation of a household: what applies, what was recorded, and what was found out."""
+
+    onderzoek: Onderzoek | None
+    feiten: Feiten
+    standen: tuple[Stand, ...]
+    verslag: int | None = None
+
+    def stand(self, code: str, nummer: int) -> Stand | None:
+        return next((s for s in self.standen if s.stuk.onderdeel.code == code and s.nummer == nummer), None)
+
+
+def onderzoeksbeeld(dossier: Dossier, profiel: Profiel, dag: date) -> Onderzoeksbeeld:
+    """How far the last investigation of this file has come: eight queries."""
+    onderzoek = laatste_onderzoek(dossier)
+    feiten = feiten_van(dossier, onderzoek, dag)
+    rijen = list(
+        Onderdeel.objects.filter(onderzoek=onderzoek).select_related("vastgelegd_door").order_by("pk")
+        if onderzoek
+        else ()
+    )
+    standen = tuple(
+        Stand(s, tuple(r for r in rijen if r.code == s.onderdeel.code and r.persoon_id == _pk(s)))
+        for s in stukken(profiel, feiten)
+    )
+    verslag = Verslag.objects.filter(onderzoek=onderzoek).values_list("pk", flat=True).first() if onderzoek else None
+    return Onderzoeksbeeld(onderzoek, feiten, standen, verslag)
+
+
+def _pk(stuk: Stuk) -> int | None:
+    return stuk.huisgenoot.pk if stuk.huisgenoot else None
+
+
+@dataclass(frozen=True, slots=True)
+class Meetbeeld:
+    """The scores of one person on one instrument, a column for each moment, and how each dimension changed."""
+
+    instrument: Instrument
+    persoon: Persoon
+    metingen: tuple[Meting, ...]
+
+    @property
+    def rijen(self) -> list[tuple[Dimensie, list[int | None], int | None]]:
+        """Per dimension its scores and the change from the first measurement to the last."""
+        anders = verschil(self.metingen[0].scores, self.metingen[-1].scores) if len(self.metingen) > 1 else {}
+        return [
+            (d, [m.scores.get(d.code) for m in self.metingen], anders.get(d.code)) for d in self.instrument.dimensies
+        ]
+
+    @property
+    def kolommen(self) -> list[tuple[str, str]]:
+        """The heading of each column of figures: moment and year."""
+        return [(f"{m.moment} ({m.gemeten_op:%d-%m-%Y})", "getal") for m in self.metingen]
+
+    def antwoorden(self, meting: Meting) -> list[tuple[str, str]]:
+        """What was recorded beside scores, as readable pairs."""
+        return leesbaar(self.instrument.velden, meting.antwoorden)
+
+    @property
+    def samen(self) -> int | None:
+        """The change of all dimensions together; None with one measurement."""
+        veranderingen = [v for _, _, v in self.rijen if v is not None]
+        return sum(veranderingen) if veranderingen else None
+
+
+def meetbeelden(dossier: Dossier, profiel: Profiel) -> list[Meetbeeld]:
+    """Every instrument that was applied in this household, oldest measurement first: one query."""
+    metingen = list(
+        Meting.objects.filter(dossier=dossier).select_related("persoon", "gemeten_door").order_by("gemeten_op", "pk")
+    )
+    paren = sorted({(m.persoon_id, m.instrument) for m in metingen})
+    beelden = []
+    for persoon, code in paren:
+        instrument = profiel.instrument(code)
+        eigen = tuple(m for m in metingen if (m.persoon_id, m.instrument) == (persoon, code))
+        if instrument is not None:
+            beelden.append(Meetbeeld(instrument, eigen[0].persoon, eigen))
+    return beelden
+
+
+def expertisevragen_van(dossier: Dossier) -> list[Expertisevraag]:
+    return list(Expertisevraag.objects.filter(dossier=dossier).select_related("gevraagd_door").order_by("-pk"))
+
+
+def expertisevraag(actor: Actor, pk: int) -> Expertisevraag | None:
+    return (
+        Expertisevraag.objects.filter(zichtbaar(actor, "dossier__"), pk=pk)
+        .select_related("dossier", "dossier__huishouden")
+        .first()
+    )
+
+
+def verslag(actor: Actor, pk: int) -> Verslag | None:
+    """The report of an investigation, to show again as it was made."""
+    return (
+        Verslag.objects.filter(zichtbaar(actor, "onderzoek__dossier__"), pk=pk)
+        .select_related("onderzoek", "onderzoek__dossier")
+        .first()
+    )
+
+
 HOEDANIGHEDEN = Deelnemer.Hoedanigheid.choices
+PLAATSEN = Gesprek.Plaats.choices
 MANTELZORG = Gesprek.Mantelzorg.choices
 VOLSTAAT = Bevinding.Volstaat.choices
 BEELDEN = Waarneming.Beeld.choices

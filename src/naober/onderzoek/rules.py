@@ -1,8 +1,12 @@
 """Pure rules of the investigation."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
-from naober.gemeente.profiel import Gespreksonderdeel, Profiel, Trap
+from naober.gemeente.profiel import Expertisebron, Gespreksonderdeel, Instrument, Profiel, Trap
+from naober.gemeente.rules import Antwoord, Oordeel
+from naober.gemeente.velden import Antwoorden, controleer_velden
 from naober.kern import Bron, Weigering
 
 
@@ -14,7 +18,8 @@ class Tafelgenoot:
 
 @dataclass(frozen=True, slots=True)
 class Gespreksverslag:
-    """A conversation as the generalist wrote it down. `mantelzorg` is 'ja', 'nee' or not yet asked ('')."""
+    """A conversation as the generalist wrote it down, with the resident's own words apart from it. `mantelzorg` is
+    'ja', 'nee' or not yet asked (''); `plaats` is 'thuis' or 'elders'."""
 
     verslag: str
     deelnemers: tuple[Tafelgenoot, ...]
@@ -23,6 +28,9 @@ class Gespreksverslag:
     mantelzorg_steun: str = ""
     clientondersteuning: bool = False
     leefgebieden: dict[str, str] = field(default_factory=dict)
+    eigen_woorden: str = ""
+    plaats: str = "thuis"
+    plaats_reden: str = ""
 
 
 def controleer_gesprek(profiel: Profiel, gesprek: Gespreksverslag) -> Weigering | None:
@@ -44,7 +52,7 @@ def controleer_gesprek(profiel: Profiel, gesprek: Gespreksverslag) -> Weigering 
             "Schrijf kort op wat er is besproken.",
             "verslag",
         )
-    for onderdeel in profiel.gesprek:
+    for onderdeel in (o for o in profiel.gesprek if o.vast):
         if onderdeel.verplicht and not _gevuld(onderdeel, gesprek):
             return Weigering(
                 code=f"gesprek.{onderdeel.code}",
@@ -75,8 +83,13 @@ def _gevuld(onderdeel: Gespreksonderdeel, gesprek: Gespreksverslag) -> bool:
             return bool(gesprek.eigen_kracht.strip())
         case "clientondersteuning":
             return gesprek.clientondersteuning
+        case "plaats":
+            # At home unless said otherwise; elsewhere is a deviation, with its reason.
+            return gesprek.plaats == "thuis" or (gesprek.plaats == "elders" and bool(gesprek.plaats_reden.strip()))
         case "leefgebieden":
             return any(tekst.strip() for tekst in gesprek.leefgebieden.values())
+        case _:
+            return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +128,113 @@ def controleer_bevinding(trap: Trap, trede: str, vondst: Vondst) -> Weigering | 
             f"{trede}-reden",
         )
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Metingopname:
+    """An instrument as it was applied: to whom, at which moment, with a score for each dimension."""
+
+    instrument: str
+    persoon: int
+    moment: str
+    scores: Mapping[str, int] = field(default_factory=dict)
+    antwoorden: Antwoorden = field(default_factory=dict)
+    toelichting: str = ""
+    gemeten_op: date | None = None
+
+
+def controleer_meting(instrument: Instrument | None, meting: Metingopname, bron: Bron) -> Weigering | None:
+    """Refuse an instrument or moment that the profile does not have, and a dimension without a score of its scale."""
+    if instrument is None:
+        return Weigering(
+            "meting.onbekend", "Dit instrument kent het profiel niet.", bron, "Kies een ander.", "instrument"
+        )
+    if meting.moment not in instrument.momenten:
+        keuze = "; ".join(instrument.momenten)
+        return Weigering(
+            "meting.moment", "Bij welk moment hoort dit?", instrument.bron, f"Kies uit: {keuze}.", "moment"
+        )
+    waarden = {s.waarde for s in instrument.schaal}
+    for dimensie in instrument.dimensies:
+        if meting.scores.get(dimensie.code) not in waarden:
+            return Weigering(
+                "meting.score",
+                f"Hier ontbreekt een score: {dimensie.naam}",
+                dimensie.bron,
+                f"Kies een score van {min(waarden)} tot en met {max(waarden)}.",
+                f"score-{dimensie.code}",
+            )
+    return controleer_velden(
+        instrument.velden, meting.antwoorden, code="meting.veld", bron=instrument.bron, voorvoegsel="veld-"
+    )
+
+
+def verschil(eerst: Mapping[str, int], later: Mapping[str, int]) -> dict[str, int]:
+    """The change per dimension that was scored both times; above nought is better."""
+    return {code: later[code] - waarde for code, waarde in eerst.items() if code in later}
+
+
+@dataclass(frozen=True, slots=True)
+class Expertiseverzoek:
+    """A question for someone with knowledge that the team lacks."""
+
+    expertise: str
+    bron: str
+    vorm: str
+    vraag: str
+    oordelen: Mapping[str, Antwoord] = field(default_factory=dict)
+
+
+def controleer_verzoek(
+    expertise: Expertisebron | None, verzoek: Expertiseverzoek, oordeel: Oordeel | None, bron: Bron
+) -> Weigering | None:
+    """Refuse what the profile does not offer, an empty question, and a request whose checklist does not open it."""
+    if expertise is None:
+        return Weigering(
+            "expertise.onbekend", "Deze expertise kent het profiel niet.", bron, "Kies een andere.", "expertise"
+        )
+    if verzoek.bron not in expertise.bronnen or verzoek.vorm not in expertise.vormen:
+        keuze = f"{' of '.join(expertise.bronnen)}; {', '.join(expertise.vormen)}"
+        return Weigering("expertise.keuze", "Bij wie en in welke vorm?", expertise.bron, f"Kies uit: {keuze}.", "bron")
+    if not verzoek.vraag.strip():
+        return Weigering(
+            "expertise.vraag", "De vraag ontbreekt.", expertise.bron, "Schrijf op wat u wilt weten.", "vraag"
+        )
+    if oordeel is not None and not oordeel.voldaan:
+        eerste = (oordeel.open or oordeel.niet_gehouden)[0]
+        staat = "is nog niet beantwoord met een reden" if oordeel.open else "is niet vervuld"
+        return Weigering(
+            "expertise.toets",
+            f"{expertise.naam} staat nog niet open. Deze voorwaarde {staat}: {eerste.vraag}",
+            eerste.bron,
+            "Beantwoord elke voorwaarde met een reden, of vraag andere expertise.",
+            f"toets-{eerste.code}",
+        )
+    return None
+
+
+def controleer_antwoord(
+    expertise: Expertisebron | None, antwoord: str, antwoorden: Antwoorden, beantwoord_op: date | None, bron: Bron
+) -> Weigering | None:
+    """Refuse a second answer, an empty one, and one that leaves a field of the profile open."""
+    if beantwoord_op is not None:
+        return Weigering(
+            "expertise.al-beantwoord", "Op deze vraag is al geantwoord.", bron, "Stel een nieuwe vraag als er meer is."
+        )
+    if not antwoord.strip():
+        return Weigering(
+            "expertise.antwoord", "Het antwoord ontbreekt.", bron, "Schrijf op wat er is geantwoord.", "antwoord"
+        )
+    velden = expertise.velden if expertise else ()
+    return controleer_velden(velden, antwoorden, code="expertise.veld", bron=bron, voorvoegsel="veld-")
+
+
+def weiger_teken(teken: str, veld: str | None) -> Weigering:
+    """A report that cannot be printed is not made; `veld` is where the sign was typed."""
+    return Weigering(
+        "verslag.teken",
+        f"Het teken {teken} kan niet in een brief worden afgedrukt.",
+        Bron("Besluit digitale toegankelijkheid overheid", "art. 3"),
+        "Haal het teken weg; een brief bestaat uit gewone letters, cijfers en leestekens.",
+        veld,
+    )

@@ -15,6 +15,7 @@ from naober.kaart.models import Voorziening
 from naober.kern import Bron, Weigering
 from naober.onderzoek.actions import weiger_vervallen
 from naober.onderzoek.models import Behoefte
+from naober.onderzoek.onderdelen.stand import weiger_einde, weiger_in_plan
 from naober.onderzoek.queries import behoeften_van, vondsten_van
 from naober.plan.models import Actie, Doel, Plan
 from naober.plan.queries import standen
@@ -137,6 +138,10 @@ def voeg_actie_toe(
             "Gebruik het lopende plan.",
         )
     if weigering := weiger_vervallen(behoefte):
+        return weigering
+    # Danger does not wait for a question.
+    spoed = bool(bouwsteen.onveilig) and profiel.trap.veiligheid_eerst
+    if not spoed and (weigering := weiger_in_plan(profiel, dossier, behoefte, bouwsteen.product, peildatum)):
         return weigering
     # The rung of a provision is on the map, whatever the caller says of it.
     bouwsteen = replace(bouwsteen, voorziening_trede=voorziening.trede if voorziening else "")
@@ -325,6 +330,11 @@ def rond_af(actor: Actor, *, dossier: Dossier, slottekst: str, peildatum: date) 
             "Neem eerst het besluit, of schrap de actie met een reden.",
             "slottekst",
         )
+    profiel = profiel_van(actor.gemeente, peildatum)
+    gegeven = Actie.objects.filter(plan__dossier=open_, stand=Actie.Stand.TOEGEKEND).values_list("product", flat=True)
+    wetten = {p.wet for code in gegeven if (p := profiel.product(code)) is not None}
+    if weigering := weiger_einde(profiel, open_, wetten, peildatum):
+        return weigering
     if plan is not None:
         _sluit(plan, "Dossier afgerond.", peildatum)
     Betrokkenheid.objects.filter(dossier=open_, tot__isnull=True).update(tot=peildatum)

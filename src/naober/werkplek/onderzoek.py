@@ -38,7 +38,12 @@ def gesprek(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         profiel,
         [(str(p.pk), p.naam) for p in personen.values()],
         request.POST or None,
-        initial={"gevoerd_op": dag, "deelnemer-1-naam": eerste.naam if eerste else "", "deelnemer-1-als": "inwoner"},
+        initial={
+            "gevoerd_op": dag,
+            "plaats": "thuis",
+            "deelnemer-1-naam": eerste.naam if eerste else "",
+            "deelnemer-1-als": "inwoner",
+        },
     )
 
     def leg_vast() -> object:

@@ -4,6 +4,7 @@ from django.contrib.auth.hashers import make_password
 
 from naober.besluit.actions import neem_besluit, toets_rechtmatigheid
 from naober.besluit.rules import Voornemen
+from naober.demo.verhaal.doorlopen import rond_onderzoek_zonodig_af, vul_open_in
 from naober.demo.verhaal.register import als, gegeven
 from naober.demo.verhaal.wereld import Tabel, Wereld, lees_datum, paren
 from naober.gemeente.actor import Actor
@@ -153,6 +154,10 @@ def leg_gesprek(wereld: Wereld, wie: str, naam: str, datatable: Tabel) -> None:
 def weeg_af(wereld: Wereld, wie: str, behoefte: str, datatable: Tabel) -> None:
     wereld.eis_geen_weigering()
     bevindingen = {wereld.trede(rij[0].strip()): Vondst(rij[1].strip(), rij[2].strip()) for rij in datatable[1:]}
+    dossier = wereld.behoefte(behoefte).dossier
+    vul_open_in(wereld, wie, dossier, "afweging")
+    if genoeg := [t for t, v in bevindingen.items() if v.volstaat != "nee"]:
+        vul_open_in(wereld, wie, dossier, "trede", alleen=genoeg)
     wereld.onthoud(
         leg_bevindingen_vast(
             wereld.mensen[wie], behoefte=wereld.behoefte(behoefte), bevindingen=bevindingen, peildatum=wereld.dag
@@ -193,6 +198,8 @@ def in_het_plan(wereld: Wereld, wie: str, behoefte: str, datatable: Tabel) -> No
         onveilig=r.get("onveilig", ""),
         aangevraagd=r.get("aangevraagd") == "ja",
     )
+    if bouwsteen.product:
+        vul_open_in(wereld, wie, wereld.plan().dossier, "product", alleen=[bouwsteen.product])
     wereld.onthoud(
         voeg_actie_toe(
             wereld.mensen[wie], plan=wereld.plan(), behoefte=wereld.behoefte(behoefte), bouwsteen=bouwsteen,
@@ -241,6 +248,8 @@ def besluit_over(wereld: Wereld, wie: str, actie: str, datatable: Tabel) -> None
     product = wereld.profiel.product(rij.product)
     if product is None:
         raise Fout(f"Bij {actie} hoort geen product waarover wordt besloten.")
+    if r["uitkomst"] == "toegekend":
+        rond_onderzoek_zonodig_af(wereld, wie, rij.plan.dossier, product.wet)
     toets = wereld.profiel.toets(product.toets) if product.toets else None
     codes = {v.code for v in toets.vragen} if toets else set()
     voornemen = Voornemen(
@@ -311,4 +320,9 @@ def kinderen_vertellen(wereld: Wereld, naam: str, wie: str, tekst: str) -> None:
 @als('"{wie}" het dossier van "{naam}" afrondt met "{tekst}"')
 def afronden(wereld: Wereld, wie: str, naam: str, tekst: str) -> None:
     wereld.eis_geen_weigering()
+    gegeven_ = Actie.objects.filter(plan__dossier=wereld.dossier(naam), stand="toegekend").values_list(
+        "product", flat=True
+    )
+    wetten = {p.wet for code in gegeven_ if (p := wereld.profiel.product(code))}
+    vul_open_in(wereld, wie, wereld.dossier(naam), "einde", wetten=wetten)
     wereld.onthoud(rond_af(wereld.mensen[wie], dossier=wereld.dossier(naam), slottekst=tekst, peildatum=wereld.dag))

@@ -17,7 +17,16 @@ from naober.gemeente.profiel.besluit import (
     Toetsgrond,
     Weigergrond,
 )
-from naober.gemeente.profiel.gesprek import Gespreksonderdeel
+from naober.gemeente.profiel.gesprek import (
+    Dimensie,
+    Expertisebron,
+    Fase,
+    Gespreksonderdeel,
+    Instrument,
+    Onderzoeksregel,
+    Schaalpunt,
+    Toepassing,
+)
 from naober.gemeente.profiel.kader import (
     Diversiteit,
     Domein,
@@ -69,11 +78,14 @@ __all__ = [
     "Besluitregels",
     "Buurt",
     "Capaciteit",
+    "Dimensie",
     "Diversiteit",
     "Document",
     "Domein",
     "Duur",
     "Expertise",
+    "Expertisebron",
+    "Fase",
     "Functie",
     "Gebied",
     "Gegevens",
@@ -81,6 +93,7 @@ __all__ = [
     "Gemeenterol",
     "Gespreksonderdeel",
     "Ingang",
+    "Instrument",
     "Kern",
     "Laag",
     "Leefgebied",
@@ -90,6 +103,7 @@ __all__ = [
     "Nacontrole",
     "Netwerk",
     "Omvang",
+    "Onderzoeksregel",
     "Opbouwstap",
     "Opgave",
     "Organisatie",
@@ -106,6 +120,7 @@ __all__ = [
     "Rolnaam",
     "Schaal",
     "Schaalkeuze",
+    "Schaalpunt",
     "Schakel",
     "Segment",
     "Taak",
@@ -115,6 +130,7 @@ __all__ = [
     "Tegenstrijdigheid",
     "Termijnregel",
     "Toegangspunt",
+    "Toepassing",
     "Toets",
     "Toetsgrond",
     "Trap",
@@ -155,6 +171,9 @@ class Profiel(Deel):
     kanalen: tuple[Tekst, ...]
     triage: tuple[Triageregel, ...]
     gesprek: tuple[Gespreksonderdeel, ...]
+    instrumenten: tuple[Instrument, ...] = ()
+    expertisebronnen: tuple[Expertisebron, ...] = ()
+    onderzoeksregels: tuple[Onderzoeksregel, ...] = ()
     toetsen: tuple[Toets, ...]
     producten: tuple[Product, ...]
     voorzieningen: tuple[Voorziening, ...]
@@ -190,6 +209,25 @@ class Profiel(Deel):
     andere_medewerker: AndereMedewerker | None = None
     regels: tuple[Regel, ...] = ()
     teamomvang: Teamomvang | None = None
+    # What the law asks of every municipality: no part of its folder, added when the profile is read.
+    landelijk: tuple[Gespreksonderdeel, ...] = ()
+
+    @property
+    def onderdelen(self) -> tuple[Gespreksonderdeel, ...]:
+        """The sections of the investigation that have a form of their own: the municipality's and the law's."""
+        return (*(o for o in self.gesprek if not o.vast), *self.landelijk)
+
+    def onderdeel(self, code: str) -> Gespreksonderdeel | None:
+        return next((o for o in self.onderdelen if o.code == code), None)
+
+    def instrument(self, code: str) -> Instrument | None:
+        return next((i for i in self.instrumenten if i.code == code), None)
+
+    def expertisebron(self, code: str) -> Expertisebron | None:
+        return next((e for e in self.expertisebronnen if e.code == code), None)
+
+    def onderzoeksregel(self, code: str) -> Onderzoeksregel | None:
+        return next((r for r in self.onderzoeksregels if r.code == code), None)
 
     def product(self, code: str) -> Product | None:
         return next((p for p in self.producten if p.code == code), None)

@@ -16,6 +16,7 @@ Veldsoort = Literal["keuze", "meerkeuze", "ja-nee", "tekst", "regel", "getal", "
 class Gegevensveld(Deel):
     """Something to record. `regel` is one line of text, `tekst` may be longer, `getal` has at most two decimals.
 
+    `kies_uit`: the choice must be one of those ticked in that field. `keuze_uitleg` says what a choice means.
     `als`: only asked when each field named there has one of the values named. `minimum` and `maximum` bound a
     number, or how many choices are ticked. `bron` may be left out where the thing it belongs to has one."""
 
@@ -29,6 +30,8 @@ class Gegevensveld(Deel):
     minimum: int | None = None
     maximum: int | None = None
     eenheid: Tekst | None = None
+    kies_uit: Code | None = None
+    keuze_uitleg: dict[Tekst, Tekst] = {}
     bron: Bronveld | None = None
 
     @model_validator(mode="after")
@@ -37,6 +40,10 @@ class Gegevensveld(Deel):
             raise ValueError("noem 'keuzes' bij soort 'keuze' en 'meerkeuze', en alleen daar")
         if len(set(self.keuzes)) != len(self.keuzes):
             raise ValueError("noemt een keuze twee keer")
+        if onbekend := set(self.keuze_uitleg) - set(self.keuzes):
+            raise ValueError(f"legt een keuze uit die er niet is: {sorted(onbekend)[0]}")
+        if self.kies_uit is not None and self.soort != "keuze":
+            raise ValueError("'kies_uit' hoort bij soort 'keuze'")
         grenzen = self.minimum is not None or self.maximum is not None
         if grenzen and self.soort not in ("getal", "meerkeuze"):
             raise ValueError("'minimum' en 'maximum' horen bij soort 'getal' of 'meerkeuze'")

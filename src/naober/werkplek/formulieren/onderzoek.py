@@ -7,7 +7,7 @@ from django import forms
 
 from naober.gemeente.profiel import Gespreksonderdeel, Profiel, Trap
 from naober.gezicht.formulier import Formulier, Veld
-from naober.onderzoek.queries import BEELDEN, HOEDANIGHEDEN, MANTELZORG, VOLSTAAT
+from naober.onderzoek.queries import BEELDEN, HOEDANIGHEDEN, MANTELZORG, PLAATSEN, VOLSTAAT
 from naober.onderzoek.rules import Gespreksverslag, Tafelgenoot, Vondst
 from naober.werkplek.formulieren.velden import KIES, lang
 
@@ -19,7 +19,17 @@ class Gespreksformulier(Formulier):
     BEHOEFTEN = 4
 
     gevoerd_op = forms.DateField(label="Wanneer was het gesprek?", required=False)
-    verslag = forms.CharField(label="Wat is er besproken?", widget=lang(6))
+    plaats = forms.ChoiceField(
+        label="Waar was het gesprek?", choices=PLAATSEN, required=False, widget=forms.RadioSelect
+    )
+    plaats_reden = forms.CharField(label="Als het niet thuis was: waar, en waarom?", required=False, max_length=200)
+    eigen_woorden = forms.CharField(
+        label="Wat vertelt de inwoner?",
+        required=False,
+        widget=lang(4),
+        help_text="In de woorden van de inwoner. Wat u zelf vindt, schrijft u hieronder.",
+    )
+    verslag = forms.CharField(label="Wat is er besproken, en wat ziet u?", widget=lang(6))
     eigen_kracht = forms.CharField(label="Wat gaat goed en wat kan de inwoner zelf?", required=False, widget=lang())
     mantelzorg = forms.ChoiceField(
         label="Is er een mantelzorger?",
@@ -77,7 +87,7 @@ class Gespreksformulier(Formulier):
         return [
             (velden[naam], onderdeel)
             for onderdeel in self.profiel.gesprek
-            if (naam := onderdeel.code.replace("-", "_")) in velden
+            if onderdeel.code != "plaats" and (naam := onderdeel.code.replace("-", "_")) in velden
         ]
 
     def clean(self) -> dict[str, Any]:
@@ -106,6 +116,9 @@ class Gespreksformulier(Formulier):
             mantelzorg=c["mantelzorg"],
             mantelzorg_steun=c["mantelzorg_steun"],
             clientondersteuning=c["clientondersteuning"],
+            eigen_woorden=c["eigen_woorden"],
+            plaats=c["plaats"] or "thuis",
+            plaats_reden=c["plaats_reden"],
             leefgebieden={v.code: c[f"leefgebied-{v.code}"] for v in self.profiel.leefgebieden},
         )
 

@@ -61,7 +61,9 @@ def _veld(veld: Gegevensveld, eerder: Waarde | None) -> forms.Field:
 
 def _uitleg(veld: Gegevensveld) -> str:
     eenheid = f"In {veld.eenheid}." if veld.eenheid else ""
-    return " ".join(filter(None, (veld.uitleg, eenheid)))
+    keuzen = " ".join(f"{keuze}: {wat}" for keuze, wat in veld.keuze_uitleg.items())
+    als = " of ".join(w for waarden in veld.als.values() for w in waarden)
+    return " ".join(filter(None, (f"Alleen bij: {als}." if als else "", veld.uitleg, keuzen, eenheid)))
 
 
 def antwoorden(formulier: Formulier, velden: Sequence[Gegevensveld], voorvoegsel: str) -> dict[str, Waarde]:
