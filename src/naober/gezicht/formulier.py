@@ -4,8 +4,9 @@ Fields are plain Django; this module dresses them. `Weergave` is the form render
 `Formulier` the base class of every form on a page.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -15,7 +16,9 @@ from django.core.validators import MaxLengthValidator
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 from django.forms.widgets import DateTimeBaseInput
+from django.http import QueryDict
 from django.template.loader import get_template
+from django.utils.datastructures import MultiValueDict
 from django.utils.safestring import SafeString
 
 from naober.kern import Weigering
@@ -42,6 +45,33 @@ _KLASSEN: tuple[tuple[type[forms.Widget], str], ...] = (
 # Signs. Enough for the longest account, and a limit on what one form can write.
 LANGSTE_TEKST = 10_000
 SLEUTELVELD = "sleutel"
+STANDVELD = "stand"
+# What a form sends beside its own fields: how it was sent, and not what was typed.
+CONCEPTKNOP = "bewaar-concept"
+CONCEPT_WEG = "concept-weg"
+_TECHNISCH = frozenset({"csrfmiddlewaretoken", SLEUTELVELD, STANDVELD, CONCEPTKNOP, CONCEPT_WEG})
+
+
+def getypt(gegevens: QueryDict) -> dict[str, list[str]]:
+    """What somebody filled in, by name, without what the form itself added."""
+    return {naam: [str(w) for w in waarden] for naam, waarden in gegevens.lists() if naam not in _TECHNISCH}
+
+
+@dataclass(frozen=True, slots=True)
+class Verschil:
+    """A field in which something else stands now than what was typed."""
+
+    veld: str
+    nu: str
+    getypt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Botsing:
+    """The form was opened before something changed: what happened since, in words, and the fields that differ."""
+
+    sindsdien: tuple[str, ...]
+    verschillen: tuple[Verschil, ...]
 
 
 class Geweigerd(ValidationError):
@@ -193,6 +223,13 @@ class Formulier(forms.Form):
     # or the text above them says it for the whole row.
     zonder_aanduiding: frozenset[str] = frozenset()
 
+    # Set by the page: drafts of this form are kept at this address. Empty where there are none.
+    concept_pad = ""
+    # When the draft was kept that this form goes on with.
+    concept_van: datetime | None = None
+    botsing: Botsing | None = None
+    _concept: MultiValueDict[str, str] | None = None
+
     # The browser's own check would speak before ours, in its own language and one field at a time.
     use_required_attribute = False
 
@@ -229,6 +266,41 @@ class Formulier(forms.Form):
         except ValueError:
             return ""
 
+    def herneem(self, gegevens: Mapping[str, Sequence[str]], moment: datetime) -> None:
+        """Show what was typed before instead of the values of an empty form; its key is new all the same."""
+        self._concept = MultiValueDict({naam: list(waarden) for naam, waarden in gegevens.items()})
+        self.concept_van = moment
+
+    def get_initial_for_field(self, field: forms.Field, field_name: str) -> Any:
+        if self._concept is None or field_name in _TECHNISCH or isinstance(field, forms.FileField):
+            return super().get_initial_for_field(field, field_name)
+        return field.widget.value_from_datadict(self._concept, MultiValueDict(), self.add_prefix(field_name))
+
+    def draag_stand(self, stand: int) -> None:
+        """Carry the state of the file as it was when the form was opened."""
+        self.fields[STANDVELD] = forms.IntegerField(required=False, initial=stand, widget=forms.HiddenInput)
+
+    @property
+    def stand(self) -> int | None:
+        """The state with which this form was opened; None when it came without one, as from a program."""
+        tekst = self.data.get(STANDVELD, "")
+        return int(tekst) if tekst.isdecimal() and len(tekst) <= 18 else None
+
+    def meld_botsing(self, sindsdien: Sequence[str], stand: int) -> None:
+        """Show that something changed since the form was opened. What was typed stays; sent again, it counts."""
+        self.draag_stand(stand)
+        getypt: Any = self.data
+        gegevens = getypt.copy()
+        gegevens[STANDVELD] = str(stand)
+        self.data = gegevens
+        self.botsing = Botsing(tuple(sindsdien), tuple(self._verschillen()))
+
+    def _verschillen(self) -> Iterator[Verschil]:
+        for veld in self.visible_fields():
+            nu, nieuw = _in_woorden(veld, veld.initial), _in_woorden(veld, veld.data)
+            if nu and nieuw and nu != nieuw:
+                yield Verschil(str(veld.label), nu, nieuw)
+
     def meld_weigering(self, weigering: Weigering) -> None:
         """Show the refusal of an action on this form, at its field or above them all. What was typed stays.
 
@@ -258,6 +330,20 @@ class Formulier(forms.Form):
 
 def _regels(fouten: Any) -> list[Foutregel]:
     return [Foutregel(str(fout.messages[0]), getattr(fout, "weigering", None)) for fout in fouten.as_data()]
+
+
+def _in_woorden(veld: BoundField, waarde: Any) -> str:
+    """A value of a field as one reads it: of a choice its name, of a date the day."""
+    if waarde is None or waarde == "" or isinstance(veld.field, forms.FileField):
+        return ""
+    if isinstance(veld.field, forms.ChoiceField):
+        keuzes: Any = veld.field.widget
+        namen = {str(k): str(n) for k, n in keuzes.choices if isinstance(n, str)}
+        lijst = waarde if isinstance(waarde, list | tuple) else [waarde]
+        return ", ".join(namen.get(str(w), str(w)) for w in lijst)
+    if isinstance(waarde, date):
+        return waarde.isoformat()
+    return str(waarde).strip()
 
 
 def _leeg(veld: forms.Field) -> str:

@@ -43,6 +43,8 @@ def nieuw_besluit(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         naar=lambda genomen: redirect(
             "besluit", pk=(genomen or bestaat(besluit_over(bestaat(zoek_actie(actor, pk))))).pk
         ),
+        over=actie.plan.dossier,
+        soorten=("plan", "besluit", "gesprek"),
     )
     return klaar or toon_formulier(
         request,

@@ -87,6 +87,8 @@ def afweging(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         formulier,
         lambda: leg_bevindingen_vast(actor, behoefte=behoefte, bevindingen=formulier.vondsten(), peildatum=dag),
         naar=lambda _: redirect("dossier", pk=behoefte.dossier_id),
+        over=behoefte.dossier,
+        soorten=("gesprek",),
     )
     return klaar or toon_formulier(
         request, "afweging", actor, formulier, profiel=profiel, behoefte=behoefte, dossier=behoefte.dossier

@@ -23,6 +23,9 @@ from naober.werkplek.formulieren.plan import (
 )
 from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon_formulier, vandaag
 
+# What changes a plan while somebody types in another window.
+_PLAN = ("plan", "besluit")
+
 
 def _terugkijken(actor: Actor, dag: date) -> date:
     """When to look back together, unless the household wants another day."""
@@ -80,7 +83,14 @@ def nieuwe_actie(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             peildatum=dag,
         )
 
-    klaar = ingestuurd(request, formulier, voeg_toe, naar=lambda _: redirect("dossier", pk=plan.dossier_id))
+    klaar = ingestuurd(
+        request,
+        formulier,
+        voeg_toe,
+        naar=lambda _: redirect("dossier", pk=plan.dossier_id),
+        over=plan.dossier,
+        soorten=_PLAN,
+    )
     uitleg = "Zo licht als kan, zo zwaar als nodig. Voor een zwaardere trede moet op elke lichtere zijn gekeken."
     return klaar or toon_formulier(
         request,
@@ -114,6 +124,8 @@ def schrappen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             peildatum=vandaag(),
         ),
         naar=lambda _: redirect("dossier", pk=plan.dossier_id),
+        over=plan.dossier,
+        soorten=_PLAN,
     )
     return klaar or toon_formulier(
         request,
@@ -137,6 +149,8 @@ def afspreken(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         formulier,
         lambda: spreek_af(actor, plan=plan, akkoord_van=formulier.cleaned_data["akkoord_van"], peildatum=vandaag()),
         naar=lambda _: redirect("dossier", pk=plan.dossier_id),
+        over=plan.dossier,
+        soorten=_PLAN,
     )
     return klaar or toon_formulier(
         request,
@@ -176,6 +190,8 @@ def herzien(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             peildatum=dag,
         ),
         naar=lambda _: redirect("dossier", pk=plan.dossier_id),
+        over=plan.dossier,
+        soorten=_PLAN,
     )
     return klaar or toon_formulier(
         request,

@@ -1,25 +1,30 @@
 """Who is at the page: every view of staff gets the actor, and a file only with the right to see it."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from naober.agenda import concepten
+from naober.dossier.stand import Dossier, sinds, stand_van
 from naober.dossier.verzending import eenmalig
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel, Rol
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rechten import heeft_recht
-from naober.gezicht.formulier import Formulier
+from naober.gezicht.formulier import CONCEPT_WEG, CONCEPTKNOP, SLEUTELVELD, Formulier, getypt
+from naober.gezicht.jinja import datumtijd, tijd
 from naober.kern import Weigering
+from naober.werkplek.formulieren.inloggen import Inlogformulier
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -31,11 +36,10 @@ def medewerker(recht: str | None = None) -> Callable[[View[P]], Callable[Concate
     """A page for signed-in staff, with this right when one is named."""
 
     def maak(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
-        @login_required
         @wraps(view)
         def doe(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if request.user.is_anonymous:
-                raise PermissionDenied
+                return _log_eerst_in(request)
             actor = Actor.van(request.user)
             if recht is not None and not heeft_recht(actor.rollen, recht):
                 raise PermissionDenied
@@ -44,6 +48,22 @@ def medewerker(recht: str | None = None) -> Callable[[View[P]], Callable[Concate
         return doe
 
     return maak
+
+
+def _log_eerst_in(request: HttpRequest) -> HttpResponse:
+    """To signing in. What somebody sent who was signed out meanwhile goes along, in their own browser, and is
+    there as a draft after they have signed in."""
+    if "HX-Request" in request.headers:
+        return HttpResponse(
+            "U bent uitgelogd. Verstuur het formulier: dan kunt u inloggen en blijft staan wat u typte."
+        )
+    if request.method != "POST" or SLEUTELVELD not in request.POST:
+        return redirect_to_login(request.get_full_path())
+    pad = request.get_full_path()
+    formulier = Inlogformulier(request, initial={"getypt": json.dumps(getypt(request.POST)), "getypt_op": pad})
+    antwoord = render(request, "werkplek/inloggen.html", {"form": formulier, "verder": pad}, status=401)
+    antwoord["Cache-Control"] = "private, no-store"
+    return antwoord
 
 
 def alleen_post(
@@ -114,28 +134,94 @@ def ingestuurd(
     handeling: Callable[[], R | Weigering],
     *,
     naar: Callable[[R | None], HttpResponse],
+    over: Dossier | None = None,
+    soorten: Sequence[str] = (),
 ) -> HttpResponse | None:
     """Carry out the action of a form that was sent in, once; None when there is still something to fill in.
 
+    What is typed is kept as a draft when asked, offered again on the empty form, and gone once the form is sent.
+    `over` is the file that the form changes, and `soorten` the kinds of lines on its timeline that matter to it (all,
+    when none are named): when one of those came since the form was opened, nothing is done yet and the form tells
+    what changed, with the same contents (409).
+
     `naar` says which page follows. It gets what the action made, or None when this same form was sent before:
     then nothing is done again, and the user is told so."""
+    actor = _wie(request)
+    if (klaar := _concept(request, formulier, actor)) is not None:
+        return klaar
     if request.method != "POST":
+        if over is not None:
+            formulier.draag_stand(stand_van(over, soorten))
         return None
     # Key and action in one savepoint: what was refused may be sent again with the same key.
     with transaction.atomic():
         if formulier.sleutel and not eenmalig(formulier.sleutel):
             messages.info(request, "Dit was al vastgelegd.")
             return naar(None)
+        if over is not None and _botst(formulier, over, soorten):
+            transaction.set_rollback(True)
+            return None
         uitkomst = uitkomst_van(formulier, handeling)
         if uitkomst is None:
             transaction.set_rollback(True)
             return None
+        concepten.gooi_weg(actor, formulier.concept_pad)
     return naar(uitkomst)
+
+
+def _wie(request: HttpRequest) -> Actor:
+    if request.user.is_anonymous:
+        raise PermissionDenied
+    return Actor.van(request.user)
+
+
+def _concept(request: HttpRequest, formulier: Formulier, actor: Actor) -> HttpResponse | None:
+    """Keep, offer or throw away the draft of this form; None when the page goes on as always."""
+    if not formulier.eenmalig:
+        return None
+    formulier.concept_pad = pad = request.get_full_path()
+    if request.method != "POST":
+        if concept := concepten.van_formulier(actor, pad):
+            formulier.herneem(concept.gegevens, concept.moment)
+        return None
+    if CONCEPT_WEG in request.POST:
+        concepten.gooi_weg(actor, pad)
+        messages.info(request, "Het concept is weggegooid.")
+        return redirect(pad)
+    if CONCEPTKNOP not in request.POST:
+        return None
+    nu = timezone.now()
+    vanzelf = request.POST[CONCEPTKNOP] == "vanzelf"
+    if concepten.bewaar(actor, pad=pad, gegevens=getypt(request.POST), moment=nu, sleutel=formulier.sleutel):
+        if vanzelf:
+            return HttpResponse(f"Concept bewaard om {tijd(nu)}.")
+        messages.success(request, "Bewaard als concept. U vindt het ook terug op Mijn dag.")
+        return redirect(pad)
+    melding = "Niet bewaard als concept: het is al verstuurd, of het is te lang."
+    if vanzelf:
+        return HttpResponse(melding)
+    messages.error(request, melding)
+    return None
+
+
+def _botst(formulier: Formulier, over: Dossier, soorten: Sequence[str]) -> bool:
+    """Did something of these kinds happen in the file since the form was opened? Then the form says so."""
+    gezien = formulier.stand
+    if gezien is None:
+        formulier.draag_stand(stand_van(over, soorten))
+        return False
+    sindsdien = sinds(over, gezien, soorten)
+    if not sindsdien:
+        formulier.draag_stand(gezien)
+        return False
+    regels = [f"{datumtijd(g.moment)}, {g.medewerker.naam}: {g.tekst}" for g in sindsdien]
+    formulier.meld_botsing(regels, max(g.pk for g in sindsdien))
+    return True
 
 
 def toon_formulier(
     request: HttpRequest, sjabloon: str, actor: Actor, formulier: Formulier, **gegevens: Any
 ) -> HttpResponse:
     """The page with this form; a form with errors says so to machines too (422)."""
-    status = 422 if formulier.errors else 200
+    status = 409 if formulier.botsing else 422 if formulier.errors else 200
     return toon(request, sjabloon, actor, status=status, formulier=formulier, **gegevens)

@@ -1,6 +1,6 @@
 """The addresses of the work place. No name and no citizen service number ever stands in an address."""
 
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from naober.werkplek import (
@@ -17,17 +17,13 @@ from naober.werkplek import (
     plannen,
     teamomvang,
 )
-from naober.werkplek.formulieren.ingang import Inlogformulier
+from naober.werkplek.inloggen import Inloggen
 from naober.werkplek.toegang import alleen_post
 
 urlpatterns = [
     path(
         "inloggen/",
-        LoginView.as_view(
-            template_name="werkplek/inloggen.html",
-            authentication_form=Inlogformulier,
-            redirect_authenticated_user=True,
-        ),
+        Inloggen.as_view(),
         name="inloggen",
     ),
     path("uitloggen/", alleen_post(LogoutView.as_view()), name="uitloggen"),

@@ -1,27 +1,13 @@
-"""Signing in, finding a resident, taking a question in."""
+"""Finding a resident, taking a question in."""
 
 from typing import Any
 
 from django import forms
-from django.contrib.auth.forms import AuthenticationForm
 
 from naober.gemeente.profiel import Profiel
 from naober.gezicht.formulier import Formulier
 from naober.ingang.rules import Melding
 from naober.werkplek.formulieren.velden import keuzes, lang
-
-
-class Inlogformulier(Formulier, AuthenticationForm):
-    eenmalig = False
-    error_messages = {
-        "invalid_login": "Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar. Probeer het opnieuw.",
-        "inactive": "Dit account is uitgezet. Vraag de beheerder.",
-    }
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["username"].label = "Gebruikersnaam"
-        self.fields["password"].label = "Wachtwoord"
 
 
 class Zoekformulier(Formulier):
