@@ -72,9 +72,8 @@ def test_het_concept_bewaart_zichzelf_en_het_laatste_telt(client: Client, dossie
     pad = reverse("waarneming", args=[dossier.pk])
     als(client, "anouk")
     for tekst in ("Eerst dit.", TEKST):
-        antwoord = client.post(
-            pad, {**waarneming(tekst=tekst), "bewaar-concept": "vanzelf"}, headers={"HX-Request": "true"}
-        )
+        invoer = {**waarneming(tekst=tekst), "bewaar-concept": "vanzelf"}
+        antwoord = client.post(pad, invoer, headers={"HX-Request": "true"})
         assert antwoord.status_code == 200
         assert antwoord.content.decode().startswith("Concept bewaard om ")
     [concept] = concepten()

@@ -1,4 +1,4 @@
-"""Has a file changed since somebody began to type? Every write leaves a line on the timeline, so its last line tells."""
+"""Has a file changed since somebody began to type? Every write leaves a line on the timeline; the last one tells."""
 
 from collections.abc import Sequence
 
