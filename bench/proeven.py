@@ -29,7 +29,8 @@ from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Profiel
-from naober.gemeente.rules import Antwoord, Route, bepaal_route, weeg_toets
+from naober.gemeente.route import Kenmerken, Route, bepaal_route
+from naober.gemeente.rules import Antwoord, weeg_toets
 from naober.ingang.actions import registreer_binnenkomst
 from naober.ingang.models import Binnenkomst
 from naober.ingang.rules import Melding
@@ -204,9 +205,8 @@ def _melding(profiel: Profiel) -> Melding:
     """A question that this municipality hands over to a team of the area."""
     for leefgebied in profiel.leefgebieden:
         keuze = frozenset({leefgebied.code})
-        route = bepaal_route(
-            profiel, enkelvoudig=False, leefgebieden=keuze, leeftijd=40, gebied=profiel.gebieden[0].code
-        )
+        kenmerken = Kenmerken(leefgebieden=keuze, leeftijd=40, gebied=profiel.gebieden[0].code)
+        route = bepaal_route(profiel, kenmerken)
         if isinstance(route, Route) and route.team is not None:
             return Melding(
                 ingang=profiel.ingangen[0].code,

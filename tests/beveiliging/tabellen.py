@@ -25,6 +25,7 @@ from naober.agenda.rules import Contact, NieuweAfspraak
 from naober.bewoners.models import Relatie
 from naober.dossier.actions import meld_afwezig
 from naober.dossier.verzending import eenmalig
+from naober.ingang.actions import bevestig, leg_stap_vast
 from naober.kaart.laden import laad_voorzieningen
 from naober.onderzoek.actions import leg_waarneming_vast
 from tests.dossier.huishouden import vul_huishouden
@@ -121,6 +122,13 @@ def vul(zaak: Zaak) -> None:
     zaak.onderzocht()
     zaak.expertise_gevraagd()
     zaak.gemeten()
+    goed(
+        leg_stap_vast(
+            zaak.anouk, binnenkomst=zaak.binnenkomst, stap="clientondersteuning", antwoorden=zaak.ondersteuning(),
+            peildatum=zaak.dag,
+        )
+    )  # fmt: skip
+    goed(bevestig(zaak.anouk, binnenkomst=zaak.binnenkomst, peildatum=zaak.dag))
     for model in gevolgd():
         rij = model._default_manager.order_by("pk").last()
         assert rij is not None, f"maak hier ook een {model.__name__}, anders blijft die ongetoetst"

@@ -27,6 +27,8 @@ pytestmark = pytest.mark.usefixtures("gevuld")
 EIGEN, VREEMD = 160, 9998
 # Made once and never changed: the timeline, what was tested, what was sent, and which form was sent in.
 ALLEEN_TOEVOEGEN = {
+    "ingang_bevestiging",
+    "ingang_stap",
     "dossier_gebeurtenis",
     "dossier_verzending",
     "besluit_toetsing",

@@ -195,6 +195,10 @@ class Zaak:
         """Taken in by the desk; nobody of the team has taken it up."""
         return goed(registreer_binnenkomst(self.kees, melding=self.melding(), persoon=self.persoon, peildatum=self.dag))
 
+    def ondersteuning(self) -> dict[str, Any]:
+        """A step of the entrance as the municipality asks it: what client support was given."""
+        return {"vorm": ["advies"], "gebieden": ["wonen"], "door": "vrijwilliger"}
+
     def _vraag(self) -> None:
         self.binnenkomst = goed(
             registreer_binnenkomst(self.anouk, melding=self.melding(), persoon=self.persoon, peildatum=self.dag)

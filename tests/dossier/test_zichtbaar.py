@@ -28,7 +28,7 @@ from naober.dossier.actions import betrek, draag_over
 from naober.dossier.models import Betrokkenheid
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
-from naober.ingang.actions import registreer_binnenkomst
+from naober.ingang.actions import bevestig, leg_stap_vast, registreer_binnenkomst, verwijs_door, voeg_samen
 from naober.onderzoek.actions import laat_vervallen, leg_bevindingen_vast, leg_gesprek_vast, leg_waarneming_vast
 from naober.onderzoek.models import Verslag
 from naober.onderzoek.onderdelen.rules import Inzending
@@ -142,6 +142,14 @@ WERK = (
     Werk(voeg_document_toe, "vraag", lambda z: {"dossier": z.dossier, **PDF}),
     Werk(laat_document_vervallen, "vraag", lambda z: {"document": _document(z), "reden": "Van een ander."}),
     Werk(draag_over, "vraag", lambda z: {"dossier": z.dossier, "naar": z.staf["dina"], "reden": "Verlof."}),
+    Werk(voeg_samen, "vraag", lambda z: {"binnenkomst": z.wachtende_vraag(), "met": z.binnenkomst}),
+    Werk(verwijs_door, "vraag", lambda z: {"binnenkomst": z.binnenkomst, "naar": "De bank", "reden": "Schulden."}),
+    Werk(bevestig, "vraag", lambda z: {"binnenkomst": z.binnenkomst}),
+    Werk(
+        leg_stap_vast,
+        "vraag",
+        lambda z: {"binnenkomst": z.binnenkomst, "stap": "clientondersteuning", "antwoorden": z.ondersteuning()},
+    ),
     Werk(neem_besluit, "afspraak", lambda z: {"actie": z.actie, "voornemen": z.voornemen()}),
 )
 # A line in a register about a household is one of them too; tests/register has it, with a register of its own.
@@ -149,7 +157,8 @@ WERK = (
 # and no worker yet, and the back office tests what others decided.
 # Absence and leaving are about a colleague and not about a file; a working note is thrown away by its writer alone.
 ZONDER_BETROKKENHEID = {
-    "registreer_binnenkomst", "pak_op", "toets_rechtmatigheid", "meld_afwezig", "beeindig_afwezigheid", "zet_uit",
+    "registreer_binnenkomst", "pak_op", "wijs_toe", "toets_rechtmatigheid",
+    "meld_afwezig", "beeindig_afwezigheid", "zet_uit",
     "leg_vast", "stel_medewerker_in",
     "gooi_werkaantekening_weg",
 }  # fmt: skip

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from naober.gemeente.laden import profiel_in
 from naober.gemeente.profiel import Mandaat, Product, Profiel, Rol, Toets, Voorwaarde
-from naober.gemeente.rules import Antwoord, Oordeel, Route, bepaal_route, mag_beslissen, weeg_toets
+from naober.gemeente.route import Kenmerken, Route, bepaal_route
+from naober.gemeente.rules import Antwoord, Oordeel, mag_beslissen, weeg_toets
 from naober.kern import Bron, Weigering
 
 WORTEL = Path(__file__).resolve().parents[2]
@@ -220,10 +221,7 @@ def _route(
     """The rule and the team, or the code of the refusal."""
     route = bepaal_route(
         profiel,
-        enkelvoudig=enkelvoudig,
-        leefgebieden=frozenset(leefgebieden),
-        leeftijd=leeftijd,
-        gebied=gebied,
+        Kenmerken(enkelvoudig=enkelvoudig, leefgebieden=frozenset(leefgebieden), leeftijd=leeftijd, gebied=gebied),
     )
     if isinstance(route, Route):
         return f"{route.regel.code} > {route.team.code if route.team else 'hier'}"
@@ -247,7 +245,7 @@ def test_een_ingewikkelde_vraag_gaat_naar_het_team_van_het_adres(gebied: str) ->
 
 @pytest.mark.parametrize("gebied", [None, "elders"])
 def test_zonder_team_bij_het_adres_wordt_de_vraag_niet_weggestuurd_zonder_reden(gebied: str | None) -> None:
-    route = bepaal_route(HARDENBERG, enkelvoudig=False, leefgebieden=frozenset(), leeftijd=None, gebied=gebied)
+    route = bepaal_route(HARDENBERG, Kenmerken(gebied=gebied))
     assert isinstance(route, Weigering)
     assert (route.code, route.veld) == ("triage.geen-team", "persoon")
 

@@ -143,7 +143,7 @@ def test_vergelijk_zet_twee_gemeenten_naast_elkaar(typ: Typ) -> None:
     assert str(toets["aanname"]).startswith("De nota zegt alleen")
     assert [v["tekst"] for v in rubrieken["Termijnen"]["besluit"]["utrecht"]] == ["2 weken (Wmo 2015)", "8 weken"]
     assert all(rubrieken["Leefgebieden"]["jeugd-gezin"].values())
-    assert [v["tekst"] for v in rubrieken["Waar een vraag heen gaat"]["regel 2"]["hardenberg"]] == [
+    assert [v["tekst"] for v in rubrieken["Waar een vraag heen gaat"]["regel 3"]["hardenberg"]] == [
         "elke andere vraag: naar het team van het adres"
     ]
     assert "Rolstoel (Wmo 2015, zin, pgb)" in [

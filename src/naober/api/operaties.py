@@ -52,7 +52,13 @@ OPERATIES: tuple[Operatie, ...] = (
     lezing(
         "binnenkomsten/wachtend", ingang.wachtend_bij_team, "Lees wat op uw team wacht", recht="binnenkomst.oppakken"
     ),
+    lezing("binnenkomsten/{int:pk}", ingang.binnenkomst, "Lees één vraag", recht="binnenkomst.registreren"),
     handeling("binnenkomsten/{int:binnenkomst}/_oppakken", ingangen.pak_op, "Pak een vraag op"),
+    handeling("binnenkomsten/{int:binnenkomst}/_toewijzen", ingangen.wijs_toe, "Wijs een vraag toe"),
+    handeling("binnenkomsten/{int:binnenkomst}/_samenvoegen", ingangen.voeg_samen, "Voeg twee vragen samen"),
+    handeling("binnenkomsten/{int:binnenkomst}/_doorverwijzen", ingangen.verwijs_door, "Verwijs een vraag door"),
+    handeling("binnenkomsten/{int:binnenkomst}/stappen", ingangen.leg_stap_vast, "Leg iets bij een vraag vast"),
+    handeling("binnenkomsten/{int:binnenkomst}/bevestiging", ingangen.bevestig, "Bevestig een melding"),
     # Dossier
     lezing("dossiers", dossier.mijn_dossiers, "Lees uw dossiers", recht=INZIEN, vorige=_dossiernummer),
     lezing("teamdossiers", dossier.dossiers_van_team, "Lees die van uw team", recht=INZIEN, vorige=_dossiernummer),

@@ -221,6 +221,23 @@ _VERWIJZINGEN: tuple[tuple[str, str, str], ...] = (
     ("ingangen", "team", "team"),
     ("triage", "naar", "team (of 'gebied')"),
     ("triage", "als.leefgebieden", "leefgebied"),
+    ("triage", "als.alleen", "leefgebied"),
+    ("triage", "als.alle", "leefgebied"),
+    ("triage", "als.ingangen", "ingang"),
+    ("triage", "als.gebieden", "gebied"),
+    ("triage", "als.producten", "product of voorziening"),
+    ("toegangsroutes", "producten", "product of voorziening"),
+    ("toegangsroutes", "alleen_met", "product of voorziening"),
+    ("toegangsroutes", "verwijzers", "ingang"),
+    ("toegangsroutes", "via", "team (of 'gebied')"),
+    ("toegangsroutes", "samenloop", "team (of 'gebied')"),
+    ("toegangsroutes", "rechtstreeks", "team (of 'gebied')"),
+    ("ingangsstappen", "als.leefgebieden", "leefgebied"),
+    ("ingangsstappen", "als.alleen", "leefgebied"),
+    ("ingangsstappen", "als.alle", "leefgebied"),
+    ("ingangsstappen", "als.ingangen", "ingang"),
+    ("ingangsstappen", "als.gebieden", "gebied"),
+    ("ingangsstappen", "als.producten", "product of voorziening"),
     ("mandaten", "producten", "product (of '*')"),
     ("mandaten", "adviesteams", "team"),
     ("mandaten", "besluitteams", "team"),
@@ -233,7 +250,8 @@ _VERWIJZINGEN: tuple[tuple[str, str, str], ...] = (
     ("onderzoeksregels", "treden", "trede"),
 )
 _LIJSTEN = (
-    "trap.treden", "leefgebieden", "gebieden", "teams", "ingangen", "triage", "gesprek", "toetsen",
+    "trap.treden", "leefgebieden", "gebieden", "teams", "ingangen", "triage", "toegangsroutes", "ingangsstappen",
+    "leeftijdsgroepen", "adviseurs", "triageuitkomsten", "gesprek", "toetsen",
     "producten", "voorzieningen", "mandaten", "tegenstrijdigheden", "regels", "instrumenten", "expertisebronnen",
     "onderzoeksregels",
 )  # fmt: skip
@@ -251,6 +269,8 @@ def _losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
     }
     codes["team (of 'gebied')"] = codes["team"] | {"gebied"}
     codes["product"] = {q.code for q in p.producten}
+    codes["ingang"] = {i.code for i in p.ingangen}
+    codes["product of voorziening"] = codes["product"] | {v.code for v in p.voorzieningen}
     codes["product (of '*')"] = {q.code for q in p.producten} | {"*"}
     for lijst, veld, soort in _VERWIJZINGEN:
         yield from _verkeerde_codes(p, lijst, veld, soort, codes[soort])
@@ -262,6 +282,7 @@ def _losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
         yield from _dubbel(("toetsen", i, "voorwaarden"), toets.vragen)
     for i, product in enumerate(p.producten):
         yield from _dubbel(("producten", i, "velden"), product.velden)
+    yield from _losse_ingangsvelden(p)
     yield from _dubbel(("leveringsvormen",), p.leveringsvormen, "vorm")
     if p.besluitregels is not None:
         yield from _dubbel(("besluitregels", "weigergronden"), p.besluitregels.weigergronden)
@@ -280,6 +301,27 @@ def _losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
     for termijn in ("onderzoek", "besluit", "bezwaar", "evaluatie"):
         if not any(t.code == termijn and not t.wetten for t in p.termijnen):
             yield ("termijnen",), f"noemt geen termijn met code {termijn!r} die voor elke wet geldt"
+
+
+def _losse_ingangsvelden(p: Profiel) -> Iterator[tuple[Plek, str]]:
+    """What is asked at the report stands in one form and is kept together: its codes are unique, and only these
+    can be named as `antwoorden` in a condition."""
+    bekend: set[str] = set()
+    for i, stap in enumerate(p.ingangsstappen):
+        plek = ("ingangsstappen", i, "velden")
+        yield from _dubbel(plek, stap.velden)
+        codes = {v.code for v in stap.velden}
+        if stap.bij != "daarna":
+            for code in sorted(codes & bekend):
+                yield plek, f"noemt {code!r}, maar dat veld staat al in een andere stap bij de melding"
+            bekend |= codes
+    for lijst in ("triage", "ingangsstappen"):
+        for i, deel in enumerate(_haal(p, lijst)):
+            for code in sorted(deel.als.antwoorden.keys() - bekend):
+                yield (
+                    (lijst, i, "als", "antwoorden"),
+                    f"noemt {code!r}, maar zo'n veld wordt bij de melding niet gevraagd",
+                )
 
 
 def _verkeerde_codes(p: Profiel, lijst: str, veld: str, soort: str, bekend: set[str]) -> Iterator[tuple[Plek, str]]:

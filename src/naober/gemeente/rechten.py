@@ -44,6 +44,10 @@ RECHTEN: dict[str, Recht] = {
         Recht("bewoner.zoeken", "inwoners opzoeken", Bron("Wmo 2015", "art. 5.1.1"), _TOEGANG),
         Recht("binnenkomst.registreren", "een vraag of signaal vastleggen", _WMO_ONDERZOEK, _TOEGANG),
         Recht("binnenkomst.oppakken", "een binnengekomen vraag oppakken", _WMO_ONDERZOEK, _VELDWERK),
+        Recht("binnenkomst.aanvullen", "iets bij een binnengekomen vraag vastleggen", _WMO_ONDERZOEK, _TOEGANG),
+        Recht(
+            "binnenkomst.toewijzen", "een vraag aan een collega toewijzen", _WMO_ONDERZOEK, _TOEGANG | {Rol.TEAMLEIDER}
+        ),
         Recht("dossier.inzien", "een dossier inzien", Bron("Wmo 2015", "art. 5.1.1"), _INZAGE),
         Recht("betrokkene.toevoegen", "iemand bij een dossier betrekken", _WMO_ONDERZOEK, _VELDWERK),
         Recht(

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from naober.gemeente.profiel import Mandaat, Product, Profiel, Rol, Team, Toets, Triageregel, Voorwaarde
-from naober.kern import Bron, Weigering
+from naober.gemeente.profiel import Mandaat, Product, Profiel, Rol, Toets, Voorwaarde
+from naober.kern import Weigering
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,52 +171,3 @@ def _wie(profiel: Profiel, rollen: Sequence[Rol], teams: Sequence[str]) -> str:
     namen = " of ".join(profiel.rolnaam(r) for r in rollen)
     gevonden = [t.naam for code in teams if (t := profiel.team(code)) is not None]
     return f"{namen} van {' of '.join(gevonden)}" if gevonden else namen
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """Where a question goes, by which rule. `team` is None when it is answered on the spot."""
-
-    regel: Triageregel
-    team: Team | None
-
-
-def bepaal_route(
-    profiel: Profiel,
-    *,
-    enkelvoudig: bool,
-    leefgebieden: frozenset[str],
-    leeftijd: int | None,
-    gebied: str | None,
-) -> Route | Weigering:
-    """Route a clarified question by the profile's own rules: the first that fits decides.
-
-    A question on several life domains is never single, whatever was ticked."""
-    enkel = enkelvoudig and len(leefgebieden) <= 1
-    for regel in profiel.triage:
-        als = regel.als
-        if als.enkelvoudig is not None and als.enkelvoudig != enkel:
-            continue
-        if als.leefgebieden and not leefgebieden & set(als.leefgebieden):
-            continue
-        if als.jonger_dan is not None and (leeftijd is None or leeftijd >= als.jonger_dan):
-            continue
-        if regel.uitkomst == "beantwoorden":
-            return Route(regel, None)
-        naar = regel.naar or ""
-        team = profiel.team_van_gebied(gebied or "") if naar == "gebied" else profiel.team(naar)
-        if team is None:
-            return Weigering(
-                code="triage.geen-team",
-                reden="Bij dit adres hoort in het profiel geen team.",
-                bron=regel.bron,
-                alternatief="Kies eerst de inwoner om wie het gaat, of controleer het adres.",
-                veld="persoon",
-            )
-        return Route(regel, team)
-    return Weigering(
-        code="triage.geen-regel",
-        reden="Geen enkele regel van het profiel past bij deze vraag.",
-        bron=Bron(profiel.document.kort, "triage"),
-        alternatief="Vraag de beheerder om de triage in het gemeenteprofiel aan te vullen.",
-    )

@@ -1,17 +1,26 @@
 """Pure rules at the front door."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
-from naober.gemeente.profiel import Profiel
+from naober.gemeente.profiel import Aard, Herkomst, Ingang, Ingangsstap, Profiel, Triageuitkomst, Wachttijdnorm
+from naober.gemeente.route import Kenmerken, stappen_bij
+from naober.gemeente.velden import Antwoorden, Waarde, controleer_velden, vastleggen
 from naober.kern import Bron, Weigering
+
+# A referrer that the law itself names; anyone else gives a signal, or reports with or for the resident.
+_VERWIJZERS = Bron("Jeugdwet", "art. 2.6 lid 1 onder g")
+_MINIMAAL = Bron("AVG", "art. 5 lid 1 onder c")
 
 
 @dataclass(frozen=True, slots=True)
 class Melding:
     """A question as it was told, and what the first clarification made of it.
 
-    `eigen_mogelijkheden`: what the resident and the people around can do: the ladder already counts here."""
+    `eigen_mogelijkheden`: what the resident and the people around can do: the ladder already counts here.
+    `herkomst` is left out where `eigen_vraag` says enough. `gevaar`: whose safety is at stake, and by what.
+    `wachttijd`: minutes that the resident waited at the entrance. `gegevens`: the profile's own fields."""
 
     ingang: str
     kanaal: str
@@ -25,6 +34,44 @@ class Melding:
     vraag_erachter: str = ""
     eigen_mogelijkheden: str = ""
     antwoord: str = ""
+    aard: Aard = Aard.VRAAG
+    herkomst: Herkomst | None = None
+    producten: frozenset[str] = frozenset()
+    gevaar: str = ""
+    spoed: bool = False
+    wet: str = ""
+    toestemming_van: str = ""
+    toestemming_op: date | None = None
+    wachttijd: int = 0
+    adviseur: str = ""
+    triageuitkomst: str = ""
+    verwezen_naar: str = ""
+    gegevens: Mapping[str, Waarde] = field(default_factory=dict)
+
+    @property
+    def kwam_door(self) -> Herkomst:
+        return self.herkomst or (Herkomst.ZELF if self.eigen_vraag else Herkomst.OMGEVING)
+
+    @property
+    def noemt_melder(self) -> bool:
+        """Whether someone else than the resident tells it, who then has a name."""
+        return self.aard != Aard.INFORMATIE and (not self.eigen_vraag or self.kwam_door == Herkomst.NAMENS)
+
+    def kenmerken(self, *, leeftijd: int | None, gebied: str | None) -> Kenmerken:
+        return Kenmerken(
+            enkelvoudig=self.enkelvoudig,
+            leefgebieden=self.leefgebieden,
+            leeftijd=leeftijd,
+            gebied=gebied,
+            ingang=self.ingang,
+            aard=self.aard,
+            herkomst=self.kwam_door,
+            wet=self.wet,
+            producten=self.producten,
+            gevaar=bool(self.gevaar.strip()),
+            spoed=self.spoed,
+            antwoorden=self.gegevens,
+        )
 
 
 def leeftijd_op(geboren: date, dag: date) -> int:
@@ -33,9 +80,11 @@ def leeftijd_op(geboren: date, dag: date) -> int:
 
 
 def controleer_melding(profiel: Profiel, melding: Melding) -> Weigering | None:
-    """Refuse what cannot be routed: an unknown entrance or channel, no life domain, no teller of a signal."""
+    """Refuse what cannot be taken in: an unknown entrance or channel, no life domain, no teller of a signal, a
+    referral by who may not refer, and what a party tells without the consent that is asked for."""
     bron = Bron(profiel.document.kort, "ingangen")
-    if profiel.ingang(melding.ingang) is None:
+    ingang = profiel.ingang(melding.ingang)
+    if ingang is None:
         return Weigering(
             "ingang.onbekend",
             "Deze ingang staat niet in het gemeenteprofiel.",
@@ -68,12 +117,106 @@ def controleer_melding(profiel: Profiel, melding: Melding) -> Weigering | None:
             "Schrijf op wat de inwoner vertelt.",
             "omschrijving",
         )
-    if not melding.eigen_vraag and not melding.melder.strip():
+    if melding.noemt_melder and not melding.melder.strip():
         return Weigering(
             "ingang.melder",
-            "Bij een signaal van een ander hoort wie het vertelde.",
+            "Bij een signaal van een ander, of een melding namens de inwoner, hoort wie het vertelde.",
             bron,
-            "Vul in wie het signaal gaf.",
+            "Vul in wie het vertelde.",
+            "melder",
+        )
+    return _controleer_partij(profiel, melding, ingang) or _controleer_lijsten(profiel, melding, bron)
+
+
+def _controleer_partij(profiel: Profiel, melding: Melding, ingang: Ingang) -> Weigering | None:
+    langs = (t for t in profiel.toegangsroutes if melding.producten & set(t.producten))
+    if melding.aard == Aard.VERWIJZING and not (ingang.verwijst or any(ingang.code in t.verwijzers for t in langs)):
+        return Weigering(
+            "ingang.verwijzer",
+            "Deze partij mag niet rechtstreeks naar zorg verwijzen. Dat doen de eigen toegang en wie de wet aanwijst.",
+            _VERWIJZERS,
+            "Leg het vast als signaal, of als melding namens de inwoner. De gemeente doet dan zelf onderzoek.",
+            "ingang",
+        )
+    if ingang.toestemming and melding.noemt_melder and not melding.toestemming_van.strip():
+        return Weigering(
+            "ingang.toestemming",
+            f"Wat deze partij vertelt ({ingang.naam}), mag alleen met goedvinden van de inwoner.",
+            ingang.bron,
+            "Vraag of de inwoner het goedvindt, en vul in wie de toestemming gaf.",
+            "toestemming_van",
+        )
+    if melding.aard == Aard.INFORMATIE and (melding.melder.strip() or melding.telefoon.strip()):
+        return Weigering(
+            "ingang.zonder-persoon",
+            "Bij een vraag om informatie wordt niemand vastgelegd.",
+            _MINIMAAL,
+            "Laat de naam en het telefoonnummer weg, of kies een ander soort vraag.",
             "melder",
         )
     return None
+
+
+def _controleer_lijsten(profiel: Profiel, melding: Melding, bron: Bron) -> Weigering | None:
+    """What was chosen from a list of the profile stands in that list."""
+    bekend = {p.code for p in profiel.producten} | {v.code for v in profiel.voorzieningen}
+    keuzes = (
+        ("producten", set(melding.producten), bekend),
+        ("adviseur", {melding.adviseur} - {""}, {a.code for a in profiel.adviseurs}),
+        ("triageuitkomst", {melding.triageuitkomst} - {""}, {u.code for u in profiel.triageuitkomsten}),
+    )
+    for veld, gekozen, lijst in keuzes:
+        if gekozen - lijst:
+            return Weigering(
+                "ingang.keuze", "Deze keuze staat niet in het gemeenteprofiel.", bron, "Kies uit de lijst.", veld
+            )
+    return None
+
+
+def gevraagde_stappen(profiel: Profiel, kenmerken: Kenmerken, *, overdracht: bool) -> tuple[Ingangsstap, ...]:
+    """What the profile asks of this report; more when it is handed over."""
+    soorten = {"melding", "overdracht"} if overdracht else {"melding"}
+    return tuple(s for s in stappen_bij(profiel, kenmerken) if s.bij in soorten)
+
+
+def controleer_stappen(
+    profiel: Profiel, kenmerken: Kenmerken, antwoorden: Antwoorden, *, overdracht: bool
+) -> Weigering | None:
+    """The first of the profile's own fields that is missing or wrong for this report."""
+    for stap in gevraagde_stappen(profiel, kenmerken, overdracht=overdracht):
+        if weigering := controleer_velden(
+            stap.velden, antwoorden, code="ingang.stap", bron=stap.bron, voorvoegsel="stap-"
+        ):
+            return weigering
+    return None
+
+
+def te_bewaren(profiel: Profiel, kenmerken: Kenmerken, antwoorden: Antwoorden) -> dict[str, Waarde]:
+    """The answers to the profile's own fields that are asked of this report."""
+    velden = [v for s in gevraagde_stappen(profiel, kenmerken, overdracht=True) for v in s.velden]
+    return vastleggen(velden, antwoorden)
+
+
+def uitkomst_van(profiel: Profiel, gekozen: str, *, overgedragen: bool) -> Triageuitkomst | None:
+    """What the first contact led to: what was chosen, or else a question taken up or an answer given."""
+    soort = "maatwerk" if overgedragen else "beantwoord"
+    passend = [u for u in profiel.triageuitkomsten if (u.soort == "maatwerk") == overgedragen]
+    return next((u for u in passend if u.code == gekozen), None) or next((u for u in passend if u.soort == soort), None)
+
+
+def wachttijd_afwijking(
+    norm: Wachttijdnorm | None, *, minuten: int, ontvangen: date, opgepakt: date | None, dag: date
+) -> str:
+    """How much longer than the norm someone waited: at the counter, or until a worker took the question up.
+    Empty when it was not longer, or when the municipality has no norm."""
+    if norm is None:
+        return ""
+    delen = []
+    if minuten > norm.minuten:
+        delen.append(f"{minuten} minuten aan de ingang")
+    dagen = ((opgepakt or dag) - ontvangen).days
+    if dagen > norm.dagen:
+        delen.append(f"{dagen} {'dag' if dagen == 1 else 'dagen'} tot iemand de vraag oppakte")
+    if not delen:
+        return ""
+    return " en ".join(delen) if opgepakt or dagen <= norm.dagen else " en ".join(delen) + " (wacht nog)"

@@ -12,6 +12,7 @@ from naober.dossier.rules import niet_later
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
+from naober.ingang.queries import eerst_nog
 from naober.kern import Bron, Weigering
 from naober.onderzoek.models import (
     Behoefte,
@@ -149,6 +150,8 @@ def leg_bevindingen_vast(
     dossier = vergrendel(actor, behoefte.dossier)
     if isinstance(dossier, Weigering):
         return dossier
+    if weigering := eerst_nog(profiel, dossier, "bevinding"):
+        return weigering
     if weigering := weiger_vervallen(behoefte) or _onderzocht(profiel, dossier, behoefte, bevindingen, peildatum):
         return weigering
     rijen = [

@@ -81,11 +81,30 @@ def triage_als(profiel: Profiel, regel: Triageregel) -> str:
     delen: list[str] = []
     if als.enkelvoudig is not None:
         delen.append("enkelvoudig" if als.enkelvoudig else "niet enkelvoudig")
-    if als.leefgebieden:
-        namen = {gebied.code: gebied.naam for gebied in profiel.leefgebieden}
-        delen.append("over " + " of ".join(namen.get(code, code) for code in als.leefgebieden))
+    namen = {gebied.code: gebied.naam for gebied in profiel.leefgebieden}
+    for codes, begin, tussen in (
+        (als.leefgebieden, "over", "of"),
+        (als.alleen, "alleen over", "of"),
+        (als.alle, "over", "en"),
+    ):
+        if codes:
+            delen.append(f"{begin} " + f" {tussen} ".join(namen.get(code, code) for code in codes))
     if als.jonger_dan is not None:
         delen.append(f"jonger dan {als.jonger_dan}")
+    if als.vanaf is not None:
+        delen.append(f"vanaf {als.vanaf} jaar")
+    ingangen = {ingang.code: ingang.naam for ingang in profiel.ingangen}
+    delen += [f"via {' of '.join(ingangen.get(c, c) for c in als.ingangen)}"] if als.ingangen else []
+    delen += [f"in {' of '.join(als.gebieden)}"] if als.gebieden else []
+    delen += [" of ".join(als.aard)] if als.aard else []
+    delen += [f"herkomst {' of '.join(als.herkomst)}"] if als.herkomst else []
+    delen += [f"onder {' of '.join(als.wetten)}"] if als.wetten else []
+    delen += [f"om {' of '.join(als.producten)}"] if als.producten else []
+    if als.veiligheid is not None:
+        delen.append("de veiligheid is in het geding" if als.veiligheid else "zonder gevaar")
+    if als.spoed is not None:
+        delen.append("met spoed" if als.spoed else "zonder spoed")
+    delen += [f"{code}: {' of '.join(waarden)}" for code, waarden in als.antwoorden.items()]
     return ", ".join(delen) or "elke andere vraag"
 
 

@@ -11,6 +11,7 @@ from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
 from naober.ingang.models import Binnenkomst
+from naober.ingang.queries import eerst_nog
 from naober.kaart.models import Voorziening
 from naober.kern import Bron, Weigering
 from naober.onderzoek.actions import weiger_vervallen
@@ -60,6 +61,8 @@ def maak_plan(
         return open_
     if Plan.objects.filter(dossier=open_, gesloten_op__isnull=True).exists():
         return _EEN_PLAN
+    if weigering := eerst_nog(profiel_van(actor.gemeente, peildatum), open_, "plan"):
+        return weigering
     plan = _nieuw_plan(actor, open_, doelen, evaluatie_op, mantelzorg_steun, peildatum)
     if isinstance(plan, Weigering):
         return plan
@@ -312,6 +315,8 @@ def rond_af(actor: Actor, *, dossier: Dossier, slottekst: str, peildatum: date) 
             _PLAN,
             "Pak die vraag eerst op.",
         )
+    if weigering := eerst_nog(profiel_van(actor.gemeente, peildatum), open_, "afronden"):
+        return weigering
     plan = Plan.objects.filter(dossier=open_, gesloten_op__isnull=True).first()
     acties = list(plan.acties.all()) if plan else []
     if over := open_behoeften(standen(behoeften_van(open_), acties)):

@@ -7,11 +7,11 @@ from naober.besluit.rules import Voornemen
 from naober.demo.verhaal.doorlopen import rond_onderzoek_zonodig_af, vul_open_in
 from naober.demo.verhaal.register import als, gegeven
 from naober.demo.verhaal.wereld import Tabel, Wereld, lees_datum, paren
+from naober.demo.verhaal.zinnen_ingang import lees_melding, leg_verplichte_stappen
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Gemeente, Medewerker
 from naober.gemeente.rules import Antwoord
 from naober.ingang.actions import pak_op, registreer_binnenkomst
-from naober.ingang.rules import Melding
 from naober.kaart.models import Voorziening
 from naober.kern import Bedrag, Fout
 from naober.onderzoek.actions import NieuweBehoefte, leg_bevindingen_vast, leg_gesprek_vast, leg_waarneming_vast
@@ -100,19 +100,7 @@ def _namen_tot(wereld: Wereld, code: str) -> list[str]:
 def leg_vraag_vast(wereld: Wereld, wie: str, naam: str, datatable: Tabel) -> None:
     wereld.eis_geen_weigering()
     r = dict(paren(datatable))
-    melding = Melding(
-        ingang=r["ingang"],
-        kanaal=r["kanaal"],
-        eigen_vraag="melder" not in r,
-        omschrijving=r["vraag"],
-        leefgebieden=frozenset(v.strip() for v in r["leefgebieden"].split(",")),
-        enkelvoudig=r.get("enkelvoudig") == "ja",
-        melder=r.get("melder", ""),
-        melder_relatie=r.get("relatie", ""),
-        vraag_erachter=r.get("erachter", ""),
-        eigen_mogelijkheden=r.get("zelf", ""),
-        antwoord=r.get("antwoord", ""),
-    )
+    melding = lees_melding(wereld.profiel, r)
     wereld.onthoud(
         registreer_binnenkomst(wereld.mensen[wie], melding=melding, persoon=wereld.inwoners[naam], peildatum=wereld.dag)
     )
@@ -325,4 +313,5 @@ def afronden(wereld: Wereld, wie: str, naam: str, tekst: str) -> None:
     )
     wetten = {p.wet for code in gegeven_ if (p := wereld.profiel.product(code))}
     vul_open_in(wereld, wie, wereld.dossier(naam), "einde", wetten=wetten)
+    leg_verplichte_stappen(wereld, wie, "afronden")
     wereld.onthoud(rond_af(wereld.mensen[wie], dossier=wereld.dossier(naam), slottekst=tekst, peildatum=wereld.dag))

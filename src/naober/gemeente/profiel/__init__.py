@@ -64,13 +64,29 @@ from naober.gemeente.profiel.programma import Beleidsdocument, Opgave, Programma
 from naober.gemeente.profiel.regels import Regel, Regelwaarde, Teamomvang, Zwaarte, Zwaarteklasse
 from naober.gemeente.profiel.registers import Register, Registereis, Registerveld
 from naober.gemeente.profiel.rollen import Rol, Rolnaam
-from naober.gemeente.profiel.toegang import Ingang, Triageregel, Triagevoorwaarde
+from naober.gemeente.profiel.toegang import (
+    Aard,
+    Adviseur,
+    Herkomst,
+    Ingang,
+    Ingangsstap,
+    Ketenrol,
+    Leeftijdsgroep,
+    Moment,
+    Toegangsroute,
+    Triageregel,
+    Triageuitkomst,
+    Triagevoorwaarde,
+    Wachttijdnorm,
+)
 from naober.gemeente.profiel.toetsen import Toets, Voorwaarde
 from naober.gemeente.profiel.trap import Trap, Trede, Tredesoort
 from naober.gemeente.profiel.velden import Gegevensveld
 from naober.kern import Fout
 
 __all__ = [
+    "Aard",
+    "Adviseur",
     "Afdeling",
     "AndereMedewerker",
     "Beleidsdocument",
@@ -92,14 +108,19 @@ __all__ = [
     "Gegevensveld",
     "Gemeenterol",
     "Gespreksonderdeel",
+    "Herkomst",
     "Ingang",
+    "Ingangsstap",
     "Instrument",
     "Kern",
+    "Ketenrol",
     "Laag",
     "Leefgebied",
+    "Leeftijdsgroep",
     "Lengte",
     "Leveringsvorm",
     "Mandaat",
+    "Moment",
     "Nacontrole",
     "Netwerk",
     "Omvang",
@@ -130,6 +151,7 @@ __all__ = [
     "Tegenstrijdigheid",
     "Termijnregel",
     "Toegangspunt",
+    "Toegangsroute",
     "Toepassing",
     "Toets",
     "Toetsgrond",
@@ -137,11 +159,13 @@ __all__ = [
     "Trede",
     "Tredesoort",
     "Triageregel",
+    "Triageuitkomst",
     "Triagevoorwaarde",
     "Uitgangspunt",
     "Voorwaarde",
     "Voorziening",
     "Vorm",
+    "Wachttijdnorm",
     "Weigergrond",
     "Wetsgrond",
     "Zwaarte",
@@ -170,6 +194,12 @@ class Profiel(Deel):
     ingangen: tuple[Ingang, ...]
     kanalen: tuple[Tekst, ...]
     triage: tuple[Triageregel, ...]
+    toegangsroutes: tuple[Toegangsroute, ...] = ()
+    ingangsstappen: tuple[Ingangsstap, ...] = ()
+    leeftijdsgroepen: tuple[Leeftijdsgroep, ...] = ()
+    adviseurs: tuple[Adviseur, ...] = ()
+    triageuitkomsten: tuple[Triageuitkomst, ...] = ()
+    wachttijd: Wachttijdnorm | None = None
     gesprek: tuple[Gespreksonderdeel, ...]
     instrumenten: tuple[Instrument, ...] = ()
     expertisebronnen: tuple[Expertisebron, ...] = ()

@@ -13,6 +13,7 @@ Functionaliteit: Anna Michielsen, eerst eenzaam en later slecht ter been
   Scenario: De huisarts vraagt het buurtteam om langs te gaan
     Als "Iris" een vraag vastlegt over "Anna Michielsen":
       | ingang       | huisarts                                                      |
+      | toestemming  | de inwoner zelf |
       | kanaal       | telefoon                                                      |
       | melder       | Huisarts in Overvecht                                         |
       | relatie      | huisarts                                                      |
@@ -29,6 +30,7 @@ Functionaliteit: Anna Michielsen, eerst eenzaam en later slecht ter been
   Scenario: Drie oplossingen van Anna zelf en één vervoerspas
     Als "Mariët" een vraag vastlegt over "Anna Michielsen":
       | ingang       | huisarts                                                   |
+      | toestemming  | de inwoner zelf |
       | kanaal       | huisbezoek                                                 |
       | melder       | Huisarts in Overvecht                                      |
       | relatie      | huisarts                                                   |
@@ -108,6 +110,7 @@ Functionaliteit: Anna Michielsen, eerst eenzaam en later slecht ter been
   Scenario: De wijkverpleegkundige legt een lijntje en hetzelfde dossier gaat verder
     Als "Mariët" een vraag vastlegt over "Anna Michielsen":
       | ingang       | huisarts                                   |
+      | toestemming  | de inwoner zelf |
       | kanaal       | huisbezoek                                 |
       | melder       | Huisarts in Overvecht                      |
       | relatie      | huisarts                                   |

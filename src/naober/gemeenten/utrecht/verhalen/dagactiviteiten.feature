@@ -117,6 +117,7 @@ Functionaliteit: Drie vormen van dagactiviteiten en de grens van 67 jaar
   Abstract Scenario: Dagverzorging staat open voor jonger en ouder dan 67, na de lichtere treden
     Als "Noor" een vraag vastlegt over "<naam>":
       | ingang       | huisarts                                   |
+      | toestemming  | de inwoner zelf |
       | kanaal       | telefoon                                   |
       | melder       | Huisarts in Overvecht                      |
       | relatie      | huisarts                                   |

@@ -1,0 +1,153 @@
+"""What the actions of this room share: a row as it was told, a waiting question under lock, and who may come near
+it. Only called inside an action, except `kenmerken_van`.
+"""
+
+from datetime import date
+from typing import Any
+
+from naober.bewoners.models import Persoon
+from naober.dossier.actions import doe_mee
+from naober.dossier.handeling import Gedaan, op_slot, vergrendel
+from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
+from naober.gemeente.actor import Actor
+from naober.gemeente.profiel import Aard, Herkomst, Profiel, Team
+from naober.gemeente.route import Kenmerken
+from naober.ingang.models import Binnenkomst
+from naober.ingang.rules import Melding, leeftijd_op, te_bewaren
+from naober.kern import Bron, Weigering
+
+_WMO = Bron("Wmo 2015", "art. 2.3.2 lid 1")
+
+
+def kenmerken_van(b: Binnenkomst) -> Kenmerken:
+    """What was known of this entry when it came in."""
+    huishouden = b.persoon.huishouden if b.persoon else None
+    return Kenmerken(
+        enkelvoudig=b.enkelvoudig,
+        leefgebieden=frozenset(b.leefgebieden),
+        leeftijd=leeftijd_op(b.persoon.geboren_of_verwacht, b.ontvangen_op) if b.persoon else None,
+        gebied=huishouden.gebied if huishouden else None,
+        ingang=b.ingang,
+        aard=Aard(b.aard),
+        herkomst=Herkomst(b.herkomst),
+        wet=b.wet,
+        producten=frozenset(b.producten),
+        gevaar=bool(b.gevaar),
+        spoed=b.spoed,
+        antwoorden=b.gegevens,
+    )
+
+
+def mag_bij(actor: Actor, binnenkomst: Binnenkomst) -> Dossier | Weigering | None:
+    """The locked file of an entry for who took it in, who has it, or who works in the file; None without a file.
+
+    Refused: a file that has ended, and an entry that is not the actor's to write with."""
+    if binnenkomst.dossier is not None:
+        eigen = binnenkomst.ontvangen_door_id == actor.id or (actor.team and binnenkomst.team == actor.team)
+        return op_slot(binnenkomst.dossier) if eigen else vergrendel(actor, binnenkomst.dossier)
+    if binnenkomst.ontvangen_door_id == actor.id:
+        return None
+    return Weigering(
+        "binnenkomst.niet-van-u",
+        "Deze vraag is door een collega afgehandeld.",
+        Bron("AVG", "art. 5 lid 1 onder f"),
+        "Overleg met wie de vraag aannam.",
+    )
+
+
+def rij_van(
+    actor: Actor,
+    profiel: Profiel,
+    melding: Melding,
+    kenmerken: Kenmerken,
+    persoon: Persoon | None,
+    ontvangen: date,
+    **anders: Any,
+) -> Binnenkomst:
+    """The entry as it was told, not yet saved."""
+    gegeven = bool(melding.toestemming_van.strip())
+    return Binnenkomst(
+        persoon=persoon,
+        ingang=melding.ingang,
+        kanaal=melding.kanaal,
+        aard=melding.aard,
+        soort=Binnenkomst.Soort.EIGEN if melding.eigen_vraag else Binnenkomst.Soort.SIGNAAL,
+        herkomst=melding.kwam_door,
+        melder=melding.melder.strip(),
+        melder_relatie=melding.melder_relatie.strip(),
+        telefoon=melding.telefoon.strip(),
+        omschrijving=melding.omschrijving.strip(),
+        vraag_erachter=melding.vraag_erachter.strip(),
+        eigen_mogelijkheden=melding.eigen_mogelijkheden.strip(),
+        leefgebieden=sorted(melding.leefgebieden),
+        producten=sorted(melding.producten),
+        enkelvoudig=melding.enkelvoudig,
+        gevaar=melding.gevaar.strip(),
+        spoed=melding.spoed,
+        wet=melding.wet,
+        toestemming_van=melding.toestemming_van.strip(),
+        toestemming_op=(melding.toestemming_op or ontvangen) if gegeven else None,
+        wachttijd=melding.wachttijd,
+        adviseur=melding.adviseur,
+        gegevens=te_bewaren(profiel, kenmerken, melding.gegevens),
+        antwoord=melding.antwoord.strip(),
+        verwezen_naar=melding.verwezen_naar.strip(),
+        ontvangen_op=ontvangen,
+        ontvangen_door_id=actor.id,
+        **anders,
+    )
+
+
+def team_van_regie(profiel: Profiel, persoon: Persoon | None) -> Team | None:
+    """The team of the coordinator of this person's household; None when nobody leads there."""
+    if persoon is None or persoon.huishouden_id is None:
+        return None
+    regie = (
+        Betrokkenheid.objects.filter(
+            regie=True,
+            tot__isnull=True,
+            dossier__huishouden_id=persoon.huishouden_id,
+            dossier__gesloten_op__isnull=True,
+        )
+        .select_related("medewerker")
+        .first()
+    )
+    return profiel.team(regie.medewerker.team) if regie else None
+
+
+def wachtende(binnenkomst: Binnenkomst) -> Binnenkomst | Weigering:
+    """The entry, locked, while it still waits for someone to take it up."""
+    vers = Binnenkomst.objects.select_for_update(of=("self",)).select_related("dossier").get(pk=binnenkomst.pk)
+    if vers.dossier is not None and vers.status == Binnenkomst.Status.OVERGEDRAGEN:
+        return vers
+    return Weigering(
+        "binnenkomst.al-opgepakt",
+        "Deze vraag is al opgepakt of beantwoord.",
+        _WMO,
+        "Open het dossier om te zien wie ermee bezig is.",
+    )
+
+
+def neem_op(vers: Binnenkomst, wie: Actor, peildatum: date, tekst: str) -> Gedaan[Binnenkomst] | Weigering:
+    """Involve this generalist in the file of a waiting question."""
+    if vers.dossier is None:
+        raise AssertionError("een wachtende vraag heeft een dossier")
+    dossier = op_slot(vers.dossier)
+    if isinstance(dossier, Weigering):
+        return dossier
+    if doe_mee(dossier, wie, peildatum):
+        tekst += " Vanaf nu is dit de regisseur van het huishouden."
+    vers.status = Binnenkomst.Status.OPGEPAKT
+    vers.opgepakt_op, vers.opgepakt_door_id = peildatum, wie.id
+    vers.save()
+    return Gedaan(vers, dossier, Gebeurtenis.Soort.VRAAG, tekst)
+
+
+def ander_team() -> Weigering:
+    """The refusal for who wants to handle another team's question."""
+    return Weigering(
+        "binnenkomst.ander-team",
+        "Deze vraag ligt bij een ander team.",
+        _WMO,
+        "Overleg met het team van het adres van de inwoner.",
+    )
