@@ -43,8 +43,8 @@ lint: omgeving  ## stijl, kamers en typen
 	@$(PY) -m mypy
 
 bench: VOORKANT_ARGS = --zonder-browser
-bench: omgeving voorkant  ## meet of de budgetten gehaald worden
-	@$(PY) -m bench
+bench: omgeving voorkant  ## meet of de budgetten gehaald worden; kleiner met BENCH_ARGS
+	@$(PY) -m bench $(BENCH_ARGS)
 
 eisen:  ## welke eisen een geslaagde toets toont; GEMEENTE=<naam> geeft wat daar openstaat
 	@$(PYTHON) tools/eisen.py $(GEMEENTE)

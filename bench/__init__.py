@@ -6,6 +6,7 @@ machine does not decide; every count is a bound by itself. Going over one makes 
     meten.py      warm up, take turns, medians; bounds
     gegevens.py   a database of its own with all residents, timed while it fills
     dossiers.py   thousands of files with everything in them, by INSERT ... SELECT
+    stroom.py     pages under pressure from the real server, and a thousand letters on end
     proeven.py    what is measured, with which floor and which bound
     verslag.py    the table on the screen and build/bench.json
 """

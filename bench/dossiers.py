@@ -20,11 +20,14 @@ from naober.kern import Fout
 
 @dataclass(frozen=True, slots=True)
 class Omvang:
-    """How much to load. Apart from this, every file has 3 entries, 2 talks, 3 needs with findings on every
-    lighter rung, 2 plans of 2 aims and 4 actions, and 2 decisions with their tests."""
+    """How much to load. Every open file has 3 entries, 2 talks, 3 needs with findings on every lighter rung, 2 plans of
+    2 aims and 4 actions, 2 decisions with their tests, and `gebeurtenissen` lines on the timeline. A closed file has
+    the entry it began with, who worked in it, and five lines. `inwoners` empty: as many as the profile names."""
 
     dossiers: int = 2000
     gebeurtenissen: int = 40
+    gesloten: int = 0
+    inwoners: int | None = None
 
 
 def laad_dossiers(profiel: Profiel, peildatum: date, omvang: Omvang, medewerkers: Sequence[Medewerker]) -> None:
@@ -61,6 +64,7 @@ def _waarden(profiel: Profiel, peildatum: date, omvang: Omvang, medewerkers: Seq
         "gemeente": profiel.gemeente.code,
         "vandaag": peildatum,
         "dossiers": omvang.dossiers,
+        "gesloten": omvang.gesloten,
         "gebeurtenissen": omvang.gebeurtenissen,
         "gebieden": [gebied for gebied, _ in plekken],
         "generalisten": [medewerker for _, medewerker in plekken],
@@ -285,4 +289,46 @@ from bench_dossier d cross join generate_series(1, %(gebeurtenissen)s) stap
 """,
 )
 
-_OPDRACHTEN = (*_WIE, *_INGANG, *_ONDERZOEK, *_PLAN, *_BESLUIT, *_TIJDLIJN)
+# A household may have had more than one file, and have one now.
+_GESLOTEN = (
+    """
+create temporary table bench_gesloten on commit drop as
+select d.nr, nextval(pg_get_serial_sequence('dossier_dossier', 'id')) as id, d.huishouden, d.persoon,
+  p.team, p.medewerker, %(vandaag)s::date - 2000 + mod(d.nr, 1500)::integer as dag
+from (
+  select k.nr, h.id as huishouden, h.gebied, oudste.id as persoon
+  from generate_series(1, %(gesloten)s) k (nr)
+  join (select id, gebied, row_number() over (order by id) as plaats, count(*) over () as totaal
+    from bewoners_huishouden) h on h.plaats = mod(k.nr * 7919, h.totaal) + 1
+  join lateral (
+    select b.id from bewoners_persoon b where b.huishouden_id = h.id order by b.geboortedatum, b.id limit 1
+  ) oudste on true
+) d
+join bench_plek p on p.gebied = d.gebied and p.plek = mod(d.nr, p.aantal)
+""",
+    """
+insert into dossier_dossier (id, gemeente_id, huishouden_id, geopend_op, gesloten_op, slottekst)
+select id, %(gemeente)s, huishouden, dag, dag + 300, 'Het loopt weer zonder hulp.' from bench_gesloten
+""",
+    """
+insert into dossier_betrokkenheid (gemeente_id, dossier_id, medewerker_id, rol, regie, van, tot)
+select %(gemeente)s, id, medewerker, 'generalist', true, dag, dag + 300 from bench_gesloten
+""",
+    """
+insert into ingang_binnenkomst (gemeente_id, persoon_id, dossier_id, ingang, kanaal, soort, melder,
+  melder_relatie, telefoon, omschrijving, vraag_erachter, eigen_mogelijkheden, leefgebieden, enkelvoudig,
+  triageregel, antwoord, team, status, ontvangen_op, ontvangen_door_id, toegeleid_op, opgepakt_op, opgepakt_door_id)
+select %(gemeente)s, persoon, id, %(ingang)s, %(kanaal)s, 'eigen', '', '', '', 'Een vraag van toen.', '', '',
+  (%(leefgebieden)s::text[])[1:1], false, %(triageregel)s, '', team, 'opgepakt', dag, medewerker, dag, dag + 1,
+  medewerker
+from bench_gesloten
+""",
+    """
+insert into dossier_gebeurtenis (gemeente_id, dossier_id, dag, medewerker_id, handeling, soort, tekst, bron)
+select %(gemeente)s, d.id, d.dag + stap * 50, d.medewerker, 'bench', (%(soorten)s::text[])[mod(stap, 6) + 1],
+  'Stap ' || stap || ' in dit dossier, vastgelegd door wie het deed.', 'Wmo 2015, art. 2.3.2'
+from bench_gesloten d cross join generate_series(1, 5) stap
+""",
+)
+
+_OPDRACHTEN = (*_WIE, *_INGANG, *_ONDERZOEK, *_PLAN, *_BESLUIT, *_TIJDLIJN, *_GESLOTEN)

@@ -16,8 +16,7 @@ from django.db import connection
 from bench import MAPNAAM
 from bench.dossiers import Omvang, laad_dossiers
 from bench.meten import Grens, Uitkomst
-from naober.bewoners.bulk import laad_bewoners
-from naober.demo.bevolking import Bevolking, bevolking
+from naober.demo.bevolking import laad_bevolking
 from naober.fundament.databank.base import als_eigenaar
 from naober.fundament.scope import in_scope
 from naober.gemeente.models import Medewerker
@@ -30,8 +29,13 @@ Meld = Callable[[str], None]
 
 # A generalist has some 40 files in hand, so that "Mijn dag" is as long as it is on a real day.
 DOSSIERS_PER_GENERALIST = 40
+# Making up a population and loading it, in times a raw COPY of the same rows into the same tables, bare.
 GRENS_LADEN = Grens(verhouding=4)
-_BEWONERSTABELLEN = ("bewoners_huishouden", "bewoners_persoon")
+_KOLOMMEN = {
+    "bewoners_huishouden": "id, gemeente_id, straat, huisnummer, toevoeging, postcode, plaats, gebied, geheim_adres",
+    "bewoners_persoon": "id, gemeente_id, huishouden_id, bsn, voornamen, voorvoegsel, geslachtsnaam, geboortedatum,"
+    " geslacht, telefoon",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class Stad:
     generalist: Medewerker
     ingang: Medewerker
     vultijden: list[Uitkomst]
+    aantal: int | None = None
 
     @property
     def gemeente(self) -> int:
@@ -51,8 +56,8 @@ class Stad:
 
     @property
     def inwoners(self) -> int:
-        """Residents by the profile."""
-        return _inwoners(self.profiel)
+        """Residents asked for, or else by the profile."""
+        return self.aantal or _inwoners(self.profiel)
 
 
 def maak_stad(peildatum: date, omvang: Omvang, meld: Meld) -> Stad:
@@ -60,12 +65,9 @@ def maak_stad(peildatum: date, omvang: Omvang, meld: Meld) -> Stad:
     leeg_databank()
     call_command("migrate", interactive=False, verbosity=0)
     profiel = _grootste([profiel_van(stand.gemeente, peildatum) for stand in laad_profielen(peildatum)])
-    meld(f"{profiel.gemeente.naam}: {_inwoners(profiel)} verzonnen inwoners worden geladen.")
-    begin = perf_counter()
-    mensen = bevolking(profiel, peildatum)
-    verzonnen = _eenmalig("inwoners verzinnen", begin)
-    vultijden = [verzonnen, *_meet_laden(profiel.gemeente.code, mensen)]
-    meld(f"{omvang.dossiers} dossiers worden geladen.")
+    meld(f"{profiel.gemeente.naam}: {omvang.inwoners or _inwoners(profiel)} verzonnen inwoners worden geladen.")
+    vultijden = _meet_laden(profiel, peildatum, omvang)
+    meld(f"{omvang.dossiers} open en {omvang.gesloten} afgesloten dossiers worden geladen.")
     medewerkers = maak_medewerkers(profiel, omvang.dossiers)
     # Without statistics the next statements would read whole tables.
     _tel_voor_de_planner()
@@ -75,7 +77,7 @@ def maak_stad(peildatum: date, omvang: Omvang, meld: Meld) -> Stad:
     _tel_voor_de_planner()
     generalist = next(m for m in medewerkers if Rol.GENERALIST in m.rollen)
     ingang = next(m for m in medewerkers if Rol.INGANG in m.rollen)
-    return Stad(profiel, peildatum, generalist, ingang, vultijden)
+    return Stad(profiel, peildatum, generalist, ingang, vultijden, omvang.inwoners)
 
 
 def leeg_databank() -> None:
@@ -129,23 +131,30 @@ def _eenmalig(naam: str, begin: float) -> Uitkomst:
     return Uitkomst(naam=naam, ms=ms, p95=ms, queries=None)
 
 
-def _meet_laden(gemeente: int, mensen: Bevolking) -> list[Uitkomst]:
-    """Load the population. The floor is the same load into tables alike but bare: the same columns, indexes and
-    search name, without foreign keys, row level security, history or a log for after a crash."""
+def _meet_laden(profiel: Profiel, peildatum: date, omvang: Omvang) -> list[Uitkomst]:
+    """Make up the population and load it. The floor is a raw COPY of the very same rows, as bytes that are ready, into
+    tables alike: the same columns, generated ones too, and indexes; without keys to other tables, row level security,
+    triggers or anyone to make up."""
     begin = perf_counter()
-    with in_scope(gemeente=gemeente), connection.cursor() as cursor:
-        for tabel in _BEWONERSTABELLEN:
-            # A temporary table is found before the real one of the same name.
-            cursor.execute(f"create temporary table {tabel} (like public.{tabel} including all)")
-        laad_bewoners(mensen.huishoudens, mensen.personen)
-        cursor.execute(f"drop table {', '.join(f'pg_temp.{tabel}' for tabel in _BEWONERSTABELLEN)}")
-    vloer = _eenmalig("inwoners laden zonder bescherming", begin)
-    begin = perf_counter()
-    with in_scope(gemeente=gemeente):
-        laad_bewoners(mensen.huishoudens, mensen.personen)
+    laad_bevolking(profiel, peildatum, aantal=omvang.inwoners)
     ms = (perf_counter() - begin) * 1000
-    geladen = Uitkomst("inwoners laden", ms, ms, None, vloer.naam, vloer.ms, GRENS_LADEN)
-    return [vloer, geladen]
+    rijen: dict[str, list[bytes]] = {}
+    with in_scope(gemeente=profiel.gemeente.code), connection.cursor() as cursor:
+        for tabel, kolommen in _KOLOMMEN.items():
+            with cursor.copy(f"copy (select {kolommen} from {tabel}) to stdout") as stroom:
+                rijen[tabel] = [bytes(stuk) for stuk in stroom]
+    with als_eigenaar(), connection.cursor() as cursor:
+        for tabel in rijen:
+            cursor.execute(f"create table rauw_{tabel} (like {tabel} including all)")
+        begin = perf_counter()
+        for tabel, stukken in rijen.items():
+            with cursor.copy(f"copy rauw_{tabel} ({_KOLOMMEN[tabel]}) from stdin") as stroom:
+                for stuk in stukken:
+                    stroom.write(stuk)
+        vloer = _eenmalig("rauwe COPY van dezelfde inwoners", begin)
+        for tabel in rijen:
+            cursor.execute(f"drop table rauw_{tabel}")
+    return [vloer, Uitkomst("inwoners verzinnen en laden", ms, ms, None, vloer.naam, vloer.ms, GRENS_LADEN)]
 
 
 def _tel_voor_de_planner() -> None:

@@ -17,13 +17,15 @@ Tel = Callable[[], AbstractContextManager[list[str]]]
 
 @dataclass(frozen=True, slots=True)
 class Grens:
-    """What a measurement may cost: `queries` statements, `verhouding` times its floor, `ms` milliseconds.
+    """What a measurement may cost: `queries` statements, `verhouding` times its floor, `ms` milliseconds in the middle
+    and `p95` of every twenty but one.
 
     Milliseconds only where a requirement names them: they depend on the machine."""
 
     queries: int | None = None
     verhouding: float | None = None
     ms: float | None = None
+    p95: float | None = None
 
 
 GEEN_GRENS = Grens()
@@ -69,7 +71,23 @@ class Uitkomst:
             fouten.append(f"{self.naam}: {keer} ({self.vloer}), het budget is {grens.verhouding:g} keer.")
         if grens.ms is not None and self.ms > grens.ms:
             fouten.append(f"{self.naam}: {self.ms:.1f} ms, het budget is {grens.ms:g} ms.")
+        if grens.p95 is not None and self.p95 > grens.p95:
+            fouten.append(f"{self.naam}: p95 {self.p95:.1f} ms, het budget is {grens.p95:g} ms.")
         return fouten
+
+
+def vergelijk(
+    klein: Sequence[Uitkomst], groot: Sequence[Uitkomst], namen: Sequence[str], hoogstens: float
+) -> list[Uitkomst]:
+    """How much slower each of these is on the large municipality than on the small one: at most `hoogstens` times."""
+    eerder = {u.naam: u for u in klein}
+    return [
+        Uitkomst(
+            f"{u.naam}, groot naast klein", u.ms, u.p95, None, "klein", eerder[u.naam].ms, Grens(verhouding=hoogstens)
+        )
+        for u in groot
+        if u.naam in namen and u.naam in eerder
+    ]
 
 
 def meet(

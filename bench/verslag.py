@@ -29,6 +29,7 @@ def _rechts(rij: Sequence[str], breedtes: Sequence[int]) -> list[str]:
 def _rij(u: Uitkomst) -> tuple[str, ...]:
     budget = [f"{u.grens.verhouding:g} keer"] if u.grens.verhouding is not None else []
     budget += [f"{u.grens.ms:g} ms"] if u.grens.ms is not None else []
+    budget += [f"p95 {u.grens.p95:g} ms"] if u.grens.p95 is not None else []
     begrensd = budget or u.grens.queries is not None
     return (
         u.naam,

@@ -5,17 +5,22 @@ from django.db import connection
 from django.db.models import Count
 from pytest_django import Settings
 
-from bench.dossiers import zwaar_product
-from bench.gegevens import leeg_databank
+from bench.dossiers import Omvang, laad_dossiers, zwaar_product
+from bench.gegevens import leeg_databank, maak_medewerkers
 from bench.meten import meet
-from bench.proeven import GRENZEN, maak_proeven, tel_opdrachten
+from bench.proeven import GRENZEN, _verschrijf, maak_proeven, tel_opdrachten
+from bench.stroom import meet_brieven
 from naober.besluit.models import Besluit, Toetsing
+from naober.bewoners.rules import scheelt_een
+from naober.demo.bevolking import laad_bevolking
 from naober.dossier.models import Betrokkenheid, Dossier
 from naober.fundament.scope import in_scope
+from naober.gemeente.models import Gemeente
+from naober.gemeente.profiel import Profiel
 from naober.kern import Fout
 from naober.onderzoek.models import Bevinding
 from naober.plan.models import Plan
-from tests.bench.conftest import Bestand
+from tests.bench.conftest import PEILDATUM, Bestand
 
 
 def test_elk_dossier_heeft_alles_en_evenveel(bestand: Bestand) -> None:
@@ -78,3 +83,30 @@ def test_elke_proef_geeft_wat_een_gebruiker_hoort_te_krijgen(bestand: Bestand, s
         if grens.queries is not None and (uitkomsten[naam].queries or 0) > grens.queries
     }
     assert te_veel == {}
+
+
+def test_een_afgesloten_dossier_komt_naast_een_open_en_telt_niet_mee(profiel: Profiel, db: None) -> None:
+    Gemeente.objects.create(code=profiel.gemeente.code, naam=profiel.gemeente.naam, slug=profiel.gemeente.slug)
+    laad_bevolking(profiel, PEILDATUM)
+    omvang = Omvang(dossiers=4, gebeurtenissen=3, gesloten=50)
+    laad_dossiers(profiel, PEILDATUM, omvang, maak_medewerkers(profiel, omvang.dossiers))
+    with in_scope(gemeente=profiel.gemeente.code):
+        assert Dossier.objects.filter(gesloten_op__isnull=True).count() == 4
+        dicht = Dossier.objects.filter(gesloten_op__isnull=False)
+        assert dicht.count() == 50
+        assert dicht.values("huishouden").distinct().count() > 40
+        assert not Betrokkenheid.objects.filter(dossier__in=dicht, tot__isnull=True).exists()
+
+
+def test_duizend_brieven_zeggen_hoe_ver_zij_zijn(bestand: Bestand) -> None:
+    regels: list[str] = []
+    uitkomst = meet_brieven(bestand.stad, regels.append, aantal=10)
+    assert [r.split()[0] for r in regels] == [f"{n}%" for n in range(10, 101, 10)]
+    assert 0 < uitkomst.ms <= uitkomst.p95 * 10
+
+
+def test_een_verschreven_naam_is_een_andere_die_erop_lijkt() -> None:
+    for naam in ("jansen", "bakker", "visser", "aaaaab"):
+        anders = _verschrijf(naam)
+        assert anders != naam
+        assert scheelt_een(naam, anders)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from bench import __main__ as bench
-from bench import gegevens, meten, proeven
+from bench import gegevens, meten, proeven, stroom
 from bench.meten import Grens, Uitkomst
 from naober.fundament import ingebed
 from naober.kern import Fout
@@ -27,6 +27,8 @@ def nep(monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Path) -> 
     stad = SimpleNamespace(vultijden=[], inwoners=61355)
     monkeypatch.setattr(gegevens, "maak_stad", lambda dag, omvang, meld: stad)
     monkeypatch.setattr(proeven, "maak_proeven", lambda stad: [])
+    monkeypatch.setattr(stroom, "meet_stroom", lambda stad, seconden: Uitkomst("onder druk", 9, 12, None))
+    monkeypatch.setattr(stroom, "meet_brieven", lambda stad, meld, aantal: Uitkomst("brieven", 12, 20, 0))
     monkeypatch.delenv("DATABASE_URL", raising=False)
     monkeypatch.setenv("NAOBER_PG", "terug na de toets")
     return tmp_path
@@ -45,7 +47,7 @@ def test_binnen_de_budgetten_is_het_goed(
     nep: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     meet_dit(monkeypatch, queries=12)
-    assert bench.main() == 0
+    assert bench.main(["--inwoners", "61355"]) == 0
     assert "Alle budgetten zijn gehaald." in capsys.readouterr().out
     stand = json.loads((nep / "bench.json").read_text(encoding="utf-8"))
     assert stand["omvang"]["inwoners"] == 61355

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from bench.meten import Grens, Proef, Uitkomst, meet
+from bench.meten import Grens, Proef, Uitkomst, meet, vergelijk
 from naober.kern import Fout
 
 
@@ -131,3 +131,18 @@ def test_elke_grens_wordt_apart_genoemd() -> None:
 @pytest.mark.parametrize("grens", [Grens(queries=99), Grens(verhouding=99)], ids=["queries", "verhouding"])
 def test_wat_niet_is_gemeten_haalt_geen_grens(grens: Grens) -> None:
     assert uitkomst(queries=None, vloer_ms=None, grens=grens).overschrijdingen
+
+
+def test_een_traag_staartje_gaat_over_het_budget_ook_als_het_midden_snel_is() -> None:
+    traag = Uitkomst("mijn dag", 20, 75.5, 8, grens=Grens(p95=60))
+    assert traag.overschrijdingen == ["mijn dag: p95 75.5 ms, het budget is 60 ms."]
+    assert Uitkomst("mijn dag", 20, 59, 8, grens=Grens(p95=60)).overschrijdingen == []
+
+
+def test_een_pagina_die_met_de_gemeente_meegroeit_gaat_over_het_budget() -> None:
+    klein = [Uitkomst("a", 10, 11, 3), Uitkomst("b", 10, 11, 3)]
+    groot = [Uitkomst("a", 14, 15, 3), Uitkomst("b", 16, 17, 3)]
+    vlak, gegroeid = vergelijk(klein, groot, ["a", "b"], 1.5)
+    assert vlak.overschrijdingen == []
+    assert gegroeid.overschrijdingen == ["b, groot naast klein: 1.6 keer de vloer (klein), het budget is 1.5 keer."]
+    assert [u.naam for u in vergelijk(klein, groot, ["b"], 1.5)] == ["b, groot naast klein"]

@@ -28,6 +28,6 @@ def test_het_bestand_noemt_machine_omvang_en_wat_niet_is_gehaald(tmp_path: Path)
     assert (stand["datum"], stand["omvang"]) == ("2026-03-31", {"dossiers": 2000})
     assert set(stand["machine"]) == {"kernen", "geheugen_gib", "processor", "python"}
     pagina, brief = stand["uitkomsten"]
-    assert pagina["grens"] == {"queries": 12, "verhouding": 12, "ms": None}
+    assert pagina["grens"] == {"queries": 12, "verhouding": 12, "ms": None, "p95": None}
     assert pagina["overschrijdingen"] == []
     assert brief["overschrijdingen"] == ["brief: 30.0 ms, het budget is 25 ms."]
