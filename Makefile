@@ -9,7 +9,7 @@ PINS := $(wildcard requirements/*.txt)
 export HYPOTHESIS_STORAGE_DIRECTORY := build/.hypothesis
 
 .DEFAULT_GOAL := help
-.PHONY: help omgeving voorkant demo stop test lint bench eisen pins schoon
+.PHONY: help omgeving voorkant demo stop test lint pakket bench eisen pins schoon
 
 help:  ## deze lijst
 	@echo "make <doel>, met als doel:"
@@ -41,6 +41,9 @@ lint: omgeving  ## stijl, kamers en typen
 	@$(PY) -m ruff format --quiet --check .
 	@.venv/bin/lint-imports --no-logo --cache-dir build/.import_linter_cache
 	@$(PY) -m mypy
+
+pakket: omgeving  ## bouw het pakket en draai de opdrachten van naober eruit
+	@$(PY) tools/pakket.py
 
 bench: VOORKANT_ARGS = --zonder-browser
 bench: omgeving voorkant  ## meet of de budgetten gehaald worden; kleiner met BENCH_ARGS

@@ -4,6 +4,7 @@ import ast
 import csv
 import re
 import subprocess
+import tomllib
 from collections import defaultdict
 from pathlib import Path
 
@@ -111,3 +112,13 @@ def test_elke_eis_heeft_een_eigen_nummer() -> None:
         nummers = [rij["id"] for rij in csv.DictReader(invoer)]
     assert all(re.fullmatch(r"[A-Z]{3}-\d{3}", nummer) for nummer in nummers)
     assert len(nummers) == len(set(nummers)) > 0
+
+
+def test_wat_geen_python_is_gaat_mee_in_het_pakket() -> None:
+    """What no pattern names is left out of the wheel without a word; `make pakket` runs the commands from one."""
+    patronen = tomllib.loads((WORTEL / "pyproject.toml").read_text())["tool"]["setuptools"]["package-data"]["naober"]
+    soorten = {patroon.removeprefix("**/*") for patroon in patronen}
+    los = [p for p in PAKKET.rglob("*") if p.is_file() and "__pycache__" not in p.parts and p.suffix != ".py"]
+    assert {str(p.relative_to(PAKKET)) for p in los if p.suffix not in soorten} == set()
+    # A folder with only data has to lie inside a package, or nothing of it goes along.
+    assert (PAKKET / "gemeenten" / "__init__.py").is_file()

@@ -275,3 +275,17 @@ def test_het_beleid_komt_zoals_het_op_een_dag_geldt(zaak: Zaak, machine: Machine
     assert beleid["peildatum"] == zaak.dag.isoformat()
     assert beleid["profiel"]["gemeente"]["slug"] == zaak.geval.slug
     assert [t["code"] for t in beleid["profiel"]["trap"]["treden"]] == [t.code for t in zaak.profiel.trap.treden]
+
+
+def test_een_regeling_wordt_berekend_met_reden_en_bron(zaak: Zaak, machine: Machine) -> None:
+    feiten = {"soort": "ggz-c", "indicatie_van": "2013-07-01", "indicatie_tot": "2022-03-01"}
+    uitkomst = gemaakt(machine.vraag("reken", {"feiten": feiten, "op": "2015-03-02"}, code="overgangsrecht"), 200)
+    assert (uitkomst["soort"], uitkomst["dag"]) == ("datum", "2019-12-31")
+    assert uitkomst["bronnen"] == ["Samen Doen, r. 4395-4397", "Samen Doen, r. 4401-4403"]
+    zonder = {"inkomen_centen": 1, "minimuminkomen_centen": 1, "hoge_kosten": True}
+    geen = gemaakt(machine.vraag("reken", {"feiten": zonder}, code="tegemoetkoming-zorgkosten"), 200)
+    assert (geen["soort"], geen["bedrag_centen"]) == ("geen-regeling", None)
+    fout = machine.vraag("reken", {"feiten": {"zwaluwenburg": 1}}, code="overgangsrecht")
+    assert geweigerd(fout, 422, "regel.feiten")["veld"] == "feiten"
+    assert "zwaluwenburg" not in fout.content.decode()
+    geweigerd(machine.vraag("reken", {"feiten": {}}, code="bestaat-niet"), 404, "niet-gevonden")

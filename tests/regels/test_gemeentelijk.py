@@ -67,6 +67,7 @@ def test_elke_regeling_van_een_gemeente_is_te_berekenen() -> None:
         ("code: jonger-dan", "code: jongerdan", "'jongerdan' is geen waarde van deze berekening"),
         ("waarde: 67", "waarde: 2015-01-01", "'jonger-dan' verwacht een heel getal"),
         ("berekening: leeftijdsgrens", "berekening: korting-op-uren", "geeft geen ja of nee"),
+        ("code: arbeidsmatige-activering-leeftijd", "code: pgb", "zo heet al een toets"),
         ("code: arbeidsmatige-activering-leeftijd", "code: iets-anders", "die staat niet in regels.yaml"),
     ],
 )

@@ -9,7 +9,7 @@ from typing import Any, get_type_hints
 
 from naober.api.operatie import Operatie, handeling, lezing, vraag
 from naober.api.vormen import Haal, uitkomst_van
-from naober.api.vragen import beleid, brief_pdf, weeg
+from naober.api.vragen import beleid, brief_pdf, reken, weeg
 from naober.besluit import actions as besluiten
 from naober.besluit import queries as besluit
 from naober.bewoners import queries as bewoners
@@ -42,6 +42,7 @@ OPERATIES: tuple[Operatie, ...] = (
     # Beleid
     lezing("profiel", beleid, "Lees het gemeenteprofiel", recht=None),
     vraag("toetsen/{slug:code}", weeg, "Weeg een toets op gegeven antwoorden", recht=None),
+    vraag("regels/{slug:code}", reken, "Bereken een regeling op gegeven feiten", recht=None),
     lezing("voorzieningen", kaart.voorzieningen, "Lees de sociale kaart", recht=None),
     lezing("voorzieningen/{int:pk}", kaart.voorziening, "Lees één voorziening", recht=None),
     # Ingang

@@ -13,7 +13,9 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rules import Antwoord, Voorwaardeuitkomst, weeg_toets
-from naober.kern import Weigering
+from naober.kern import Bron, Weigering
+from naober.regels import gemeentelijk
+from naober.regels.uitkomst import Deelbedrag
 
 
 def brief_pdf(actor: Actor, pk: int) -> HttpResponse | None:
@@ -93,7 +95,7 @@ def weeg(
     toets = next((t for t in gekozen.toetsen if t.code == code), None)
     if toets is None:
         return None
-    bekend = {v.code for v in toets.voorwaarden}
+    bekend = {v.code for v in toets.vragen}
     if not antwoorden.keys() <= bekend:
         return Weigering(
             "toets.voorwaarde",
@@ -128,4 +130,60 @@ def _voorwaarde(uitkomst: Voorwaardeuitkomst) -> Voorwaardeoordeel:
         houdt=uitkomst.houdt,
         bron=str(voorwaarde.bron),
         aanname=voorwaarde.aanname,
+    )
+
+
+# ------------------------------------------------------------------------------------------- calculating a scheme
+
+
+@dataclass(frozen=True, slots=True)
+class Regeluitkomst:
+    """The answer of a scheme. `voldoet` is null when it gives no verdict; `bedrag_centen` is in whole cents, `dag` the
+    last day. `geen-regeling`: this municipality has none on that day, which is not the same as nothing."""
+
+    berekening: str
+    soort: str
+    voldoet: bool | None
+    bedrag_centen: int | None
+    dag: date | None
+    delen: list[Deelbedrag]
+    redenen: list[str]
+    bronnen: list[str]
+
+
+def reken(
+    actor: Actor,
+    profiel: Profiel,
+    peildatum: date,
+    code: str,
+    *,
+    feiten: Mapping[str, str | int | bool],
+    op: date | None = None,
+) -> Regeluitkomst | Weigering | None:
+    """Calculate a scheme of the profile on given facts; nothing is recorded. `code` is that of the scheme, or the name
+    of the calculation. `op`: the day that counts, today when left out.
+
+    Refused: a fact that is missing, unknown or of the wrong kind."""
+    gekozen = profiel_van(actor.gemeente, op) if op else profiel
+    gevonden = gemeentelijk.zoek(gekozen, code)
+    if gevonden is None:
+        return None
+    berekening = gevonden[0]
+    gelezen = gemeentelijk.lees_feiten(berekening, feiten)
+    if isinstance(gelezen, list):
+        bekend = ", ".join(gemeentelijk.vraagt(berekening))
+        # Not what is wrong in each: the name of an unknown fact was typed, and is not repeated.
+        reden = f"De feiten zijn niet te gebruiken. Fouten: {len(gelezen)}."
+        bron = Bron(gekozen.document.kort, "regels")
+        return Weigering("regel.feiten", reden, bron, f"Geef deze feiten, met hun soort: {bekend}.", "feiten")
+    uitkomst = gemeentelijk.bereken(gekozen, code, gelezen, op or peildatum)
+    return Regeluitkomst(
+        berekening=berekening.code,
+        soort=uitkomst.soort,
+        voldoet=uitkomst.voldoet,
+        bedrag_centen=uitkomst.bedrag_centen,
+        dag=uitkomst.dag,
+        delen=list(uitkomst.delen),
+        redenen=list(uitkomst.redenen),
+        bronnen=[str(bron) for bron in uitkomst.bronnen],
     )

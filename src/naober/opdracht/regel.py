@@ -12,8 +12,9 @@ from typing import Any, NoReturn
 from zoneinfo import ZoneInfo
 
 from naober.kern import Fout
-from naober.opdracht import controleer, toets, toon, vergelijk
+from naober.opdracht import bereken, controleer, toets, toon, vergelijk
 from naober.opdracht.mappen import STANDAARDMAP, Uitvoer, open_profiel
+from naober.regels.gemeentelijk import zoek
 
 NIET_UITGEVOERD = 2
 
@@ -100,10 +101,10 @@ def _lezer() -> _Lezer:
     profiel = opdrachten.add_parser("profiel", help="een profiel nakijken, lezen of vergelijken")
     acties = profiel.add_subparsers(title="opdrachten", dest="actie", metavar="opdracht", required=True)
     _profielopdrachten(acties)
-    weeg = _opdracht(opdrachten, "toets", "weeg een toets op gegeven antwoorden", _doe_toets)
+    weeg = _opdracht(opdrachten, "toets", "weeg een toets op gegeven antwoorden, of bereken een regeling", _doe_toets)
     weeg.invoer.add_argument("gemeente", help="naam van de map van het profiel")
-    weeg.invoer.add_argument("toets", help="code van de toets in het profiel")
-    weeg.invoer.add_argument("feiten", type=Path, help="JSON-bestand met een antwoord per voorwaarde")
+    weeg.invoer.add_argument("toets", help="code van de toets of de regeling in het profiel")
+    weeg.invoer.add_argument("feiten", type=Path, help="JSON-bestand met de antwoorden of de feiten")
     _datum(weeg, "--peildatum", verplicht=True)
     _json(weeg)
     vullen = _opdracht(opdrachten, "bevolking", "vul een proefgemeente met verzonnen inwoners", _doe_bevolking)
@@ -172,7 +173,10 @@ def _doe_vergelijk(keuze: argparse.Namespace) -> Uitvoer:
 
 def _doe_toets(keuze: argparse.Namespace) -> Uitvoer:
     profiel = open_profiel(keuze.map, keuze.gemeente, keuze.peildatum)
-    return toets.toets(profiel, keuze.toets, keuze.feiten, keuze.peildatum, als_json=keuze.json)
+    # A checklist goes first; what is none is a scheme that calculates, or is named with all that there is.
+    kan_rekenen = not toets.heeft_toets(profiel, keuze.toets) and zoek(profiel, keuze.toets) is not None
+    doe = bereken.bereken if kan_rekenen else toets.toets
+    return doe(profiel, keuze.toets, keuze.feiten, keuze.peildatum, als_json=keuze.json)
 
 
 def _doe_bevolking(keuze: argparse.Namespace) -> Uitvoer:

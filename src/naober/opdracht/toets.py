@@ -23,6 +23,10 @@ _VELDEN = ("antwoord", "motivering")
 _SOORT = {dict: "een blok", list: "een lijst", str: "tekst", int: "een getal", float: "een getal", bool: "ja of nee"}
 
 
+def heeft_toets(profiel: Profiel, code: str) -> bool:
+    return any(t.code == code for t in profiel.toetsen)
+
+
 def toets(profiel: Profiel, code: str, feiten: Path, peildatum: date, *, als_json: bool = False) -> Uitvoer:
     """The verdict on this checklist, with every condition, its answer and its source.
 
@@ -37,7 +41,7 @@ def toets(profiel: Profiel, code: str, feiten: Path, peildatum: date, *, als_jso
 def _kies_toets(profiel: Profiel, code: str, peildatum: date) -> Toets:
     gevonden = next((t for t in profiel.toetsen if t.code == code), None)
     if gevonden is None:
-        bekend = ", ".join(t.code for t in profiel.toetsen) or "geen"
+        bekend = ", ".join([*(t.code for t in profiel.toetsen), *(r.code for r in profiel.regels)]) or "geen"
         raise Fout(
             f"{profiel.gemeente.naam} heeft geen toets {code!r} op {geldigheid(profiel, peildatum)}.",
             wat_nu=f"Kies uit: {bekend}.",
@@ -52,9 +56,9 @@ def lees_antwoorden(pad: Path, toets: Toets) -> dict[str, Antwoord]:
     """The answers in this JSON file, by code of condition; what is left out is open.
 
     Refused (`Fout`), naming each key: no JSON, an unknown condition or field, a value of the wrong kind."""
-    inhoud = _lees_json(pad)
+    inhoud = lees_json(pad)
     if not isinstance(inhoud, dict):
-        raise _onbruikbaar(pad, [f"het bestand is {_soort(inhoud)}; verwacht een blok met een antwoord per voorwaarde"])
+        raise onbruikbaar(pad, [f"het bestand is {_soort(inhoud)}; verwacht een blok met een antwoord per voorwaarde"])
     bekend = [v.code for v in toets.vragen]
     fouten: list[str] = []
     antwoorden: dict[str, Antwoord] = {}
@@ -67,16 +71,18 @@ def lees_antwoorden(pad: Path, toets: Toets) -> dict[str, Antwoord]:
         else:
             antwoorden[code] = Antwoord(waarde["antwoord"], waarde.get("motivering", ""))
     if fouten:
-        raise _onbruikbaar(pad, fouten)
+        raise onbruikbaar(pad, fouten)
     return antwoorden
 
 
-def _lees_json(pad: Path) -> object:
+def lees_json(pad: Path) -> object:
+    """What is in this JSON file. Refused (`Fout`): no JSON, no UTF-8, a name that stands twice in one block."""
+
     def blok(paren: list[tuple[str, object]]) -> dict[str, object]:
         gevonden: dict[str, object] = {}
         for sleutel, waarde in paren:
             if sleutel in gevonden:
-                raise _onbruikbaar(pad, [f"{sleutel!r} staat twee keer in hetzelfde blok"])
+                raise onbruikbaar(pad, [f"{sleutel!r} staat twee keer in hetzelfde blok"])
             gevonden[sleutel] = waarde
         return gevonden
 
@@ -84,11 +90,11 @@ def _lees_json(pad: Path) -> object:
         return json.loads(pad.read_bytes().decode("utf-8-sig"), object_pairs_hook=blok)
     except json.JSONDecodeError as fout:
         waarom = f"regel {fout.lineno}, teken {fout.colno}: dit is geen geldige JSON"
-        raise _onbruikbaar(pad, [waarom]) from fout
+        raise onbruikbaar(pad, [waarom]) from fout
     except UnicodeDecodeError as fout:
-        raise _onbruikbaar(pad, ["het bestand is geen UTF-8-tekst"]) from fout
+        raise onbruikbaar(pad, ["het bestand is geen UTF-8-tekst"]) from fout
     except (ValueError, RecursionError) as fout:
-        raise _onbruikbaar(pad, ["het bestand bevat een te groot getal of te veel blokken in elkaar"]) from fout
+        raise onbruikbaar(pad, ["het bestand bevat een te groot getal of te veel blokken in elkaar"]) from fout
 
 
 def _fouten_in(code: str, waarde: object) -> Iterator[str]:
@@ -110,7 +116,8 @@ def _soort(waarde: object) -> str:
     return _SOORT.get(type(waarde), "leeg (null)")
 
 
-def _onbruikbaar(pad: Path, fouten: list[str]) -> Fout:
+def onbruikbaar(pad: Path, fouten: list[str]) -> Fout:
+    """The error of a file with facts or answers that cannot be used, with everything that is wrong in it."""
     return Fout(
         "De antwoorden zijn niet te gebruiken.",
         waar=str(pad),

@@ -138,7 +138,10 @@ def vraagt(berekening: Berekening) -> tuple[str, ...]:
 def fouten_in(profiel: Profiel) -> Iterator[str]:
     """What is wrong with the schemes of this profile: an unknown calculation, a value too many, too few or of the
     wrong kind, and a condition that asks a scheme which gives no verdict."""
+    toetsen = {toets.code for toets in profiel.toetsen}
     for regel in profiel.regels:
+        if regel.code in toetsen:
+            yield f"regel {regel.code!r}: zo heet al een toets; geef de regel een eigen code"
         berekening = BEREKENINGEN.get(regel.berekening)
         if berekening is None:
             yield f"regel {regel.code!r}: berekening {regel.berekening!r} is niet bekend; bekend: {_som(BEREKENINGEN)}"
