@@ -5,17 +5,22 @@ name nobody. No letters: their size would only fill the disk, and no page reads 
 """
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.apps import apps
 from django.db import connection
+from django.db.models import NOT_PROVIDED
 
 from naober.fundament.scope import in_scope
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Product, Profiel, Rol
 from naober.kern import Fout
+
+_INSERT = re.compile(r"\s*insert into (\w+) \(([^)]*)\)\s*(select.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,30 @@ def laad_dossiers(profiel: Profiel, peildatum: date, omvang: Omvang, medewerkers
     waarden = _waarden(profiel, peildatum, omvang, medewerkers)
     with in_scope(gemeente=profiel.gemeente.code), connection.cursor() as cursor:
         for opdracht in _OPDRACHTEN:
-            cursor.execute(opdracht, waarden)
+            vol, begin = _vul_aan(opdracht)
+            cursor.execute(vol, {**waarden, **begin})
+
+
+def _vul_aan(opdracht: str) -> tuple[str, dict[str, Any]]:
+    """The statement with the columns that it does not name, as a new row has them: a column that a room adds later is
+    filled in here by itself. Statements that fill no table of a room stay as they are."""
+    if (gevonden := _INSERT.match(opdracht)) is None:
+        return opdracht, {}
+    tabel, kolommen, keuze = gevonden.groups()
+    model = next(m for m in apps.get_models() if m._meta.db_table == tabel)
+    genoemd = {kolom.strip() for kolom in kolommen.split(",")}
+    velden: list[Any] = [
+        veld
+        for veld in model._meta.concrete_fields
+        if not (veld.column in genoemd or veld.null or veld.primary_key or veld.generated)
+        and veld.db_default is NOT_PROVIDED
+    ]
+    if not velden:
+        return opdracht, {}
+    namen = ", ".join(veld.column for veld in velden)
+    waarden = ", ".join(f"%(begin_{veld.column})s" for veld in velden)
+    begin = {f"begin_{veld.column}": veld.get_db_prep_save(veld.get_default(), connection) for veld in velden}
+    return f"insert into {tabel} ({kolommen}, {namen}) select v.*, {waarden} from ({keuze}) v", begin
 
 
 def zwaar_product(profiel: Profiel) -> Product:
@@ -264,7 +292,8 @@ insert into besluit_besluit (id, gemeente_id, dossier_id, actie_id, persoon_id, 
   motivering, bijdrage, bijdrage_uitleg, per)
 select id, %(gemeente)s, dossier, actie, persoon, to_char(dag, 'YYYY') || '-' || lpad(nr::text, 6, '0'), %(product)s,
   %(wet)s, 'toegekend', dag - 7, dag, medewerker, 'bench', dag, dag + 365, '', %(leveringsvorm)s, %(velden)s::jsonb,
-  'Lichtere hulp is bekeken en helpt niet genoeg. Met deze hulp kan de inwoner thuis blijven wonen.', 'geen', '[]', ''
+  'Lichtere hulp is bekeken en helpt niet genoeg. Met deze hulp kan de inwoner thuis blijven wonen.', 'geen',
+  '[]'::jsonb, ''
 from bench_besluit
 """,
     """
@@ -297,9 +326,11 @@ select d.nr, nextval(pg_get_serial_sequence('dossier_dossier', 'id')) as id, d.h
   p.team, p.medewerker, %(vandaag)s::date - 2000 + mod(d.nr, 1500)::integer as dag
 from (
   select k.nr, h.id as huishouden, h.gebied, oudste.id as persoon
-  from generate_series(1, %(gesloten)s) k (nr)
-  join (select id, gebied, row_number() over (order by id) as plaats, count(*) over () as totaal
-    from bewoners_huishouden) h on h.plaats = mod(k.nr * 7919, h.totaal) + 1
+  from (
+    select nr, mod(nr * 7919::bigint, (select count(*) from bewoners_huishouden)) + 1 as plaats
+    from generate_series(1, %(gesloten)s) g (nr)
+  ) k
+  join (select id, gebied, row_number() over (order by id) as plaats from bewoners_huishouden) h using (plaats)
   join lateral (
     select b.id from bewoners_persoon b where b.huishouden_id = h.id order by b.geboortedatum, b.id limit 1
   ) oudste on true
