@@ -88,6 +88,8 @@ class Zaak:
         self.andere = self.inwoner("Okke", ACHTERNAMEN[1], _BSNS[2 * nummer + 1])
         # What the decision of this case has otherwise than `voornemen`, for `tot("besluit")`.
         self.voornemen_anders: dict[str, Any] = {}
+        # The same of the conversation, for `tot("gesprek")`.
+        self.verslag_anders: dict[str, Any] = {}
         self._gedaan: list[str] = []
 
     def _medewerker(self, naam: str, rollen: tuple[Rol, ...], team: str = "") -> Medewerker:
@@ -211,7 +213,7 @@ class Zaak:
             leg_gesprek_vast(
                 self.anouk,
                 dossier=self.dossier,
-                gesprek=self.verslag(),
+                gesprek=self.verslag(**self.verslag_anders),
                 behoeften=[self.nieuwe_behoefte()],
                 peildatum=self.dag,
             )

@@ -9,6 +9,7 @@ from naober.demo.verhaal.doorlopen import vul_open_in
 from naober.onderzoek.actions import leg_bevindingen_vast
 from naober.onderzoek.models import Onderdeel, Onderzoek, Verslag
 from naober.onderzoek.onderdelen.rules import Inzending
+from naober.onderzoek.onderdelen.stand import weiger_einde
 from naober.onderzoek.rules import Expertiseverzoek, Vondst
 from naober.onderzoek.uitzoeken import (
     beantwoord_expertise,
@@ -188,3 +189,65 @@ def test_expertise_wordt_gevraagd_en_een_keer_beantwoord(zaak: Zaak) -> None:
     geweigerd("expertise.antwoord", beantwoord_expertise, zaak.anouk, antwoord="", **antwoord)
     assert goed(beantwoord_expertise(zaak.anouk, antwoord="Een vaste dag.", **antwoord)).beantwoord_op == zaak.dag
     geweigerd("expertise.al-beantwoord", beantwoord_expertise, zaak.anouk, antwoord="Nog iets.", **antwoord)
+
+
+# ----------------------------------------------------------------------------------------------- Hardenberg
+
+
+@pytest.mark.eis("HAR-049")
+def test_wat_iemand_nog_zelf_kan_en_of_de_eigen_kracht_tijdelijk_niet_inzetbaar_is(zaak: Zaak) -> None:
+    zaak.tot("afweging")
+    tijdelijk = {"kan-zelf": "Koken.", "inzetbaar": "tijdelijk niet", "regie": "Weer zelf de dag indelen."}
+    for leeg in ("kan-zelf", "regie"):
+        zonder = Inzending({**tijdelijk, "tijdelijk": "Een ongeval.", leeg: ""})
+        geweigerd("onderdeel.veld", leg_onderdeel_vast, zaak.anouk, **onderdeel(zaak, "kracht-en-regie", zonder))
+    weigering = geweigerd(
+        "onderdeel.veld", leg_onderdeel_vast, zaak.anouk, **onderdeel(zaak, "kracht-en-regie", Inzending(tijdelijk))
+    )
+    assert weigering.veld == "tijdelijk"
+    heel = Inzending({**tijdelijk, "tijdelijk": "Een ongeval, zes weken."})
+    goed(leg_onderdeel_vast(zaak.anouk, **onderdeel(zaak, "kracht-en-regie", heel)))
+
+
+@pytest.mark.eis("HAR-046")
+def test_de_mantelzorger_wordt_uitgenodigd_en_er_staat_wie_wat_doet(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    zaak.verslag_anders = {"mantelzorg": "ja", "mantelzorg_steun": "Even vrij."}
+    zaak.tot("afweging")
+    vul_open_in(zaak.wereld, "anouk", zaak.dossier, "afronding")
+    Onderdeel.objects.filter(code="mantelzorger-doet-mee").delete()
+    weigering = geweigerd(
+        "onderzoek.onderdeel-open", rond_onderzoek_af, zaak.anouk, dossier=zaak.dossier, conclusie="X",
+        peildatum=zaak.dag,
+    )  # fmt: skip
+    assert "mantelzorger" in weigering.reden
+    antwoorden = {"uitgenodigd": "en doet mee", "zelf": "De boodschappen.", "overheid": "De zware schoonmaak."}
+    for leeg in antwoorden:
+        zonder = Inzending({**antwoorden, leeg: ""})
+        geweigerd("onderdeel.veld", leg_onderdeel_vast, zaak.anouk, **onderdeel(zaak, "mantelzorger-doet-mee", zonder))
+    niet = Inzending({**antwoorden, "uitgenodigd": "nee"})
+    geweigerd("onderdeel.veld", leg_onderdeel_vast, zaak.anouk, **onderdeel(zaak, "mantelzorger-doet-mee", niet))
+    goed(leg_onderdeel_vast(zaak.anouk, **onderdeel(zaak, "mantelzorger-doet-mee", Inzending(antwoorden))))
+
+
+@pytest.mark.eis("HAR-051")
+def test_bij_jeugdhulp_worden_tijdens_en_bij_de_afronding_drie_vragen_gesteld(zaak: Zaak) -> None:
+    zaak.tot("afweging")
+    vul_open_in(zaak.wereld, "anouk", zaak.dossier, "afronding", wetten=["Jeugdwet"])
+    eind = weiger_einde(zaak.profiel, zaak.dossier, {"Jeugdwet"}, zaak.dag)
+    assert eind is not None
+    assert "jeugdhulp ervaren" in eind.reden
+    drie = {"vraaggericht": "ja", "eigen-kracht": "nee", "snel": "ja"}
+    ervaringen = {"start": "Lang gewacht.", "hulp": "Fijne begeleider.", "afronding": "Rustig afgebouwd."}
+    for moment in ("tijdens", "bij de afronding"):
+        for leeg in (*drie, "start", "hulp"):
+            zonder = Inzending({**drie, **ervaringen, leeg: ""}, moment=moment)
+            geweigerd("onderdeel.veld", leg_onderdeel_vast, zaak.anouk, **onderdeel(zaak, "ervaring-jeugdhulp", zonder))
+        assert weiger_einde(zaak.profiel, zaak.dossier, {"Jeugdwet"}, zaak.dag) is not None
+        alles = Inzending({**drie, **ervaringen}, moment=moment)
+        goed(leg_onderdeel_vast(zaak.anouk, **onderdeel(zaak, "ervaring-jeugdhulp", alles)))
+    assert weiger_einde(zaak.profiel, zaak.dossier, {"Jeugdwet"}, zaak.dag) is None
+    geweigerd(
+        "onderdeel.moment", leg_onderdeel_vast, zaak.anouk,
+        **onderdeel(zaak, "ervaring-jeugdhulp", Inzending({**drie, **ervaringen})),
+    )  # fmt: skip

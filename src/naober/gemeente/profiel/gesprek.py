@@ -92,8 +92,8 @@ class Gespreksonderdeel(Beleid):
             raise ValueError(
                 "een eigen onderdeel heeft 'velden', 'leefgebieden' of een 'toets'; een vast onderdeel niet"
             )
-        if (self.voor == "trede") != bool(self.treden) or (self.voor == "product") != bool(self.producten):
-            raise ValueError("'treden' horen bij voor: trede, en 'producten' bij voor: product")
+        if (self.voor == "trede" and not self.treden) or (self.voor == "product") != bool(self.producten):
+            raise ValueError("bij voor: trede horen 'treden', en bij voor: product 'producten'")
         if bool(self.toets) != bool(self.uitkomsten):
             raise ValueError("bij een 'toets' horen 'uitkomsten', en alleen daar")
         return self

@@ -128,8 +128,13 @@ def open_voor(profiel: Profiel, feiten: Feiten, *fasen: Fase) -> list[Stuk]:
     return [
         s
         for s in stukken(profiel, feiten)
-        if s.onderdeel.verplicht and s.onderdeel.voor in fasen and not s.klaar_voor(s.onderdeel.voor)
+        if s.onderdeel.verplicht and _wacht(s.onderdeel, fasen) and not s.klaar_voor(s.onderdeel.voor)
     ]
+
+
+def _wacht(onderdeel: Gespreksonderdeel, fasen: tuple[Fase, ...]) -> bool:
+    """Whether one of these waits for this section: a section may also hold back a rung while it waits for another."""
+    return onderdeel.voor in fasen or ("trede" in fasen and bool(onderdeel.treden))
 
 
 def weiger_open(open_: Sequence[Stuk], waarvoor: str) -> Weigering | None:
