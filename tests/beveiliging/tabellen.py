@@ -28,6 +28,7 @@ from naober.dossier.verzending import eenmalig
 from naober.ingang.actions import bevestig, leg_stap_vast
 from naober.kaart.laden import laad_voorzieningen
 from naober.onderzoek.actions import leg_waarneming_vast
+from naober.register.models import Registratie
 from tests.dossier.huishouden import vul_huishouden
 from tests.dossier.opzet import Zaak, goed
 
@@ -129,6 +130,8 @@ def vul(zaak: Zaak) -> None:
         )
     )  # fmt: skip
     goed(bevestig(zaak.anouk, binnenkomst=zaak.binnenkomst, peildatum=zaak.dag))
+    # Straight into the table: what a register asks is policy, and this is about the row.
+    Registratie.objects.create(register="proef", dag=zaak.dag, medewerker_id=zaak.anouk.id)
     for model in gevolgd():
         rij = model._default_manager.order_by("pk").last()
         assert rij is not None, f"maak hier ook een {model.__name__}, anders blijft die ongetoetst"

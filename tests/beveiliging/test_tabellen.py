@@ -37,6 +37,7 @@ ALLEEN_TOEVOEGEN = {
     "agenda_notitie",
     "agenda_bestand",
     "onderzoek_verslag",
+    "register_registratie",
 }
 
 

@@ -29,6 +29,11 @@ def _map_van_code(bovenmappen: tuple[Path, ...]) -> dict[int, Path]:
     return codes
 
 
+def profielen_op(dag: date) -> dict[str, Profiel]:
+    """Every profile that is there by the name of its folder, as it holds on `dag`: policy is public."""
+    return {naam: profiel_in(map_, dag) for naam, map_ in profielmappen().items()}
+
+
 def profiel_van(gemeente: int, peildatum: date) -> Profiel:
     """The policy of this municipality (CBS code) as it holds on `peildatum`.
 

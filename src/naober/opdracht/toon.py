@@ -1,8 +1,9 @@
-"""`naober profiel toon`: the ladder, who decides, and the terms of one municipality, each with its source."""
+"""`naober profiel toon`: the ladder, who decides, the terms, and how one municipality is organised, with sources."""
 
 from collections.abc import Iterator
 from datetime import date
 
+from naober.gemeente.leesbaar import beschrijf
 from naober.gemeente.profiel import Mandaat, Profiel, Rol, Trede
 from naober.opdracht.mappen import Uitvoer
 from naober.opdracht.woorden import (
@@ -26,6 +27,7 @@ def toon(profiel: Profiel, dag: date) -> Uitvoer:
         *_trap(profiel),
         *_mandaten(profiel),
         *_termijnen(profiel),
+        *_rubrieken(profiel, dag),
     ]
     return Uitvoer(0, "\n".join(regels) + "\n")
 
@@ -89,3 +91,15 @@ def _termijnen(profiel: Profiel) -> Iterator[str]:
     for termijn in profiel.termijnen:
         yield from alinea(f"{termijn.code}{voor_wetten(termijn)}: {lengte(termijn)}. {termijn.naam}")
         yield from herkomst(termijn, 3)
+
+
+def _rubrieken(profiel: Profiel, dag: date) -> Iterator[str]:
+    for rubriek in beschrijf(profiel, dag):
+        yield from _kop(rubriek.naam)
+        for regel in rubriek.regels:
+            yield from alinea(regel.naam)
+            for wat, tekst in regel.gegevens:
+                yield from alinea(f"{wat.lower()}: {tekst}", 3)
+            yield from alinea(f"bron: {regel.bron}", 3)
+            if regel.aanname:
+                yield from alinea(f"aanname: {regel.aanname}", 3)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from naober.gemeente.delen import Beleid
+from naober.gemeente.leesbaar import Regel, beschrijf
 from naober.gemeente.profiel import Ingang, Product, Profiel, Rol, Tredesoort
 from naober.kern import Bron, Fout, datum_voluit
 from naober.opdracht.mappen import Uitvoer
@@ -72,7 +73,7 @@ def controleer_keuze(namen: Sequence[str], *, als_json: bool) -> None:
 
 def vergelijk(profielen: Mapping[str, Profiel], dag: date, *, als_json: bool = False) -> Uitvoer:
     """These profiles, by name of their folder, as a table of at most 100 columns or as JSON."""
-    rubrieken = _rubrieken(list(profielen.values()))
+    rubrieken = _rubrieken(list(profielen.values()), dag)
     tekst = _als_json(profielen, rubrieken, dag) if als_json else _als_tabel(profielen, rubrieken, dag)
     return Uitvoer(0, tekst + "\n")
 
@@ -80,8 +81,13 @@ def vergelijk(profielen: Mapping[str, Profiel], dag: date, *, als_json: bool = F
 # ---------------------------------------------------------------------------------------- what is compared
 
 
-def _rubrieken(profielen: Sequence[Profiel]) -> tuple[Rubriek, ...]:
+def _rubrieken(profielen: Sequence[Profiel], dag: date) -> tuple[Rubriek, ...]:
     soorten = tuple(soort.value for soort in Tredesoort)
+    beschreven = [{r.naam: r.regels for r in beschrijf(p, dag)} for p in profielen]
+    namen = tuple(dict.fromkeys(naam for een in beschreven for naam in een))
+    hoe = Rubriek(
+        "Hoe de gemeente het organiseert", tuple((n, tuple(_regels(e.get(n, ())) for e in beschreven)) for n in namen)
+    )
     return (
         _rubriek("Nota", ("titel", "geldt"), profielen, _nota),
         _rubriek("Trap", ("naam", "veiligheid gaat voor", *soorten), profielen, _trap),
@@ -91,7 +97,12 @@ def _rubrieken(profielen: Sequence[Profiel]) -> tuple[Rubriek, ...]:
         _rubriek("Producten per trede", (*soorten, _NIET_OP_DE_TRAP), profielen, _producten),
         _rubriek("Termijnen", _samen(profielen, _termijncodes), profielen, _termijn),
         _rubriek("Leefgebieden", _samen(profielen, _leefgebiedcodes), profielen, _leefgebied),
+        hoe,
     )
+
+
+def _regels(regels: Iterable[Regel]) -> Cel:
+    return tuple(Vermelding(regel.naam, regel.bron, regel.aanname) for regel in regels)
 
 
 def _rubriek(

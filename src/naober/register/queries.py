@@ -1,6 +1,8 @@
 """Reading registers: only the lines that count, and only those that this actor may see."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import F, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
@@ -10,7 +12,7 @@ from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.bezetting import ontbrekende_expertises
 from naober.gemeente.models import Medewerker
-from naober.gemeente.profiel import Expertise, Profiel, Register, Rol
+from naober.gemeente.profiel import Beleidsdocument, Expertise, Opgave, Profiel, Register, Rol
 from naober.gemeente.velden import Waarde
 from naober.register import rules
 from naober.register.models import Registratie
@@ -49,17 +51,21 @@ def registers_voor(actor: Actor, profiel: Profiel) -> list[tuple[Register, bool]
     ]
 
 
-def registraties(actor: Actor, register: Register, *, dossier: Dossier | None = None) -> list[Registratie]:
-    """The newest lines that count in this register, at most `LENGTE`; of one file when that is given."""
+def registraties(actor: Actor, register: Register) -> list[Registratie]:
+    """The newest lines that count in this register, at most `LENGTE`."""
     mag = _leesbaar(actor, register)
     if mag is None:
         return []
     rijen = geldende(register.code).filter(mag).select_related("medewerker")
-    if dossier is not None:
-        rijen = rijen.filter(dossier=dossier)
     if register.stand:
         rijen = rijen.filter(pk__in=_laatste(register).values("pk"))
     return list(rijen.order_by("-id")[:LENGTE])
+
+
+def registraties_van_dossier(actor: Actor, register: Register, dossier: Dossier) -> list[Registratie]:
+    """The lines of this register about one household, newest first."""
+    rijen = geldende(register.code).filter(zichtbaar(actor, "dossier__"), dossier=dossier)
+    return list(rijen.select_related("medewerker").order_by("-id")[:LENGTE])
 
 
 def _laatste(register: Register) -> QuerySet[Registratie]:
@@ -67,7 +73,7 @@ def _laatste(register: Register) -> QuerySet[Registratie]:
     return geldende(register.code).annotate(nummer=nummer).filter(nummer=1)
 
 
-def registratie(actor: Actor, register: Register, pk: int) -> Registratie | None:
+def zoek_registratie(actor: Actor, register: Register, pk: int) -> Registratie | None:
     """This line, when it counts and the actor may read it."""
     mag = _leesbaar(actor, register)
     return None if mag is None else geldende(register.code).filter(mag, pk=pk).first()
@@ -104,5 +110,40 @@ def ontbrekend_in(profiel: Profiel, leden: Sequence[Medewerker]) -> tuple[Expert
     return ontbrekende_expertises(profiel, [(*m.expertises, m.specialisme) for m in leden])
 
 
-def schrijver(actor: Actor) -> rules.Schrijver:
-    return rules.Schrijver(actor.rollen, actor.team, actor.organisatie)
+def medewerkers_voor(actor: Actor) -> list[tuple[str, str]]:
+    """The members of staff about whom this actor may write or read, as number and name."""
+    alle = Medewerker.objects.filter(gemeente_id=actor.gemeente, is_active=True)
+    if Rol.BELEID not in actor.rollen:
+        mag = Q(pk=actor.id)
+        alle = alle.filter(mag | Q(team=actor.team) if actor.team and Rol.TEAMLEIDER in actor.rollen else mag)
+    return [(str(m.pk), m.naam) for m in alle.order_by("naam", "pk")[:200]]
+
+
+@dataclass(frozen=True, slots=True)
+class Programmastand:
+    """Documents with whether they are due for renewal, tasks with how far they are, and goals with their results."""
+
+    documenten: list[tuple[Beleidsdocument, str, bool]]
+    acties: list[rules.Voortgang]
+    opgaven: list[tuple[Opgave, list[rules.Voortgang], dict[str, Waarde]]]
+    achter: int
+
+
+def programma_van(actor: Actor, profiel: Profiel, dag: date) -> Programmastand:
+    """The programme as it stands on `dag`: what the document says, with the latest lines of the registers."""
+    acties = standen(actor, profiel, "actie")
+    documenten = standen(actor, profiel, "document")
+    opgaven = standen(actor, profiel, "opgave")
+    voortgang = [rules.voortgang(a, acties.get(a.code, {}), dag) for a in profiel.acties]
+    namen = {d.code: d.naam for d in profiel.documenten}
+    return Programmastand(
+        documenten=[
+            (d, namen.get(d.onder or "", ""), rules.vernieuwen(d, documenten.get(d.code, {})))
+            for d in profiel.documenten
+        ],
+        acties=voortgang,
+        opgaven=[
+            (o, [v for v in voortgang if o.code in v.actie.opgaven], opgaven.get(o.code, {})) for o in profiel.opgaven
+        ],
+        achter=sum(1 for v in voortgang if v.achter),
+    )

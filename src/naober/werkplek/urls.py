@@ -5,6 +5,7 @@ from django.urls import path
 
 from naober.werkplek import (
     agenda,
+    beleid,
     besluiten,
     bewoners,
     contact,
@@ -15,6 +16,7 @@ from naober.werkplek import (
     onderdelen,
     onderzoek,
     plannen,
+    registers,
     teamomvang,
 )
 from naober.werkplek.inloggen import Inloggen
@@ -48,11 +50,18 @@ urlpatterns = [
     path("kaart/", kaart.kaart, name="kaart"),
     path("beleid/", dag.beleid, name="beleid"),
     path("teamomvang/", teamomvang.teamomvang, name="teamomvang"),
+    path("beleid/organisatie/", beleid.beleid_organisatie, name="beleid-organisatie"),
+    path("beleid/programma/", beleid.beleid_programma, name="beleid-programma"),
+    path("beleid/vergelijken/", beleid.beleid_vergelijken, name="beleid-vergelijken"),
+    path("registers/", registers.registers, name="registers"),
+    path("team/", registers.team, name="team"),
+    path("team/medewerker/", registers.medewerker_instellen, name="medewerker-instellen"),
     path("inwoner/zoeken/", ingang.zoek_inwoner, name="inwoner-zoeken"),
     path("binnenkomst/nieuw/", ingang.nieuwe_binnenkomst, name="binnenkomst-nieuw"),
     path("binnenkomst/<int:pk>/oppakken/", ingang.oppakken, name="binnenkomst-oppakken"),
     path("dossier/<int:pk>/", dossiers.dossier, name="dossier"),
     path("dossier/<int:pk>/tijdlijn/", dossiers.tijdlijn, name="tijdlijn"),
+    path("dossier/<int:pk>/registers/", registers.dossier_registers, name="dossier-registers"),
     path("dossier/<int:pk>/betrekken/", dossiers.betrekken, name="betrekken"),
     path("dossier/<int:pk>/afronden/", plannen.afronden, name="dossier-afronden"),
     path("dossier/<int:pk>/gesprek/", onderzoek.gesprek, name="gesprek"),
