@@ -115,7 +115,7 @@ OPERATIES: tuple[Operatie, ...] = (
     lezing("behoeften/{int:pk}", onderzoek.behoefte, "Lees één behoefte met de bevindingen", recht=INZIEN),
     handeling("behoeften/{int:behoefte}/bevindingen", onderzoeken.leg_bevindingen_vast, "Leg bevindingen vast"),
     handeling("dossiers/{int:dossier}/onderdelen", uitzoeken.leg_onderdeel_vast, "Leg een onderdeel vast"),
-    handeling("dossiers/{int:dossier}/_onderzoek-afronden", uitzoeken.rond_onderzoek_af, "Rond een onderzoek af"),
+    handeling("dossiers/{int:dossier}/_onderzoekafronden", uitzoeken.rond_onderzoek_af, "Rond een onderzoek af"),
     handeling("dossiers/{int:dossier}/reacties", uitzoeken.leg_reactie_vast, "Leg een reactie op het verslag vast"),
     handeling("dossiers/{int:dossier}/metingen", uitzoeken.leg_meting_vast, "Leg een meting vast"),
     lezing(
