@@ -14,6 +14,7 @@ from naober.agenda.actions import maak_taak, plan_afspraak, voeg_document_toe
 from naober.agenda.queries import begin_van
 from naober.agenda.rules import NieuweAfspraak
 from naober.besluit.models import Brief
+from naober.ingang.actions import bevestig
 from naober.onderzoek.models import Verslag
 from naober.werkplek.bewoners import WIJZIGINGEN
 from tests.dossier.opzet import Zaak, goed
@@ -52,6 +53,14 @@ RECHT: dict[str, str | None] = {
     "inwoner-zoeken": "bewoner.zoeken",
     "binnenkomst-nieuw": "binnenkomst.registreren",
     "binnenkomst-oppakken": "binnenkomst.oppakken",
+    "ingang": "binnenkomst.registreren",
+    "binnenkomst": "binnenkomst.registreren",
+    "binnenkomst-stap": "binnenkomst.aanvullen",
+    "binnenkomst-toewijzen": "binnenkomst.toewijzen",
+    "binnenkomst-samenvoegen": "binnenkomst.oppakken",
+    "binnenkomst-verwijzen": "binnenkomst.aanvullen",
+    "binnenkomst-bevestigen": "binnenkomst.aanvullen",
+    "bevestiging": "binnenkomst.registreren",
     "dossier": "dossier.inzien",
     "tijdlijn": "dossier.inzien",
     "betrekken": "betrokkene.toevoegen",
@@ -124,6 +133,7 @@ def nummers(zaak: Zaak) -> dict[str, int]:
     return {
         "dossier": zaak.dossier.pk,
         "binnenkomst": wachtend.pk,
+        "bevestiging": goed(bevestig(zaak.anouk, binnenkomst=zaak.binnenkomst, peildatum=zaak.dag)).pk,
         "behoefte": zaak.behoefte.pk,
         "plan": zaak.plan.pk,
         "actie": zaak.actie.pk,

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from naober.gemeente.delen import Beleid, Deel
+from naober.gemeente.ingangsvelden import losse_ingangsvelden
 from naober.gemeente.landelijk import landelijk
 from naober.gemeente.losse_onderdelen import losse_onderdelen
 from naober.gemeente.profiel import Profiel
@@ -282,7 +283,7 @@ def _losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
         yield from _dubbel(("toetsen", i, "voorwaarden"), toets.vragen)
     for i, product in enumerate(p.producten):
         yield from _dubbel(("producten", i, "velden"), product.velden)
-    yield from _losse_ingangsvelden(p)
+    yield from losse_ingangsvelden(p)
     yield from _dubbel(("leveringsvormen",), p.leveringsvormen, "vorm")
     if p.besluitregels is not None:
         yield from _dubbel(("besluitregels", "weigergronden"), p.besluitregels.weigergronden)
@@ -301,27 +302,6 @@ def _losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
     for termijn in ("onderzoek", "besluit", "bezwaar", "evaluatie"):
         if not any(t.code == termijn and not t.wetten for t in p.termijnen):
             yield ("termijnen",), f"noemt geen termijn met code {termijn!r} die voor elke wet geldt"
-
-
-def _losse_ingangsvelden(p: Profiel) -> Iterator[tuple[Plek, str]]:
-    """What is asked at the report stands in one form and is kept together: its codes are unique, and only these
-    can be named as `antwoorden` in a condition."""
-    bekend: set[str] = set()
-    for i, stap in enumerate(p.ingangsstappen):
-        plek = ("ingangsstappen", i, "velden")
-        yield from _dubbel(plek, stap.velden)
-        codes = {v.code for v in stap.velden}
-        if stap.bij != "daarna":
-            for code in sorted(codes & bekend):
-                yield plek, f"noemt {code!r}, maar dat veld staat al in een andere stap bij de melding"
-            bekend |= codes
-    for lijst in ("triage", "ingangsstappen"):
-        for i, deel in enumerate(_haal(p, lijst)):
-            for code in sorted(deel.als.antwoorden.keys() - bekend):
-                yield (
-                    (lijst, i, "als", "antwoorden"),
-                    f"noemt {code!r}, maar zo'n veld wordt bij de melding niet gevraagd",
-                )
 
 
 def _verkeerde_codes(p: Profiel, lijst: str, veld: str, soort: str, bekend: set[str]) -> Iterator[tuple[Plek, str]]:
