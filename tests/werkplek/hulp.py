@@ -9,6 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from naober.besluit.actions import neem_besluit
 from naober.besluit.rules import Voornemen
 from naober.bewoners.models import Persoon
+from naober.demo.verhaal.doorlopen import vul_open_in
+from naober.demo.verhaal.wereld import Wereld
 from naober.dossier.models import Dossier
 from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
@@ -78,6 +80,9 @@ def groei(mensen: dict[str, Persoon], keer: int, dag: date) -> Dossier:
                 bouwsteen = Bouwsteen(
                     "individuele-maatwerkvoorzieningen", "Begeleiding", "aanbieder", "zorg", "begeleiding-individueel"
                 )
+                # What the profile asks before this help may stand in the plan.
+                wereld = Wereld(gemeente=GEMEENTE, dag=dag, mensen={"anouk": anouk})
+                vul_open_in(wereld, "anouk", dossier, "product", alleen=["begeleiding-individueel"])
                 voeg_actie_toe(anouk, plan=plan, behoefte=behoefte, bouwsteen=bouwsteen, peildatum=dag)
             spreek_af(anouk, plan=plan, akkoord_van="meneer Schut", peildatum=dag)
         voornemen = Voornemen(

@@ -16,7 +16,7 @@ from pydantic_core import ErrorDetails
 from naober.gemeente.delen import Beleid, Deel
 from naober.gemeente.ingangsvelden import losse_ingangsvelden
 from naober.gemeente.landelijk import landelijk
-from naober.gemeente.losse_onderdelen import losse_onderdelen
+from naober.gemeente.losse_onderdelen import ONDERZOEK, losse_onderdelen
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.samenhang import onsamenhangend
 from naober.kern import Fout
@@ -242,13 +242,7 @@ _VERWIJZINGEN: tuple[tuple[str, str, str], ...] = (
     ("mandaten", "producten", "product (of '*')"),
     ("mandaten", "adviesteams", "team"),
     ("mandaten", "besluitteams", "team"),
-    ("gesprek", "na", "onderdeel van het onderzoek"),
-    ("gesprek", "toets", "toets"),
-    ("gesprek", "treden", "trede"),
-    ("gesprek", "producten", "product (of '*')"),
-    ("gesprek", "geldt.leefgebieden", "leefgebied"),
-    ("expertisebronnen", "toets", "toets"),
-    ("onderzoeksregels", "treden", "trede"),
+    *ONDERZOEK,
 )
 _LIJSTEN = (
     "trap.treden", "leefgebieden", "gebieden", "teams", "ingangen", "triage", "toegangsroutes", "ingangsstappen",

@@ -4,6 +4,16 @@ from collections.abc import Iterator
 
 from naober.gemeente.profiel import Gegevensveld, Gespreksonderdeel, Profiel
 
+# Where a code in the investigation points to, for the loader: list, field in it, and the kind of thing.
+ONDERZOEK: tuple[tuple[str, str, str], ...] = (
+    ("gesprek", "na", "onderdeel van het onderzoek"),
+    ("gesprek", "toets", "toets"),
+    ("gesprek", "treden", "trede"),
+    ("gesprek", "producten", "product (of '*')"),
+    ("gesprek", "geldt.leefgebieden", "leefgebied"),
+    ("expertisebronnen", "toets", "toets"),
+    ("onderzoeksregels", "treden", "trede"),
+)
 Los = Iterator[tuple[tuple[int | str, ...], str]]
 
 
