@@ -17,7 +17,8 @@ def losse_ingangsvelden(p: Profiel) -> Iterator[tuple[tuple[int | str, ...], str
         for code in sorted(codes & bekend):
             yield ("ingangsstappen", i, "velden"), f"noemt {code!r}, maar dat veld staat al in een andere stap"
         bekend |= codes
-    for lijst, delen in (("triage", p.triage), ("ingangsstappen", p.ingangsstappen)):
-        for i, deel in enumerate(delen):
-            for code in sorted(deel.als.antwoorden.keys() - bekend):
-                yield (lijst, i, "als", "antwoorden"), f"noemt {code!r}; zo'n veld wordt bij de melding niet gevraagd"
+    voorwaarden = [("triage", i, r.als) for i, r in enumerate(p.triage)]
+    voorwaarden += [("ingangsstappen", i, s.als) for i, s in enumerate(p.ingangsstappen)]
+    for lijst, i, als in voorwaarden:
+        for code in sorted(als.antwoorden.keys() - bekend):
+            yield (lijst, i, "als", "antwoorden"), f"noemt {code!r}; zo'n veld wordt bij de melding niet gevraagd"
