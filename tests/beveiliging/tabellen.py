@@ -31,6 +31,7 @@ from naober.onderzoek.actions import leg_waarneming_vast
 from naober.register.models import Registratie
 from tests.dossier.huishouden import vul_huishouden
 from tests.dossier.opzet import Zaak, goed
+from tests.plan import samenspel
 
 # Throw-away tables of another room's tests may stand in the same database.
 _BEVEILIGD = """
@@ -132,6 +133,7 @@ def vul(zaak: Zaak) -> None:
     goed(bevestig(zaak.anouk, binnenkomst=zaak.binnenkomst, peildatum=zaak.dag))
     # Straight into the table: what a register asks is policy, and this is about the row.
     Registratie.objects.create(register="proef", dag=zaak.dag, medewerker_id=zaak.anouk.id)
+    samenspel.vul(zaak)
     for model in gevolgd():
         rij = model._default_manager.order_by("pk").last()
         assert rij is not None, f"maak hier ook een {model.__name__}, anders blijft die ongetoetst"

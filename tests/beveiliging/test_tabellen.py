@@ -38,6 +38,12 @@ ALLEEN_TOEVOEGEN = {
     "agenda_bestand",
     "onderzoek_verslag",
     "register_registratie",
+    "plan_overdracht",
+    "plan_overleg",
+    "plan_schaling",
+    "plan_evaluatie",
+    "plan_evaluatieregel",
+    "plan_oordeel",
 }
 
 

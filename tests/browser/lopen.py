@@ -82,6 +82,10 @@ def begin_plan(pagina: Page, doel: str, soort: str) -> None:
     klik(pagina, "link", "Plan maken")
     pagina.get_by_label("Doel 1: wat wil het huishouden bereiken?").fill(doel)
     pagina.get_by_label("Soort doel 1").select_option(soort)
+    for vraag in ("professionals", "mensen eromheen"):
+        overwogen = pagina.get_by_label(f"Doel 1: welke hulp van {vraag} is overwogen?")
+        if overwogen.count():
+            overwogen.fill("Besproken.")
 
 
 def vul_actie(pagina: Page, *, behoefte: str, trede: str, wat: str, wie: str, product: str) -> None:
@@ -91,6 +95,7 @@ def vul_actie(pagina: Page, *, behoefte: str, trede: str, wat: str, wie: str, pr
     pagina.get_by_label("Wat gebeurt er?").fill(wat)
     pagina.get_by_label("Wie doet het?").select_option("aanbieder")
     pagina.get_by_label("Naam of organisatie").fill(wie)
+    pagina.get_by_label("Waarom doet het team dit niet zelf?").fill("Dit vraagt een specialist.")
     pagina.get_by_label("Product waarvoor een besluit nodig is").select_option(label=product)
 
 

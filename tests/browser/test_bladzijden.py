@@ -24,6 +24,7 @@ def voeg_actie_toe(pagina: Page, trede: str, wat: str, product: str) -> None:
     pagina.get_by_label("Wat gebeurt er?").fill(wat)
     pagina.get_by_label("Wie doet het?").select_option("aanbieder")
     pagina.get_by_label("Naam of organisatie").fill("zorgaanbieder")
+    pagina.get_by_label("Waarom doet het team dit niet zelf?").fill("Dit vraagt een specialist.")
     pagina.get_by_label("Product waarvoor een besluit nodig is").select_option(label=product)
 
 

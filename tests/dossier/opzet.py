@@ -127,8 +127,14 @@ class Zaak:
             omschrijving="Het huishouden lukt niet meer.",
             leefgebieden=frozenset(self.geval.leefgebieden),
             enkelvoudig=False,
+            gegevens=self._bij_de_melding(),
         )
         return replace(basis, **anders)
+
+    def _bij_de_melding(self) -> dict[str, str]:
+        """The last choice of everything that this profile asks at the report: often that it is not known yet."""
+        velden = [v for s in self.profiel.ingangsstappen if s.bij != "daarna" for v in s.velden]
+        return {v.code: v.mogelijk[-1] if v.mogelijk else "Besproken." for v in velden if v.verplicht and not v.als}
 
     def verslag(self, **anders: Any) -> Gespreksverslag:
         basis = Gespreksverslag(
@@ -165,6 +171,7 @@ class Zaak:
             uitvoerder="aanbieder",
             wie="Stichting Proef",
             product=self.geval.product,
+            reden_buiten_team="Het team kan dit niet zelf.",
         )
         return replace(basis, **anders)
 
@@ -351,7 +358,7 @@ def geweigerd(code: str, doe: Callable[..., object], *args: Any, **kwargs: Any) 
 # -------------------------------------------------------------------------------------------- fixtures
 
 
-def _speel(geval: Geval) -> Iterator[Zaak]:
+def speel(geval: Geval) -> Iterator[Zaak]:
     with in_scope(gemeente=profiel_uit(geval.slug).gemeente.code, actor=1):
         yield Zaak(geval)
         # A test that provoked a database error leaves nothing to check or restore.
@@ -367,16 +374,16 @@ def beide_profielen(settings: Settings) -> None:
 @pytest.fixture
 def zaak(db: None, beide_profielen: None) -> Iterator[Zaak]:
     """A case in the municipality whose generalist decides, in its scope."""
-    yield from _speel(HARDENBERG)
+    yield from speel(HARDENBERG)
 
 
 @pytest.fixture
 def testerveen(db: None, beide_profielen: None) -> Iterator[Zaak]:
     """The same case where the generalist only advises, in its scope."""
-    yield from _speel(TESTERVEEN)
+    yield from speel(TESTERVEEN)
 
 
 @pytest.fixture(params=[HARDENBERG, TESTERVEEN], ids=lambda geval: geval.slug)
 def elke_zaak(request: pytest.FixtureRequest, db: None, beide_profielen: None) -> Iterator[Zaak]:
     """The case in both municipalities."""
-    yield from _speel(request.param)
+    yield from speel(request.param)

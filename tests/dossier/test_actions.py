@@ -79,13 +79,18 @@ def test_afronden_sluit_dossier_plan_en_betrokkenheid_op_dezelfde_dag(zaak: Zaak
     assert set(Betrokkenheid.objects.values_list("tot", flat=True)) == {zaak.dag}
 
 
-def test_na_afronden_opent_een_nieuwe_vraag_een_nieuw_dossier_en_blijft_het_oude_dicht(zaak: Zaak) -> None:
+@pytest.mark.eis("UTR-097")
+def test_na_afronden_opent_een_nieuwe_vraag_hetzelfde_dossier_weer_met_zijn_geschiedenis(zaak: Zaak) -> None:
+    """One file through the years: what was closed opens again, and how it ended before stays in the history."""
     sluit(zaak)
+    slot = Dossier.objects.get(pk=zaak.dossier.pk).slottekst
     zaak.dag += timedelta(days=30)
     nieuw = zaak.wachtende_vraag()
-    assert nieuw.dossier_id != zaak.dossier.pk
-    assert Dossier.objects.filter(gesloten_op__isnull=True).count() == 1
-    assert Dossier.objects.get(pk=zaak.dossier.pk).gesloten_op == zaak.dag - timedelta(days=30)
+    assert nieuw.dossier_id == zaak.dossier.pk
+    open_ = Dossier.objects.get()
+    assert (open_.gesloten_op, open_.slottekst) == (None, "")
+    eerder = Dossier.pgh_event_models["update"].objects.filter(pgh_obj_id=open_.pk).latest("pgh_id")
+    assert (eerder.gesloten_op, eerder.slottekst) == (zaak.dag - timedelta(days=30), slot)
 
 
 def test_in_een_afgerond_dossier_wordt_niemand_meer_betrokken(zaak: Zaak) -> None:

@@ -29,10 +29,10 @@ def alle_handelingen() -> list[Any]:
     for config in apps.get_app_configs():
         if not config.name.startswith("naober.") or importlib.util.find_spec(f"{config.name}.actions") is None:
             continue
-        for stuk in pkgutil.iter_modules([config.path]):
-            if stuk.name == "migrations":
+        for stuk in pkgutil.walk_packages([config.path], f"{config.name}."):
+            if ".migrations" in stuk.name or ".management" in stuk.name:
                 continue
-            module = importlib.import_module(f"{config.name}.{stuk.name}")
+            module = importlib.import_module(stuk.name)
             for naam, functie in inspect.getmembers(module, inspect.isfunction):
                 if functie.__module__ == module.__name__ and is_handeling(functie):
                     gevonden.append(pytest.param(functie, id=naam))

@@ -8,10 +8,10 @@ import pytest
 
 from tests.dossier.gevallen import HUISPROFIELEN
 
-KAMERS = ("dossier", "ingang", "onderzoek", "plan", "besluit", "agenda")
+KAMERS = ("dossier", "ingang", "onderzoek", "plan", "plan/samen", "plan/voortgang", "besluit", "agenda")
 TOETSEN = Path(__file__).resolve().parent.parent
 # Only two at once can come to these, and the lock on the file stands before them: a net that should stay dry.
-VANGNET = {"dossier.heeft-regisseur", "onderzoek.loopt-al"}
+VANGNET = {"dossier.heeft-regisseur", "onderzoek.loopt-al", "regie.al-belegd"}
 
 
 def weigeringen(bestand: Path) -> Iterator[tuple[str, dict[str, ast.expr]]]:

@@ -42,12 +42,33 @@ from naober.onderzoek.uitzoeken import (
     vraag_expertise,
 )
 from naober.plan.actions import herzie_plan, maak_plan, rond_af, schrap_actie, spreek_af, voeg_actie_toe
+from naober.plan.samen.actions import (
+    dien_eigen_plan_in,
+    draag_hulp_over,
+    leg_overleg_vast,
+    overweeg_eigen_plan,
+    regel_partij,
+    spreek_samenwerking_af,
+    voeg_partij_toe,
+    vul_onderdeel,
+    wijs_regie_toe,
+)
+from naober.plan.voortgang.actions import (
+    Uitwerking,
+    begin_actie,
+    beoordeel,
+    evalueer,
+    rond_actie_af,
+    schaal_bij,
+    werk_actie_uit,
+)
 from tests.dossier.gevallen import HARDENBERG
 from tests.dossier.huishouden import HUISHOUDEN, buurvrouw, vertegenwoordigd
 from tests.dossier.opzet import TERUGKIJKEN, Zaak, geweigerd, goed
 from tests.dossier.test_handeling import HANDELINGEN
+from tests.plan import samenspel
 
-KAMERS = ("dossier", "onderzoek", "plan", "besluit", "agenda")
+KAMERS = ("dossier", "onderzoek", "plan", "plan.samen", "plan.voortgang", "besluit", "agenda")
 DOELEN = [("Thuis blijven wonen", "stabilisatie")]
 
 
@@ -126,6 +147,25 @@ WERK = (
     Werk(schrap_actie, "actie", lambda z: {"actie": z.actie, "reden": "Het hoeft niet meer."}),
     Werk(spreek_af, "actie", lambda z: {"plan": z.plan, "akkoord_van": "Het huishouden"}),
     Werk(herzie_plan, "actie", lambda z: {"plan": z.plan, "reden": "Er is meer nodig.", **volgende(z)}),
+    Werk(dien_eigen_plan_in, "vraag", lambda z: {"dossier": z.dossier, "door": "De inwoner", "tekst": "Mijn plan."}),
+    Werk(overweeg_eigen_plan, "vraag", lambda z: {"eigen_plan": samenspel.eigen_plan(z), "overweging": "Gevolgd."}),
+    Werk(voeg_partij_toe, "vraag", lambda z: {"dossier": z.dossier, "deelname": samenspel.DEELNAME}),
+    Werk(regel_partij, "vraag", lambda z: {"partij": samenspel.partij(z), "geregeld": "Doet mee aan het overleg."}),
+    Werk(
+        wijs_regie_toe,
+        "vraag",
+        lambda z: {"dossier": z.dossier, "rol": "regie-over-het-plan", "bij": "team", "wie": "Bram"},
+    ),
+    Werk(spreek_samenwerking_af, "vraag", lambda z: {"dossier": z.dossier, **samenspel.afspraak(z)}),
+    Werk(leg_overleg_vast, "vraag", lambda z: {"dossier": z.dossier, **samenspel.OVERLEG}),
+    Werk(draag_hulp_over, "afspraak", lambda z: {"actie": z.actie, **samenspel.OVERDRACHT}),
+    Werk(vul_onderdeel, "plan", lambda z: {"plan": z.plan, **samenspel.ONDERDEEL}),
+    Werk(werk_actie_uit, "actie", lambda z: {"actie": z.actie, "uitwerking": Uitwerking(resultaten=("Structuur",))}),
+    Werk(begin_actie, "besluit", lambda z: {"actie": z.actie}),
+    Werk(rond_actie_af, "besluit", lambda z: {"actie": z.actie, "afloop": "bereikt", "toelichting": "Het lukt."}),
+    Werk(schaal_bij, "actie", lambda z: {"actie": z.actie, **samenspel.lichter(z)}),
+    Werk(beoordeel, "actie", lambda z: {"plan": z.plan, **samenspel.oordeel(z)}),
+    Werk(evalueer, "actie", lambda z: {"plan": z.plan, "verslag": "Besproken.", "volgende_op": z.dag + TERUGKIJKEN}),
     Werk(rond_af, "besluit", lambda z: {"dossier": z.dossier, "slottekst": "Het loopt."}),
     *(Werk(doe, "vraag", invoer) for doe, invoer in HUISHOUDEN),
     Werk(plan_afspraak, "vraag", lambda z: {"dossier": z.dossier, "afspraak": _bezoek(z)}),
@@ -264,7 +304,8 @@ Zoek = Callable[[Actor, int], object]
 
 def test_elke_opvraging_op_nummer_is_gevonden() -> None:
     assert {p.id for p in OPVRAGINGEN} == {
-        "dossier", "netwerkcontact", "vertegenwoordiging", "behoefte", "plan", "actie", "besluit", "brief",
+        "dossier", "netwerkcontact", "vertegenwoordiging", "behoefte", "plan", "actie", "doel", "eigen_plan", "partij",
+        "samenwerkafspraak", "besluit", "brief",
         "rechtmatigheidstoets",
         "afspraak", "taak",
         "document",
@@ -282,6 +323,10 @@ def vind(zaak: Zaak, zoek: Zoek) -> Callable[[Actor], object]:
         "behoefte": zaak.behoefte.pk,
         "plan": zaak.plan.pk,
         "actie": zaak.actie.pk,
+        "doel": zaak.plan.doelen.get().pk,
+        "eigen_plan": samenspel.eigen_plan(zaak).pk,
+        "partij": samenspel.partij(zaak).pk,
+        "samenwerkafspraak": samenspel.een_afspraak(zaak).pk,
         "besluit": zaak.besluit.pk,
         "brief": Brief.objects.get(besluit=zaak.besluit).pk,
         "rechtmatigheidstoets": zaak.toets.pk,

@@ -56,7 +56,9 @@ def test_op_de_trap_is_afgevallen_wat_niet_meer_helpt(zaak: Zaak, stand: str, he
     beeld = trapbeeld(zaak.profiel.trap, behoeften_van(zaak.dossier), list(Actie.objects.all()))
     [kaart] = next(t for t in beeld if t.naam == zaak.profiel.trap.trede(zaak.trede).naam).kaarten
     assert kaart.titel == "Twee dagdelen per week"
-    assert (kaart.status, kaart.tekst) == (("gekozen", "door Stichting Proef") if helpt else ("afgevallen", stand))
+    assert (kaart.status, kaart.tekst) == (
+        ("gekozen", "door Stichting Proef (formele hulp).") if helpt else ("afgevallen", stand)
+    )
 
 
 @elke_stand

@@ -13,6 +13,7 @@ from pytest_bdd import when as als
 
 from naober.besluit.models import Besluit, Brief, Rechtmatigheidstoets
 from naober.demo.verhaal import zinnen as zinnen  # registers them
+from naober.demo.verhaal import zinnen_plan as zinnen_plan
 from naober.demo.verhaal.register import ZINNEN
 from naober.demo.verhaal.wereld import Wereld, lees_datum
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
@@ -25,6 +26,7 @@ from naober.kaart.laden import laad_voorzieningen
 from naober.plan.models import Actie, Plan
 from naober.plan.queries import standen
 from tests.pdf import controleer_pdf_ua
+from tests.verhalen import zinnen_plan as plan_dan
 
 
 @pytest.fixture
@@ -51,6 +53,9 @@ for _zin in ZINNEN:
     if not _zin.patroon.startswith("de gemeente "):
         _zo = gegeven if _zin.soort == "gegeven" else als
         _zo(parsers.parse(_zin.patroon))(_zin.doe)
+
+for _patroon, _dat in plan_dan.DAN:
+    dan(parsers.parse(_patroon))(_dat)
 
 
 # ----------------------------------------------------------------------------------------------- dan

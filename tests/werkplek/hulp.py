@@ -78,8 +78,9 @@ def groei(mensen: dict[str, Persoon], keer: int, dag: date) -> Dossier:
             plan = Plan.objects.get(dossier=dossier, gesloten_op__isnull=True)
             for behoefte in Behoefte.objects.filter(dossier=dossier):
                 bouwsteen = Bouwsteen(
-                    "individuele-maatwerkvoorzieningen", "Begeleiding", "aanbieder", "zorg", "begeleiding-individueel"
-                )
+                    "individuele-maatwerkvoorzieningen", "Begeleiding", "aanbieder", "zorg", "begeleiding-individueel",
+                    reden_buiten_team="Te zwaar voor het team.",
+                )  # fmt: skip
                 # What the profile asks before this help may stand in the plan.
                 wereld = Wereld(gemeente=GEMEENTE, dag=dag, mensen={"anouk": anouk})
                 vul_open_in(wereld, "anouk", dossier, "product", alleen=["begeleiding-individueel"])

@@ -15,6 +15,16 @@ from naober.werkplek.formulieren.ingang import Binnenkomstformulier, Kaartformul
 from naober.werkplek.formulieren.inloggen import Inlogformulier
 from naober.werkplek.formulieren.onderzoek import Gespreksformulier, Vervalformulier, Waarnemingsformulier
 from naober.werkplek.formulieren.plan import Actieformulier, Herzieningsformulier, Planformulier, Schrapformulier
+from naober.werkplek.formulieren.samen import (
+    Afloopformulier,
+    Bijschaalformulier,
+    Deelnemerformulier,
+    Oordeelformulier,
+    Overdrachtformulier,
+    Overlegformulier,
+    Regieformulier,
+    Samenwerkformulier,
+)
 from naober.werkplek.formulieren.velden import Bedragveld
 from tests.dossier.opzet import HARDENBERG, profiel_uit
 
@@ -38,10 +48,18 @@ def lege_formulieren() -> list[Formulier]:
         Binnenkomstformulier(PROFIEL),
         Gespreksformulier(PROFIEL, [("1", "Iemand")]),
         Waarnemingsformulier(),
-        Planformulier(dag),
-        Herzieningsformulier(dag, []),
+        Planformulier(PROFIEL, dag),
+        Herzieningsformulier(PROFIEL, dag, []),
         Actieformulier(PROFIEL, [("1", "Een huis op orde")], []),
         Schrapformulier([("1", "Wandelen")]),
+        Deelnemerformulier(PROFIEL, [("1", "Iemand")]),
+        Regieformulier(PROFIEL, []),
+        Samenwerkformulier(PROFIEL, []),
+        Overlegformulier(PROFIEL),
+        Overdrachtformulier(PROFIEL),
+        Oordeelformulier([("doel-1", "Rust")], [("bereikt", "bereikt")]),
+        Bijschaalformulier(PROFIEL),
+        Afloopformulier(),
         Toetsformulier([("g", "Grond")]),
         *(Besluitformulier(PROFIEL, p) for p in PROFIEL.producten),
     ]
@@ -76,6 +94,7 @@ def test_wie_alleen_zoekt_of_inlogt_verstuurt_geen_sleutel(formulier: Formulier)
 
 def test_een_doel_zonder_soort_wordt_gevraagd() -> None:
     form = Planformulier(
+        PROFIEL,
         HARDENBERG.dag,
         {"evaluatie_op": "2015-06-01", "doel-1": "Thuis", "doel-1-soort": "stabilisatie", "doel-2": "Meedoen"},
     )

@@ -111,7 +111,7 @@ def test_een_besluit_dat_twee_keer_is_verstuurd_wordt_een_keer_genomen(
         plan, behoefte = Plan.objects.get(), Behoefte.objects.get()
         bouwsteen = Bouwsteen(
             "individuele-maatwerkvoorzieningen", "Elke dag begeleiding", "aanbieder", "zorg", "begeleiding-individueel",
-            aangevraagd=True,
+            aangevraagd=True, reden_buiten_team="Te zwaar voor het team.",
         )  # fmt: skip
         actie = voeg_actie_toe(anouk, plan=plan, behoefte=behoefte, bouwsteen=bouwsteen, peildatum=dag)
         assert isinstance(actie, Actie)

@@ -26,6 +26,10 @@ from naober.onderzoek import queries as onderzoek
 from naober.onderzoek import uitzoeken
 from naober.plan import actions as plannen
 from naober.plan import queries as plan
+from naober.plan.samen import actions as samenwerken
+from naober.plan.samen import queries as samen
+from naober.plan.voortgang import actions as uitvoeren
+from naober.plan.voortgang import queries as voortgang
 
 INZIEN = "dossier.inzien"
 
@@ -140,6 +144,33 @@ OPERATIES: tuple[Operatie, ...] = (
     handeling("plannen/{int:plan}/_herzien", plannen.herzie_plan, "Herzie een plan"),
     lezing("acties/{int:pk}", plan.actie, "Lees één actie", recht=INZIEN),
     handeling("acties/{int:actie}/_schrappen", plannen.schrap_actie, "Schrap een actie"),
+    # Samen
+    lezing("dossiers/{int:dossier}/eigen-plannen", samen.eigen_plannen_van, "Lees de eigen plannen", recht=INZIEN),
+    handeling("dossiers/{int:dossier}/eigen-plannen", samenwerken.dien_eigen_plan_in, "Dien een eigen plan in"),
+    handeling("eigen-plannen/{int:eigen_plan}/_overwegen", samenwerken.overweeg_eigen_plan, "Bespreek een eigen plan"),
+    lezing("dossiers/{int:dossier}/deelnemers", samen.partijen_van, "Lees wie meedoet", recht=INZIEN),
+    handeling("dossiers/{int:dossier}/deelnemers", samenwerken.voeg_partij_toe, "Voeg een deelnemer toe"),
+    handeling("deelnemers/{int:partij}/_regelen", samenwerken.regel_partij, "Regel hoe een deelnemer meewerkt"),
+    lezing("dossiers/{int:dossier}/regie", samen.regie_van, "Lees wie de regie heeft", recht=INZIEN),
+    handeling("dossiers/{int:dossier}/regie", samenwerken.wijs_regie_toe, "Wijs een rol in de regie toe"),
+    lezing("dossiers/{int:dossier}/samenwerkafspraken", samen.afspraken_van, "Lees de afspraken", recht=INZIEN),
+    handeling("dossiers/{int:dossier}/samenwerkafspraken", samenwerken.spreek_samenwerking_af, "Leg een afspraak vast"),
+    lezing("dossiers/{int:dossier}/overleggen", samen.overleggen_van, "Lees de overleggen", recht=INZIEN),
+    handeling("dossiers/{int:dossier}/overleggen", samenwerken.leg_overleg_vast, "Leg een overleg vast"),
+    lezing("dossiers/{int:dossier}/overdrachten", samen.overdrachten_van, "Lees de overdrachten", recht=INZIEN),
+    handeling("acties/{int:actie}/overdrachten", samenwerken.draag_hulp_over, "Vraag advies of draag over"),
+    lezing("dossiers/{int:dossier}/onderdelen", samen.onderdelen_van, "Lees de onderdelen", recht=INZIEN),
+    handeling("plannen/{int:plan}/onderdelen", samenwerken.vul_onderdeel, "Vul een onderdeel van het plan in"),
+    # Voortgang
+    handeling("acties/{int:actie}/_uitwerken", uitvoeren.werk_actie_uit, "Werk een actie uit"),
+    handeling("acties/{int:actie}/_beginnen", uitvoeren.begin_actie, "Begin een actie"),
+    handeling("acties/{int:actie}/_afronden", uitvoeren.rond_actie_af, "Rond een actie af"),
+    lezing("dossiers/{int:dossier}/schalingen", voortgang.schalingen_van, "Lees lichter en zwaarder", recht=INZIEN),
+    handeling("acties/{int:actie}/_bijschalen", uitvoeren.schaal_bij, "Maak hulp lichter of zwaarder"),
+    lezing("dossiers/{int:dossier}/oordelen", voortgang.oordelen_van, "Lees hoe het ervoor staat", recht=INZIEN),
+    handeling("plannen/{int:plan}/oordelen", uitvoeren.beoordeel, "Leg vast hoe het ervoor staat"),
+    lezing("dossiers/{int:dossier}/evaluaties", voortgang.evaluaties_van, "Lees de evaluaties", recht=INZIEN),
+    handeling("plannen/{int:plan}/evaluaties", uitvoeren.evalueer, "Kijk samen terug"),
     # Besluit
     lezing("acties/wachtend", besluit.wachtend_op_besluit, "Lees waarover u kunt beslissen", recht="besluit.nemen"),
     handeling("acties/{int:actie}/besluiten", besluiten.neem_besluit, "Neem een besluit"),
@@ -189,7 +220,11 @@ _ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     onderzoek.behoefte,
     onderzoek.expertisevraag,
     plan.actie,
+    plan.doel,
     plan.plan,
+    samen.samenwerkafspraak,
+    samen.eigen_plan,
+    samen.partij,
 )
 
 

@@ -1,6 +1,7 @@
 """Taking a decision, and testing it afterwards."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
@@ -14,7 +15,7 @@ from naober.brief.zetten import Briefinhoud, OnzetbaarTeken, zet
 from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
-from naober.gemeente.profiel import Mandaat, Product, Profiel, Rol
+from naober.gemeente.profiel import Gegevensveld, Mandaat, Product, Profiel, Rol
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rules import Oordeel, mag_beslissen, weeg_toets
 from naober.gemeente.velden import vastleggen
@@ -23,10 +24,12 @@ from naober.kern import Bron, Weigering
 from naober.onderzoek.actions import weiger_vervallen
 from naober.onderzoek.onderdelen.stand import weiger_zonder_onderzoek
 from naober.onderzoek.queries import vondsten_van
-from naober.plan.actions import GESCHRAPT, leg_stand_vast
+from naober.plan.actions import leg_stand_vast
+from naober.plan.grendel import GESCHRAPT
 from naober.plan.models import Actie
 from naober.plan.queries import actie as zoek_actie
 from naober.plan.rules import controleer_product_in_plan, mag_op_trede
+from naober.plan.voortgang.rules import controleer_onderdelen
 from naober.regels import BijdrageFeiten, BijdrageOordeel, bijdrage_wmo
 
 _BESLUIT = Bron("Wmo 2015", "art. 2.3.5")
@@ -76,7 +79,10 @@ def neem_besluit(actor: Actor, *, actie: Actie, voornemen: Voornemen, peildatum:
         return weigering
     toegekend = voornemen.uitkomst == Besluit.Uitkomst.TOEGEKEND
     lichter = mag_op_trede(profiel.trap, actie.trede, vondsten_van(actie.behoefte), onveilig=actie.onveilig)
-    if toegekend and (weigering := weiger_vervallen(actie.behoefte) or lichter or _loopt_al(actie, voornemen)):
+    uit_plan = controleer_onderdelen(profiel, actie.trede, actie.product, actie.gegevens, alleen_besluit=True)
+    if toegekend and (
+        weigering := weiger_vervallen(actie.behoefte) or lichter or uit_plan or _loopt_al(actie, voornemen)
+    ):
         return weigering
     spoed = bool(actie.onveilig) and profiel.trap.veiligheid_eerst
     if toegekend and not spoed and (weigering := weiger_zonder_onderzoek(profiel, actie.behoefte, product)):
@@ -93,7 +99,9 @@ def neem_besluit(actor: Actor, *, actie: Actie, voornemen: Voornemen, peildatum:
     ):
         return weigering
     bijdrage = _bijdrage(product, actie, voornemen)
-    besluit = _maak(actor, dossier, actie, product, mandaat, voornemen, bijdrage, peildatum)
+    velden = (*product.velden, *profiel.plan.besluitvelden(actie.trede, actie.product))
+    voornemen = replace(voornemen, gegevens={**actie.gegevens, **voornemen.gegevens})
+    besluit = _maak(actor, dossier, actie, product, mandaat, voornemen, bijdrage, peildatum, velden)
     _bewaar_toetsing(besluit, oordelen)
     inhoud = besluitbrief(profiel, actor, besluit, product, oordelen=oordelen, bijdrage=bijdrage)
     getypt = {"motivering": voornemen.motivering, "reden_zonder_einde": voornemen.reden_zonder_einde}
@@ -180,6 +188,7 @@ def _maak(
     voornemen: Voornemen,
     bijdrage: BijdrageOordeel | None,
     dag: date,
+    velden: Sequence[Gegevensveld],
 ) -> Besluit:
     toegekend = voornemen.uitkomst == Besluit.Uitkomst.TOEGEKEND
     centen = bijdrage.bedrag.centen if bijdrage and bijdrage.bedrag else None
@@ -203,7 +212,7 @@ def _maak(
         leveringsvorm=voornemen.leveringsvorm if toegekend else "",
         bedrag_centen=bedrag.centen if bedrag else None,
         per=voornemen.per if bedrag else "",
-        gegevens=vastleggen(product.velden, voornemen.gegevens) if toegekend else {},
+        gegevens=vastleggen(velden, voornemen.gegevens) if toegekend else {},
         motivering=voornemen.motivering.strip(),
         bijdrage=bijdrage.soort if bijdrage else "geen",
         bijdrage_centen=centen,

@@ -76,7 +76,7 @@ def besluitbrief(
     toegekend = besluit.uitkomst == Besluit.Uitkomst.TOEGEKEND
     lezer = _lezer(besluit.persoon, besluit.genomen_op)
     delen = [
-        _toekenning(besluit, product, lezer) if toegekend else _afwijzing(besluit, product, lezer),
+        _toekenning(profiel, besluit, product, lezer) if toegekend else _afwijzing(besluit, product, lezer),
         _waarom(profiel.trap, besluit, toegekend),
         *_voorwaarden(oordelen),
         *([_bijdrage(bijdrage)] if toegekend and bijdrage else []),
@@ -198,7 +198,7 @@ def _alineas(tekst: str) -> list[str]:
 # ------------------------------------------------------------------------------------------------- de delen
 
 
-def _toekenning(besluit: Besluit, product: Product, lezer: _Lezer) -> Deel:
+def _toekenning(profiel: Profiel, besluit: Besluit, product: Product, lezer: _Lezer) -> Deel:
     vorm, actie = Besluit.Leveringsvorm(besluit.leveringsvorm), besluit.actie
     geld = vorm == Besluit.Leveringsvorm.GELD
     rijen = [(f"Wat {lezer.kind or 'u'} krijgt", product.naam)]
@@ -215,7 +215,7 @@ def _toekenning(besluit: Besluit, product: Product, lezer: _Lezer) -> Deel:
         rijen.append(("Extra opdracht", actie.opdracht))
     rijen.extend(
         (veld.naam, weergave(veld, besluit.gegevens[veld.code]))
-        for veld in product.velden
+        for veld in (*product.velden, *profiel.plan.besluitvelden(actie.trede, product.code))
         if veld.code in besluit.gegevens
     )
     besloten = (

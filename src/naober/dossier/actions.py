@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import F
 
 from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
 from naober.dossier.models import Afwezigheid, Betrokkenheid, Dossier, Gebeurtenis
@@ -46,9 +47,17 @@ weiger_bij_botsing(
 
 
 def open_dossier_van(huishouden_id: int, peildatum: date) -> Dossier:
-    """The household's one open file, made when there is none. Only called inside an action."""
-    dossier = Dossier.objects.filter(huishouden_id=huishouden_id, gesloten_op__isnull=True).first()
-    return dossier or Dossier.objects.create(huishouden_id=huishouden_id, geopend_op=peildatum)
+    """The household's one file: the open one; or else the last one, which opens again, so that a household keeps
+    one file through the years; or else a new one. Only called inside an action."""
+    lopend_eerst = F("gesloten_op").desc(nulls_first=True)
+    dossier = Dossier.objects.filter(huishouden_id=huishouden_id).order_by(lopend_eerst, "-id").first()
+    if dossier is None:
+        return Dossier.objects.create(huishouden_id=huishouden_id, geopend_op=peildatum)
+    if dossier.gesloten_op is None:
+        return dossier
+    dossier.gesloten_op, dossier.slottekst = None, ""
+    dossier.save()
+    return dossier
 
 
 def doe_mee(dossier: Dossier, actor: Actor, peildatum: date) -> bool:

@@ -185,7 +185,7 @@ def op_slot(dossier: Dossier) -> Dossier | Weigering:
         code="dossier.gesloten",
         reden="Dit dossier is afgerond. Er kan niets meer aan worden toegevoegd.",
         bron=Bron("Wmo 2015", "art. 2.3.2"),
-        alternatief="Leg een nieuwe vraag vast; dan opent een nieuw dossier.",
+        alternatief="Leg een nieuwe vraag vast; dan gaat dit dossier weer open.",
     )
 
 

@@ -243,12 +243,22 @@ _VERWIJZINGEN: tuple[tuple[str, str, str], ...] = (
     ("mandaten", "adviesteams", "team"),
     ("mandaten", "besluitteams", "team"),
     *ONDERZOEK,
+    ("plan.regie", "na", "regierol"),
+    ("plan.sjablonen", "verplicht_bij", "partijsoort"),
+    ("plan.actieonderdelen", "treden", "trede"),
+    ("plan.actieonderdelen", "producten", "product"),
+    ("plan.herijkingen", "treden", "trede"),
+    ("plan.afstemmingen", "producten", "product"),
+    ("plan.afstemmingen", "partijen", "partijsoort"),
+    ("plan.overdrachten", "rol", "regierol"),
 )
 _LIJSTEN = (
     "trap.treden", "leefgebieden", "gebieden", "teams", "ingangen", "triage", "toegangsroutes", "ingangsstappen",
     "leeftijdsgroepen", "adviseurs", "triageuitkomsten", "gesprek", "toetsen",
     "producten", "voorzieningen", "mandaten", "tegenstrijdigheden", "regels", "instrumenten", "expertisebronnen",
     "onderzoeksregels",
+    "plan.opstellen", "plan.doelsoorten", "plan.regie", "plan.partijen", "plan.sjablonen", "plan.actieonderdelen",
+    "plan.herijkingen", "plan.werkafspraken", "plan.afstemmingen", "plan.overdrachten", "plan.leidraden", "plan.regels",
 )  # fmt: skip
 
 
@@ -261,6 +271,8 @@ def _losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
         "team": {t.code for t in p.teams},
         "toets": {t.code for t in p.toetsen},
         "onderdeel van het onderzoek": {o.code for o in p.onderdelen},
+        "regierol": {r.code for r in p.plan.regie},
+        "partijsoort": {s.code for s in p.plan.partijen},
     }
     codes["team (of 'gebied')"] = codes["team"] | {"gebied"}
     codes["product"] = {q.code for q in p.producten}
@@ -282,6 +294,7 @@ def _losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
     if p.besluitregels is not None:
         yield from _dubbel(("besluitregels", "weigergronden"), p.besluitregels.weigergronden)
         yield from _dubbel(("besluitregels", "belemmeringen"), p.besluitregels.belemmeringen)
+    yield from _dubbele_planvelden(p)
     for i, mandaat in enumerate(p.mandaten):
         if mandaat.nacontrole is not None:
             yield from _dubbel(("mandaten", i, "nacontrole", "gronden"), mandaat.nacontrole.gronden)
@@ -296,6 +309,12 @@ def _losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
     for termijn in ("onderzoek", "besluit", "bezwaar", "evaluatie"):
         if not any(t.code == termijn and not t.wetten for t in p.termijnen):
             yield ("termijnen",), f"noemt geen termijn met code {termijn!r} die voor elke wet geldt"
+
+
+def _dubbele_planvelden(p: Profiel) -> Iterator[tuple[Plek, str]]:
+    for naam in ("sjablonen", "actieonderdelen"):
+        for i, deel in enumerate(_haal(p.plan, naam)):
+            yield from _dubbel(("plan", naam, i, "velden"), deel.velden)
 
 
 def _verkeerde_codes(p: Profiel, lijst: str, veld: str, soort: str, bekend: set[str]) -> Iterator[tuple[Plek, str]]:

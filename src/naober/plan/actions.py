@@ -1,6 +1,6 @@
 """Making, agreeing, reviewing and ending the one plan of a household."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -18,9 +18,18 @@ from naober.onderzoek.actions import weiger_vervallen
 from naober.onderzoek.models import Behoefte
 from naober.onderzoek.onderdelen.stand import weiger_einde, weiger_in_plan
 from naober.onderzoek.queries import behoeften_van, vondsten_van
+from naober.plan.grendel import GESCHRAPT
 from naober.plan.models import Actie, Doel, Plan
 from naober.plan.queries import standen
-from naober.plan.rules import Bouwsteen, controleer_bouwsteen, mag_afspreken, open_behoeften
+from naober.plan.rules import (
+    Bouwsteen,
+    Doelen,
+    als_voornemen,
+    controleer_bouwsteen,
+    controleer_doelen,
+    open_behoeften,
+)
+from naober.plan.samen.afspreken import weeg_afspraak
 
 _PLAN = Bron("Wmo 2015", "art. 2.3.2 lid 4")
 _EEN_PLAN = Weigering(
@@ -32,15 +41,7 @@ _EEN_PLAN = Weigering(
 weiger_bij_botsing("plan_een_lopend_per_dossier", _EEN_PLAN)
 weiger_bij_botsing("plan_versie_uniek", _EEN_PLAN)
 
-GESCHRAPT = Weigering(
-    code="actie.geschrapt",
-    reden="Deze actie staat niet meer in het plan: een collega heeft haar geschrapt.",
-    bron=_PLAN,
-    alternatief="Open het plan om te zien wat er nu in staat.",
-)
 _OPNIEUW = " Het plan moet opnieuw worden afgesproken."
-
-Doelen = Sequence[tuple[str, str]]
 
 
 @handeling(recht="plan.maken", wet=_PLAN)
@@ -51,11 +52,14 @@ def maak_plan(
     doelen: Doelen,
     evaluatie_op: date,
     mantelzorg_steun: str = "",
+    hoe: str = "",
     peildatum: date,
 ) -> Gedaan[Plan] | Weigering:
-    """Begin the household's plan. `doelen` are pairs of text and 'verbetering' or 'stabilisatie'.
+    """Begin the household's plan. `doelen` are pairs of text and kind, or say more; `hoe` is how it came about, as
+    the profile names it.
 
-    Refused: a second plan, no conversation with needs yet, no review date after today."""
+    Refused: a second plan, no conversation with needs yet, no review date after today, a kind of goal or a way
+    that the profile does not know."""
     open_ = vergrendel(actor, dossier)
     if isinstance(open_, Weigering):
         return open_
@@ -63,14 +67,25 @@ def maak_plan(
         return _EEN_PLAN
     if weigering := eerst_nog(profiel_van(actor.gemeente, peildatum), open_, "plan"):
         return weigering
-    plan = _nieuw_plan(actor, open_, doelen, evaluatie_op, mantelzorg_steun, peildatum)
+    opstellen = {w.code: w.naam for w in profiel_van(actor.gemeente, peildatum).plan.opstellen}
+    if hoe and hoe not in opstellen:
+        return Weigering("plan.hoe", "Zo komt een plan hier niet tot stand.", _PLAN, "Kies uit de lijst.", "hoe")
+    plan = _nieuw_plan(actor, open_, doelen, evaluatie_op, mantelzorg_steun, peildatum, hoe=hoe)
     if isinstance(plan, Weigering):
         return plan
-    return Gedaan(plan, open_, Gebeurtenis.Soort.PLAN, f"Plan {plan.versie} opgesteld met het huishouden.")
+    manier = f" ({opstellen[hoe]})" if hoe else ""
+    return Gedaan(plan, open_, Gebeurtenis.Soort.PLAN, f"Plan {plan.versie} opgesteld met het huishouden{manier}.")
 
 
 def _nieuw_plan(
-    actor: Actor, dossier: Dossier, doelen: Doelen, evaluatie_op: date, mantelzorg_steun: str, peildatum: date
+    actor: Actor,
+    dossier: Dossier,
+    doelen: Doelen,
+    evaluatie_op: date,
+    mantelzorg_steun: str,
+    peildatum: date,
+    *,
+    hoe: str = "",
 ) -> Plan | Weigering:
     if evaluatie_op <= peildatum:
         return Weigering(
@@ -87,7 +102,8 @@ def _nieuw_plan(
             _PLAN,
             "Leg eerst het gesprek vast.",
         )
-    if fout := _controleer_doelen(doelen):
+    voornemens = [als_voornemen(d) for d in doelen]
+    if fout := controleer_doelen(profiel_van(actor.gemeente, peildatum), voornemens, _PLAN):
         return fout
     hoogste = Plan.objects.filter(dossier=dossier).aggregate(h=Max("versie"))["h"] or 0
     plan = Plan.objects.create(
@@ -97,21 +113,19 @@ def _nieuw_plan(
         opgesteld_door_id=actor.id,
         evaluatie_op=evaluatie_op,
         mantelzorg_steun=mantelzorg_steun.strip(),
+        opgesteld_hoe=hoe,
     )
-    Doel.objects.bulk_create(Doel(plan=plan, omschrijving=t.strip(), soort=s) for t, s in doelen)
+    Doel.objects.bulk_create(
+        Doel(
+            plan=plan,
+            omschrijving=d.tekst.strip(),
+            soort=d.soort,
+            formeel=d.formeel.strip(),
+            informeel=d.informeel.strip(),
+        )
+        for d in voornemens
+    )
     return plan
-
-
-def _controleer_doelen(doelen: Doelen) -> Weigering | None:
-    if all(tekst.strip() and soort in Doel.Soort.values for tekst, soort in doelen):
-        return None
-    return Weigering(
-        "plan.doel",
-        "Een doel heeft een omschrijving en is verbetering of stabilisatie.",
-        _PLAN,
-        "Vul beide in.",
-        "doel",
-    )
 
 
 @handeling(recht="plan.maken", wet=_PLAN)
@@ -198,6 +212,13 @@ def schrap_actie(actor: Actor, *, actie: Actie, reden: str, peildatum: date) -> 
             _PLAN,
             "Herzie het plan; daar kiest u welke acties blijven.",
         )
+    if vers.begonnen_op or vers.afgerond_op or vers.overdrachten.exists() or vers.schaling_van.exists():
+        return Weigering(
+            "actie.loopt-al",
+            "Deze actie is al begonnen of overgedragen. Zij kan niet meer worden geschrapt.",
+            _PLAN,
+            "Rond de actie af, met wat zij heeft opgeleverd.",
+        )
     tekst = f"Uit het plan: {vers.omschrijving}. {reden.strip()}"
     plan = vers.plan
     vers.delete()
@@ -222,7 +243,8 @@ def leg_stand_vast(actie: Actie, stand: Actie.Stand) -> None:
 
 @handeling(recht="plan.maken", wet=_PLAN)
 def spreek_af(actor: Actor, *, plan: Plan, akkoord_van: str, peildatum: date) -> Gedaan[Plan] | Weigering:
-    """Agree the plan with the household. Refused: no aim, a need without an answer, nobody who agrees."""
+    """Agree the plan with the household; roles that the profile fills by itself are filled. Refused: no aim, a need
+    without an answer, nobody who agrees, and what `weeg_afspraak` finds open."""
     dossier = vergrendel(actor, plan.dossier)
     if isinstance(dossier, Weigering):
         return dossier
@@ -235,8 +257,7 @@ def spreek_af(actor: Actor, *, plan: Plan, akkoord_van: str, peildatum: date) ->
             "Is er iets veranderd, herzie dan het plan.",
         )
     profiel = profiel_van(actor.gemeente, peildatum)
-    behoeften = standen(behoeften_van(dossier), list(vers.acties.all()))
-    if weigering := mag_afspreken(profiel, behoeften, doelen=vers.doelen.count(), akkoord_van=akkoord_van):
+    if weigering := weeg_afspraak(profiel, dossier, vers, akkoord_van, peildatum):
         return weigering
     vers.status = Plan.Status.AFGESPROKEN
     vers.afgesproken_op, vers.akkoord_van = peildatum, akkoord_van.strip()
@@ -280,7 +301,12 @@ def herzie_plan(
     nieuw = _nieuw_plan(actor, dossier, doelen, evaluatie_op, mantelzorg_steun, peildatum)
     if isinstance(nieuw, Weigering):
         return nieuw
-    oud.acties.filter(Q(pk__in=houd) | (~Q(product="") & Q(stand=""))).update(plan=nieuw)
+    blijft = oud.acties.filter(Q(pk__in=houd) | (~Q(product="") & Q(stand="")))
+    doelen_nu = {d.omschrijving: d for d in nieuw.doelen.all()}
+    for actie in list(blijft.select_related("doel")):
+        actie.plan, actie.doel = nieuw, doelen_nu.get(actie.doel.omschrijving) if actie.doel else None
+        actie.save()
+    oud.onderdelen.update(plan=nieuw)
     tekst = f"Plan {oud.versie} herzien: {oud.sluitreden} Plan {nieuw.versie} begint."
     return Gedaan(nieuw, dossier, Gebeurtenis.Soort.PLAN, tekst)
 

@@ -16,13 +16,15 @@ from naober.onderzoek.queries import behoeften_van, vondsten_van
 from naober.plan.models import Actie, Doel, Plan
 from naober.plan.rules import Behoeftestand
 
+_DOELVELDEN = JSONObject(pk="pk", soort="soort", omschrijving="omschrijving", formeel="formeel", informeel="informeel")
+
 
 def plannen_van(dossier: Dossier) -> list[Plan]:
-    """All versions, newest first, each with its aims as `doelenlijst` of `soort` and `omschrijving`: one query."""
+    """All versions, newest first, each with its goals as `doelenlijst`: one query."""
     doelen = Doel.objects.filter(plan=OuterRef("pk")).order_by("id")
     return list(
         Plan.objects.filter(dossier=dossier)
-        .annotate(doelenlijst=ArraySubquery(doelen.values(json=JSONObject(soort="soort", omschrijving="omschrijving"))))
+        .annotate(doelenlijst=ArraySubquery(doelen.values(json=_DOELVELDEN)))
         .order_by("-versie")
     )
 
@@ -37,6 +39,10 @@ def plan(actor: Actor, pk: int) -> Plan | None:
         .select_related("dossier", "dossier__huishouden")
         .first()
     )
+
+
+def doel(actor: Actor, pk: int) -> Doel | None:
+    return Doel.objects.filter(zichtbaar(actor, "plan__dossier__"), pk=pk).select_related("plan").first()
 
 
 def actie(actor: Actor, pk: int) -> Actie | None:
@@ -111,7 +117,7 @@ def trapbeeld(trap: Trap, behoeften: Sequence[Behoefte], acties: Sequence[Actie]
 
 def _kaartjes(trede: Trede, behoeften: Sequence[Behoefte], acties: Sequence[Actie]) -> list[Kaartje]:
     gekozen = [
-        Kaartje(a.omschrijving, f"door {a.wie}" if a.helpt else a.stand, "gekozen" if a.helpt else "afgevallen")
+        Kaartje(a.omschrijving, _bij(a), "gekozen" if a.helpt else "afgevallen")
         for a in acties
         if a.trede == trede.code
     ]
@@ -124,5 +130,13 @@ def _kaartjes(trede: Trede, behoeften: Sequence[Behoefte], acties: Sequence[Acti
     return gekozen + overwogen
 
 
-DOELSOORTEN = Doel.Soort.choices
+def _bij(actie: Actie) -> str:
+    """Who does it, formal or informal, and what it has to yield; or why it fell away."""
+    if not actie.helpt:
+        return actie.get_afloop_display() or actie.stand
+    soort = "formele hulp" if actie.formeel else "informele hulp"
+    resultaat = f" Resultaat: {'; '.join(actie.resultaten)}." if actie.resultaten else ""
+    return f"door {actie.wie} ({soort}).{resultaat}"
+
+
 UITVOERDERS = Actie.Uitvoerder.choices

@@ -70,6 +70,61 @@ class Bouwsteen:
     aangevraagd: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Doelvoornemen:
+    """A goal as it is proposed. `formeel` and `informeel`: which help of professionals and of people around was
+    considered for it."""
+
+    tekst: str
+    soort: str
+    formeel: str = ""
+    informeel: str = ""
+
+
+Doelen = Sequence[tuple[str, str] | Doelvoornemen]
+# The kinds of goal of a profile that names none.
+GEWONE_DOELSOORTEN = {"verbetering": "verbetering", "stabilisatie": "stabilisatie"}
+
+
+def doelsoorten_van(profiel: Profiel) -> dict[str, str]:
+    """The kinds of goal that this municipality knows, by code."""
+    return {d.code: d.naam for d in profiel.plan.doelsoorten} or GEWONE_DOELSOORTEN
+
+
+def als_voornemen(doel: tuple[str, str] | Doelvoornemen) -> Doelvoornemen:
+    return doel if isinstance(doel, Doelvoornemen) else Doelvoornemen(*doel)
+
+
+def controleer_doelen(profiel: Profiel, doelen: Sequence[Doelvoornemen], bron: Bron) -> Weigering | None:
+    """A goal has a text, and a kind that this municipality knows."""
+    soorten = doelsoorten_van(profiel)
+    if all(d.tekst.strip() and d.soort in soorten for d in doelen):
+        return None
+    namen = list(soorten.values())
+    return Weigering(
+        "plan.doel",
+        f"Een doel heeft een omschrijving en een soort: {', '.join(namen[:-1])} of {namen[-1]}.",
+        next((d.bron for d in profiel.plan.doelsoorten), bron),
+        "Vul beide in.",
+        "doel",
+    )
+
+
+def controleer_samenhang(profiel: Profiel, doelen: Sequence[Doelvoornemen]) -> Weigering | None:
+    """Where the profile asks it, each goal says which formal and which informal help was considered."""
+    regel = profiel.plan.regel("formeel-en-informeel")
+    leeg = next((d for d in doelen if not (d.formeel.strip() and d.informeel.strip())), None)
+    if regel is None or leeg is None:
+        return None
+    return Weigering(
+        "plan.formeel-informeel",
+        f"Welke hulp van professionals en welke van mensen eromheen is overwogen? Nog leeg bij: {leeg.tekst}.",
+        regel.bron,
+        "Vul bij dit doel allebei in.",
+        "doel",
+    )
+
+
 def controleer_bouwsteen(profiel: Profiel, bouwsteen: Bouwsteen, vondsten: Mapping[str, Vondst]) -> Weigering | None:
     """Refuse a building block that skips the ladder, stands on the wrong rung, or leaves out who does it."""
     trap = profiel.trap
@@ -83,6 +138,15 @@ def controleer_bouwsteen(profiel: Profiel, bouwsteen: Bouwsteen, vondsten: Mappi
             trap.bron,
             "Vul beide in.",
             "omschrijving",
+        )
+    regel = profiel.plan.regel("team-eerst")
+    if regel and bouwsteen.uitvoerder == "aanbieder" and not bouwsteen.reden_buiten_team.strip():
+        return Weigering(
+            "actie.reden-buiten-team",
+            "Het team doet zoveel mogelijk zelf. Waarom doet een ander dit?",
+            regel.bron,
+            "Schrijf op waarom het team dit niet zelf doet.",
+            "reden_buiten_team",
         )
     product = profiel.product(bouwsteen.product) if bouwsteen.product else None
     if bouwsteen.product and product is None:

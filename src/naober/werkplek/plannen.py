@@ -37,7 +37,7 @@ def nieuw_plan(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """Begin the household's one plan."""
     dag = vandaag()
     dossier = bestaat(zoek_dossier(actor, pk))
-    formulier = Planformulier(_terugkijken(actor, dag), request.POST or None)
+    formulier = Planformulier(profiel_van(actor.gemeente, dag), _terugkijken(actor, dag), request.POST or None)
     klaar = ingestuurd(
         request,
         formulier,
@@ -47,6 +47,7 @@ def nieuw_plan(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             doelen=formulier.doelen(),
             evaluatie_op=formulier.cleaned_data["evaluatie_op"],
             mantelzorg_steun=formulier.cleaned_data["mantelzorg_steun"],
+            hoe=formulier.cleaned_data.get("hoe", ""),
             peildatum=dag,
         ),
         naar=lambda _: redirect("dossier", pk=pk),
@@ -175,7 +176,8 @@ def herzien(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         for a in acties_van_plan(plan)
         if a.helpt and (a.stand or not a.product)
     ]
-    formulier = Herzieningsformulier(_terugkijken(actor, dag), acties, request.POST or None)
+    profiel = profiel_van(actor.gemeente, dag)
+    formulier = Herzieningsformulier(profiel, _terugkijken(actor, dag), acties, request.POST or None)
     klaar = ingestuurd(
         request,
         formulier,

@@ -14,6 +14,7 @@ from django.db import transaction
 from gherkin.parser import Parser
 
 from naober.demo.verhaal import zinnen as zinnen
+from naober.demo.verhaal import zinnen_plan as zinnen_plan
 from naober.demo.verhaal.register import ZINNEN, argumenten
 from naober.demo.verhaal.wereld import Wereld
 from naober.fundament.scope import in_scope

@@ -18,7 +18,7 @@ from naober.onderzoek.actions import NieuweBehoefte, leg_bevindingen_vast, leg_g
 from naober.onderzoek.rules import Gespreksverslag, Tafelgenoot, Vondst
 from naober.plan.actions import herzie_plan, maak_plan, rond_af, spreek_af, voeg_actie_toe
 from naober.plan.models import Actie
-from naober.plan.rules import Bouwsteen
+from naober.plan.rules import Bouwsteen, Doelvoornemen
 
 # ------------------------------------------------------------------------------------------- gegeven
 
@@ -161,12 +161,19 @@ def plan_maken(wereld: Wereld, wie: str, naam: str, datatable: Tabel) -> None:
         maak_plan(
             wereld.mensen[wie],
             dossier=wereld.dossier(naam),
-            doelen=[(r["doel"], r["soort"])],
+            doelen=[_doel(r)],
             evaluatie_op=lees_datum(r["terug"]),
             mantelzorg_steun=r.get("steun", ""),
+            hoe=r.get("hoe", ""),
             peildatum=wereld.dag,
         )
     )
+
+
+def _doel(rij: dict[str, str]) -> Doelvoornemen:
+    """What a story leaves out about a goal, it does not care about; a dash leaves it empty."""
+    formeel, informeel = rij.get("formeel", "Het team."), rij.get("informeel", "Familie en buren.")
+    return Doelvoornemen(rij["doel"], rij["soort"], formeel.strip("-"), informeel.strip("-"))
 
 
 @als('"{wie}" in het plan zet voor "{behoefte}":')
@@ -181,7 +188,8 @@ def in_het_plan(wereld: Wereld, wie: str, behoefte: str, datatable: Tabel) -> No
         wie=r["wie"],
         product=r.get("product", ""),
         voorziening_trede=voorziening.trede if voorziening else "",
-        reden_buiten_team=r.get("buiten team", ""),
+        # What a story leaves out, it does not care about; a dash leaves it empty.
+        reden_buiten_team=r.get("buiten team", "Dit kan het team niet zelf.").strip("-"),
         opdracht=r.get("opdracht", ""),
         onveilig=r.get("onveilig", ""),
         aangevraagd=r.get("aangevraagd") == "ja",
@@ -220,7 +228,7 @@ def herzien(wereld: Wereld, wie: str, naam: str, reden: str, datatable: Tabel) -
             wereld.mensen[wie],
             plan=wereld.plan(),
             reden=reden,
-            doelen=[(r["doel"], r["soort"])],
+            doelen=[_doel(r)],
             evaluatie_op=lees_datum(r["terug"]),
             mantelzorg_steun=r.get("steun", ""),
             peildatum=wereld.dag,

@@ -60,6 +60,7 @@ from naober.gemeente.profiel.organisatie import (
     Teamstijl,
     Toegangspunt,
 )
+from naober.gemeente.profiel.plan import Actieonderdeel, Overdrachtsoort, Planbeleid, Plansjabloon, Regierol
 from naober.gemeente.profiel.programma import Beleidsdocument, Opgave, Programmaactie
 from naober.gemeente.profiel.regels import Regel, Regelwaarde, Teamomvang, Zwaarte, Zwaarteklasse
 from naober.gemeente.profiel.registers import Register, Registereis, Registerveld
@@ -86,6 +87,7 @@ from naober.kern import Fout
 
 __all__ = [
     "Aard",
+    "Actieonderdeel",
     "Adviseur",
     "Afdeling",
     "AndereMedewerker",
@@ -128,12 +130,16 @@ __all__ = [
     "Opbouwstap",
     "Opgave",
     "Organisatie",
+    "Overdrachtsoort",
     "Partijsoort",
+    "Planbeleid",
+    "Plansjabloon",
     "Product",
     "Profiel",
     "Programmaactie",
     "Regel",
     "Regelwaarde",
+    "Regierol",
     "Register",
     "Registereis",
     "Registerveld",
@@ -237,6 +243,7 @@ class Profiel(Deel):
     acties: tuple[Programmaactie, ...] = ()
     registers: tuple[Register, ...] = ()
     andere_medewerker: AndereMedewerker | None = None
+    plan: Planbeleid = Planbeleid()
     regels: tuple[Regel, ...] = ()
     teamomvang: Teamomvang | None = None
     # What the law asks of every municipality: no part of its folder, added when the profile is read.

@@ -8,26 +8,38 @@ from django import forms
 
 from naober.gemeente.profiel import Profiel
 from naober.gezicht.formulier import Formulier
-from naober.plan.queries import DOELSOORTEN, UITVOERDERS
-from naober.plan.rules import Bouwsteen
+from naober.plan.queries import UITVOERDERS
+from naober.plan.rules import Bouwsteen, Doelvoornemen, doelsoorten_van
 from naober.werkplek.formulieren.velden import KIES, keuzes, lang
 
 
 class Planformulier(Formulier):
     DOELEN = 3
 
+    hoe = forms.ChoiceField(label="Hoe komt dit plan tot stand?", required=False)
     evaluatie_op = forms.DateField(label="Wanneer kijkt u samen terug?")
     mantelzorg_steun = forms.CharField(label="Steun voor de mantelzorger", required=False, widget=lang())
 
-    def __init__(self, evaluatie_op: date, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, profiel: Profiel, evaluatie_op: date, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["evaluatie_op"].initial = evaluatie_op
+        keuzes(self, "hoe", [(w.code, w.naam) for w in profiel.plan.opstellen])
+        if not profiel.plan.opstellen:
+            del self.fields["hoe"]
+        self.samenhang = profiel.plan.regel("formeel-en-informeel") is not None
         for nr in range(1, self.DOELEN + 1):
-            self.fields[f"doel-{nr}"] = forms.CharField(
-                label=f"Doel {nr}: wat wil het huishouden bereiken?", required=nr == 1, max_length=200
-            )
-            self.fields[f"doel-{nr}-soort"] = forms.ChoiceField(
-                label=f"Soort doel {nr}", choices=[*KIES, *DOELSOORTEN], required=nr == 1
+            self._voeg_doel_toe(nr, list(doelsoorten_van(profiel).items()))
+
+    def _voeg_doel_toe(self, nr: int, soorten: list[tuple[str, str]]) -> None:
+        self.fields[f"doel-{nr}"] = forms.CharField(
+            label=f"Doel {nr}: wat wil het huishouden bereiken?", required=nr == 1, max_length=200
+        )
+        self.fields[f"doel-{nr}-soort"] = forms.ChoiceField(
+            label=f"Soort doel {nr}", choices=[*KIES, *soorten], required=nr == 1
+        )
+        for soort, naam in (("formeel", "professionals"), ("informeel", "mensen eromheen")) if self.samenhang else ():
+            self.fields[f"doel-{nr}-{soort}"] = forms.CharField(
+                label=f"Doel {nr}: welke hulp van {naam} is overwogen?", required=False, widget=lang(2)
             )
 
     def clean(self) -> dict[str, Any]:
@@ -37,9 +49,18 @@ class Planformulier(Formulier):
                 self.add_error(f"doel-{nr}-soort", "Maak een keuze.")
         return c
 
-    def doelen(self) -> list[tuple[str, str]]:
+    def doelen(self) -> list[Doelvoornemen]:
         c = self.cleaned_data
-        return [(c[f"doel-{nr}"], c[f"doel-{nr}-soort"]) for nr in range(1, self.DOELEN + 1) if c[f"doel-{nr}"]]
+        return [
+            Doelvoornemen(
+                c[f"doel-{nr}"],
+                c[f"doel-{nr}-soort"],
+                c.get(f"doel-{nr}-formeel", ""),
+                c.get(f"doel-{nr}-informeel", ""),
+            )
+            for nr in range(1, self.DOELEN + 1)
+            if c[f"doel-{nr}"]
+        ]
 
 
 class Herzieningsformulier(Planformulier):
@@ -55,8 +76,11 @@ class Herzieningsformulier(Planformulier):
     )
     field_order = ["reden", "houd"]
 
-    def __init__(self, evaluatie_op: date, acties: Iterable[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
-        super().__init__(evaluatie_op, *args, **kwargs)
+    def __init__(
+        self, profiel: Profiel, evaluatie_op: date, acties: Iterable[tuple[str, str]], *args: Any, **kwargs: Any
+    ) -> None:
+        super().__init__(profiel, evaluatie_op, *args, **kwargs)
+        self.fields.pop("hoe", None)
         lijst = list(acties)
         keuzes(self, "houd", lijst, leeg=False)
         self.fields["houd"].initial = [sleutel for sleutel, _ in lijst]

@@ -113,7 +113,7 @@ Functionaliteit: Drie vormen van dagactiviteiten en de grens van 67 jaar
     Dan wordt dat geweigerd met "Is de inwoner jonger dan 67 jaar?" en bron "r. 763-765"
     En is er geen besluit en geen brief
 
-  @UTR-101 @UTR-122
+  @UTR-101 @UTR-122 @UTR-086
   Abstract Scenario: Dagverzorging staat open voor jonger en ouder dan 67, na de lichtere treden
     Als "Noor" een vraag vastlegt over "<naam>":
       | ingang       | huisarts                                   |
@@ -158,6 +158,14 @@ Functionaliteit: Drie vormen van dagactiviteiten en de grens van 67 jaar
       | wie        | dagverzorging aan de Ghanadreef            |
       | product    | dagverzorging                              |
     En "Noor" het plan afspreekt met "<naam>"
+    En "Bea" besluit over "Vier dagdelen naar de dagverzorging":
+      | uitkomst   | toegekend |
+      | motivering | Nodig.    |
+    Dan wordt dat geweigerd met "Intensiteit van de inzet" en bron "r. 1806-1818"
+    Als "Noor" uitwerkt "Vier dagdelen naar de dagverzorging":
+      | intensiteit           | vier dagdelen per week     |
+      | duur                  | twee jaar                  |
+      | te-behalen-resultaten | een vast ritme             |
     En "Bea" besluit over "Vier dagdelen naar de dagverzorging":
       | uitkomst                    | toegekend                                          |
       | van                         | 9 maart 2015                                       |

@@ -117,3 +117,58 @@ Functionaliteit: Ronald Groen, na het overlijden van zijn vader
     En is er geen eigen bijdrage
     En is "Erik" regisseur van het huishouden van "Ronald Groen"
     En is "Weer onder de mensen" opgelost op de trede "Eigen kracht"
+
+  @UTR-090 @UTR-095 @UTR-096
+  Scenario: Eerst de drank, dan werk; advies vragen laat de regie bij het team
+    Gegeven het is 7 maart 2016
+    Als "Erik" een gesprek vastlegt over "Ronald Groen":
+      | inwoner      | Ronald Groen                                   |
+      | verslag      | Hij wil stoppen met drinken en daarna koken.   |
+      | eigen kracht | Hij kookt graag.                               |
+      | mantelzorg   | nee                                            |
+      | leefgebied   | psychisch: drinkt                              |
+      | behoefte     | psychisch: Nuchter blijven                     |
+      | behoefte     | sociaal: Een vak leren                         |
+    En "Erik" afweegt voor "Nuchter blijven":
+      | trede                             | genoeg | reden                            |
+      | Eigen kracht                      | nee    | Alleen houdt hij het niet vol.   |
+      | Sociaal netwerk en mantelzorg     | nee    | Zijn netwerk is klein.           |
+      | Vrijwillige hulp                  | nee    | Dit vraagt een professional.     |
+      | Algemene voorzieningen in De Stad | nee    | Een groep is nu te veel.         |
+    En "Erik" een plan maakt voor "Ronald Groen":
+      | doel  | Eerst nuchter, dan werk |
+      | soort | verbetering             |
+      | terug | 7 september 2016        |
+    En "Erik" in het plan zet voor "Nuchter blijven":
+      | trede      | Buurtteam                   |
+      | wat        | Samen stoppen met drinken   |
+      | uitvoerder | team                        |
+      | wie        | Erik                        |
+    En "Erik" in het plan zet voor "Een vak leren":
+      | trede      | Eigen kracht                |
+      | wat        | Een opleiding zoeken        |
+      | uitvoerder | inwoner                     |
+      | wie        | Ronald                      |
+    En "Erik" uitwerkt "Samen stoppen met drinken":
+      | volgorde | 1                                    |
+      | team     | Elke week een gesprek, met de tips   |
+      | inwoner  | Houdt een dagboek bij                |
+    En "Erik" uitwerkt "Een opleiding zoeken":
+      | volgorde | 2 |
+    En "Erik" het plan afspreekt met "Ronald Groen"
+    En "Erik" vraagt of overdraagt bij "Samen stoppen met drinken":
+      | soort   | consult                             |
+      | aan     | een specialist in verslavingszorg   |
+      | inbreng | Erik gebruikt de tips zelf          |
+    Dan ligt "Regie over de casus" bij "Ronald Groen" bij het team "Erik"
+    Als "Erik" begint met "Een opleiding zoeken"
+    Dan wordt dat geweigerd met "Eerst moet klaar zijn: Samen stoppen met drinken"
+    Als "Erik" begint met "Samen stoppen met drinken"
+    En "Erik" klaar is met "Samen stoppen met drinken", bereikt: "Hij drinkt al drie maanden niet."
+    En "Erik" overlegt over "Ronald Groen":
+      | over          | omscholing tot kok                        |
+      | verslag       | Een opleiding tot kok kan in september.   |
+      | inwoner erbij | ja                                        |
+      | werkconsulent | de werkconsulent van Werk & Inkomen       |
+    En "Erik" begint met "Een opleiding zoeken"
+    Dan hoort bij de tijdlijn van "Ronald Groen" de regel "Begonnen: Een opleiding zoeken (door Ronald)."
