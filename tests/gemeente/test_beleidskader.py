@@ -239,6 +239,24 @@ def test_leusden_heeft_drie_beleidsdomeinen_en_alles_valt_onder_een_ervan() -> N
 # ------------------------------------------------------------------------------------------- Gooise Meren
 
 
+@pytest.mark.eis("GOO-002")
+def test_doelen_acties_voorzieningen_en_budgetten_vallen_onder_de_zeven_beleidsterreinen() -> None:
+    p = profiel("gooise-meren")
+    assert [d.naam for d in p.domeinen] == [
+        *("Bescherming en opvang", "Jeugd", "Onderwijs", "Participatie (met inburgering)", "Wmo"),
+        *("Gezondheid", "Schuldhulpverlening"),
+    ]
+    assert [d.naam for d in p.domeinen if d.nieuw] == ["Participatie (met inburgering)", "Gezondheid"]
+    for deel in (*p.producten, *p.voorzieningen):
+        assert p.domeinen_van(deel), deel.code
+    assert all(d.domeinen for d in (*p.opgaven, *p.acties))
+    wmo = zegt("gooise-meren", "Beleidsterreinen", "Wmo")
+    assert "Wijkagenda's" in wmo["Acties"]
+    # A budget is what a product is paid from, so it is filed with the product.
+    getoond = " ".join(zegt("gooise-meren", "Beleidsterreinen", d.naam).get("Ten laste van", "") for d in p.domeinen)
+    assert all(q.ten_laste_van in getoond for q in p.producten)
+
+
 @pytest.mark.eis("GOO-003")
 def test_de_driehoek_heeft_vier_lagen_in_drie_fasen_rond_de_toegang() -> None:
     assert [(laag.naam, laag.fase) for laag in profiel("gooise-meren").lagen] == [

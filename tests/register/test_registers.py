@@ -19,7 +19,6 @@ from naober.register.queries import (
     programma_van,
     registers_voor,
     registraties,
-    registraties_van_dossier,
     teamleden,
     versies,
 )
@@ -1109,22 +1108,3 @@ def test_een_ervaringsdeskundige_doet_mee_in_team_plan_en_begeleiding() -> None:
         for waarin in ("team", "plan", "begeleiding naar activiteiten"):
             vast(wie, slug, "ervaring", "sociaal-zuidwest", waarin=waarin, wat="Meegedacht")
         niet("register.ander-team", wie, slug, "ervaring", "sociaal-west", waarin="team", wat="X")
-
-
-# ------------------------------------------------------------------------------------------ een regel bij een gezin
-
-
-def test_een_register_over_een_huishouden_is_alleen_van_wie_in_het_dossier_werkt(zaak: Zaak) -> None:
-    """Hardenberg has no register about a household; the rule itself is what is tried, with the profile as it is."""
-    zaak.tot("vraag")
-    assert not [r for r in zaak.profiel.registers if r.over == "dossier"]
-    geweigerd(
-        "register.onbekend",
-        leg_vast,
-        zaak.anouk,
-        register="rond-de-inwoner",
-        dossier=zaak.dossier,
-        antwoorden={},
-        peildatum=zaak.dag,
-    )
-    assert registraties_van_dossier is not None

@@ -128,6 +128,7 @@ def _domeinen(p: Profiel) -> Iterator[Regel]:
             nieuw="ja" if domein.nieuw else None,
             producten_en_voorzieningen=_op_rij(d.naam for d in in_domein if domein in p.domeinen_van(d)),
             acties=_op_rij(a.naam for a in p.acties if domein.code in a.domeinen),
+            ten_laste_van=_op_rij(dict.fromkeys(q.ten_laste_van for q in p.producten if domein in p.domeinen_van(q))),
         )
 
 
@@ -258,6 +259,7 @@ def _opgaven(p: Profiel) -> Iterator[Regel]:
             o,
             soort=o.soort,
             dient=_naam(p.opgaven, o.onder),
+            beleidsterreinen=_namen(p.domeinen, o.domeinen),
             uitleg=o.uitleg,
             doel=o.doel,
             gerealiseerd=o.gerealiseerd,

@@ -56,6 +56,7 @@ _VERWIJST: dict[tuple[type[Deel], str], str] = {
     (Beleidsdocument, "domeinen"): "domeinen",
     (Beleidsdocument, "doelen"): "opgaven",
     (Opgave, "onder"): "opgaven",
+    (Opgave, "domeinen"): "domeinen",
     (Opgave, "producten"): "producten",
     (Opgave, "voorzieningen"): "voorzieningen",
     (Programmaactie, "opgaven"): "opgaven",

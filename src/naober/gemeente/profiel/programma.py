@@ -55,6 +55,7 @@ class Opgave(Beleid):
     gerealiseerd: Tekst | None = None
     vervolg: Tekst | None = None
     wet: Tekst | None = None
+    domeinen: tuple[Code, ...] = ()
     producten: tuple[Code, ...] = ()
     voorzieningen: tuple[Code, ...] = ()
 
