@@ -4,6 +4,7 @@ The addresses of the API are not pages; they are read from its operations (see t
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,9 @@ from django.urls.converters import UUIDConverter
 from naober.agenda.actions import maak_taak, plan_afspraak, voeg_document_toe
 from naober.agenda.queries import begin_van
 from naober.agenda.rules import NieuweAfspraak
+from naober.agenda.werklijst import Keuzes, bewaar_filter
 from naober.besluit.models import Brief
+from naober.dossier.actions import meld_afwezig
 from naober.ingang.actions import bevestig
 from naober.onderzoek.models import Verslag
 from naober.werkplek.bewoners import WIJZIGINGEN
@@ -25,6 +28,18 @@ OPENBAAR = {"inloggen", "uitloggen", "agenda-link"}
 RECHT: dict[str, str | None] = {
     "mijn-dag": None,
     "beleid": None,
+    "zoeken": "dossier.inzien",
+    "werklijst": "dossier.inzien",
+    "werklijst-bewaard": "dossier.inzien",
+    "werklijst-weg": "dossier.inzien",
+    "sneltoetsen": None,
+    "werkverdeling": "team.leiden",
+    "werk-verdelen": "team.leiden",
+    "teamlid-afwezig": "team.leiden",
+    "uitzetten": "team.leiden",
+    "afwezig": "afwezigheid.vastleggen",
+    "afwezigheid-stopt": "afwezigheid.vastleggen",
+    "overdragen": "dossier.overdragen",
     "agenda": "agenda.bijhouden",
     "agendasleutel": "agenda.bijhouden",
     "afspraak-nieuw": "agenda.bijhouden",
@@ -177,4 +192,16 @@ def omheen(zaak: Zaak) -> dict[str, int]:
         "taak": goed(maak_taak(wie, omschrijving="Bel terug", **in_dossier)).pk,
         "document": document.pk,
         "agenda": 1,
+        "werklijst": bewaar_filter(wie, "Mijn lijst", Keuzes(), delen=True).pk,
+        "team": zaak.bram.id,
+        "afwezig": goed(
+            meld_afwezig(
+                wie,
+                medewerker=zaak.staf["anouk"],
+                vervanger=zaak.staf["bram"],
+                van=dag,
+                tot=date(2199, 1, 1),
+                peildatum=dag,
+            )
+        ).pk,
     }

@@ -16,6 +16,7 @@ from django.db.models.functions import Coalesce, JSONObject
 from naober.agenda.models import Afspraak, Contactmoment, Notitie, Taak, Werklijstfilter
 from naober.agenda.queries import begin_van
 from naober.bewoners.models import Persoon
+from naober.bewoners.rules import zoeksleutel
 from naober.dossier.handeling import vervangen_door, zichtbaar
 from naober.dossier.models import Betrokkenheid, Dossier
 from naober.gemeente.actor import Actor
@@ -71,6 +72,7 @@ class Werkregel:
     dossier: Dossier
     namen: str
     regisseur: str
+    regisseur_id: int | None
     regisseur_actief: bool
     team: str
     status: str
@@ -94,7 +96,12 @@ def _verrijkt(dossiers: QuerySet[Dossier], dag: date) -> QuerySet[Dossier, Any]:
         plan_=Subquery(lopend.values(json=JSONObject(status="status", evaluatie="evaluatie_op"))[:1]),
         regie_=Subquery(
             regie.values(
-                json=JSONObject(naam="medewerker__naam", team="medewerker__team", actief="medewerker__is_active")
+                json=JSONObject(
+                    wie="medewerker_id",
+                    naam="medewerker__naam",
+                    team="medewerker__team",
+                    actief="medewerker__is_active",
+                )
             )[:1]
         ),
         afgesproken_=Coalesce(Subquery(afgesproken.values("afgesproken_op")[:1]), Value(date.min, DateField())),
@@ -150,6 +157,7 @@ def _regel(rij: Any, profiel: Profiel) -> Werkregel:
         dossier=rij,
         namen=", ".join(p.naam for p in rij.huishouden.personen.all()),
         regisseur=regie.get("naam", ""),
+        regisseur_id=regie.get("wie"),
         regisseur_actief=bool(regie.get("actief")),
         team=regie.get("team", ""),
         status=status,
@@ -351,3 +359,17 @@ def filter_op_nummer(actor: Actor, pk: int) -> Werklijstfilter | None:
 def gooi_filter_weg(actor: Actor, pk: int) -> bool:
     """Only one's own. False when there was none."""
     return bool(Werklijstfilter.objects.filter(medewerker_id=actor.id, pk=pk).delete()[0])
+
+
+def zoek_dossiers(actor: Actor, zoek: str, profiel: Profiel, dag: date, limiet: int = 20) -> list[Werkregel]:
+    """Files that the actor may see, by their number or by the start of a surname: two queries. A single letter, or
+    nothing to search by, finds nothing."""
+    tekst = zoek.strip()
+    if tekst.isdecimal() and len(tekst) <= 8:
+        wie = Q(pk=int(tekst))
+    elif len(sleutel := zoeksleutel(tekst)) >= 2:
+        namen = Persoon.objects.filter(zoeknaam__gte=sleutel, zoeknaam__lt=f"{sleutel}\U0010ffff")
+        wie = Q(huishouden__in=namen.values("huishouden"))
+    else:
+        return []
+    return regels(Dossier.objects.filter(zichtbaar(actor)).filter(wie).order_by("-pk")[:limiet], profiel, dag)

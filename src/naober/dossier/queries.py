@@ -7,7 +7,7 @@ from django.db.models import Q
 from naober.bewoners.bewoning import bewoners_van, netwerk_van, vertegenwoordigers_van
 from naober.bewoners.models import Netwerkcontact, Persoon, Vertegenwoordiging
 from naober.dossier.handeling import vervangen_door, zichtbaar
-from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
+from naober.dossier.models import Afwezigheid, Betrokkenheid, Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
@@ -111,3 +111,25 @@ def teamgenoten(actor: Actor) -> list[Medewerker]:
     """Who works in the actor's team, the actor too; without a team only the actor. By name."""
     wie = Medewerker.objects.filter(gemeente_id=actor.gemeente, is_active=True)
     return list(wie.filter(team=actor.team).order_by("naam") if actor.team else wie.filter(pk=actor.id))
+
+
+def teamlid(actor: Actor, pk: int) -> Medewerker | None:
+    """Somebody of the team that the actor leads, also whose account is off."""
+    if not actor.team:
+        return None
+    return Medewerker.objects.filter(gemeente_id=actor.gemeente, team=actor.team, pk=pk).first()
+
+
+def afwezigheden(actor: Actor, dag: date) -> list[Afwezigheid]:
+    """Who of the actor's team is or will be away, and for whom the actor stands in; the first day first."""
+    wie = Q(medewerker_id=actor.id) | Q(vervanger_id=actor.id)
+    if actor.team:
+        wie |= Q(medewerker__team=actor.team)
+    rijen = Afwezigheid.objects.filter(wie, tot__gte=dag).select_related("medewerker", "vervanger")
+    return list(rijen.order_by("van", "id")[:100])
+
+
+def afwezigheid(actor: Actor, pk: int) -> Afwezigheid | None:
+    """An absence of one's own or of one's own team."""
+    wie = Q(medewerker_id=actor.id) | (Q(medewerker__team=actor.team) if actor.team else Q(pk__isnull=True))
+    return Afwezigheid.objects.filter(wie, pk=pk).select_related("medewerker").first()

@@ -8,6 +8,7 @@ from naober.demo.verhaal.doorlopen import rond_onderzoek_zonodig_af, vul_open_in
 from naober.demo.verhaal.register import als, gegeven
 from naober.demo.verhaal.wereld import Tabel, Wereld, lees_datum, paren
 from naober.demo.verhaal.zinnen_ingang import lees_melding, leg_verplichte_stappen
+from naober.dossier.actions import draag_over
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Gemeente, Medewerker
 from naober.gemeente.rules import Antwoord
@@ -308,6 +309,18 @@ def kinderen_vertellen(wereld: Wereld, naam: str, wie: str, tekst: str) -> None:
     wereld.onthoud(
         leg_waarneming_vast(
             wereld.mensen[wie], dossier=wereld.dossier(naam), van_wie="de kinderen", beeld="slechter", tekst=tekst,
+            peildatum=wereld.dag,
+        )
+    )  # fmt: skip
+
+
+@als('"{naam}" bij "{wie}" om "{ander}" vraagt omdat "{reden}"')
+def vraagt_om_een_ander(wereld: Wereld, naam: str, wie: str, ander: str, reden: str) -> None:
+    wereld.eis_geen_weigering()
+    naar = Medewerker.objects.get(pk=wereld.mensen[ander].id)
+    wereld.onthoud(
+        draag_over(
+            wereld.mensen[wie], dossier=wereld.dossier(naam), naar=naar, reden=reden, op_verzoek=True,
             peildatum=wereld.dag,
         )
     )  # fmt: skip

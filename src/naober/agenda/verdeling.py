@@ -1,0 +1,52 @@
+"""How the work of a team is divided, for whoever leads it."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Exists, OuterRef, Q
+
+from naober.agenda.werklijst import WACHT_OP, Werkregel, regels
+from naober.dossier.handeling import zichtbaar
+from naober.dossier.models import Betrokkenheid, Dossier
+from naober.dossier.queries import teamgenoten
+from naober.gemeente.actor import Actor
+from naober.gemeente.models import Medewerker
+from naober.gemeente.profiel import Profiel
+
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Werkdruk:
+    """What one member of the team leads: open files, those with a term within a week or over, and those in which
+    nothing is planned. A number to divide work by, and no judgement of anyone."""
+
+    medewerker: Medewerker
+    dossiers: int
+    termijnen: int
+    ongepland: int
+
+
+def werkverdeling(actor: Actor, profiel: Profiel, dag: date) -> tuple[list[Werkdruk], list[Werkregel]]:
+    """The load of each active member of one's team, by name, and the open files of the team or its areas that nobody
+    at work leads: three queries."""
+    regie = Betrokkenheid.objects.filter(dossier=OuterRef("pk"), tot__isnull=True, regie=True)
+    van_team = Q(Exists(regie.filter(medewerker__team=actor.team)))
+    niemand = ~Q(Exists(regie.filter(medewerker__is_active=True)))
+    in_gebied = Q(huishouden__gebied__in=sorted(actor.gebieden))
+    dossiers = Dossier.objects.filter(van_team | (niemand & in_gebied), gesloten_op__isnull=True)
+    lijst = regels(dossiers.order_by("-pk"), profiel, dag)
+    planning = dict(WACHT_OP)["planning"]
+    druk = []
+    for wie in teamgenoten(actor):
+        eigen = [r for r in lijst if r.regisseur_id == wie.pk]
+        kort = [r for r in eigen if any(uiterlijk <= dag + WEEK for _, uiterlijk, _ in r.termijnen)]
+        druk.append(Werkdruk(wie, len(eigen), len(kort), sum(planning in r.wacht_op for r in eigen)))
+    return druk, [r for r in lijst if not r.regisseur_actief]
+
+
+def caseload(actor: Actor, medewerker: Medewerker, profiel: Profiel, dag: date) -> list[Werkregel]:
+    """The open files that this colleague leads and the actor may see, newest first: two queries."""
+    regie = Betrokkenheid.objects.filter(dossier=OuterRef("pk"), tot__isnull=True, regie=True, medewerker=medewerker)
+    dossiers = Dossier.objects.filter(zichtbaar(actor)).filter(Exists(regie), gesloten_op__isnull=True)
+    return regels(dossiers.order_by("-pk"), profiel, dag)
