@@ -131,7 +131,7 @@ def werkverdeling_(request: HttpRequest, actor: Actor) -> HttpResponse:
     druk, zonder = werkverdeling(actor, profiel, dag)
     return toon(
         request,
-        "team",
+        "werkverdeling",
         actor,
         profiel=profiel,
         dag=dag,
