@@ -74,6 +74,12 @@ def besluit(**anders: Any) -> SimpleNamespace:
         "per": "",
         "gegevens": {},
         "motivering": "Het huis wordt niet meer schoon.",
+        "spoed": False,
+        "gronden": [],
+        "verhouding": "",
+        "vormsoort": "",
+        "omvang": None,
+        "resultaat": "",
     }
     return SimpleNamespace(**(basis | anders))
 

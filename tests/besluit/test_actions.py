@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from naober.besluit import actions
-from naober.besluit.actions import neem_besluit, toets_rechtmatigheid
+from naober.besluit.actions import bewaren, neem_besluit, toets_rechtmatigheid
 from naober.besluit.models import Besluit, Brief, Rechtmatigheidstoets, Toetsing
 from naober.dossier.actions import betrek
 from naober.dossier.models import Dossier, Gebeurtenis
@@ -319,7 +318,7 @@ def test_zonder_brief_geen_besluit_en_geen_intrekking(zaak: Zaak, monkeypatch: p
     def kan_niet(inhoud: object) -> bytes:
         raise Fout("De brief kan niet toegankelijk worden gemaakt.")
 
-    monkeypatch.setattr(actions, "zet", kan_niet)
+    monkeypatch.setattr(bewaren, "zet", kan_niet)
     voor = afdruk()
     with pytest.raises(Fout, match="brief"):
         zaak.tot("besluit") if fase == "besluit" else zaak.trek_in()

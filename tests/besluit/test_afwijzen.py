@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from naober.besluit import actions
-from naober.besluit.actions import neem_besluit, toets_rechtmatigheid
+from naober.besluit.actions import bewaren, neem_besluit, toets_rechtmatigheid
 from naober.besluit.models import Besluit, Brief, Rechtmatigheidstoets, Toetsing
 from naober.brief.zetten import OnzetbaarTeken
 from naober.ingang.actions import pak_op, registreer_binnenkomst
@@ -186,7 +185,7 @@ def test_de_brief_wordt_pas_gezet_als_al_het_andere_klopt(zaak: Zaak, monkeypatc
     def kan_niet(inhoud: object) -> bytes:
         raise OnzetbaarTeken("\N{PARTY POPPER}")
 
-    monkeypatch.setattr(actions, "zet", kan_niet)
+    monkeypatch.setattr(bewaren, "zet", kan_niet)
     geweigerd("besluit.gegeven", neem_besluit, zaak.anouk, **besluit(zaak, gegevens={}))
     geweigerd("brief.teken", neem_besluit, zaak.anouk, **besluit(zaak))
 

@@ -15,6 +15,7 @@ from naober.agenda.actions import maak_taak, plan_afspraak, voeg_document_toe
 from naober.agenda.queries import begin_van
 from naober.agenda.rules import NieuweAfspraak
 from naober.agenda.werklijst import Keuzes, bewaar_filter
+from naober.besluit.actions import registreer_bezwaar, registreer_klacht
 from naober.besluit.models import Brief
 from naober.dossier.actions import meld_afwezig
 from naober.ingang.actions import bevestig
@@ -119,7 +120,26 @@ RECHT: dict[str, str | None] = {
     "plan-afspreken": "plan.maken",
     "plan-herzien": "plan.maken",
     "besluit-nieuw": "besluit.nemen",
+    "advies": "besluit.adviseren",
+    "aanvraag": "aanvraag.vastleggen",
+    "termijn": "dossier.inzien",
+    "termijnstap": "aanvraag.vastleggen",
+    "termijn-hervatten": "aanvraag.vastleggen",
+    "deelname": "besluit.volgen",
+    "bezwaar-nieuw": "bezwaar.registreren",
     "besluit": "dossier.inzien",
+    "besluit-wijzigen": "besluit.nemen",
+    "levering": "besluit.volgen",
+    "opschalen": "besluit.volgen",
+    "resultaat": "besluit.volgen",
+    "bezwaar": "dossier.inzien",
+    "bezwaar-overleg": "bezwaar.registreren",
+    "bezwaar-beslissen": "bezwaar.behandelen",
+    "rechtsmiddelen": "dossier.inzien",
+    "klacht-nieuw": "bezwaar.registreren",
+    "grens": "besluit.volgen",
+    "klacht": "bezwaar.behandelen",
+    "tellingen": "tellingen.inzien",
     "brief": "dossier.inzien",
     "toets": "besluit.toetsen",
 }
@@ -204,4 +224,17 @@ def omheen(zaak: Zaak) -> dict[str, int]:
                 peildatum=dag,
             )
         ).pk,
+        **rond_besluit(zaak),
     }
+
+
+def rond_besluit(zaak: Zaak) -> dict[str, int]:
+    """A number of each thing around a decision."""
+    gewoon = {"ontvangen_op": zaak.dag, "peildatum": zaak.dag}
+    bezwaar = registreer_bezwaar(
+        zaak.anouk, actie=zaak.actie, kenmerk=zaak.besluit.kenmerk, gronden="Het is te weinig.", **gewoon
+    )
+    klacht = registreer_klacht(
+        zaak.anouk, dossier=zaak.dossier, persoon=zaak.persoon, waarover="wachten", omschrijving="Te lang.", **gewoon
+    )
+    return {"bezwaar": goed(bezwaar).pk, "klacht": goed(klacht).pk}

@@ -22,6 +22,8 @@ from naober.agenda.actions import (
 from naober.agenda.feed import nieuwe_sleutel
 from naober.agenda.queries import begin_van
 from naober.agenda.rules import Contact, NieuweAfspraak
+from naober.besluit.actions import registreer_bezwaar, registreer_klacht
+from naober.besluit.models import Aanvraag, Advies, Belemmering, Deelname, Termijnstap
 from naober.bewoners.models import Relatie
 from naober.dossier.actions import meld_afwezig
 from naober.dossier.verzending import eenmalig
@@ -111,6 +113,7 @@ def vul(zaak: Zaak) -> None:
     """A row in every protected table of this municipality, history included."""
     laad_voorzieningen(zaak.gemeente, zaak.profiel)
     zaak.tot("besluit")
+    rond_het_besluit(zaak)
     zaak.trek_in()
     assert eenmalig(str(uuid4()))
     Relatie.objects.create(persoon=zaak.persoon, ander=zaak.andere, soort="buur")
@@ -157,6 +160,35 @@ def _omheen(zaak: Zaak) -> None:
     werklijst.onthoud(anouk, werklijst.Keuzes())
     weg = {"medewerker": zaak.staf["anouk"], "vervanger": zaak.staf["bram"], "van": dag, "tot": dag + timedelta(days=9)}
     goed(meld_afwezig(anouk, **weg, peildatum=dag))
+
+
+def rond_het_besluit(zaak: Zaak) -> None:
+    """What stands around a decision; what the policy of this municipality does not ask for is written as rows."""
+    aanvraag = Aanvraag.objects.create(
+        actie=zaak.actie, dossier=zaak.dossier, persoon=zaak.persoon, product=zaak.besluit.product,
+        ingediend_op=zaak.dag, via="plan",
+    )  # fmt: skip
+    Termijnstap.objects.create(aanvraag=aanvraag, soort="mededeling", van=zaak.dag, reden="Het wordt later.")
+    Advies.objects.create(
+        actie=zaak.actie, plan=zaak.plan, adviseur_id=zaak.bram.id, gegeven_op=zaak.dag, strekking="toekennen",
+        motivering="Het is nodig.",
+    )  # fmt: skip
+    Belemmering.objects.create(
+        dossier=zaak.dossier, soort="regels", beste_oplossing="Iets anders.", uitleg="Het mag niet.", gezien_op=zaak.dag
+    )
+    Deelname.objects.create(actie=zaak.actie, vastgelegd_op=zaak.dag)
+    goed(
+        registreer_bezwaar(
+            zaak.anouk, actie=zaak.actie, kenmerk=zaak.besluit.kenmerk, ontvangen_op=zaak.dag, gronden="Te weinig.",
+            peildatum=zaak.dag,
+        )
+    )  # fmt: skip
+    goed(
+        registreer_klacht(
+            zaak.anouk, dossier=zaak.dossier, persoon=zaak.persoon, waarover="wachten", omschrijving="Niemand belde.",
+            ontvangen_op=zaak.dag, peildatum=zaak.dag,
+        )
+    )  # fmt: skip
 
 
 @contextmanager

@@ -37,7 +37,7 @@ def account(gemeente: int, *rollen: Rol, team: str = "") -> Medewerker:
     naam = f"proef-{gemeente}-{'-'.join(sorted(rol[:4] for rol in rollen))}-{team}"
     team = team or ("gebiedsteam-noord" if gemeente == EIGEN else "dorpsteam-oost")
     return Medewerker.objects.create(
-        gemeente_id=gemeente, gebruikersnaam=naam, naam="Proef", rollen=[r.value for r in rollen], team=team
+        gemeente_id=gemeente, gebruikersnaam=naam[:80], naam="Proef", rollen=[r.value for r in rollen], team=team
     )
 
 

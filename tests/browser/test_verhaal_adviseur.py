@@ -144,14 +144,23 @@ def test_het_dorpsteam_adviseert_en_de_gemeente_beslist(pagina: Page, adres: str
     klik(pagina, "link", "Besluit nemen")
     besluit_nemen = pagina.url
     axe(pagina)
-    probeer_te_besluiten(pagina)
     weiger(pagina, "U bent in dit dossier consulent", "Samen leven, samen doen, r. 1703-1707")
-    expect(pagina.get_by_label("Motivering, in gewone woorden")).to_have_value("Plannen lukt niet met lichtere hulp.")
+    expect(pagina.get_by_text("Er is nog geen advies")).to_be_visible()
+    expect(pagina.get_by_role("button", name="Besluit nemen en brief maken")).to_have_count(0)
+    klik(pagina, "link", "Advies geven")
+    axe(pagina)
+    pagina.get_by_label("toekennen", exact=True).check()
+    pagina.get_by_label("Waarom?", exact=True).fill("Jordi heeft begeleiding nodig.")
+    klik(pagina, "button", "Advies vastleggen")
+    weiger(pagina, "Waarom is lichtere hulp niet genoeg?", "Samen leven, samen doen, r. 1703-1707")
+    pagina.get_by_label(re.compile("^Waarom is lichtere hulp niet genoeg")).fill(
+        "Thuisadministratie plant zijn dag niet."
+    )
+    klik(pagina, "button", "Advies vastleggen")
     axe(pagina)
     uitloggen(pagina)
     inloggen(pagina, adres, "bram", HEUVELRUG)
     pagina.goto(besluit_nemen)
-    probeer_te_besluiten(pagina)
     weiger(
         pagina,
         "beslist de medewerker beschikkingen van de gemeente. Die rol hebt u niet. Uw rol kan hierover wel adviseren.",
@@ -166,6 +175,7 @@ def test_het_dorpsteam_adviseert_en_de_gemeente_beslist(pagina: Page, adres: str
     expect(pagina.get_by_role("row", name=re.compile("Jordi Wolbink.*Wmo-begeleiding"))).to_be_visible()
     axe(pagina)
     klik(pagina, "link", "Besluit nemen voor Jordi Wolbink")
+    expect(pagina.get_by_text("Thuisadministratie plant zijn dag niet.")).to_be_visible()
     klik(pagina, "link", "Vragen en gesprekken in dit dossier")
     expect(pagina.get_by_text("Hij kan goed om hulp vragen.")).to_be_visible()
     axe(pagina)

@@ -12,7 +12,8 @@ from pytest_bdd import then as dan
 from pytest_bdd import when as als
 
 from naober.besluit.models import Besluit, Brief, Rechtmatigheidstoets
-from naober.demo.verhaal import zinnen as zinnen  # registers them
+from naober.demo.verhaal import besluitzinnen as besluitzinnen  # registers them
+from naober.demo.verhaal import zinnen as zinnen
 from naober.demo.verhaal import zinnen_plan as zinnen_plan
 from naober.demo.verhaal.register import ZINNEN
 from naober.demo.verhaal.wereld import Wereld, lees_datum
@@ -27,6 +28,7 @@ from naober.plan.models import Actie, Plan
 from naober.plan.queries import standen
 from tests.pdf import controleer_pdf_ua
 from tests.verhalen import zinnen_plan as plan_dan
+from tests.verhalen.zinnen_besluit import *  # noqa: F403
 
 
 @pytest.fixture

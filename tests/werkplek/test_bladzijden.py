@@ -228,7 +228,7 @@ def test_over_een_trede_die_is_vervallen_kan_niet_meer_worden_besloten_en_de_bla
         actie = Actie.objects.filter(plan__dossier=dossier, stand="").latest("pk")
     over = tuple(t for t in oud.trap.treden if t.code != actie.trede)
     nieuw = oud.model_copy(update={"trap": oud.trap.model_copy(update={"treden": over})})
-    for module in ("naober.werkplek.besluiten", "naober.besluit.actions"):
+    for module in ("naober.werkplek.besluiten", "naober.besluit.actions.nemen"):
         monkeypatch.setattr(f"{module}.profiel_van", lambda *_: nieuw)
     als(client, "anouk")
     pad = reverse("besluit-nieuw", args=[actie.pk])

@@ -19,11 +19,11 @@ def plan(afgesproken: date | None) -> Los:
 
 
 def actie(product: str = "begeleiding-individueel", stand: str = "", sinds: date | None = MAART) -> Los:
-    return Los(product=product, stand=stand, aangevraagd_op=sinds)
+    return Los(pk=1, product=product, stand=stand, aangevraagd_op=sinds)
 
 
 def uiterlijk(binnenkomsten: list[Los], plannen: list[Los], acties: list[Los]) -> dict[str, date]:
-    lopend = lopende_termijnen(PROFIEL, binnenkomsten, plannen, acties, JUNI)
+    lopend = lopende_termijnen(PROFIEL, binnenkomsten, plannen, acties, {}, JUNI)
     return {regel.sleutel: stand.uiterste_datum for regel, stand in lopend}
 
 
@@ -47,9 +47,9 @@ def test_de_termijn_van_een_besluit_is_die_van_de_wet_en_begint_bij_de_eerste_af
     assert wmo.sleutel != anders.sleutel
     lopend = uiterlijk([], [], [actie(sinds=MEI), actie(), actie("bijzondere-bijstand-meerkosten", sinds=MEI)])
     assert lopend == {wmo.sleutel: wmo.vanaf(MAART).uiterste_datum, anders.sleutel: anders.vanaf(MEI).uiterste_datum}
-    assert besluit_uiterlijk(PROFIEL, actie()) == wmo.vanaf(MAART).uiterste_datum
+    assert besluit_uiterlijk(PROFIEL, actie(), (), JUNI) == wmo.vanaf(MAART).uiterste_datum
 
 
 def test_waarover_is_besloten_of_wat_nog_niet_is_afgesproken_laat_geen_termijn_lopen() -> None:
     assert uiterlijk([], [], [actie(stand="afgewezen"), actie(sinds=None), actie(product="")]) == {}
-    assert besluit_uiterlijk(PROFIEL, actie(sinds=None)) is None
+    assert besluit_uiterlijk(PROFIEL, actie(sinds=None), (), JUNI) is None

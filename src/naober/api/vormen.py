@@ -8,6 +8,7 @@ A field that someone adds to a value so stands in the API at once.
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -49,6 +50,7 @@ Dag = Annotated[date, Veld(ge=date(1850, 1, 1), le=date(2150, 12, 31))]
 Nummer = Annotated[int, Veld(ge=1, le=_HOOGSTE, strict=True)]
 Getal = Annotated[int, Veld(ge=-_HOOGSTE, le=_HOOGSTE, strict=True)]
 Centen = Annotated[int, Veld(ge=-_HOOGSTE, le=_HOOGSTE, strict=True, description="hele centen")]
+Hoeveel = Annotated[Decimal, Veld(ge=0, max_digits=9, decimal_places=2)]
 Waar = Annotated[bool, Veld(strict=True)]
 
 
@@ -65,6 +67,7 @@ _ENKEL: dict[Any, Any] = {
     bool: Waar,
     bytes: Base64Bytes,
     Bedrag: Centen,
+    Decimal: Hoeveel,
     UUID: UUID,
     float: Annotated[float, Veld(allow_inf_nan=False)],
     NoneType: None,

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from naober.besluit.models import Besluit
+from naober.besluit.rules.grenzen import omvang_voluit
 from naober.bewoners.models import Persoon
 from naober.brief.zetten import Briefinhoud, Deel
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Mandaat, Product, Profiel, Rol, Toetsgrond, Trap, Trede
-from naober.gemeente.rules import Oordeel
+from naober.gemeente.rules import Oordeel, eenmaal
 from naober.gemeente.velden import weergave
 from naober.ingang.rules import leeftijd_op
 from naober.kern import Bedrag, datum_voluit
@@ -34,6 +35,12 @@ _LEVERING = {
         "Dit heet een persoonsgebonden budget (pgb)."
     ),
     Besluit.Leveringsvorm.GELD: "{krijgt} geld van de gemeente. Daarmee betaalt u de kosten.",
+    Besluit.Leveringsvorm.PVB: (
+        "U kiest zelf wie de hulp geeft. De gemeente betaalt die voor u. Dit heet een persoonsvolgend budget."
+    ),
+    Besluit.Leveringsvorm.VOUCHER: (
+        "{krijgt} een voucher. Daarmee gaat u naar een organisatie die meedoet. De gemeente betaalt die organisatie."
+    ),
 }
 _TREDE = {"ja": "genoeg", "deels": "voor een deel genoeg", "nee": "niet genoeg"}
 _CAK = (
@@ -43,7 +50,7 @@ _CAK = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Lezer:
+class Lezer:
     """Who reads the letter, and how its sentences call who gets the help. `kind`: the given name of a child whose
     parents read; empty when someone reads about themselves."""
 
@@ -74,22 +81,22 @@ def besluitbrief(
     To the parents or carers when the child is under sixteen on the day of the decision. `oordelen`: every
     checklist that was weighed. `bijdrage` is None where no own contribution exists. Source: Awb art. 3:46."""
     toegekend = besluit.uitkomst == Besluit.Uitkomst.TOEGEKEND
-    lezer = _lezer(besluit.persoon, besluit.genomen_op)
+    lezer = lezer_van(besluit.persoon, besluit.genomen_op)
     delen = [
-        _toekenning(profiel, besluit, product, lezer) if toegekend else _afwijzing(besluit, product, lezer),
+        _toekenning(profiel, besluit, product, lezer) if toegekend else _afwijzing(profiel, besluit, product, lezer),
         _waarom(profiel.trap, besluit, toegekend),
         *_voorwaarden(oordelen),
         *([_bijdrage(bijdrage)] if toegekend and bijdrage else []),
         *([_controle(profiel, product)] if toegekend else []),
-        _bezwaar(profiel, besluit, besluit.genomen_op),
-        _vragen(profiel, actor),
+        bezwaardeel(profiel, besluit.wet, besluit.genomen_op),
+        vragendeel(profiel, actor),
     ]
-    naam = _naam(product)
+    naam = naam_van(product)
     kop = f"{lezer.krijgt} {naam}" if toegekend else f"Uw aanvraag voor {naam} is afgewezen"
     mandaat = profiel.mandaat_voor(product.code)
-    rol = _rol(actor, mandaat.besluit if mandaat else ())
-    bronnen = _regels(profiel, besluit, product, oordelen, bijdrage)
-    return _brief(profiel, actor, rol, besluit, lezer, kop, besluit.genomen_op, delen, bronnen)
+    rol = rol_van(actor, mandaat.besluit if mandaat else ())
+    regels = _regels(profiel, besluit, product, oordelen, bijdrage)
+    return brief(profiel, actor, rol, besluit, lezer, kop, besluit.genomen_op, delen, regels)
 
 
 def intrekkingsbrief(
@@ -97,8 +104,8 @@ def intrekkingsbrief(
 ) -> Briefinhoud:
     """The letter that ends a decision which the test afterwards found unlawful. It has a reference of its own,
     for an objection is made to this decision and not to the first."""
-    lezer = _lezer(besluit.persoon, dag)
-    gekregen = f"{lezer.kind} {_naam(product)}" if lezer.kind else f"u {_naam(product)}"
+    lezer = lezer_van(besluit.persoon, dag)
+    gekregen = f"{lezer.kind} {naam_van(product)}" if lezer.kind else f"u {naam_van(product)}"
     besloten = (
         f"Op {datum_voluit(besluit.genomen_op)} kreeg {gekregen}. Dat staat in de brief met kenmerk "
         f"{besluit.kenmerk}. De gemeente heeft dat besluit later gecontroleerd. Het klopt niet met de wet. "
@@ -106,28 +113,31 @@ def intrekkingsbrief(
     )
     delen = [
         Deel("Wat is er besloten?", [besloten]),
-        Deel("Waarom is dat?", [_zin(grond.naam), *_alineas(_zin(toelichting))]),
-        _bezwaar(profiel, besluit, dag),
-        _vragen(profiel, actor),
+        Deel("Waarom is dat?", [_zin(grond.naam), *alineas(_zin(toelichting))]),
+        bezwaardeel(profiel, besluit.wet, dag),
+        vragendeel(profiel, actor),
     ]
-    kop = f"{lezer.krijgt} niet langer {_naam(product)}"
-    rol = _rol(actor, (Rol.TOETSER,))
-    return _brief(profiel, actor, rol, besluit, lezer, kop, dag, delen, _bronnen(str(grond.bron)), achtervoegsel="-i")
+    kop = f"{lezer.krijgt} niet langer {naam_van(product)}"
+    rol = rol_van(actor, (Rol.TOETSER,))
+    return brief(
+        profiel, actor, rol, besluit, lezer, kop, dag, delen, bronnen(str(grond.bron)), kenmerk=f"{besluit.kenmerk}-i"
+    )
 
 
-def _brief(
+def brief(
     profiel: Profiel,
     actor: Actor,
     rol: Rol,
     besluit: Besluit,
-    lezer: _Lezer,
+    lezer: Lezer,
     kop: str,
     dag: date,
     delen: Sequence[Deel],
-    bronnen: Deel,
-    achtervoegsel: str = "",
+    regels: Deel,
+    kenmerk: str = "",
 ) -> Briefinhoud:
-    huishouden, kenmerk = besluit.dossier.huishouden, f"{besluit.kenmerk}{achtervoegsel}"
+    """A letter about a decision, with a reference of its own where it is not the first."""
+    huishouden, kenmerk = besluit.dossier.huishouden, kenmerk or besluit.kenmerk
     return Briefinhoud(
         onderwerp=kop,
         aanhef=lezer.aanhef,
@@ -146,27 +156,28 @@ def _brief(
         },
         ondertekenaar={"naam": actor.naam, "rol": profiel.rolnaam(rol)},
         delen=delen,
-        bronnen=bronnen,
+        bronnen=regels,
     )
 
 
 # ---------------------------------------------------------------------------------------- wie, en hoe genoemd
 
 
-def _lezer(persoon: Persoon, dag: date) -> _Lezer:
+def lezer_van(persoon: Persoon, dag: date) -> Lezer:
+    """Who reads a letter to this person: they themselves, or the parents of a child under sixteen."""
     leeftijd = leeftijd_op(persoon.geboren_of_verwacht, dag)
     if leeftijd < _ZELF_VANAF:
-        return _Lezer(
+        return Lezer(
             f"De ouders of verzorgers van {persoon.naam}", "Beste ouders of verzorgers,", kind=persoon.voornamen
         )
     woord = {Persoon.Geslacht.MAN: "meneer", Persoon.Geslacht.VROUW: "mevrouw"}.get(Persoon.Geslacht(persoon.geslacht))
     achternaam = persoon.achternaam
     if woord is None or not achternaam or leeftijd < _VOLWASSEN:
-        return _Lezer(persoon.naam, f"Beste {persoon.naam},")
-    return _Lezer(persoon.naam, f"Beste {woord} {_hoofdletter(achternaam)},")
+        return Lezer(persoon.naam, f"Beste {persoon.naam},")
+    return Lezer(persoon.naam, f"Beste {woord} {_hoofdletter(achternaam)},")
 
 
-def _rol(actor: Actor, bij_voorkeur: Sequence[Rol]) -> Rol:
+def rol_van(actor: Actor, bij_voorkeur: Sequence[Rol]) -> Rol:
     """The role in which someone signs: the one that this letter takes, where they have it."""
     return next((rol for rol in bij_voorkeur if rol in actor.rollen), sorted(actor.rollen)[0])
 
@@ -176,7 +187,8 @@ def _teamnaam(profiel: Profiel, actor: Actor) -> str:
     return team.naam if team else profiel.gemeente.teamnaam
 
 
-def _naam(product: Product) -> str:
+def naam_van(product: Product) -> str:
+    """How a letter calls this product inside a sentence."""
     return product.brief_naam or product.in_zin
 
 
@@ -190,7 +202,7 @@ def _zin(tekst: str) -> str:
     return kaal if kaal.endswith((".", "!", "?", "…")) or not kaal else f"{kaal}."
 
 
-def _alineas(tekst: str) -> list[str]:
+def alineas(tekst: str) -> list[str]:
     """What someone typed, with every line a paragraph of its own."""
     return [regel.strip() for regel in tekst.splitlines() if regel.strip()]
 
@@ -198,13 +210,21 @@ def _alineas(tekst: str) -> list[str]:
 # ------------------------------------------------------------------------------------------------- de delen
 
 
-def _toekenning(profiel: Profiel, besluit: Besluit, product: Product, lezer: _Lezer) -> Deel:
+def _toekenning(profiel: Profiel, besluit: Besluit, product: Product, lezer: Lezer) -> Deel:
     vorm, actie = Besluit.Leveringsvorm(besluit.leveringsvorm), besluit.actie
     geld = vorm == Besluit.Leveringsvorm.GELD
     rijen = [(f"Wat {lezer.kind or 'u'} krijgt", product.naam)]
     if besluit.bedrag_centen is not None:
         per = f" {Besluit.Per(besluit.per).label}" if besluit.per else ""
         rijen.append(("Bedrag", f"{Bedrag.van_centen(besluit.bedrag_centen)}{per}"))
+    if besluit.omvang is not None and product.omvang is not None:
+        rijen.append(("Hoeveel", omvang_voluit(product.omvang, besluit.omvang)))
+    if besluit.vormsoort:
+        rijen.append(("Soort", besluit.vormsoort))
+    if product.vervoer and product.vervoer != "geen":
+        rijen.append(("Vervoer", "hoort erbij" if product.vervoer == "inbegrepen" else "wordt apart geregeld"))
+    if besluit.resultaat:
+        rijen.append(("Wat u ermee bereikt", besluit.resultaat))
     rijen.append(("Vanaf", datum_voluit(besluit.ingang_op or besluit.genomen_op)))
     rijen.append(("Tot en met", datum_voluit(besluit.eind_op) if besluit.eind_op else "geen vaste laatste dag"))
     if besluit.reden_zonder_einde and besluit.eind_op is None:
@@ -219,31 +239,46 @@ def _toekenning(profiel: Profiel, besluit: Besluit, product: Product, lezer: _Le
         if veld.code in besluit.gegevens
     )
     besloten = (
-        f"{lezer.krijgt} {_naam(product)}. U vroeg dit{lezer.voor} aan op {datum_voluit(besluit.aanvraag_op)}. "
-        f"{product.brief_uitleg or product.uitleg}"
+        f"{lezer.krijgt} {naam_van(product)}. U vroeg dit{lezer.voor} aan op {datum_voluit(besluit.aanvraag_op)}. "
+        f"{product.brief_uitleg or product.uitleg}{_anders(besluit)}"
     )
+    if besluit.spoed:
+        besloten = (
+            f"{lezer.krijgt} meteen {naam_van(product)}, omdat het niet kan wachten. Dit is tijdelijk. De gemeente "
+            f"onderzoekt nu wat er nodig is. Daarna volgt een nieuw besluit. {product.brief_uitleg or product.uitleg}"
+        )
     return Deel("Wat is er besloten?", [besloten], rijen)
 
 
-def _afwijzing(besluit: Besluit, product: Product, lezer: _Lezer) -> Deel:
+def _anders(besluit: Besluit) -> str:
+    """That it is not quite what was asked, said at once and not left to be found out."""
+    return {
+        "gelijkwaardig": " Dit is iets anders dan u verwachtte, en even goed.",
+        "minder": " Dit is minder dan u vroeg. Uw aanvraag is dus voor een deel toegekend.",
+        "meer": " Dit is meer dan u vroeg.",
+    }.get(besluit.verhouding, "")
+
+
+def _afwijzing(profiel: Profiel, besluit: Besluit, product: Product, lezer: Lezer) -> Deel:
     besloten = (
-        f"U vroeg op {datum_voluit(besluit.aanvraag_op)} dit aan{lezer.voor}: {_naam(product)}. "
+        f"U vroeg op {datum_voluit(besluit.aanvraag_op)} dit aan{lezer.voor}: {naam_van(product)}. "
         f"{lezer.krijgt} dit niet. Dat heet: uw aanvraag is afgewezen."
     )
-    return Deel("Wat is er besloten?", [besloten])
+    bekend = {g.code: g.naam for g in (profiel.besluitregels.weigergronden if profiel.besluitregels else ())}
+    return Deel("Wat is er besloten?", [besloten], punten=[_zin(bekend[g]) for g in besluit.gronden if g in bekend])
 
 
 def _waarom(trap: Trap, besluit: Besluit, toegekend: bool) -> Deel:
-    alineas, actie = _alineas(besluit.motivering), besluit.actie
+    zinnen, actie = alineas(besluit.motivering), besluit.actie
     if actie.onveilig:
         if toegekend:
-            alineas.append("Omdat het dringend was, is meteen gekozen voor deze hulp.")
-        return Deel("Waarom is dit besloten?", alineas)
+            zinnen.append("Omdat het dringend was, is meteen gekozen voor deze hulp.")
+        return Deel("Waarom is dit besloten?", zinnen)
     oordelen = {b.trede: b.volstaat for b in actie.behoefte.bevindingen.all()}
     punten = [f"{t.naam}: {_TREDE[oordelen[t.code]]}." for t in _lichter(trap, actie) if t.code in oordelen]
     if punten:
-        alineas.append("Samen met u is eerst gekeken of lichtere hulp genoeg is:")
-    return Deel("Waarom is dit besloten?", alineas, punten=punten)
+        zinnen.append("Samen met u is eerst gekeken of lichtere hulp genoeg is:")
+    return Deel("Waarom is dit besloten?", zinnen, punten=punten)
 
 
 def _lichter(trap: Trap, actie: Actie) -> Sequence[Trede]:
@@ -254,8 +289,7 @@ def _lichter(trap: Trap, actie: Actie) -> Sequence[Trede]:
 def _voorwaarden(oordelen: Sequence[Oordeel]) -> list[Deel]:
     punten = [
         f"{_zin(uitkomst.voorwaarde.vraag)} Antwoord: {'ja' if uitkomst.antwoord.waarde else 'nee'}."
-        for oordeel in oordelen
-        for uitkomst in oordeel.uitkomsten
+        for uitkomst in eenmaal(oordelen)
         if uitkomst.antwoord is not None
     ]
     return [Deel("Naar welke voorwaarden is gekeken?", punten=punten)] if punten else []
@@ -291,8 +325,9 @@ def _wordt_later_getoetst(mandaat: Mandaat | None) -> bool:
     return mandaat is not None and mandaat.nacontrole is not None and mandaat.nacontrole.moment == "achteraf"
 
 
-def _bezwaar(profiel: Profiel, besluit: Besluit, dag: date) -> Deel:
-    uiterlijk = datum_voluit(profiel.termijn("bezwaar", wet=besluit.wet).vanaf(dag).uiterste_datum)
+def bezwaardeel(profiel: Profiel, wet: str, dag: date) -> Deel:
+    """How to object to a decision of this day, and until when."""
+    uiterlijk = datum_voluit(profiel.termijn("bezwaar", wet=wet).vanaf(dag).uiterste_datum)
     return Deel(
         "Bent u het er niet mee eens?",
         [
@@ -313,7 +348,8 @@ def _bezwaar(profiel: Profiel, besluit: Besluit, dag: date) -> Deel:
     )
 
 
-def _vragen(profiel: Profiel, actor: Actor) -> Deel:
+def vragendeel(profiel: Profiel, actor: Actor) -> Deel:
+    """Whom to call, and who can think along."""
     return Deel(
         "Hebt u vragen?",
         [
@@ -333,7 +369,7 @@ def _regels(
     oordelen: Sequence[Oordeel],
     bijdrage: BijdrageOordeel | None,
 ) -> Deel:
-    return _bronnen(
+    return bronnen(
         besluit.wet,
         str(product.bron),
         besluit.mandaat,
@@ -343,7 +379,7 @@ def _regels(
     )
 
 
-def _bronnen(*bronnen: str) -> Deel:
+def bronnen(*regels: str) -> Deel:
     """The one section where articles and line numbers stand; each once, and the law on letters last."""
     vast = "Algemene wet bestuursrecht, art. 3:46 (motivering) en 6:7 (bezwaar)"
-    return Deel("Welke regels horen bij dit besluit?", punten=list(dict.fromkeys([*bronnen, vast])))
+    return Deel("Welke regels horen bij dit besluit?", punten=list(dict.fromkeys([*regels, vast])))

@@ -189,9 +189,11 @@ def op_slot(dossier: Dossier) -> Dossier | Weigering:
     )
 
 
-def vergrendel(actor: Actor, dossier: Dossier) -> Dossier | Weigering:
-    """As `op_slot`, for an actor who works in this file; refused when it is not theirs to work in."""
-    vers = op_slot(dossier)
+def vergrendel(actor: Actor, dossier: Dossier, *, ook_gesloten: bool = False) -> Dossier | Weigering:
+    """As `op_slot`, for an actor who works in this file; refused when it is not theirs to work in.
+
+    `ook_gesloten`: for what goes on after the file has ended, such as a grant that runs or an objection."""
+    vers = Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk) if ook_gesloten else op_slot(dossier)
     if isinstance(vers, Weigering) or Dossier.objects.filter(zichtbaar(actor), pk=vers.pk).exists():
         return vers
     return Weigering(

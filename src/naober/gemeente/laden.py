@@ -294,6 +294,8 @@ def _losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
     if p.besluitregels is not None:
         yield from _dubbel(("besluitregels", "weigergronden"), p.besluitregels.weigergronden)
         yield from _dubbel(("besluitregels", "belemmeringen"), p.besluitregels.belemmeringen)
+        yield from _dubbel(("besluitregels", "velden"), p.besluitregels.velden)
+    yield from _vreemde_soorten(p)
     yield from _dubbele_planvelden(p)
     for i, mandaat in enumerate(p.mandaten):
         if mandaat.nacontrole is not None:
@@ -315,6 +317,16 @@ def _dubbele_planvelden(p: Profiel) -> Iterator[tuple[Plek, str]]:
     for naam in ("sjablonen", "actieonderdelen"):
         for i, deel in enumerate(_haal(p.plan, naam)):
             yield from _dubbel(("plan", naam, i, "velden"), deel.velden)
+
+
+def _vreemde_soorten(p: Profiel) -> Iterator[tuple[Plek, str]]:
+    """A product names kinds of help in kind that the form of delivery lists."""
+    zin = [set(v.soorten) for v in p.leveringsvormen if v.vorm == "zin"]
+    bekend = set[str]().union(*zin)
+    for i, product in enumerate(p.producten):
+        if vreemd := set(product.soorten) - bekend:
+            uitleg = f"noemt {sorted(vreemd)[0]!r}, maar dat staat niet bij leveringsvorm 'zin'"
+            yield ("producten", i, "soorten"), uitleg
 
 
 def _verkeerde_codes(p: Profiel, lijst: str, veld: str, soort: str, bekend: set[str]) -> Iterator[tuple[Plek, str]]:

@@ -103,6 +103,42 @@ RECHTEN: dict[str, Recht] = {
             Bron("Wmo 2015", "art. 2.1.2"),
             frozenset({Rol.TEAMLEIDER}),
         ),
+        Recht(
+            "besluit.adviseren",
+            "adviseren over een besluit",
+            _WMO_BESLUIT,
+            frozenset({Rol.GENERALIST, Rol.BESLISSER}),
+        ),
+        Recht(
+            "aanvraag.vastleggen",
+            "een aanvraag of haar termijn vastleggen",
+            Bron("Awb", "art. 4:1"),
+            frozenset({Rol.GENERALIST, Rol.BESLISSER}),
+        ),
+        Recht(
+            "besluit.volgen",
+            "vastleggen hoe het met een besluit gaat",
+            Bron("Wmo 2015", "art. 2.3.9"),
+            frozenset({Rol.GENERALIST, Rol.BESLISSER, Rol.TEAMLEIDER}),
+        ),
+        Recht(
+            "bezwaar.registreren",
+            "een bezwaar of klacht vastleggen",
+            Bron("Awb", "art. 6:4"),
+            frozenset({Rol.GENERALIST, Rol.BESLISSER, Rol.TOETSER, Rol.TEAMLEIDER}),
+        ),
+        Recht(
+            "bezwaar.behandelen",
+            "op een bezwaar beslissen of een klacht afhandelen",
+            Bron("Awb", "art. 7:11"),
+            frozenset({Rol.BESLISSER, Rol.TOETSER, Rol.TEAMLEIDER}),
+        ),
+        Recht(
+            "tellingen.inzien",
+            "tellingen bekijken",
+            Bron("Wmo 2015", "art. 2.5.1"),
+            frozenset({Rol.GENERALIST, Rol.BESLISSER, Rol.TOETSER, Rol.TEAMLEIDER}),
+        ),
         Recht("besluit.toetsen", "de rechtmatigheid toetsen", _WMO_BESLUIT, frozenset({Rol.TOETSER})),
     )
 }

@@ -93,6 +93,23 @@ def weeg_toets(toets: Toets, antwoorden: Mapping[str, Antwoord]) -> Oordeel:
     return Oordeel(toets, uitkomsten, False)
 
 
+def toetsen_voor(profiel: Profiel, product: Product, trede: str) -> tuple[str, ...]:
+    """The checklists of every grant of this product on this rung: its own, and for a tailored provision that of a
+    rung that asks a decision."""
+    maatwerk = product.soort == "maatwerk"
+    van_trede = next((t.toets for t in profiel.trap.treden if maatwerk and t.code == trede and t.besluit), None)
+    return tuple(dict.fromkeys((*product.alle_toetsen, *filter(None, (van_trede,)))))
+
+
+def eenmaal(oordelen: Sequence[Oordeel]) -> tuple[Voorwaardeuitkomst, ...]:
+    """Every condition that was weighed, once: the same question may stand in more than one checklist."""
+    gezien: dict[str, Voorwaardeuitkomst] = {}
+    for oordeel in oordelen:
+        for uitkomst in oordeel.uitkomsten:
+            gezien.setdefault(uitkomst.voorwaarde.code, uitkomst)
+    return tuple(gezien.values())
+
+
 def _houdt(voorwaarde: Voorwaarde, antwoord: Antwoord | None) -> bool | None:
     if antwoord is None or (voorwaarde.antwoord == "mens" and not antwoord.motivering.strip()):
         return None

@@ -5,8 +5,9 @@ from django.shortcuts import redirect
 
 from naober.besluit.actions import neem_besluit, toets_rechtmatigheid
 from naober.besluit.queries import besluit as zoek_besluit
-from naober.besluit.queries import besluit_over, brieven_van, rechtmatigheidstoets
+from naober.besluit.queries import besluit_over, brieven_van, rechtmatigheidstoets, vervolg_van, wie_beslist_over
 from naober.besluit.queries import brief as zoek_brief
+from naober.besluit.tellingen import vergelijkbare_gevallen
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
 from naober.onderzoek.queries import vondsten_van
@@ -18,16 +19,30 @@ from naober.werkplek.treden import tredenaam
 
 @medewerker("besluit.nemen")
 def nieuw_besluit(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
-    """Decide on an action that needs a decision."""
+    """Decide on an action that needs a decision; who may not, reads who does."""
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
     actie = bestaat(zoek_actie(actor, pk))
     product = bestaat(profiel.product(actie.product))
+    wie = wie_beslist_over(actor, profiel, product, actie)
+    if request.method == "GET" and wie.weigering is not None:
+        return toon(
+            request,
+            "besluit_wie",
+            actor,
+            profiel=profiel,
+            dossier=actie.plan.dossier,
+            actie=actie,
+            product=product,
+            wie=wie,
+        )
     vondsten = vondsten_van(actie.behoefte)
     formulier = Besluitformulier(
         profiel,
         product,
         request.POST or None,
+        trede=actie.trede,
+        afgesproken=actie.plan.afgesproken_op is not None,
         initial={
             "aanvraag_op": actie.aangevraagd_op or actie.plan.afgesproken_op,
             "ingang_op": dag,
@@ -56,6 +71,10 @@ def nieuw_besluit(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         actie=actie,
         trede=tredenaam(actie.trede, profiel, profiel_van(actor.gemeente, actie.plan.opgesteld_op)),
         product=product,
+        wie=wie,
+        gevallen=vergelijkbare_gevallen(actor, product, behalve=actie.plan.dossier_id)
+        if profiel.besluitregels and profiel.besluitregels.vergelijkbare_gevallen
+        else None,
     )
 
 
@@ -72,6 +91,8 @@ def besluit(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         dossier=gevonden.dossier,
         product=profiel.product(gevonden.product),
         brieven=brieven_van(gevonden),
+        vervolg=vervolg_van(gevonden),
+        dag=vandaag(),
     )
 
 

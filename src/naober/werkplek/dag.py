@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from naober.agenda.queries import Dagregel, dagregels
 from naober.agenda.werklijst import Eigenregel, Werkregel, dossiers_van_dag
-from naober.besluit.queries import wachtend_op_besluit, wachtend_op_toets
+from naober.besluit.queries import termijnstappen, wachtend_op_besluit, wachtend_op_toets
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.gemeente.queries import profiel_van
@@ -35,6 +35,7 @@ def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
     wachtend = wachtend_op_besluit(actor, profiel) if Rol.BESLISSER in actor.rollen else []
     lijst = dossiers_van_dag(actor, profiel, dag) if heeft_recht(actor.rollen, "dossier.inzien") else []
     eigen = [r for r in lijst if r.rol]
+    stappen = termijnstappen(wachtend) if wachtend else {}
     return toon(
         request,
         "mijn_dag",
@@ -50,7 +51,7 @@ def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
         teamleider=Rol.TEAMLEIDER in actor.rollen,
         van_team=[r for r in lijst if r.regel.team == actor.team],
         beslisser=Rol.BESLISSER in actor.rollen,
-        te_besluiten=[(actie, besluit_uiterlijk(profiel, actie)) for actie in wachtend],
+        te_besluiten=[(actie, besluit_uiterlijk(profiel, actie, stappen.get(actie.pk, ()), dag)) for actie in wachtend],
         besluitbronnen=sorted({str(besluittermijn(profiel, actie).bron) for actie in wachtend}),
         toetsen=wachtend_op_toets(actor) if heeft_recht(actor.rollen, "besluit.toetsen") else [],
         ingevoerd=laatste_van(actor) if heeft_recht(actor.rollen, "binnenkomst.registreren") else [],

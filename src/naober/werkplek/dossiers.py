@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from naober.besluit.queries import acties_van, besluit_over
+from naober.besluit.queries import acties_van, besluit_over, stappen_bij
 from naober.bewoners.bewoning import bewoners_van
 from naober.dossier.actions import betrek
 from naober.dossier.queries import TIJDLIJN_LENGTE, betrokkenen_van, collegas_met_rol, tijdlijn_van
@@ -62,7 +62,7 @@ def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         ladderaanname=van_plan.trap.aanname,
         trap=trapbeeld(van_plan.trap, behoeften, nu),
         tijdlijn=_gepland(laatste, besluiten, dag) + _verleden(tijdlijn_van(gevonden, aantal=OP_DOSSIER)),
-        termijnen=lopende_termijnen(profiel, binnenkomsten, plannen, nu, dag),
+        termijnen=lopende_termijnen(profiel, binnenkomsten, plannen, nu, stappen_bij(nu), dag),
     )
 
 

@@ -1,11 +1,12 @@
 """Which legal terms run for a household, as the pages show them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from naober.besluit.rules.aanvraag import Stap, beslistermijn
 from naober.gemeente.profiel import Profiel, Termijnregel
-from naober.kern import TermijnStand
+from naober.kern import Termijn, TermijnStand
 
 
 def besluittermijn(profiel: Profiel, actie: Any) -> Termijnregel:
@@ -14,29 +15,41 @@ def besluittermijn(profiel: Profiel, actie: Any) -> Termijnregel:
     return profiel.termijn("besluit", wet=product.wet if product else None)
 
 
-def besluit_uiterlijk(profiel: Profiel, actie: Any) -> date | None:
-    """The last day for the decision, counted from the first agreement; None when nothing was agreed yet."""
+Stappen = Mapping[int, Sequence[Stap]]
+
+
+def besluit_uiterlijk(profiel: Profiel, actie: Any, stappen: Sequence[Stap], dag: date) -> date | None:
+    """The last day for the decision as it is on this day, counted from the first agreement and with what moved the
+    term; None when nothing was agreed yet."""
     if actie.aangevraagd_op is None:
         return None
-    return besluittermijn(profiel, actie).vanaf(actie.aangevraagd_op).uiterste_datum
+    return beslistermijn(besluittermijn(profiel, actie), actie.aangevraagd_op, stappen).op(dag).uiterste_datum
 
 
 def lopende_termijnen(
-    profiel: Profiel, binnenkomsten: Sequence[Any], plannen: Sequence[Any], acties: Sequence[Any], dag: date
+    profiel: Profiel,
+    binnenkomsten: Sequence[Any],
+    plannen: Sequence[Any],
+    acties: Sequence[Any],
+    stappen: Stappen,
+    dag: date,
 ) -> list[tuple[Termijnregel, TermijnStand]]:
     """The terms that run on this day: the investigation of what came in after the last agreed plan, from the
-    oldest of it, and each kind of decision that somebody waits for."""
-    starts: dict[str, tuple[Termijnregel, date]] = {}
+    oldest of it, and each kind of decision that somebody waits for. `stappen`: what moved the term, by action."""
+    lopend: dict[str, tuple[Termijnregel, Termijn]] = {}
 
-    def loopt(regel: Termijnregel, vanaf: date) -> None:
-        eerder = starts.get(regel.sleutel)
-        starts[regel.sleutel] = (regel, min(vanaf, eerder[1]) if eerder else vanaf)
+    def loopt(regel: Termijnregel, termijn: Termijn) -> None:
+        eerder = lopend.get(regel.sleutel)
+        if eerder is None or termijn.op(dag).uiterste_datum < eerder[1].op(dag).uiterste_datum:
+            lopend[regel.sleutel] = (regel, termijn)
 
     afgesproken = max((p.afgesproken_op for p in plannen if p.afgesproken_op), default=None)
     for binnenkomst in binnenkomsten:
         if afgesproken is None or binnenkomst.ontvangen_op > afgesproken:
-            loopt(profiel.termijn("onderzoek"), binnenkomst.ontvangen_op)
+            regel = profiel.termijn("onderzoek")
+            loopt(regel, regel.vanaf(binnenkomst.ontvangen_op))
     for actie in acties:
         if actie.product and not actie.stand and actie.aangevraagd_op:
-            loopt(besluittermijn(profiel, actie), actie.aangevraagd_op)
-    return [(regel, regel.vanaf(vanaf).stand(dag)) for regel, vanaf in starts.values()]
+            regel = besluittermijn(profiel, actie)
+            loopt(regel, beslistermijn(regel, actie.aangevraagd_op, stappen.get(actie.pk, ())))
+    return [(regel, termijn.stand(dag)) for regel, termijn in lopend.values()]

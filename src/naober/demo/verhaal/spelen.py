@@ -13,6 +13,7 @@ import parse
 from django.db import transaction
 from gherkin.parser import Parser
 
+from naober.demo.verhaal import besluitzinnen as besluitzinnen
 from naober.demo.verhaal import zinnen as zinnen
 from naober.demo.verhaal import zinnen_plan as zinnen_plan
 from naober.demo.verhaal.register import ZINNEN, argumenten

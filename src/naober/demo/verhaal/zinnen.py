@@ -1,5 +1,7 @@
 """The sentences that stories may use. They are few and general, so that policy staff can write new stories."""
 
+from decimal import Decimal
+
 from django.contrib.auth.hashers import make_password
 
 from naober.besluit.actions import neem_besluit, toets_rechtmatigheid
@@ -11,7 +13,7 @@ from naober.demo.verhaal.zinnen_ingang import lees_melding, leg_verplichte_stapp
 from naober.dossier.actions import draag_over
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Gemeente, Medewerker
-from naober.gemeente.rules import Antwoord
+from naober.gemeente.rules import Antwoord, toetsen_voor
 from naober.ingang.actions import pak_op, registreer_binnenkomst
 from naober.kaart.models import Voorziening
 from naober.kern import Bedrag, Fout
@@ -247,8 +249,8 @@ def besluit_over(wereld: Wereld, wie: str, actie: str, datatable: Tabel) -> None
         raise Fout(f"Bij {actie} hoort geen product waarover wordt besloten.")
     if r["uitkomst"] == "toegekend":
         rond_onderzoek_zonodig_af(wereld, wie, rij.plan.dossier, product.wet)
-    toets = wereld.profiel.toets(product.toets) if product.toets else None
-    codes = {v.code for v in toets.vragen} if toets else set()
+    toetsen = toetsen_voor(wereld.profiel, product, rij.trede)
+    codes = {v.code for code in toetsen for v in wereld.profiel.toets(code).vragen}
     voornemen = Voornemen(
         uitkomst=r["uitkomst"],
         aanvraag_op=rij.plan.afgesproken_op or wereld.dag,
@@ -262,6 +264,15 @@ def besluit_over(wereld: Wereld, wie: str, actie: str, datatable: Tabel) -> None
             k: Antwoord(w.partition(": ")[0] == "ja", w.partition(": ")[2]) for k, w in r.items() if k in codes
         },
         gegevens={v.code: r[v.code] for v in product.velden if v.code in r},
+        gronden=tuple(g.strip() for g in r.get("gronden", "").split(",") if g.strip()),
+        verhouding=r.get("verhouding", ""),
+        vormsoort=r.get("vormsoort", ""),
+        omvang=Decimal(r["omvang"].replace(",", ".")) if "omvang" in r else None,
+        toegangsweg=r.get("toegangsweg", ""),
+        reden_niet_lichter=r.get("niet lichter", ""),
+        afwijking=r.get("afwijking", ""),
+        resultaat=r.get("resultaat", ""),
+        spoed=r.get("spoed") == "ja",
     )
     wereld.onthoud(neem_besluit(wereld.mensen[wie], actie=rij, voornemen=voornemen, peildatum=wereld.dag))
 

@@ -267,7 +267,12 @@ class Profiel(Deel):
         return next((r for r in self.onderzoeksregels if r.code == code), None)
 
     def product(self, code: str) -> Product | None:
-        return next((p for p in self.producten if p.code == code), None)
+        """The product, with what this municipality records of every grant of a tailored provision."""
+        gevonden = next((p for p in self.producten if p.code == code), None)
+        velden = self.besluitregels.velden if self.besluitregels else ()
+        if gevonden is None or not velden or gevonden.soort != "maatwerk":
+            return gevonden
+        return gevonden.model_copy(update={"velden": (*gevonden.velden, *velden)})
 
     def toets(self, code: str) -> Toets:
         gevonden = next((t for t in self.toetsen if t.code == code), None)

@@ -124,10 +124,17 @@ class Product(Beleid):
     ten_laste_van: Tekst
     velden: tuple[Gegevensveld, ...] = ()
 
+    @model_validator(mode="after")
+    def _zonder_besluit_geen_budget(self) -> Self:
+        budget = "pgb" in self.leveringsvormen or self.toets_pgb is not None
+        if not self.besluit_nodig and (budget or self.bijdrage != "geen"):
+            raise ValueError("zonder besluit is er geen pgb en geen eigen bijdrage")
+        return self
+
     @property
-    def algemeen(self) -> bool:
-        """Given without a decision: no application, no budget, no objection; complaints are always possible."""
-        return not self.besluit_nodig
+    def soortnaam(self) -> str:
+        """Which of the two kinds of provision it is, or money."""
+        return {"maatwerk": "maatwerkvoorziening", "algemeen": "algemene voorziening"}.get(self.soort, "financieel")
 
     @property
     def alle_toetsen(self) -> tuple[Code, ...]:

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from naober.gemeente.delen import Beleid, Code, Tekst
 from naober.gemeente.profiel.rollen import Rol
+from naober.gemeente.profiel.velden import Gegevensveld
 from naober.kern import Termijn
 
 
@@ -72,7 +73,7 @@ class Besluitregels(Beleid):
     on loading. `weigergronden`: with any here, a rejection names at least one. `uitkomst_vereist`: a grant says
     how it relates to what was expected. `resultaat_vereist`: a grant says which result it must reach.
     `informeel_eerst`: an objection or complaint is first talked over. `klachtenroute`: where a complaint goes, as
-    the resident reads it."""
+    the resident reads it. `velden`: what every grant of a tailored provision records."""
 
     geen_financiele_grond: bool = False
     weigergronden: tuple[Weigergrond, ...] = ()
@@ -82,6 +83,7 @@ class Besluitregels(Beleid):
     vergelijkbare_gevallen: bool = False
     informeel_eerst: bool = False
     klachtenroute: Tekst | None = None
+    velden: tuple[Gegevensveld, ...] = ()
 
     @model_validator(mode="after")
     def _geld_is_geen_grond(self) -> Self:

@@ -7,9 +7,9 @@ from django import forms
 from django.forms.boundfield import BoundField
 
 from naober.besluit.queries import PER
-from naober.besluit.rules import LEVERINGSVORMEN, Voornemen
+from naober.besluit.rules import LEVERINGSVORMEN, VERHOUDINGEN, Voornemen
 from naober.gemeente.profiel import Product, Profiel, Voorwaarde
-from naober.gemeente.rules import Antwoord
+from naober.gemeente.rules import Antwoord, toetsen_voor
 from naober.gezicht.formulier import Formulier
 from naober.onderzoek.rules import Vondst
 from naober.werkplek.formulieren.velden import KIES, Bedragveld, antwoorden, keuzes, lang, voeg_velden_toe
@@ -42,15 +42,19 @@ class Besluitformulier(Formulier):
 
     What a grant needs may be left open here: the action asks for it, with the source."""
 
-    def __init__(self, profiel: Profiel, product: Product, *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, profiel: Profiel, product: Product, *args: Any, trede: str = "", afgesproken: bool = True, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.product = product
-        self._voorwaarden = self._voeg_voorwaarden_toe(profiel, product.toets)
+        self.product, self._profiel = product, profiel
+        self._voorwaarden: list[Voorwaarde] = []
+        for code in toetsen_voor(profiel, product, trede or product.trede):
+            self._voorwaarden += self._voeg_voorwaarden_toe(profiel, code, behalve=self._voorwaarden)
         # Only when there is a choice: without a budget in the product its conditions are not asked.
         self._pgb = self._voeg_voorwaarden_toe(
             profiel, product.toets_pgb if "pgb" in product.leveringsvormen else None, behalve=self._voorwaarden
         )
-        self._voeg_besluit_toe()
+        self._besluit = self._voeg_besluit_toe(afgesproken)
         self._toekenning = self._voeg_toekenning_toe(product)
         self.zonder_aanduiding = frozenset(self.fields) - {"reden_zonder_einde", "geboortedatum_partner"}
 
@@ -74,7 +78,8 @@ class Besluitformulier(Formulier):
             )
         return gevraagd
 
-    def _voeg_besluit_toe(self) -> None:
+    def _voeg_besluit_toe(self, afgesproken: bool) -> list[str]:
+        eerder = set(self.fields)
         self.fields["uitkomst"] = forms.ChoiceField(
             label="Besluit",
             choices=[("toegekend", "toekennen"), ("afgewezen", "afwijzen")],
@@ -87,22 +92,46 @@ class Besluitformulier(Formulier):
             help_text="Komt woord voor woord in de brief." + (_VOORUIT if self.initial.get("motivering") else ""),
         )
         self.fields["aanvraag_op"] = forms.DateField(label="Datum van de aanvraag", help_text=IN_BRIEF)
+        regels = self._profiel.besluitregels
+        if regels and regels.weigergronden:
+            self.fields["gronden"] = forms.MultipleChoiceField(
+                label="Op welke grond wijst u af?",
+                required=False,
+                choices=[(g.code, g.naam) for g in regels.weigergronden],
+                widget=forms.CheckboxSelectMultiple,
+                help_text=f"Alleen bij afwijzen. {IN_BRIEF}",
+            )
+        if not afgesproken:
+            self.fields["spoed"] = forms.BooleanField(
+                label="Tijdelijke hulp met spoed, voordat het onderzoek klaar is",
+                required=False,
+                help_text="Het plan is nog niet afgesproken. Alleen wat niet kan wachten gaat nu, met een laatste dag.",
+            )
+        return [naam for naam in self.fields if naam not in eerder]
 
     def _voeg_toekenning_toe(self, product: Product) -> list[str]:
         """What only a grant needs. All of it stands in the letter, but for the birthday of the partner."""
         eerder = set(self.fields)
         self.fields["leveringsvorm"] = forms.ChoiceField(
             label="Hoe krijgt de inwoner het?",
-            choices=[*KIES, *((v, LEVERINGSVORMEN[v]) for v in product.leveringsvormen)],
+            choices=[*KIES, *((v, LEVERINGSVORMEN[v]) for v in self._profiel.vormen_van(product))],
             required=False,
             initial=product.leveringsvormen[0] if len(product.leveringsvormen) == 1 else "",
         )
         # A budget is money too: whatever is not help in kind says how much it is.
-        if set(product.leveringsvormen) - {"zin"}:
+        if len(product.soorten) > 1:
+            self._keuze("vormsoort", "Welke soort zorg in natura?", product.soorten)
+        if product.omvang is not None:
+            per = "" if product.omvang.per == "toekenning" else f" per {product.omvang.per}"
+            self.fields["omvang"] = forms.DecimalField(
+                label=f"Hoeveel {product.omvang.eenheid}{per}?", required=False, max_digits=9, decimal_places=2
+            )
+        if set(product.leveringsvormen) - {"zin", "voucher"}:
             uitleg = "Alleen bij geld of een persoonsgebonden budget." if "zin" in product.leveringsvormen else ""
             self.fields["bedrag"] = Bedragveld(label="Hoeveel geld?", required=False, help_text=uitleg)
             self.fields["per"] = forms.ChoiceField(label="Per wanneer?", required=False, choices=[*KIES, *PER])
         voeg_velden_toe(self, product.velden, "gegeven-")
+        self._voeg_regels_toe(product)
         self.fields["ingang_op"] = forms.DateField(label="Eerste dag", required=False)
         self.fields["eind_op"] = forms.DateField(label="Laatste dag", required=False)
         self.fields["reden_zonder_einde"] = forms.CharField(
@@ -122,6 +151,39 @@ class Besluitformulier(Formulier):
             )
         return [naam for naam in self.fields if naam not in eerder]
 
+    def _keuze(self, naam: str, label: str, opties: Iterable[str]) -> None:
+        self.fields[naam] = forms.ChoiceField(label=label, required=False, choices=[*KIES, *((o, o) for o in opties)])
+
+    def _voeg_regels_toe(self, product: Product) -> None:
+        """What the municipality or the product wants to know of a grant, only where it does."""
+        regels = self._profiel.besluitregels
+        if product.toegangswegen:
+            self._keuze("toegangsweg", "Langs welke weg kwam de inwoner hier?", product.toegangswegen)
+        if product.verblijf or product.zwaarder_dan:
+            self.fields["reden_niet_lichter"] = forms.CharField(
+                label="Waarom is lichtere hulp, of hulp aan huis, niet genoeg?",
+                required=False,
+                widget=lang(2),
+                help_text=NIET_IN_BRIEF,
+            )
+        if any(g.afwijken for g in (product.duur, product.omvang) if g is not None):
+            self.fields["afwijking"] = forms.CharField(
+                label="Buiten de grens: van welke regel, en waarom?",
+                required=False,
+                widget=lang(2),
+                help_text=NIET_IN_BRIEF,
+            )
+        if product.resultaat:
+            self._keuze("resultaat", "Welk resultaat moet dit hebben?", product.resultaat)
+        elif regels and regels.resultaat_vereist:
+            self.fields["resultaat"] = forms.CharField(
+                label="Wat bereikt de inwoner hiermee?", required=False, widget=lang(2), help_text=IN_BRIEF
+            )
+        if regels and regels.uitkomst_vereist:
+            self.fields["verhouding"] = forms.ChoiceField(
+                label="Is dit wat de inwoner verwachtte?", required=False, choices=[*KIES, *VERHOUDINGEN.items()]
+            )
+
     def blokken(self) -> list[Blok]:
         """Each condition with its answer and its reason."""
         return self._blokken(self._voorwaarden)
@@ -135,7 +197,7 @@ class Besluitformulier(Formulier):
 
     def van_besluit(self) -> list[BoundField]:
         """What is decided, for a grant and a rejection alike."""
-        return [self["uitkomst"], self["motivering"], self["aanvraag_op"]]
+        return [self[naam] for naam in self._besluit]
 
     def van_toekenning(self) -> list[BoundField]:
         """What only a grant needs."""
@@ -161,6 +223,15 @@ class Besluitformulier(Formulier):
             bedrag=c.get("bedrag"),
             per=c.get("per", ""),
             geboortedatum_partner=c.get("geboortedatum_partner"),
+            spoed=c.get("spoed", False),
+            gronden=tuple(c.get("gronden", ())),
+            verhouding=c.get("verhouding", ""),
+            vormsoort=c.get("vormsoort", ""),
+            omvang=c.get("omvang"),
+            toegangsweg=c.get("toegangsweg", ""),
+            reden_niet_lichter=c.get("reden_niet_lichter", ""),
+            afwijking=c.get("afwijking", ""),
+            resultaat=c.get("resultaat", ""),
         )
 
 

@@ -39,6 +39,7 @@ Functionaliteit: Het budget is op en de hulp is nodig
     En "Anouk" het plan afspreekt met "meneer Haanstra"
 
  
+  @GOO-099
   Scenario: Een leeg budget is geen grond om nodige hulp af te wijzen
     Als "Anouk" besluit over "Begeleiding in de ochtend":
       | uitkomst   | afgewezen                                             |
@@ -80,5 +81,170 @@ Functionaliteit: Het budget is op en de hulp is nodig
       | veilig     | ja: er is elke ochtend iemand                         |
       | doelmatig  | ja: lichtere hulp is niet genoeg                      |
       | juiste-wet | ja: de behandeling uit de Zvw is afgerond             |
+      | versterkt-eigen-kracht | Zo doet zij zelf wat zij kan, en leert zij erbij. |
     Dan is "Begeleiding individueel" toegekend aan "Sjoerd Haanstra" ten laste van "WMO"
     En hoort bij de tijdlijn van "Sjoerd Haanstra" de regel "Begeleiding individueel toegekend (2022-000001)."
+
+  @GOO-096
+  Scenario: Van wat genoeg is, wordt de goedkoopste oplossing gekozen
+    Als "Anouk" besluit over "Begeleiding in de ochtend":
+      | uitkomst                   | toegekend |
+      | van                        | 21 november 2022 |
+      | tot                        | 20 november 2023 |
+      | vorm                       | zin |
+      | intensiteit                | elke dag intensieve thuishulp |
+      | motivering                 | Met begeleiding in de ochtend pakt u de regie over uw dag weer op. |
+      | eigen-verantwoordelijkheid | nee: door het letsel kan hij dit niet |
+      | gebruikelijke-hulp         | nee: hij woont alleen |
+      | passend                    | ja: samen starten is wat hem helpt |
+      | veilig                     | ja: er is elke ochtend iemand |
+      | doelmatig                  | nee: een ochtend minder per week is ook genoeg |
+      | juiste-wet                 | ja: de behandeling uit de Zvw is afgerond |
+      | versterkt-eigen-kracht     | Hij leert zijn ochtend stap voor stap weer zelf te doen. |
+    Dan wordt dat geweigerd met "niet duurder dan andere hulp die voor deze inwoner ook genoeg is" en bron "r. 1744-1746"
+
+  @GOO-101
+  Scenario: Wat iemand zelf draagt, doet de gemeente alleen bij een grote uitzondering met een reden
+    Als "Anouk" besluit over "Begeleiding in de ochtend":
+      | uitkomst                   | toegekend |
+      | van                        | 21 november 2022 |
+      | tot                        | 20 november 2023 |
+      | vorm                       | zin |
+      | intensiteit                | elke dag intensieve thuishulp |
+      | motivering                 | Met begeleiding in de ochtend pakt u de regie over uw dag weer op. |
+      | eigen-verantwoordelijkheid | ja: zijn dag indelen is van hemzelf |
+      | gebruikelijke-hulp         | nee: hij woont alleen |
+      | passend                    | ja: samen starten is wat hem helpt |
+      | veilig                     | ja: er is elke ochtend iemand |
+      | doelmatig                  | ja: lichtere hulp is niet genoeg |
+      | juiste-wet                 | ja: de behandeling uit de Zvw is afgerond |
+      | versterkt-eigen-kracht     | Hij leert zijn ochtend stap voor stap weer zelf te doen. |
+    Dan wordt dat geweigerd met "Is er een grote uitzondering?" en bron "r. 312-314"
+    Als "Anouk" besluit over "Begeleiding in de ochtend":
+      | uitkomst                   | toegekend |
+      | van                        | 21 november 2022 |
+      | tot                        | 20 november 2023 |
+      | vorm                       | zin |
+      | intensiteit                | elke dag intensieve thuishulp |
+      | motivering                 | Met begeleiding in de ochtend pakt u de regie over uw dag weer op. |
+      | eigen-verantwoordelijkheid | ja: zijn dag indelen is van hemzelf |
+      | gebruikelijke-hulp         | nee: hij woont alleen |
+      | passend                    | ja: samen starten is wat hem helpt |
+      | veilig                     | ja: er is elke ochtend iemand |
+      | doelmatig                  | ja: lichtere hulp is niet genoeg |
+      | juiste-wet                 | ja: de behandeling uit de Zvw is afgerond |
+      | versterkt-eigen-kracht     | Hij leert zijn ochtend stap voor stap weer zelf te doen. |
+      | grote-uitzondering         | nee: er is niets bijzonders |
+    Dan wordt dat geweigerd met "Draagt de inwoner dit deel van het leven zelf?" en bron "r. 312-314"
+    Als "Anouk" besluit over "Begeleiding in de ochtend":
+      | uitkomst                   | toegekend |
+      | van                        | 21 november 2022 |
+      | tot                        | 20 november 2023 |
+      | vorm                       | zin |
+      | intensiteit                | elke dag intensieve thuishulp |
+      | motivering                 | Met begeleiding in de ochtend pakt u de regie over uw dag weer op. |
+      | eigen-verantwoordelijkheid | ja: zijn dag indelen is van hemzelf |
+      | gebruikelijke-hulp         | nee: hij woont alleen |
+      | passend                    | ja: samen starten is wat hem helpt |
+      | veilig                     | ja: er is elke ochtend iemand |
+      | doelmatig                  | ja: lichtere hulp is niet genoeg |
+      | juiste-wet                 | ja: de behandeling uit de Zvw is afgerond |
+      | versterkt-eigen-kracht     | Hij leert zijn ochtend stap voor stap weer zelf te doen. |
+      | grote-uitzondering         | ja: door het letsel kan hij dit een jaar lang niet |
+    Dan is "Begeleiding individueel" toegekend aan "Sjoerd Haanstra" ten laste van "WMO"
+
+  @GOO-102 @GOO-105 @GOO-107
+  Scenario: Maatwerk sluit aan bij wat iemand zelf kan, en de brief zegt in welke vorm het komt
+    Als "Anouk" besluit over "Begeleiding in de ochtend":
+      | uitkomst                   | toegekend |
+      | van                        | 21 november 2022 |
+      | tot                        | 20 november 2023 |
+      | vorm                       | zin |
+      | intensiteit                | elke dag intensieve thuishulp |
+      | motivering                 | Met begeleiding in de ochtend pakt u de regie over uw dag weer op. |
+      | eigen-verantwoordelijkheid | nee: door het letsel kan hij dit niet |
+      | gebruikelijke-hulp         | nee: hij woont alleen |
+      | passend                    | ja: samen starten is wat hem helpt |
+      | veilig                     | ja: er is elke ochtend iemand |
+      | doelmatig                  | ja: lichtere hulp is niet genoeg |
+      | juiste-wet                 | ja: de behandeling uit de Zvw is afgerond |
+    Dan wordt dat geweigerd met "Hoe dit aansluit bij wat de inwoner zelf kan" en bron "r. 295-296"
+    Als "Anouk" besluit over "Begeleiding in de ochtend":
+      | uitkomst                   | toegekend |
+      | van                        | 21 november 2022 |
+      | tot                        | 20 november 2023 |
+      | vorm                       | zin |
+      | intensiteit                | elke dag intensieve thuishulp |
+      | motivering                 | Met begeleiding in de ochtend pakt u de regie over uw dag weer op. |
+      | eigen-verantwoordelijkheid | nee: door het letsel kan hij dit niet |
+      | gebruikelijke-hulp         | nee: hij woont alleen |
+      | passend                    | ja: samen starten is wat hem helpt |
+      | veilig                     | ja: er is elke ochtend iemand |
+      | doelmatig                  | ja: lichtere hulp is niet genoeg |
+      | juiste-wet                 | ja: de behandeling uit de Zvw is afgerond |
+      | versterkt-eigen-kracht     | Hij leert zijn ochtend stap voor stap weer zelf te doen. |
+    Dan noemt de brief "gericht op weer zelf de regie oppakken en meedoen"
+    En noemt de brief "Hij leert zijn ochtend stap voor stap weer zelf te doen."
+    En noemt de brief "persoonlijke dienstverlening of ondersteuning"
+
+  @GOO-100
+  Scenario: Hulp die te laat komt, wordt voorgelegd
+    Als "Anouk" besluit over "Begeleiding in de ochtend":
+      | uitkomst                   | toegekend |
+      | van                        | 21 november 2022 |
+      | tot                        | 20 november 2023 |
+      | vorm                       | zin |
+      | intensiteit                | elke dag intensieve thuishulp |
+      | motivering                 | Met begeleiding in de ochtend pakt u de regie over uw dag weer op. |
+      | eigen-verantwoordelijkheid | nee: door het letsel kan hij dit niet |
+      | gebruikelijke-hulp         | nee: hij woont alleen |
+      | passend                    | ja: samen starten is wat hem helpt |
+      | veilig                     | ja: er is elke ochtend iemand |
+      | doelmatig                  | ja: lichtere hulp is niet genoeg |
+      | juiste-wet                 | ja: de behandeling uit de Zvw is afgerond |
+      | versterkt-eigen-kracht     | Hij leert zijn ochtend stap voor stap weer zelf te doen. |
+    Dan moet de hulp van "Begeleiding in de ochtend" er uiterlijk 27 december 2022 zijn
+    Als "Anouk" de late hulp van "Begeleiding in de ochtend" voorlegt aan "de teamleider" omdat "de aanbieder heeft niemand"
+    Dan wordt dat geweigerd met "Deze hulp is niet te laat. De termijn loopt tot en met 27 december 2022."
+    Gegeven het is 28 december 2022
+    Als "Anouk" de late hulp van "Begeleiding in de ochtend" voorlegt aan "de teamleider" omdat "de aanbieder heeft niemand"
+    Dan is de late hulp van "Begeleiding in de ochtend" voorgelegd aan "de teamleider"
+
+  Scenario: Stoppen is een eigen besluit, met een grond uit de wet, een brief en bezwaar
+    Als "Anouk" besluit over "Begeleiding in de ochtend":
+      | uitkomst                   | toegekend |
+      | van                        | 21 november 2022 |
+      | tot                        | 20 november 2023 |
+      | vorm                       | zin |
+      | intensiteit                | elke dag intensieve thuishulp |
+      | motivering                 | Met begeleiding in de ochtend pakt u de regie over uw dag weer op. |
+      | eigen-verantwoordelijkheid | nee: door het letsel kan hij dit niet |
+      | gebruikelijke-hulp         | nee: hij woont alleen |
+      | passend                    | ja: samen starten is wat hem helpt |
+      | veilig                     | ja: er is elke ochtend iemand |
+      | doelmatig                  | ja: lichtere hulp is niet genoeg |
+      | juiste-wet                 | ja: de behandeling uit de Zvw is afgerond |
+      | versterkt-eigen-kracht     | Hij leert zijn ochtend stap voor stap weer zelf te doen. |
+    Gegeven het is 1 maart 2023
+    Als "Anouk" het besluit over "Begeleiding in de ochtend" wijzigt:
+      | soort      | intrekking                  |
+      | motivering | Hij redt zijn ochtend zelf. |
+    Dan wordt dat geweigerd met "Hulp stopt alleen op een grond uit de wet"
+    Als "Anouk" het besluit over "Begeleiding in de ochtend" wijzigt:
+      | soort      | intrekking                  |
+      | grond      | niet-nodig                  |
+      | motivering |                             |
+    Dan wordt dat geweigerd met "Een besluit zonder motivering kan niet"
+    Als "Anouk" het besluit over "Begeleiding in de ochtend" wijzigt:
+      | soort      | verlenging                         |
+      | tot        | 20 mei 2024                        |
+      | motivering | Het leren gaat langzamer dan gedacht. |
+    Dan noemt de brief "Nieuwe laatste dag 20 mei 2024"
+    Als "Anouk" het besluit over "Begeleiding in de ochtend" wijzigt:
+      | soort      | intrekking                  |
+      | grond      | niet-nodig                  |
+      | motivering | Hij redt zijn ochtend zelf. |
+    Dan noemt de brief "De inwoner heeft deze hulp niet meer nodig."
+    En noemt de brief "Hij redt zijn ochtend zelf."
+    En noemt de brief "bezwaar maken"
+    En is het besluit over "Begeleiding in de ochtend" gestopt op 1 maart 2023

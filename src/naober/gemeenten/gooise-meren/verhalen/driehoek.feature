@@ -66,6 +66,7 @@ Functionaliteit: De driehoek
     En is er geen besluit en geen brief
 
  
+  @GOO-108
   Scenario: Maatwerk zonder product, en dus zonder besluit, kan niet in het plan
     Als "Anouk" afweegt voor "Iets omhanden hebben":
       | trede                                                      | genoeg | reden                            |

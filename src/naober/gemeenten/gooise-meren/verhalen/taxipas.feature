@@ -82,6 +82,7 @@ Functionaliteit: De vraag achter de taxipas
       | veilig     | ja: van deur tot deur                                         |
       | doelmatig  | ja: er is geen goedkoper vervoer dat genoeg is                |
       | juiste-wet | ja: de zorgverzekering vergoedt dit vervoer niet              |
+      | versterkt-eigen-kracht | Zo doet zij zelf wat zij kan, en leert zij erbij. |
     Dan is "Vervoersvoorziening (taxipas)" toegekend aan "Dirkje Boonstra" ten laste van "WMO"
     En staat "Elke week naar de koffieochtend" op de trede "Laagdrempelige voorzieningen"
     En is er een brief die voldoet aan PDF/UA en noemt "19 april 2022" als laatste dag voor bezwaar

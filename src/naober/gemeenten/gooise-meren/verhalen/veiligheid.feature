@@ -61,4 +61,8 @@ Functionaliteit: Veiligheid eerst
       | veiligheid-gewaarborgd | ja: er is elke dag iemand                  |
       | wens-blijft-staan | ja: de aanmelding bij de GGZ loopt door         |
       | juiste-wet | ja: Jeugdwet, zij is 14                                |
+      | passend    | ja: tot de behandeling begint                          |
+      | veilig     | ja: er is elke dag iemand                              |
+      | doelmatig  | ja: opname is zwaarder en duurder                      |
+      | versterkt-eigen-kracht | Zo doet zij zelf wat zij kan, en leert zij erbij. |
     Dan is "Overbruggingszorg (jeugd)" toegekend aan "Fenna Osinga" ten laste van "Jeugd"

@@ -73,6 +73,7 @@ Functionaliteit: De juiste wet en de andere drie punten
       | passend    | ja: muziek en bewegen                            |
       | veilig     | ja: altijd iemand in de buurt                    |
       | doelmatig  | ja: lichtere hulp is niet genoeg                 |
+      | versterkt-eigen-kracht | Zo doet zij zelf wat zij kan, en leert zij erbij. |
     Dan wordt dat geweigerd met "Komt deze hulp uit de juiste wet?" en bron "r. 1505-1506"
     Als "Anouk" besluit over "Vijf dagen dagbesteding":
       | uitkomst   | toegekend                                        |
@@ -86,5 +87,6 @@ Functionaliteit: De juiste wet en de andere drie punten
       | veilig     | ja: altijd iemand in de buurt                    |
       | doelmatig  | ja: lichtere hulp is niet genoeg                 |
       | juiste-wet | nee: zij heeft dag en nacht toezicht nodig, dat is Wlz |
+      | versterkt-eigen-kracht | Zo doet zij zelf wat zij kan, en leert zij erbij. |
     Dan wordt dat geweigerd met "Komt deze hulp uit de juiste wet?" en bron "r. 1505-1506"
     En is er geen besluit en geen brief

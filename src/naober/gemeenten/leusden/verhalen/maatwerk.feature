@@ -29,6 +29,7 @@ Functionaliteit: Maatwerk, en waarom gelijk niet hetzelfde is
       | terug | 1 augustus 2017     |
       | steun | Nel houdt haar weekend |
 
+  @LEU-092 @LEU-093
   Scenario: De algemene voorziening dagactiviteiten vraagt geen besluit
     Als "Sanne" afweegt voor "Een dag met mensen om zich heen":
       | trede         | genoeg | reden                                       |
@@ -45,6 +46,45 @@ Functionaliteit: Maatwerk, en waarom gelijk niet hetzelfde is
     En "Sanne" wil besluiten over "Twee dagen per week dagactiviteiten"
     Dan wordt dat geweigerd met "geen besluit nodig"
     En is er geen besluit en geen brief
+    # De doelgroep: volwassen, en geen contacten, en een lege dag of een overbelaste mantelzorger, en begeleiding nodig.
+    Als "Sanne" deelname vastlegt aan "Twee dagen per week dagactiviteiten":
+      | volwassen              | ja: zij is 79                        |
+      | sociaal-contact        | ja: zij durft niet meer alleen weg   |
+      | zinvolle-dag-ontbreekt | ja: de dagen zijn leeg               |
+      | begeleiding-in-groep   | ja: zij raakt in een groep de draad kwijt |
+    Dan wordt dat geweigerd met "Welke doelen dient deelname?" en bron "r. 844-847"
+    Als "Sanne" deelname vastlegt aan "Twee dagen per week dagactiviteiten":
+      | volwassen              | ja: zij is 79                        |
+      | sociaal-contact        | ja: zij durft niet meer alleen weg   |
+      | zinvolle-dag-ontbreekt | nee: zij breit en puzzelt graag      |
+      | mantelzorger-overbelast | ja: Nel kan de zondag niet meer aan |
+      | begeleiding-in-groep   | ja: zij raakt in een groep de draad kwijt |
+      | doelen                 | eenzaamheid voorkomen; mantelzorgers ontlasten |
+    Dan past deelname: ja, met als doelen "eenzaamheid voorkomen; mantelzorgers ontlasten"
+    Als "Sanne" deelname vastlegt aan "Twee dagen per week dagactiviteiten":
+      | volwassen              | ja: zij is 79                        |
+      | sociaal-contact        | ja: zij durft niet meer alleen weg   |
+      | zinvolle-dag-ontbreekt | nee: zij breit en puzzelt graag      |
+      | mantelzorger-overbelast | nee: Nel houdt het goed vol         |
+      | begeleiding-in-groep   | ja: zij raakt in een groep de draad kwijt |
+      | doelen                 | eenzaamheid voorkomen                |
+    Dan past deelname: nee, met als doelen "eenzaamheid voorkomen"
+
+  @LEU-088
+  Scenario: Een grens aan de beste oplossing ligt vast met soort, wet en organisatie
+    Als "Sanne" een grens vastlegt bij "Bep Achterberg":
+      | soort           | budget                                     |
+      | beste oplossing | Samen met een buurvrouw hulp delen          |
+      | uitleg          | De verordening kent alleen hulp per adres.  |
+    Dan wordt dat geweigerd met "Wat voor grens is dit?" en bron "r. 1109-1128"
+    Als "Sanne" een grens vastlegt bij "Bep Achterberg":
+      | soort           | regels                                      |
+      | wet             | Wmo 2015                                    |
+      | organisatie     | gemeente                                    |
+      | ervaren         | ja                                          |
+      | beste oplossing | Samen met een buurvrouw hulp delen          |
+      | uitleg          | De verordening kent alleen hulp per adres.  |
+    Dan staat de grens "regels" vast met wet "Wmo 2015" en organisatie "gemeente"
 
   @LEU-082 @LEU-083
   Scenario: Geen maatwerk zonder dat elke lichtere trede is bekeken
@@ -74,7 +114,7 @@ Functionaliteit: Maatwerk, en waarom gelijk niet hetzelfde is
       | product    | hulp-bij-het-huishouden         |
     Dan wordt dat geweigerd met "Algemene oplossingen is genoeg voor deze behoefte"
 
-  @LEU-086 @LEU-091 @LEU-094 @LEU-095 @demo
+  @LEU-084 @LEU-086 @LEU-091 @LEU-094 @LEU-095 @demo
   Scenario: Wat een besluit over maatwerk altijd vastlegt
     Als "Sanne" afweegt voor "Een schoon huis":
       | trede                | genoeg | reden                              |

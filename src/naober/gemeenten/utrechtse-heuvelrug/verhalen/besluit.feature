@@ -8,10 +8,11 @@ Functionaliteit: Het Dorpsteam adviseert, de gemeente beslist
     En "Hanna" is generalist bij "dorpsteam-maarn"
     En "Bas" is generalist bij "dorpsteam-maarn"
     En "Gerda" is beslisser bij "gemeente"
+    En "Joris" is beslisser bij "gemeente"
     En inwoner "Jo Proef" van 52 jaar woont in gebied "maarn"
     En inwoner "Noor Voorbeeld" van 12 jaar woont in gebied "maarn"
 
-  @HEU-096 @HEU-098 @demo
+  @HEU-096 @HEU-098 @demo @HEU-093 @HEU-097
   Scenario: Begeleiding op advies van de consulent, met een beschikking van de gemeente
     Als "Hanna" een vraag vastlegt over "Jo Proef":
       | ingang       | dorpsteam                      |
@@ -45,6 +46,17 @@ Functionaliteit: Het Dorpsteam adviseert, de gemeente beslist
     Dan wordt dat geweigerd met "U bent in dit dossier consulent" en bron "r. 1703-1707"
     Als "Bas" wil besluiten over "Elke week begeleiding aan huis"
     Dan wordt dat geweigerd met "beslist de medewerker beschikkingen van de gemeente. Die rol hebt u niet. Uw rol kan hierover wel adviseren."
+    Als "Gerda" wil besluiten over "Elke week begeleiding aan huis"
+    Dan wordt dat geweigerd met "Er is nog geen advies. De consulent adviseert eerst." en bron "r. 1703-1707"
+    Als "Hanna" adviseert over "Elke week begeleiding aan huis":
+      | strekking    | toekennen                                   |
+      | motivering   | Jo heeft begeleiding nodig.                 |
+    Dan wordt dat geweigerd met "Waarom is lichtere hulp niet genoeg? Dat hoort in het advies."
+    Als "Hanna" adviseert over "Elke week begeleiding aan huis":
+      | strekking    | toekennen                                   |
+      | motivering   | Dit past bij wat nodig is.                  |
+      | niet lichter | Lichtere hulp is bekeken en is niet genoeg. |
+    Dan staat het advies "toekennen" van "Hanna" vast
     Als "Gerda" besluit over "Elke week begeleiding aan huis":
       | uitkomst             | toegekend                                      |
       | van                  | 11 mei 2020                                    |
@@ -73,6 +85,20 @@ Functionaliteit: Het Dorpsteam adviseert, de gemeente beslist
     En is "Hanna" regisseur van het huishouden van "Jo Proef"
     En is er geen rechtmatigheidstoets
     En is er een brief die voldoet aan PDF/UA en noemt "15 juni 2020" als laatste dag voor bezwaar
+    # Bezwaar, en daarna beroep; wie het besluit nam, beslist niet op het bezwaar.
+    Gegeven het is 2 juni 2020
+    Als "Hanna" een beroep van 2 juni 2020 vastlegt tegen "Elke week begeleiding aan huis" omdat "Een jaar is te kort."
+    Dan wordt dat geweigerd met "Beroep bij de rechtbank kan pas na een beslissing op bezwaar."
+    Als "Hanna" een bezwaar van 2 juni 2020 vastlegt tegen "Elke week begeleiding aan huis" omdat "Een jaar is te kort."
+    Dan loopt er bezwaar tegen "Elke week begeleiding aan huis"
+    Als "Gerda" op het bezwaar beslist: ongegrond, want "Na een jaar kijken we opnieuw."
+    Dan wordt dat geweigerd met "U nam dit besluit zelf."
+    Als "Joris" op het bezwaar beslist: ongegrond, want "Na een jaar kijken we opnieuw."
+    Dan is het bezwaar ongegrond
+    En noemt de brief "U kunt in beroep gaan bij de rechtbank. Dat moet uiterlijk 14 juli 2020."
+    Gegeven het is 1 juli 2020
+    Als "Hanna" een beroep van 1 juli 2020 vastlegt tegen "Elke week begeleiding aan huis" omdat "Een jaar is te kort."
+    Dan loopt er beroep bij de rechtbank tegen "Elke week begeleiding aan huis"
 
   @HEU-095 @HEU-098 @HEU-102 @demo
   Scenario: Jeugdhulp is ambulant en zo thuis mogelijk, tenzij vastligt waarom niet
@@ -106,6 +132,10 @@ Functionaliteit: Het Dorpsteam adviseert, de gemeente beslist
       | wie        | jeugdhulpaanbieder        |
       | product    | jeugdhulp                 |
     En "Hanna" het plan afspreekt met "Noor en haar ouders"
+    En "Hanna" adviseert over "Hulp voor het gezin":
+      | strekking    | toekennen                                   |
+      | motivering   | Dit past bij wat nodig is.                  |
+      | niet lichter | Lichtere hulp is bekeken en is niet genoeg. |
     En "Gerda" besluit over "Hulp voor het gezin":
       | uitkomst           | toegekend                                   |
       | van                | 11 mei 2020                                 |
@@ -188,6 +218,10 @@ Functionaliteit: Het Dorpsteam adviseert, de gemeente beslist
       | wie        | aanbieder via Utrecht     |
       | product    | beschermd-wonen           |
     En "Hanna" het plan afspreekt met "Jo Proef"
+    En "Hanna" adviseert over "Wonen met toezicht":
+      | strekking    | toekennen                                   |
+      | motivering   | Dit past bij wat nodig is.                  |
+      | niet lichter | Lichtere hulp is bekeken en is niet genoeg. |
     En "Gerda" besluit over "Wonen met toezicht":
       | uitkomst               | toegekend                              |
       | van                    | 11 mei 2020                            |
@@ -234,6 +268,10 @@ Functionaliteit: Het Dorpsteam adviseert, de gemeente beslist
       | wie        | Jo Proef                  |
       | product    | hoge-zorgkosten           |
     En "Hanna" het plan afspreekt met "Jo Proef"
+    En "Hanna" adviseert over "Tegemoetkoming aanvragen":
+      | strekking    | toekennen                                   |
+      | motivering   | Dit past bij wat nodig is.                  |
+      | niet lichter | Lichtere hulp is bekeken en is niet genoeg. |
     En "Gerda" besluit over "Tegemoetkoming aanvragen":
       | uitkomst               | toegekend                     |
       | van                    | 4 mei 2020                    |

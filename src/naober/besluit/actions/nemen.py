@@ -1,26 +1,28 @@
-"""Taking a decision, and testing it afterwards."""
+"""Taking a decision on an action of the plan."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from hashlib import sha256
+from typing import Any
 
 from django.db.models import Max, Min, Q
 
-from naober.besluit.brieftekst import besluitbrief, intrekkingsbrief
+from naober.besluit.actions.bewaren import bewaar_brief
+from naober.besluit.brieftekst import besluitbrief
 from naober.besluit.feiten import feiten_voor
-from naober.besluit.models import Besluit, Brief, Rechtmatigheidstoets, Toetsing
-from naober.besluit.rules import Voornemen, controleer_nacontrole, controleer_voornemen
-from naober.brief.zetten import Briefinhoud, OnzetbaarTeken, zet
+from naober.besluit.models import Aanvraag, Advies, Besluit, Brief, Rechtmatigheidstoets, Toetsing
+from naober.besluit.rules import SPOED, Voornemen, controleer_voornemen
+from naober.besluit.rules.aanvraag import GegevenAdvies, controleer_vooraf_advies
+from naober.besluit.rules.grenzen import weiger_zonder_besluit
 from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Gegevensveld, Mandaat, Product, Profiel, Rol
 from naober.gemeente.queries import profiel_van
-from naober.gemeente.rules import Oordeel, mag_beslissen, weeg_toets
+from naober.gemeente.rules import Oordeel, eenmaal, mag_beslissen, toetsen_voor, weeg_toets
 from naober.gemeente.velden import vastleggen
 from naober.ingang.models import Binnenkomst
-from naober.kern import Bron, Weigering
+from naober.kern import Bron, Weigering, datum_voluit
 from naober.onderzoek.actions import weiger_vervallen
 from naober.onderzoek.onderdelen.stand import weiger_zonder_onderzoek
 from naober.onderzoek.queries import vondsten_van
@@ -50,9 +52,10 @@ weiger_bij_botsing(
 def neem_besluit(actor: Actor, *, actie: Actie, voornemen: Voornemen, peildatum: date) -> Gedaan[Besluit] | Weigering:
     """Decide on a product in an agreed plan; makes the letter, and offers it for the test afterwards.
 
-    Refused: no mandate or a conflicting role, plan not agreed, a grant for a need that has lapsed, ladder not
-    walked, a condition open or not met, no motivation, no end date without reason. Source: profile `mandaten`,
-    `toetsen`, `producten`."""
+    Refused: no mandate or a conflicting role, no advice where the mandate asks one, plan not agreed, a grant for a
+    need that has lapsed, ladder not walked, a condition open or not met, no motivation, no end date without reason,
+    outside the limits of the product, what needs no decision. With `voornemen.spoed` temporary help is granted
+    before the plan is agreed. Source: profile `mandaten`, `toetsen`, `producten`."""
     profiel = profiel_van(actor.gemeente, peildatum)
     dossier = vergrendel(actor, actie.plan.dossier)
     if isinstance(dossier, Weigering):
@@ -70,52 +73,98 @@ def neem_besluit(actor: Actor, *, actie: Actie, voornemen: Voornemen, peildatum:
             profiel.trap.bron,
             "De hulp kan zonder besluit beginnen.",
         )
-    mandaat = mag_beslissen(profiel, product, actor.rollen, _betrokken_als(actor, dossier))
+    mandaat = _mandaat(actor, dossier, profiel, product, actie, voornemen)
+    if isinstance(mandaat, Weigering):
+        return mandaat
+    oordelen = _beoordeel(dossier, profiel, product, actie, voornemen, peildatum)
+    if isinstance(oordelen, Weigering):
+        return oordelen
+    bijdrage = _bijdrage(product, actie, voornemen)
+    velden = (*product.velden, *profiel.plan.besluitvelden(actie.trede, actie.product))
+    voornemen = replace(voornemen, gegevens={**actie.gegevens, **voornemen.gegevens})
+    besluit = _maak(actor, dossier, actie, profiel, product, mandaat, voornemen, bijdrage, peildatum, velden)
+    _bewaar_toetsing(besluit, oordelen)
+    inhoud = besluitbrief(profiel, actor, besluit, product, oordelen=oordelen, bijdrage=bijdrage)
+    getypt = {
+        "motivering": voornemen.motivering,
+        "reden_zonder_einde": voornemen.reden_zonder_einde,
+        "resultaat": voornemen.resultaat,
+    }
+    if weigering := bewaar_brief(besluit, Brief.Soort.BESLUIT, inhoud, peildatum, getypt):
+        return weigering
+    leg_stand_vast(actie, Actie.Stand(besluit.uitkomst))
+    tekst = f"{product.naam} {besluit.uitkomst} ({besluit.kenmerk})."
+    if voornemen.spoed:
+        tekst += " Tijdelijk, met spoed: het onderzoek volgt."
+    if besluit.uitkomst == "toegekend" and mandaat.nacontrole and mandaat.nacontrole.moment == "achteraf":
+        Rechtmatigheidstoets.objects.create(besluit=besluit, aangeboden_op=peildatum)
+        tekst += " Het geldt meteen; de rechtmatigheid wordt achteraf getoetst."
+    return Gedaan(besluit, dossier, Gebeurtenis.Soort.BESLUIT, tekst, SPOED if voornemen.spoed else mandaat.bron)
+
+
+def _mandaat(
+    actor: Actor, dossier: Dossier, profiel: Profiel, product: Product, actie: Actie, voornemen: Voornemen
+) -> Mandaat | Weigering:
+    """May this person decide on this action now? Everything that does not depend on what is decided."""
+    if weigering := weiger_zonder_besluit(product, profiel.besluitregels):
+        return weigering
+    mandaat = mag_beslissen(profiel, product, actor.rollen, betrokken_als(actor, dossier), actor.team)
     if isinstance(mandaat, Weigering):
         return mandaat
     if Besluit.objects.filter(actie=actie).exists():
         return _AL_BESLOTEN
+    if voornemen.spoed:
+        return mandaat
     if weigering := controleer_product_in_plan(product, actie.plan.status):
         return weigering
+    laatste = Advies.objects.filter(actie=actie).order_by("-id").first()
+    gegeven = GegevenAdvies(laatste.adviseur_id, laatste.plan_id) if laatste else None
+    vooraf = controleer_vooraf_advies(profiel, mandaat, gegeven, beslisser=actor.id, plan=actie.plan_id)
+    return vooraf or mandaat
+
+
+def _beoordeel(
+    dossier: Dossier, profiel: Profiel, product: Product, actie: Actie, voornemen: Voornemen, dag: date
+) -> tuple[Oordeel, ...] | Weigering:
+    """What the checklists say, or why this decision cannot be taken."""
     toegekend = voornemen.uitkomst == Besluit.Uitkomst.TOEGEKEND
-    lichter = mag_op_trede(profiel.trap, actie.trede, vondsten_van(actie.behoefte), onveilig=actie.onveilig)
+    onveilig = actie.onveilig or ("spoed" if voornemen.spoed else "")
+    lichter = mag_op_trede(profiel.trap, actie.trede, vondsten_van(actie.behoefte), onveilig=onveilig)
     uit_plan = controleer_onderdelen(profiel, actie.trede, actie.product, actie.gegevens, alleen_besluit=True)
     if toegekend and (
         weigering := weiger_vervallen(actie.behoefte) or lichter or uit_plan or _loopt_al(actie, voornemen)
     ):
         return weigering
-    spoed = bool(actie.onveilig) and profiel.trap.veiligheid_eerst
+    spoed = voornemen.spoed or (bool(actie.onveilig) and profiel.trap.veiligheid_eerst)
     if toegekend and not spoed and (weigering := weiger_zonder_onderzoek(profiel, actie.behoefte, product)):
         return weigering
-    oordelen = _weeg(product, profiel, actie, voornemen, peildatum)
-    if weigering := controleer_voornemen(
-        product,
-        voornemen,
-        oordelen,
-        gemeld_op=_gemeld_op(dossier),
-        peildatum=peildatum,
-        # A rung that was not looked at is no ground: then there was no investigation.
-        lichter_volstaat=lichter is not None and lichter.code == "trede.lichter-volstaat",
-    ):
-        return weigering
-    bijdrage = _bijdrage(product, actie, voornemen)
-    velden = (*product.velden, *profiel.plan.besluitvelden(actie.trede, actie.product))
-    voornemen = replace(voornemen, gegevens={**actie.gegevens, **voornemen.gegevens})
-    besluit = _maak(actor, dossier, actie, product, mandaat, voornemen, bijdrage, peildatum, velden)
-    _bewaar_toetsing(besluit, oordelen)
-    inhoud = besluitbrief(profiel, actor, besluit, product, oordelen=oordelen, bijdrage=bijdrage)
-    getypt = {"motivering": voornemen.motivering, "reden_zonder_einde": voornemen.reden_zonder_einde}
-    if weigering := _bewaar_brief(besluit, Brief.Soort.BESLUIT, inhoud, peildatum, getypt):
-        return weigering
-    leg_stand_vast(actie, Actie.Stand(besluit.uitkomst))
-    tekst = f"{product.naam} {besluit.uitkomst} ({besluit.kenmerk})."
-    if toegekend and mandaat.nacontrole and mandaat.nacontrole.moment == "achteraf":
-        Rechtmatigheidstoets.objects.create(besluit=besluit, aangeboden_op=peildatum)
-        tekst += " Het geldt meteen; de rechtmatigheid wordt achteraf getoetst."
-    return Gedaan(besluit, dossier, Gebeurtenis.Soort.BESLUIT, tekst, mandaat.bron)
+    ingediend = Aanvraag.objects.filter(actie=actie).values_list("ingediend_op", flat=True).first()
+    if ingediend is not None and ingediend != voornemen.aanvraag_op:
+        return Weigering(
+            "besluit.aanvraagdatum",
+            f"De aanvraag is vastgelegd op {datum_voluit(ingediend)}.",
+            Bron("Awb", "art. 4:13"),
+            "Neem die datum over.",
+            "aanvraag_op",
+        )
+    oordelen = () if voornemen.spoed else _weeg(product, profiel, actie, voornemen, dag)
+    return (
+        controleer_voornemen(
+            product,
+            voornemen,
+            oordelen,
+            gemeld_op=gemeld_op(dossier),
+            peildatum=dag,
+            # A rung that was not looked at is no ground: then there was no investigation.
+            lichter_volstaat=lichter is not None and lichter.code == "trede.lichter-volstaat",
+            regels=profiel.besluitregels,
+            vorm=profiel.leveringsvorm(voornemen.leveringsvorm),
+        )
+        or oordelen
+    )
 
 
-def _gemeld_op(dossier: Dossier) -> date:
+def gemeld_op(dossier: Dossier) -> date:
     """When the household's first question came in, which may be days before the file was opened."""
     eerste = Binnenkomst.objects.filter(dossier=dossier).aggregate(e=Min("ontvangen_op"))["e"]
     return min(eerste or dossier.geopend_op, dossier.geopend_op)
@@ -130,8 +179,9 @@ def _loopt_al(actie: Actie, voornemen: Voornemen) -> Weigering | None:
         persoon_id=actie.behoefte.persoon_id,
         product=actie.product,
         uitkomst=Besluit.Uitkomst.TOEGEKEND,
-        ingetrokken_op__isnull=True,
-    )
+        # What was given at once makes way for what follows the investigation.
+        spoed=False,
+    ).exclude(ingetrokken_op__lte=voornemen.ingang_op)
     if voornemen.eind_op is not None:
         lopend = lopend.filter(ingang_op__lte=voornemen.eind_op)
     eerste = lopend.first()
@@ -146,7 +196,7 @@ def _loopt_al(actie: Actie, voornemen: Voornemen) -> Weigering | None:
     )
 
 
-def _betrokken_als(actor: Actor, dossier: Dossier) -> frozenset[Rol]:
+def betrokken_als(actor: Actor, dossier: Dossier) -> frozenset[Rol]:
     rollen = Betrokkenheid.objects.filter(dossier=dossier, medewerker_id=actor.id, tot__isnull=True).values_list(
         "rol", flat=True
     )
@@ -155,9 +205,12 @@ def _betrokken_als(actor: Actor, dossier: Dossier) -> frozenset[Rol]:
 
 def _weeg(product: Product, profiel: Profiel, actie: Actie, voornemen: Voornemen, dag: date) -> tuple[Oordeel, ...]:
     """The checklists that count, with facts filled in by the system; what a form says of a fact does not
-    count. A pgb has conditions of its own (Wmo 2015 art. 2.3.6 lid 2)."""
-    codes = [product.toets, product.toets_pgb if voornemen.leveringsvorm == "pgb" else None]
-    toetsen = [profiel.toets(code) for code in codes if code is not None]
+    count. A rung may have questions for all that stands on it; a pgb has conditions of its own (Wmo 2015 art.
+    2.3.6 lid 2)."""
+    codes = toetsen_voor(profiel, product, actie.trede)
+    if voornemen.leveringsvorm == "pgb" and product.toets_pgb:
+        codes = (*codes, product.toets_pgb)
+    toetsen = [profiel.toets(code) for code in dict.fromkeys(codes)]
     return tuple(
         weeg_toets(toets, {**voornemen.antwoorden, **feiten_voor(toets, actie, profiel, dag)}) for toets in toetsen
     )
@@ -183,6 +236,7 @@ def _maak(
     actor: Actor,
     dossier: Dossier,
     actie: Actie,
+    profiel: Profiel,
     product: Product,
     mandaat: Mandaat,
     voornemen: Voornemen,
@@ -193,7 +247,8 @@ def _maak(
     toegekend = voornemen.uitkomst == Besluit.Uitkomst.TOEGEKEND
     centen = bijdrage.bedrag.centen if bijdrage and bijdrage.bedrag else None
     # An amount that was filled in before "zin" was chosen is no part of the decision.
-    bedrag = voornemen.bedrag if toegekend and voornemen.leveringsvorm != Besluit.Leveringsvorm.ZIN else None
+    in_geld = voornemen.leveringsvorm not in (Besluit.Leveringsvorm.ZIN, Besluit.Leveringsvorm.VOUCHER)
+    bedrag = voornemen.bedrag if toegekend and in_geld else None
     return Besluit.objects.create(
         dossier=dossier,
         actie=actie,
@@ -201,6 +256,7 @@ def _maak(
         kenmerk=_kenmerk(dag),
         product=product.code,
         wet=product.wet,
+        voorzieningsoort=product.soort,
         uitkomst=voornemen.uitkomst,
         aanvraag_op=voornemen.aanvraag_op,
         genomen_op=dag,
@@ -217,7 +273,25 @@ def _maak(
         bijdrage=bijdrage.soort if bijdrage else "geen",
         bijdrage_centen=centen,
         bijdrage_uitleg=list(bijdrage.redenen) if bijdrage else [],
+        spoed=voornemen.spoed,
+        **(_van_toekenning(profiel, voornemen, product, dag) if toegekend else {"gronden": list(voornemen.gronden)}),
     )
+
+
+def _van_toekenning(profiel: Profiel, voornemen: Voornemen, product: Product, dag: date) -> dict[str, Any]:
+    """What only a grant has. The help must be there within the term of the profile, where it has one."""
+    in_natura = voornemen.leveringsvorm == Besluit.Leveringsvorm.ZIN
+    levering = profiel.termijn("levering", wet=product.wet) if profiel.heeft_termijn("levering") else None
+    return {
+        "verhouding": voornemen.verhouding,
+        "vormsoort": product.soorten[0] if in_natura and len(product.soorten) == 1 else voornemen.vormsoort,
+        "omvang": voornemen.omvang if product.omvang else None,
+        "toegangsweg": voornemen.toegangsweg,
+        "reden_niet_lichter": voornemen.reden_niet_lichter.strip(),
+        "afwijking": voornemen.afwijking.strip(),
+        "resultaat": voornemen.resultaat.strip(),
+        "leveren_voor": levering.vanaf(dag).uiterste_datum if levering else None,
+    }
 
 
 def _kenmerk(dag: date) -> str:
@@ -230,12 +304,7 @@ def _kenmerk(dag: date) -> str:
 
 
 def _bewaar_toetsing(besluit: Besluit, oordelen: Sequence[Oordeel]) -> None:
-    beantwoord = [
-        (u, u.antwoord, u.houdt)
-        for oordeel in oordelen
-        for u in oordeel.uitkomsten
-        if u.antwoord is not None and u.houdt is not None
-    ]
+    beantwoord = [(u, u.antwoord, u.houdt) for u in eenmaal(oordelen) if u.antwoord is not None and u.houdt is not None]
     Toetsing.objects.bulk_create(
         Toetsing(
             besluit=besluit,
@@ -249,76 +318,3 @@ def _bewaar_toetsing(besluit: Besluit, oordelen: Sequence[Oordeel]) -> None:
         )
         for nummer, (u, antwoord, houdt) in enumerate(beantwoord, start=1)
     )
-
-
-def _bewaar_brief(
-    besluit: Besluit, soort: Brief.Soort, inhoud: Briefinhoud, dag: date, getypt: Mapping[str, str]
-) -> Weigering | None:
-    """Set the letter and keep it. Refused when a sign in it cannot be printed, at the field of `getypt`
-    in which it stands; otherwise it came from the plan or from a name."""
-    try:
-        pdf = zet(inhoud)
-    except OnzetbaarTeken as fout:
-        return Weigering(
-            code="brief.teken",
-            reden=f"Het teken {fout.teken} kan niet in een brief worden afgedrukt.",
-            bron=Bron("Besluit digitale toegankelijkheid overheid", "art. 3"),
-            alternatief="Haal het teken weg; een brief bestaat uit gewone letters, cijfers en leestekens.",
-            veld=next((veld for veld, tekst in getypt.items() if fout.teken in tekst), None),
-        )
-    Brief.objects.create(besluit=besluit, soort=soort, gemaakt_op=dag, pdf=pdf, sha256=sha256(pdf).hexdigest())
-    return None
-
-
-@handeling(recht="besluit.toetsen", wet=_BESLUIT)
-def toets_rechtmatigheid(
-    actor: Actor,
-    *,
-    toets: Rechtmatigheidstoets,
-    rechtmatig: bool,
-    grond: str = "",
-    toelichting: str = "",
-    peildatum: date,
-) -> Gedaan[Rechtmatigheidstoets] | Weigering:
-    """Test a decision afterwards. It stands, or it falls on a ground of unlawfulness in the profile; then the
-    resident gets a letter. Refused: any other ground, one's own decision, a second test."""
-    vers = Rechtmatigheidstoets.objects.select_for_update(of=("self",)).select_related("besluit").get(pk=toets.pk)
-    besluit = Besluit.objects.select_related("dossier", "dossier__huishouden", "persoon", "actie").get(
-        pk=vers.besluit_id
-    )
-    if vers.uitkomst != Rechtmatigheidstoets.Uitkomst.OPEN:
-        return Weigering("toets.al-gedaan", "Dit besluit is al getoetst.", _BESLUIT, "Kies een ander besluit.")
-    profiel = profiel_van(actor.gemeente, besluit.genomen_op)
-    product, mandaat = profiel.product(besluit.product), profiel.mandaat_voor(besluit.product)
-    if product is None or mandaat is None or mandaat.nacontrole is None:
-        return Weigering(
-            "toets.geen-regel",
-            "Het profiel kent voor dit product geen toets achteraf.",
-            _BESLUIT,
-            "Vraag de beheerder om het profiel na te kijken.",
-        )
-    gevonden = controleer_nacontrole(
-        mandaat.nacontrole,
-        rechtmatig=rechtmatig,
-        grond=grond,
-        toelichting=toelichting,
-        zelf_besloten=besluit.genomen_door_id == actor.id,
-    )
-    if isinstance(gevonden, Weigering):
-        return gevonden
-    vers.getoetst_op, vers.getoetst_door_id = peildatum, actor.id
-    vers.toelichting = toelichting.strip()
-    if gevonden is None:
-        vers.uitkomst = Rechtmatigheidstoets.Uitkomst.RECHTMATIG
-        tekst = f"Besluit {besluit.kenmerk} is rechtmatig."
-    else:
-        vers.uitkomst, vers.grond = Rechtmatigheidstoets.Uitkomst.ONRECHTMATIG, gevonden.code
-        besluit.ingetrokken_op = peildatum
-        besluit.save()
-        inhoud = intrekkingsbrief(profiel, actor, besluit, product, gevonden, vers.toelichting, peildatum)
-        if weigering := _bewaar_brief(besluit, Brief.Soort.INTREKKING, inhoud, peildatum, {"toelichting": toelichting}):
-            return weigering
-        leg_stand_vast(besluit.actie, Actie.Stand.INGETROKKEN)
-        tekst = f"Besluit {besluit.kenmerk} is onrechtmatig en stopt: {gevonden.naam}."
-    vers.save()
-    return Gedaan(vers, besluit.dossier, Gebeurtenis.Soort.TOETS, tekst, mandaat.nacontrole.bron)

@@ -3,26 +3,45 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
-from naober.gemeente.profiel import Nacontrole, Product, Toetsgrond
+from naober.besluit.rules.grenzen import controleer_grenzen
+from naober.gemeente.profiel import Besluitregels, Leveringsvorm, Nacontrole, Product, Toetsgrond
 from naober.gemeente.rules import Antwoord, Oordeel
 from naober.gemeente.velden import Antwoorden, controleer_velden
 from naober.kern import Bedrag, Bron, Weigering
 
 _MOTIVERING = Bron("Awb", "art. 3:46")
+SPOED = Bron("Wmo 2015", "art. 2.3.3")
 # A grant for longer than this, or one that begins this much later, is a typing error in the year.
 _LANGSTE_JAREN = 20
 # As is an amount above this: a million euros.
 _HOOGSTE_CENTEN = 100_000_000
 
-LEVERINGSVORMEN = {"zin": "zorg in natura", "pgb": "persoonsgebonden budget", "geld": "geld"}
+LEVERINGSVORMEN = {
+    "zin": "zorg in natura",
+    "pgb": "persoonsgebonden budget",
+    "geld": "geld",
+    "pvb": "persoonsvolgend budget",
+    "voucher": "voucher",
+}
+# Forms in which nothing is paid to the resident.
+_ZONDER_GELD = ("zin", "voucher")
+VERHOUDINGEN = {
+    "verwacht": "wat de inwoner verwachtte",
+    "gelijkwaardig": "een gelijkwaardig alternatief",
+    "meer": "anders, in positieve zin",
+    "minder": "anders, in negatieve zin",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Voornemen:
     """A decision as it is about to be taken. Dates are calendar days; `eind_op` is the last day.
 
-    `bedrag` and `per` ('eenmalig', 'maand', 'jaar') belong to help in money and to a pgb."""
+    `bedrag` and `per` ('eenmalig', 'maand', 'jaar') belong to help in money and to a pgb. `omvang` is in the unit
+    of the product. `spoed`: temporary help at once, before the investigation. `gronden`: codes of the grounds to
+    reject. `afwijking`: which rule's limit is used, and why. `vormsoort`: which kind within the form."""
 
     uitkomst: str
     aanvraag_op: date
@@ -36,6 +55,15 @@ class Voornemen:
     antwoorden: Mapping[str, Antwoord] = field(default_factory=dict)
     gegevens: Antwoorden = field(default_factory=dict)
     geboortedatum_partner: date | None = None
+    spoed: bool = False
+    gronden: tuple[str, ...] = ()
+    verhouding: str = ""
+    vormsoort: str = ""
+    omvang: Decimal | None = None
+    toegangsweg: str = ""
+    reden_niet_lichter: str = ""
+    afwijking: str = ""
+    resultaat: str = ""
 
 
 def controleer_voornemen(
@@ -46,11 +74,14 @@ def controleer_voornemen(
     gemeld_op: date,
     peildatum: date,
     lichter_volstaat: bool = False,
+    regels: Besluitregels | None = None,
+    vorm: Leveringsvorm | None = None,
 ) -> Weigering | None:
     """Refuse a decision that is not motivated, not tested, or not complete. The first reason found is given.
 
     `gemeld_op`: when the household's question came in. `lichter_volstaat`: the ladder says that lighter help
-    is enough, which by itself is a ground for a rejection."""
+    is enough, which by itself is a ground for a rejection. `regels`: what this municipality asks of every
+    decision; `vorm`: how the chosen form of delivery is described here."""
     if not gemeld_op <= voornemen.aanvraag_op <= peildatum:
         return Weigering(
             "besluit.aanvraag",
@@ -75,9 +106,74 @@ def controleer_voornemen(
             "Kies toekennen of afwijzen.",
             "uitkomst",
         )
+    if voornemen.spoed:
+        return _controleer_spoed(product, voornemen, vorm)
     if voornemen.uitkomst == "toegekend":
-        return _controleer_toetsen(product, "toegekend", oordelen) or _controleer_toekenning(product, voornemen)
-    return None if lichter_volstaat else _controleer_toetsen(product, "afgewezen", oordelen)
+        return (
+            _controleer_toetsen(product, "toegekend", oordelen)
+            or _controleer_toekenning(product, voornemen, vorm)
+            or _controleer_regels(product, voornemen, regels)
+        )
+    wegens_toets = None if lichter_volstaat else _controleer_toetsen(product, "afgewezen", oordelen)
+    return wegens_toets or controleer_gronden(voornemen.gronden, regels)
+
+
+def _controleer_spoed(product: Product, voornemen: Voornemen, vorm: Leveringsvorm | None) -> Weigering | None:
+    """Temporary help at once waits for no checklist; it has a last day, and the investigation follows."""
+    if voornemen.uitkomst != "toegekend" or voornemen.eind_op is None:
+        return Weigering(
+            "besluit.spoed-tijdelijk",
+            "Hulp met spoed is tijdelijk: zij geldt tot het onderzoek klaar is. Er staat geen laatste dag.",
+            SPOED,
+            "Ken toe, met een laatste dag waarop het onderzoek klaar kan zijn.",
+            "eind_op",
+        )
+    return _controleer_vorm(product, voornemen, vorm) or _controleer_periode(product, voornemen)
+
+
+def controleer_gronden(gronden: Sequence[str], regels: Besluitregels | None) -> Weigering | None:
+    """A rejection rests on a ground of the profile, where it lists them; money is none where it says so."""
+    bekend = {g.code: g.naam for g in regels.weigergronden} if regels else {}
+    if regels is None or (bekend and gronden and set(gronden) <= bekend.keys()) or not (bekend or gronden):
+        return None
+    geld = " Geld is nooit een grond." if regels.geen_financiele_grond else ""
+    return Weigering(
+        "besluit.grond",
+        f"Een afwijzing noemt op welke grond zij rust.{geld}",
+        regels.bron,
+        f"Kies uit: {'; '.join(bekend.values()) or 'geen'}.",
+        "gronden",
+    )
+
+
+def _controleer_regels(product: Product, voornemen: Voornemen, regels: Besluitregels | None) -> Weigering | None:
+    """What this municipality wants to know of every grant."""
+    if product.resultaat and voornemen.resultaat not in product.resultaat:
+        return Weigering(
+            "besluit.resultaat",
+            f"Bij {product.in_zin} hoort welk resultaat het moet hebben.",
+            product.bron,
+            f"Kies uit: {'; '.join(product.resultaat)}.",
+            "resultaat",
+        )
+    if regels and regels.resultaat_vereist and not voornemen.resultaat.strip():
+        return Weigering(
+            "besluit.resultaat",
+            "Wat moet de inwoner hiermee bereiken? Dat staat er nog niet.",
+            regels.bron,
+            "Schrijf het resultaat op, in gewone woorden.",
+            "resultaat",
+        )
+    vereist = regels is not None and regels.uitkomst_vereist
+    if (vereist or voornemen.verhouding) and voornemen.verhouding not in VERHOUDINGEN:
+        return Weigering(
+            "besluit.verhouding",
+            "Is dit wat de inwoner verwachtte, of iets anders? Dat staat er nog niet.",
+            regels.bron if regels else product.bron,
+            f"Kies uit: {'; '.join(VERHOUDINGEN.values())}.",
+            "verhouding",
+        )
+    return None
 
 
 def _controleer_toetsen(product: Product, uitkomst: str, oordelen: Sequence[Oordeel]) -> Weigering | None:
@@ -110,17 +206,27 @@ def _controleer_toetsen(product: Product, uitkomst: str, oordelen: Sequence[Oord
     return None
 
 
-def _controleer_toekenning(product: Product, voornemen: Voornemen) -> Weigering | None:
+def _controleer_toekenning(product: Product, voornemen: Voornemen, vorm: Leveringsvorm | None) -> Weigering | None:
     return (
-        _controleer_vorm(product, voornemen)
+        _controleer_vorm(product, voornemen, vorm)
         or _controleer_periode(product, voornemen)
         or _controleer_gegevens(product, voornemen)
+        or controleer_grenzen(
+            product,
+            ingang_op=voornemen.ingang_op,
+            eind_op=voornemen.eind_op,
+            omvang=voornemen.omvang,
+            afwijking=voornemen.afwijking,
+            toegangsweg=voornemen.toegangsweg,
+            reden_niet_lichter=voornemen.reden_niet_lichter,
+        )
     )
 
 
-def _controleer_vorm(product: Product, voornemen: Voornemen) -> Weigering | None:
-    if voornemen.leveringsvorm not in product.leveringsvormen:
-        namen = ", ".join(LEVERINGSVORMEN[vorm] for vorm in product.leveringsvormen)
+def _controleer_vorm(product: Product, voornemen: Voornemen, vorm: Leveringsvorm | None) -> Weigering | None:
+    actief = vorm is None or vorm.actief
+    if voornemen.leveringsvorm not in product.leveringsvormen or not actief:
+        namen = ", ".join(LEVERINGSVORMEN[v] for v in product.leveringsvormen if actief or v != voornemen.leveringsvorm)
         return Weigering(
             "besluit.leveringsvorm",
             f"{product.naam} wordt zo niet geleverd.",
@@ -128,7 +234,16 @@ def _controleer_vorm(product: Product, voornemen: Voornemen) -> Weigering | None
             f"Kies uit: {namen}.",
             "leveringsvorm",
         )
-    if voornemen.leveringsvorm == "zin":
+    soorten = product.soorten if voornemen.leveringsvorm == "zin" else ()
+    if len(soorten) > 1 and voornemen.vormsoort not in soorten:
+        return Weigering(
+            "besluit.vormsoort",
+            f"Welke soort {LEVERINGSVORMEN[voornemen.leveringsvorm]} is dit?",
+            vorm.bron if vorm else product.bron,
+            f"Kies uit: {'; '.join(soorten)}.",
+            "vormsoort",
+        )
+    if voornemen.leveringsvorm in _ZONDER_GELD:
         return None
     centen = voornemen.bedrag.centen if voornemen.bedrag else 0
     if not 0 < centen <= _HOOGSTE_CENTEN or voornemen.per not in ("eenmalig", "maand", "jaar"):

@@ -19,6 +19,21 @@ class Besluit(Beschermd):
         ZIN = "zin", "zorg in natura"
         PGB = "pgb", "persoonsgebonden budget"
         GELD = "geld", "financiële steun"
+        PVB = "pvb", "persoonsvolgend budget"
+        VOUCHER = "voucher", "voucher"
+
+    class Verhouding(models.TextChoices):
+        """How a grant relates to what the resident expected."""
+
+        VERWACHT = "verwacht", "wat de inwoner verwachtte"
+        GELIJKWAARDIG = "gelijkwaardig", "een gelijkwaardig alternatief"
+        MEER = "meer", "anders, in positieve zin"
+        MINDER = "minder", "anders, in negatieve zin"
+
+    class Resultaatstand(models.TextChoices):
+        BEREIKT = "bereikt", "bereikt"
+        DEELS = "deels", "voor een deel bereikt"
+        NIET = "niet", "niet bereikt"
 
     class Per(models.TextChoices):
         EENMALIG = "eenmalig", "één keer"
@@ -31,6 +46,7 @@ class Besluit(Beschermd):
     kenmerk = models.CharField(max_length=30)
     product = models.CharField(max_length=60)
     wet = models.CharField(max_length=80)
+    voorzieningsoort = models.CharField(max_length=15, help_text="maatwerk, algemeen of financieel", blank=True)
     uitkomst = models.CharField(max_length=15, choices=Uitkomst)
     aanvraag_op = models.DateField()
     genomen_op = models.DateField()
@@ -48,6 +64,22 @@ class Besluit(Beschermd):
     bijdrage_centen = models.IntegerField(null=True)
     bijdrage_uitleg = models.JSONField(default=list)
     ingetrokken_op = models.DateField(null=True)
+    spoed = models.BooleanField(default=False, help_text="tijdelijk, in afwachting van het onderzoek")
+    gronden = models.JSONField(default=list, help_text="codes van de weigergronden uit het profiel")
+    verhouding = models.CharField(max_length=15, choices=Verhouding, blank=True)
+    vormsoort = models.CharField(max_length=120, blank=True, help_text="welke soort binnen de leveringsvorm")
+    omvang = models.DecimalField(max_digits=9, decimal_places=2, null=True, help_text="in de eenheid van het product")
+    toegangsweg = models.CharField(max_length=120, blank=True)
+    reden_niet_lichter = models.TextField(blank=True)
+    afwijking = models.TextField(blank=True, help_text="van welke regel de grens wordt opgezocht, en waarom")
+    resultaat = models.TextField(blank=True, help_text="wat ermee bereikt moet worden")
+    resultaat_stand = models.CharField(max_length=10, choices=Resultaatstand, blank=True)
+    resultaat_op = models.DateField(null=True)
+    resultaat_uitleg = models.TextField(blank=True)
+    leveren_voor = models.DateField(null=True, help_text="uiterlijk dan moet de hulp er zijn")
+    geleverd_op = models.DateField(null=True)
+    opgeschaald_op = models.DateField(null=True)
+    opgeschaald_naar = models.CharField(max_length=120, blank=True)
 
     class Meta(Beschermd.Meta):
         constraints = [
@@ -93,15 +125,23 @@ class Brief(Beschermd):
     class Soort(models.TextChoices):
         BESLUIT = "besluit", "besluit"
         INTREKKING = "intrekking", "intrekking"
+        HERZIENING = "herziening", "herziening"
+        VERLENGING = "verlenging", "verlenging"
+        BEZWAAR = "bezwaar", "bezwaar"
 
     besluit = models.ForeignKey(Besluit, on_delete=models.PROTECT, related_name="brieven")
     soort = models.CharField(max_length=15, choices=Soort)
+    kenmerk = models.CharField(max_length=30, blank=True)
     gemaakt_op = models.DateField()
     pdf = models.BinaryField()
     sha256 = models.CharField(max_length=64)
 
     class Meta(Beschermd.Meta):
-        constraints = [models.UniqueConstraint(fields=["besluit", "soort"], name="brief_een_per_soort")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gemeente", "kenmerk"], condition=~models.Q(kenmerk=""), name="brief_kenmerk_uniek"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"Brief {self.pk}"
