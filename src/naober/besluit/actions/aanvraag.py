@@ -20,7 +20,7 @@ from naober.gemeente.profiel import Product, Profiel
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rules import mag_adviseren
 from naober.kern import Bron, Weigering, datum_voluit
-from naober.plan.actions import GESCHRAPT
+from naober.plan.grendel import GESCHRAPT
 from naober.plan.models import Actie, Plan
 from naober.plan.queries import actie as zoek_actie
 from naober.plan.rules import controleer_product_in_plan

@@ -11,7 +11,7 @@ from naober.gemeente.queries import profiel_van
 from naober.gemeente.rules import Antwoord, weeg_toets
 from naober.gemeente.velden import Antwoorden, controleer_velden, vastleggen
 from naober.kern import Bron, Weigering, datum_voluit
-from naober.plan.actions import GESCHRAPT
+from naober.plan.grendel import GESCHRAPT
 from naober.plan.models import Actie
 from naober.plan.queries import actie as zoek_actie
 
