@@ -14,6 +14,7 @@ from pytest_bdd import when as als
 from naober.besluit.models import Besluit, Brief, Rechtmatigheidstoets
 from naober.demo.verhaal import besluitzinnen as besluitzinnen  # registers them
 from naober.demo.verhaal import zinnen as zinnen
+from naober.demo.verhaal import zinnen_onderzoek as zinnen_onderzoek
 from naober.demo.verhaal import zinnen_plan as zinnen_plan
 from naober.demo.verhaal.register import ZINNEN
 from naober.demo.verhaal.wereld import Wereld, lees_datum
@@ -29,6 +30,7 @@ from naober.plan.queries import standen
 from tests.pdf import controleer_pdf_ua
 from tests.verhalen import zinnen_plan as plan_dan
 from tests.verhalen.zinnen_besluit import *  # noqa: F403
+from tests.verhalen.zinnen_onderzoek import *  # noqa: F403
 
 
 @pytest.fixture

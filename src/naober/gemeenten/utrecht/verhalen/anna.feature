@@ -9,8 +9,16 @@ Functionaliteit: Anna Michielsen, eerst eenzaam en later slecht ter been
     En "Hans" is beslisser bij "individuele-verstrekkingen"
     En inwoner "Anna Michielsen" van 73 jaar woont in gebied "overvecht"
 
-  @UTR-034
+  @UTR-034 @UTR-037 @UTR-039
   Scenario: De huisarts vraagt het buurtteam om langs te gaan
+    Als "Iris" een vraag vastlegt over "Anna Michielsen":
+      | ingang       | huisarts                                                      |
+      | kanaal       | telefoon                                                      |
+      | melder       | Huisarts in Overvecht                                         |
+      | relatie      | huisarts                                                      |
+      | vraag        | Haar klachten zijn vooral sociaal. Kan het team langsgaan?    |
+      | leefgebieden | sociaal, huishouden-vervoer                                   |
+    Dan wordt dat geweigerd met "mag alleen met goedvinden van de inwoner" en bron "r. 7-9"
     Als "Iris" een vraag vastlegt over "Anna Michielsen":
       | ingang       | huisarts                                                      |
       | toestemming  | de inwoner zelf |
@@ -23,7 +31,10 @@ Functionaliteit: Anna Michielsen, eerst eenzaam en later slecht ter been
     Dan wacht er 1 vraag bij "sociaal-overvecht"
     Als "Mariët" de wachtende vraag oppakt
     Dan is "Mariët" regisseur van het huishouden van "Anna Michielsen"
-    En is er geen plan
+    Als "Mariët" bij "Anna Michielsen" op huisbezoek gaat: "Koffie gedronken. Zij vertelt nog weinig."
+    Gegeven het is 9 maart 2015
+    Als "Mariët" bij "Anna Michielsen" op huisbezoek gaat: "Nu vertelt zij over haar vriendin."
+    Dan zijn er 2 huisbezoeken bij "Anna Michielsen" en is er nog geen plan
     En is er geen besluit en geen brief
 
   @UTR-105

@@ -59,3 +59,63 @@ Functionaliteit: Kortdurend verblijf alleen als toezicht nodig is
       | informeel-ontoereikend | nee: een vrijwilliger kan wekelijks      |
     Dan wordt dat geweigerd met "Heeft de inwoner 24 uur per dag toezicht nodig?" en bron "r. 3292-3294"
     En is er geen besluit en geen brief
+
+  @UTR-045
+  Scenario: Rechtstreeks bij het team kan niet, wel via de huisarts of samen met begeleiding
+    Als "Noor" een vraag vastlegt over "Joop Kramer":
+      | ingang       | buurtteam                        |
+      | kanaal       | fysiek                           |
+      | vraag        | Mag hij een weekend logeren?     |
+      | leefgebieden | mantelzorg                       |
+      | product      | kortdurend-verblijf              |
+    Dan wordt dat geweigerd met "via de huisarts, en via het buurtteam alleen samen met begeleiding" en bron "r. 3319-3321"
+    Als "Noor" een vraag vastlegt over "Joop Kramer":
+      | ingang       | buurtteam                        |
+      | kanaal       | fysiek                           |
+      | vraag        | Mag hij een weekend logeren, en kan er iemand meedenken? |
+      | leefgebieden | mantelzorg                       |
+      | product      | kortdurend-verblijf, intensieve-begeleiding |
+    Dan heeft "Joop Kramer" één dossier met 2 vragen
+
+  @UTR-125 @UTR-126
+  Scenario: Bij een grote zorgzwaarte blijft formele respijtzorg mogelijk
+    Als "Noor" een gesprek vastlegt over "Joop Kramer":
+      | inwoner      | Joop Kramer                                           |
+      | mantelzorger | Ans Kramer                                            |
+      | verslag      | Zijn dementie is erger. Dag en nacht is iemand nodig. |
+      | eigen kracht | Hij luistert graag naar muziek.                       |
+      | mantelzorg   | ja                                                    |
+      | steun        | Eens per maand een weekend rust                       |
+      | leefgebied   | mantelzorg: zij slaapt niet meer door                 |
+      | behoefte     | mantelzorg: Een weekend rust voor Ans                 |
+    En "Noor" afweegt voor "Een weekend rust voor Ans":
+      | trede                               | genoeg | reden                              |
+      | Eigen kracht                        | nee    | Hij kan niet alleen zijn.          |
+      | Sociaal netwerk en mantelzorg       | deels  | Hun dochter komt op zondag.        |
+      | Vrijwillige hulp                    | deels  | Een vrijwilliger kan één middag.   |
+      | Algemene voorzieningen in De Stad   | nee    | Daar is in de nacht niemand.       |
+      | Buurtteam                           | nee    | Het team neemt de zorg niet over.  |
+      | Maatwerkvoorziening in de Basiszorg | nee    | Daar is geen respijtzorg.          |
+    En "Noor" een plan maakt voor "Joop Kramer":
+      | doel  | Ans houdt het vol               |
+      | soort | stabilisatie                    |
+      | terug | 2 juni 2015                     |
+      | steun | Eens per maand een weekend rust |
+    En "Noor" in het plan zet voor "Een weekend rust voor Ans":
+      | trede      | Maatwerkvoorziening in de Aanvullende zorg |
+      | wat        | Een weekend per maand logeren              |
+      | uitvoerder | aanbieder                                  |
+      | wie        | een logeerhuis                             |
+      | product    | kortdurend-verblijf                        |
+    En "Noor" het plan afspreekt met "meneer en mevrouw Kramer"
+    En "Bea" besluit over "Een weekend per maand logeren":
+      | uitkomst               | toegekend                                |
+      | van                    | 9 maart 2015                             |
+      | tot                    | 8 juni 2015                              |
+      | vorm                   | zin                                      |
+      | weg                    | huisarts                                 |
+      | motivering             | Uw vrouw moet kunnen rusten.             |
+      | toezicht               | ja: dag en nacht is iemand nodig         |
+      | mantelzorger-ontlasten | ja: zij slaapt niet meer door            |
+      | informeel-ontoereikend | ja: een vrijwilliger kan niet in de nacht |
+    Dan is "Kortdurend verblijf" toegekend aan "Joop Kramer" ten laste van "Wmo, kortdurend verblijf"
