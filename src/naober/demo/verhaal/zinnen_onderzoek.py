@@ -1,4 +1,4 @@
-"""Sentences about finding out: one section of the investigation as it is told, its end, experts, and visits before it."""
+"""Sentences about finding out: a section of the investigation as told, its end, experts, and visits before it."""
 
 from collections.abc import Mapping
 
@@ -105,9 +105,7 @@ def rondt_onderzoek_af(wereld: Wereld, wie: str, naam: str, conclusie: str) -> N
 def meteen_afronden(wereld: Wereld, wie: str, naam: str, conclusie: str) -> None:
     wereld.eis_geen_weigering()
     wereld.onthoud(
-        rond_onderzoek_af(
-            wereld.mensen[wie], dossier=wereld.dossier(naam), conclusie=conclusie, peildatum=wereld.dag
-        )
+        rond_onderzoek_af(wereld.mensen[wie], dossier=wereld.dossier(naam), conclusie=conclusie, peildatum=wereld.dag)
     )
 
 
