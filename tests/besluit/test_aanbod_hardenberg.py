@@ -1,73 +1,23 @@
 """What Hardenberg grants, and on which conditions: each decided through the actions, with its own policy."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
-from typing import Any
 
 import pytest
 
 from naober.besluit.actions import neem_besluit
-from naober.besluit.models import Besluit, Brief
-from naober.bewoners.models import Persoon
-from naober.fundament.scope import in_scope
-from naober.gemeente.profiel import Profiel, Rol
+from naober.besluit.models import Brief
+from naober.gemeente.profiel import Rol
 from naober.gemeente.rules import Antwoord
 from naober.kern import Bedrag
-from tests.dossier.gevallen import antwoorden_op, geval_met, profiel_uit
-from tests.dossier.opzet import Zaak, geweigerd, goed
+from tests.besluit.aanbod import Speel, antwoord, besluit, gegevens, niet, speelt
+from tests.dossier.gevallen import HARDENBERG, antwoorden_op, profiel_uit
+from tests.dossier.opzet import goed
 from tests.pdf import controleer_pdf_ua
 
 pytestmark = pytest.mark.django_db
 
 GROEP = "begeleiding-groep"
-Speel = Callable[..., Zaak]
-
-
-@pytest.fixture
-def profiel() -> Profiel:
-    return profiel_uit("hardenberg")
-
-
-@pytest.fixture
-def speel() -> Iterator[Speel]:
-    """A case about this product, agreed and ready to be decided upon; `jaar`: the year of birth."""
-    with in_scope(gemeente=HARDENBERG_CODE, actor=1):
-
-        def maak(product: str, jaar: int = 1945) -> Zaak:
-            zaak = Zaak(geval_met(product))
-            Persoon.objects.filter(pk=zaak.persoon.pk).update(geboortedatum=date(jaar, 1, 2))
-            zaak.persoon.refresh_from_db()
-            return zaak.tot("afspraak")
-
-        yield maak
-
-
-HARDENBERG_CODE = profiel_uit("hardenberg").gemeente.code
-
-
-def besluit(zaak: Zaak, **anders: Any) -> Besluit:
-    return goed(neem_besluit(zaak.beslisser, actie=zaak.actie, voornemen=zaak.voornemen(**anders), peildatum=zaak.dag))
-
-
-def niet(zaak: Zaak, code: str, veld: str | None = None, **anders: Any) -> None:
-    """This may not be granted, for this reason; the reason names where on the form."""
-    voornemen = zaak.voornemen(**anders)
-    weigering = geweigerd(code, neem_besluit, zaak.beslisser, actie=zaak.actie, voornemen=voornemen, peildatum=zaak.dag)
-    if veld:
-        assert weigering.veld == veld
-
-
-def antwoord(zaak: Zaak, **anders: bool) -> dict[str, Antwoord]:
-    """The answers of the case, with these otherwise."""
-    return {
-        **zaak.geval.antwoorden,
-        **{code.replace("_", "-"): Antwoord(waarde, "Dat bleek.") for code, waarde in anders.items()},
-    }
-
-
-def gegevens(zaak: Zaak, **anders: Any) -> dict[str, Any]:
-    return {**zaak.geval.gegevens, **{code.replace("_", "-"): waarde for code, waarde in anders.items()}}
+speel = speelt(HARDENBERG)
 
 
 @pytest.mark.eis("HAR-078")
@@ -224,8 +174,8 @@ def test_past_geen_gecontracteerde_aanbieder_dan_kan_de_inwoner_de_hulp_met_een_
 
 
 @pytest.mark.eis("HAR-092")
-def test_een_persoonsvolgend_budget_is_bekend_en_niet_in_gebruik(speel: Speel, profiel: Profiel) -> None:
-    [vorm] = [v for v in profiel.leveringsvormen if v.vorm == "pvb"]
+def test_een_persoonsvolgend_budget_is_bekend_en_niet_in_gebruik(speel: Speel) -> None:
+    [vorm] = [v for v in profiel_uit("hardenberg").leveringsvormen if v.vorm == "pvb"]
     assert vorm.actief is False
     niet(speel(GROEP), "besluit.leveringsvorm", leveringsvorm="pvb")
 

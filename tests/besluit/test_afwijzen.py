@@ -137,7 +137,7 @@ def test_een_aanvraag_van_de_dag_van_de_vraag_telt_ook_als_die_later_is_vastgele
     goed(pak_op(zaak.anouk, binnenkomst=vraag, peildatum=zaak.dag))
     assert vraag.dossier is not None
     zaak.dossier = vraag.dossier
-    zaak._gedaan.append("vraag")
+    zaak.gedaan.append("vraag")
     zaak.tot("afspraak")
     geweigerd("besluit.aanvraag", neem_besluit, zaak.anouk, **besluit(zaak, aanvraag_op=vrijdag - timedelta(days=1)))
     assert goed(neem_besluit(zaak.anouk, **besluit(zaak, aanvraag_op=vrijdag))).aanvraag_op == vrijdag

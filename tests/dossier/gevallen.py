@@ -76,19 +76,38 @@ TESTERVEEN = Geval(
 )
 
 
-def geval_met(product: str, *, dag: date = HARDENBERG.dag) -> Geval:
-    """The Hardenberg case about another product: every condition met, the first choice of everything to choose."""
-    profiel = profiel_uit(HARDENBERG.slug)
+UTRECHT = Geval(
+    slug="utrecht",
+    dag=date(2015, 3, 2),
+    gebied="overvecht",
+    team="sociaal-overvecht",
+    ander_team="sociaal-west",
+    ingang="buurtteam",
+    kanaal="telefoon",
+    leefgebieden=("huishouden-vervoer", "mantelzorg"),
+    product="dagverzorging",
+    beslisser="berta",
+    antwoorden={},
+)
+
+
+def geval_met(product: str, *, dag: date | None = None, basis: Geval = HARDENBERG) -> Geval:
+    """The case about another product: every condition met, the first choice of everything to choose."""
+    profiel = profiel_uit(basis.slug)
     soort, mandaat = profiel.product(product), profiel.mandaat_voor(product)
     assert soort is not None
     assert mandaat is not None
     return replace(
-        HARDENBERG,
-        dag=dag,
+        basis,
+        dag=dag or basis.dag,
         product=product,
         beslisser="anouk" if Rol.GENERALIST in mandaat.besluit else "berta",
-        antwoorden=antwoorden_op(profiel, soort.toets, goed=True),
-        gegevens={veld.code: _eerste(veld) for veld in soort.velden if veld.verplicht},
+        antwoorden={c: a for t in soort.alle_toetsen for c, a in antwoorden_op(profiel, t, goed=True).items()},
+        gegevens={
+            veld.code: _eerste(veld)
+            for veld in (*soort.velden, *profiel.plan.besluitvelden(soort.trede, product))
+            if veld.verplicht
+        },
     )
 
 

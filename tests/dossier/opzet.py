@@ -7,6 +7,7 @@ from the profile. `geweigerd` is how every refusal is tested: reason, source, wa
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -90,7 +91,7 @@ class Zaak:
         self.voornemen_anders: dict[str, Any] = {}
         # The same of the conversation, for `tot("gesprek")`.
         self.verslag_anders: dict[str, Any] = {}
-        self._gedaan: list[str] = []
+        self.gedaan: list[str] = []
 
     def _medewerker(self, naam: str, rollen: tuple[Rol, ...], team: str = "") -> Medewerker:
         gevonden, _ = Medewerker.objects.get_or_create(
@@ -188,16 +189,31 @@ class Zaak:
             per="" if vorm == "zin" else "maand",
             antwoorden=self.geval.antwoorden,
             gegevens=self.geval.gegevens,
+            **self._van_product(),
         )
         return replace(basis, **anders)
+
+    def _van_product(self) -> dict[str, Any]:
+        """What this product or this municipality asks of every grant."""
+        regels, product = self.profiel.besluitregels, self.product
+        vereist: dict[str, Any] = {}
+        if product.omvang is not None:
+            vereist["omvang"] = product.omvang.minimum or Decimal(1)
+        if product.zwaarder_dan or product.verblijf:
+            vereist["reden_niet_lichter"] = "Lichter is geprobeerd."
+        if product.toegangswegen:
+            vereist["toegangsweg"] = product.toegangswegen[0]
+        if regels is not None and regels.resultaat_vereist:
+            vereist["resultaat"] = "Meedoen zoals in het plan staat."
+        return vereist
 
     # ----------------------------------------------------------------------------------------- de stappen
 
     def tot(self, stap: str) -> "Zaak":
         for naam in STAPPEN[: STAPPEN.index(stap) + 1]:
-            if naam not in self._gedaan:
+            if naam not in self.gedaan:
                 getattr(self, f"_{naam}")()
-                self._gedaan.append(naam)
+                self.gedaan.append(naam)
         return self
 
     def wachtende_vraag(self) -> Binnenkomst:

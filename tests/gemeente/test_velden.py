@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from naober.gemeente.profiel import Gegevensveld
-from naober.gemeente.velden import Waarde, controleer_velden, getal_van, gevraagd, vastleggen, weergave
+from naober.gemeente.velden import Waarde, controleer_velden, getal_van, gevraagd, vastleggen, voor_leeftijd, weergave
 from naober.kern import Bron
 
 BRON = Bron("Wmo 2015", "art. 2.3.2")
@@ -79,6 +79,13 @@ def test_een_vervolgvraag_wordt_alleen_gesteld_bij_dat_antwoord() -> None:
     assert controleer_velden(velden, {"duur": "lang"}, code="x", bron=BRON) is not None
     # An answer to a question that is not asked any more is not kept.
     assert vastleggen(velden, {"duur": "kort", "waarom": "oud"}) == {"duur": "kort"}
+
+
+def test_een_vraag_kan_bij_een_leeftijd_horen() -> None:
+    jong, oud, elk = veld(jonger_dan=67), veld(vanaf_leeftijd=67), veld()
+    assert voor_leeftijd([jong, oud, elk], 66) == (jong, elk)
+    assert voor_leeftijd([jong, oud, elk], 67) == (oud, elk)
+    assert voor_leeftijd([jong, oud, elk], None) == (jong, oud, elk)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from naober.gemeente.profiel import Gegevensveld
+from naober.gemeente.profiel import Gegevensveld, Product
 from naober.kern import Bron, Weigering, datum_voluit
 
 Waarde = str | Sequence[str]
@@ -31,6 +31,24 @@ def gevraagd(velden: Sequence[Gegevensveld], antwoorden: Antwoorden) -> tuple[Ge
 def _heeft(waarde: Waarde | None, gezocht: Sequence[str]) -> bool:
     gegeven = [waarde] if isinstance(waarde, str) else waarde or ()
     return any(w in gezocht for w in gegeven)
+
+
+def voor_leeftijd(velden: Sequence[Gegevensveld], leeftijd: int | None) -> tuple[Gegevensveld, ...]:
+    """The fields that concern someone of this age in years; all of them when the age is not known."""
+    return tuple(
+        v
+        for v in velden
+        if leeftijd is None
+        or (
+            (v.vanaf_leeftijd is None or leeftijd >= v.vanaf_leeftijd)
+            and (v.jonger_dan is None or leeftijd < v.jonger_dan)
+        )
+    )
+
+
+def product_voor(product: Product, leeftijd: int) -> Product:
+    """The same product with only the fields that are asked about someone of this age in years."""
+    return product.model_copy(update={"velden": voor_leeftijd(product.velden, leeftijd)})
 
 
 def getal_van(tekst: str) -> Decimal | None:

@@ -10,6 +10,8 @@ from naober.besluit.queries import brief as zoek_brief
 from naober.besluit.tellingen import vergelijkbare_gevallen
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
+from naober.gemeente.velden import product_voor
+from naober.ingang.rules import leeftijd_op
 from naober.onderzoek.queries import vondsten_van
 from naober.plan.queries import actie as zoek_actie
 from naober.werkplek.formulieren.besluit import Besluitformulier, Toetsformulier, uit_bevindingen
@@ -23,7 +25,9 @@ def nieuw_besluit(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
     actie = bestaat(zoek_actie(actor, pk))
-    product = bestaat(profiel.product(actie.product))
+    product = product_voor(
+        bestaat(profiel.product(actie.product)), leeftijd_op(actie.behoefte.persoon.geboren_of_verwacht, dag)
+    )
     wie = wie_beslist_over(actor, profiel, product, actie)
     if request.method == "GET" and wie.weigering is not None:
         return toon(

@@ -20,8 +20,9 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Gegevensveld, Mandaat, Product, Profiel, Rol
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rules import Oordeel, eenmaal, mag_beslissen, toetsen_voor, weeg_toets
-from naober.gemeente.velden import vastleggen
+from naober.gemeente.velden import product_voor, vastleggen
 from naober.ingang.models import Binnenkomst
+from naober.ingang.rules import leeftijd_op
 from naober.kern import Bron, Weigering, datum_voluit
 from naober.onderzoek.actions import weiger_vervallen
 from naober.onderzoek.onderdelen.stand import weiger_zonder_onderzoek
@@ -73,6 +74,7 @@ def neem_besluit(actor: Actor, *, actie: Actie, voornemen: Voornemen, peildatum:
             profiel.trap.bron,
             "De hulp kan zonder besluit beginnen.",
         )
+    product = product_voor(product, leeftijd_op(actie.behoefte.persoon.geboren_of_verwacht, peildatum))
     mandaat = _mandaat(actor, dossier, profiel, product, actie, voornemen)
     if isinstance(mandaat, Weigering):
         return mandaat

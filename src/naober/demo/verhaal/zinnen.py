@@ -13,6 +13,7 @@ from naober.demo.verhaal.zinnen_ingang import lees_melding, leg_verplichte_stapp
 from naober.dossier.actions import draag_over
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Gemeente, Medewerker
+from naober.gemeente.profiel import Profiel
 from naober.gemeente.rules import Antwoord, toetsen_voor
 from naober.ingang.actions import pak_op, registreer_binnenkomst
 from naober.kaart.models import Voorziening
@@ -239,6 +240,12 @@ def herzien(wereld: Wereld, wie: str, naam: str, reden: str, datatable: Tabel) -
     )
 
 
+def _gewoon_resultaat(profiel: Profiel) -> str:
+    """What a story that tells no result has to say, where every grant names one."""
+    regels = profiel.besluitregels
+    return "Meedoen zoals in het plan staat." if regels and regels.resultaat_vereist else ""
+
+
 @als('"{wie}" besluit over "{actie}":')
 def besluit_over(wereld: Wereld, wie: str, actie: str, datatable: Tabel) -> None:
     wereld.eis_geen_weigering()
@@ -271,7 +278,7 @@ def besluit_over(wereld: Wereld, wie: str, actie: str, datatable: Tabel) -> None
         toegangsweg=r.get("toegangsweg", ""),
         reden_niet_lichter=r.get("niet lichter", ""),
         afwijking=r.get("afwijking", ""),
-        resultaat=r.get("resultaat", ""),
+        resultaat=r.get("resultaat", _gewoon_resultaat(wereld.profiel)),
         spoed=r.get("spoed") == "ja",
     )
     wereld.onthoud(neem_besluit(wereld.mensen[wie], actie=rij, voornemen=voornemen, peildatum=wereld.dag))

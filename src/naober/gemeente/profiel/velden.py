@@ -18,7 +18,8 @@ class Gegevensveld(Deel):
 
     `kies_uit`: the choice must be one of those ticked in that field. `keuze_uitleg` says what a choice means.
     `als`: only asked when each field named there has one of the values named. `minimum` and `maximum` bound a
-    number, or how many choices are ticked. `bron` may be left out where the thing it belongs to has one."""
+    number, or how many choices are ticked. `vanaf_leeftijd` and `jonger_dan`: only asked about someone of that age
+    (years). `bron` may be left out where the thing it belongs to has one."""
 
     code: Code
     naam: Tekst
@@ -32,6 +33,8 @@ class Gegevensveld(Deel):
     eenheid: Tekst | None = None
     kies_uit: Code | None = None
     keuze_uitleg: dict[Tekst, Tekst] = {}
+    vanaf_leeftijd: int | None = None
+    jonger_dan: int | None = None
     bron: Bronveld | None = None
 
     @model_validator(mode="after")

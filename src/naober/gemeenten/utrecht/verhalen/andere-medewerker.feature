@@ -14,6 +14,7 @@ Functionaliteit: Een andere medewerker van hetzelfde buurtteam
       | kanaal       | telefoon                                  |
       | melder       | Huisarts in Overvecht                     |
       | relatie      | huisarts                                  |
+      | toestemming  | de inwoner zelf                           |
       | vraag        | Haar klachten zijn vooral sociaal.        |
       | leefgebieden | sociaal                                   |
     Dan is "Mariët" regisseur van het huishouden van "Anna Michielsen"

@@ -45,18 +45,25 @@ Functionaliteit: Drie vormen van dagactiviteiten en de grens van 67 jaar
     En "Noor" het plan afspreekt met "Henk Visser"
     En "Noor" wil besluiten over "Werken in de houtwerkplaats"
     Dan wordt dat geweigerd met "Uw rol kan hierover wel adviseren"
-    Als "Bea" besluit over "Werken in de houtwerkplaats":
+    Als "Noor" adviseert over "Werken in de houtwerkplaats":
+      | strekking    | toekennen                                  |
+      | motivering   | Hij heeft elke dag structuur nodig.        |
+      | niet lichter | De inloop in De Stad gaf te weinig ritme.  |
+    En "Bea" besluit over "Werken in de houtwerkplaats":
       | uitkomst                    | toegekend                                                       |
       | van                         | 9 maart 2015                                                    |
       | tot                         | 8 maart 2017                                                    |
       | vorm                        | zin                                                             |
-      | dagdelen                    | 6                                                               |
+      | omvang                      | 6                                                               |
+      | doel                        | een dagritme                                                    |
+      | effect                      | elke week zes dagdelen buiten de deur                           |
+      | werkplek                    | een houtwerkplaats in Overvecht                                 |
       | voucher                     | voucher                                                         |
       | motivering                  | Doel: een dagritme. Effect: u komt elke week zes dagdelen buiten. |
       | dag-niet-zelf-structureren  | ja: zonder hulp blijft hij in bed                               |
       | geen-verdienvermogen        | ja: betaald werk is niet te verwachten                          |
       | de-stad-ontoereikend        | ja: de inloop geeft te weinig structuur                         |
-      | duur                        | ja: 24 maanden                                                  |
+      | onbetaald-begeleid          | ja: een begeleider werkt mee, zonder eisen aan het aantal       |
       | doel-en-effect              | ja: dagritme; zes dagdelen buiten de deur                       |
       | in-de-stad                  | ja: de werkplaats is in Overvecht en hij koos haar zelf         |
     Dan is "Arbeidsmatige activering" toegekend aan "Henk Visser" ten laste van "Wmo, arbeidsmatige activering (budgetplafond)"
@@ -96,18 +103,25 @@ Functionaliteit: Drie vormen van dagactiviteiten en de grens van 67 jaar
       | wie        | werkplaats in Overvecht             |
       | product    | arbeidsmatige-activering            |
     En "Noor" het plan afspreekt met "Greet Bos"
+    En "Noor" adviseert over "Meedoen in de werkplaats":
+      | strekking    | toekennen                      |
+      | motivering   | Zij wil graag meedoen.         |
+      | niet lichter | Het buurthuis is geprobeerd.   |
     En "Bea" besluit over "Meedoen in de werkplaats":
       | uitkomst                    | toegekend                     |
       | van                         | 9 maart 2015                  |
       | tot                         | 8 maart 2017                  |
       | vorm                        | zin                           |
-      | dagdelen                    | 4                             |
+      | omvang                      | 4                             |
+      | doel                        | een dag met structuur         |
+      | effect                      | ritme                         |
+      | werkplek                    | een werkplaats in Overvecht   |
       | voucher                     | zonder voucher                |
       | motivering                  | Een dag met structuur.        |
       | dag-niet-zelf-structureren  | ja: zij raakt de draad kwijt  |
       | geen-verdienvermogen        | ja: niet te verwachten        |
       | de-stad-ontoereikend        | ja: geprobeerd                |
-      | duur                        | ja: 24 maanden                |
+      | onbetaald-begeleid          | ja: met een begeleider        |
       | doel-en-effect              | ja: ritme                     |
       | in-de-stad                  | ja: in Overvecht              |
     Dan wordt dat geweigerd met "Is de inwoner jonger dan 67 jaar?" en bron "r. 763-765"
@@ -158,6 +172,10 @@ Functionaliteit: Drie vormen van dagactiviteiten en de grens van 67 jaar
       | wie        | dagverzorging aan de Ghanadreef            |
       | product    | dagverzorging                              |
     En "Noor" het plan afspreekt met "<naam>"
+    En "Noor" adviseert over "Vier dagdelen naar de dagverzorging":
+      | strekking    | toekennen                    |
+      | motivering   | De dag heeft ritme nodig.    |
+      | niet lichter | Het buurthuis was te druk.   |
     En "Bea" besluit over "Vier dagdelen naar de dagverzorging":
       | uitkomst   | toegekend |
       | motivering | Nodig.    |
@@ -171,18 +189,22 @@ Functionaliteit: Drie vormen van dagactiviteiten en de grens van 67 jaar
       | van                         | 9 maart 2015                                       |
       | tot                         | 8 maart 2017                                       |
       | vorm                        | zin                                                |
-      | doel                        | <doel>                           |
-      | dagdelen                    | 4                                                  |
+      | <veld>                      | <doel>                                             |
+      | langer-thuis                | Met een ritme redt zij zich thuis.                 |
+      | mantelzorg                  | Er is geen mantelzorger.                           |
+      | isolement                   | In de groep is zij niet alleen.                    |
+      | grondslag                   | psychiatrisch                                      |
+      | omvang                      | 4                                                  |
       | voucher                     | zonder voucher                                     |
       | motivering                  | Doel: uw ritme houden. Effect: u blijft thuis wonen. |
       | dag-niet-zelf-structureren  | ja: raakt de draad kwijt                       |
       | doel-past                   | ja: vaardigheden houden                            |
       | de-stad-ontoereikend        | ja: geprobeerd in het buurthuis                    |
-      | ouderen-gewogen             | ja: <gewogen> |
+      | doelgroep                   | ja: matige beperkingen in de zelfredzaamheid       |
       | doel-en-effect              | ja: ritme en thuis blijven wonen                   |
     Dan is "Dagverzorging" toegekend aan "<naam>" ten laste van "Wmo, dagverzorging (budgetplafond)"
 
     Voorbeelden:
-      | naam        | doel                      | gewogen                                        |
-      | Greet Bos   | zelfredzaamheid behouden  | langer thuis en niet alleen; geen mantelzorger |
-      | Henk Visser | activering (jonger dan 67) | geen oudere                                    |
+      | naam        | veld        | doel                     |
+      | Greet Bos   | doel-ouder  | zelfredzaamheid behouden |
+      | Henk Visser | doel-jonger | activering               |

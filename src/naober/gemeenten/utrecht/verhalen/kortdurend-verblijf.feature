@@ -47,6 +47,9 @@ Functionaliteit: Kortdurend verblijf alleen als toezicht nodig is
       | wie        | een logeerhuis                             |
       | product    | kortdurend-verblijf                        |
     En "Noor" het plan afspreekt met "meneer en mevrouw Kramer"
+    En "Noor" adviseert over "Een weekend logeren":
+      | strekking    | afwijzen                            |
+      | motivering   | Toezicht dag en nacht is niet nodig. |
     En "Bea" besluit over "Een weekend logeren":
       | uitkomst               | toegekend                                |
       | van                    | 9 maart 2015                             |
