@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import connection, transaction
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis
 from psycopg.pq import TransactionStatus
 from pytest_django import DjangoDbBlocker
 
@@ -28,6 +30,10 @@ if settings.DATABASES["default"].get("INGEBED"):
 # A thread of the server under the browser lives as long as the browser keeps its line open. Did its connection
 # live as long, then the test database could not be dropped.
 settings.DATABASES["default"]["CONN_MAX_AGE"] = 0
+
+# A busy machine is no failure of what is tested.
+hypothesis.register_profile("naober", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis.load_profile("naober")
 
 
 @pytest.fixture(scope="session")

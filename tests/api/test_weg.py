@@ -17,7 +17,7 @@ from naober.fundament.scope import in_scope
 from naober.gemeente.models import Medewerker
 from naober.gemeente.sleutels import trek_in
 from naober.ingang.models import Binnenkomst
-from tests.api.machine import Machine, json_van
+from tests.api.machine import Machine, json_van, operatie, pad_van
 from tests.dossier.opzet import TERUGKIJKEN, Zaak, afdruk, veranderd
 
 
@@ -216,6 +216,31 @@ def test_een_sleutel_werkt_niet_meer_na_intrekken_na_de_laatste_dag_en_zonder_ac
     Medewerker.objects.filter(pk=rij.medewerker_id).update(is_active=True)
     trek_in(rij, vandaag)
     geweigerd(machine.vraag("mijn_dossiers"), 401, "aanmelden")
+
+
+@pytest.mark.parametrize("pad", ["/api/", "/api/v2/hardenberg/dossiers", "/api/v1/hardenberg/bestaat-niet"])
+@pytest.mark.django_db
+def test_een_adres_dat_de_api_niet_kent_is_een_probleem_en_geen_bladzijde(client: Client, pad: str) -> None:
+    for antwoord in (client.get(pad), client.post(pad)):
+        probleem = geweigerd(antwoord, 404, "adres.onbekend")
+        assert "openapi.json" in probleem["alternatief"]
+        assert antwoord["API-Version"] == "1.0.0"
+        assert "Content-Security-Policy" in antwoord, "de koppen van elk antwoord blijven"
+
+
+def test_een_methode_die_een_adres_niet_kent_is_een_probleem_dat_zegt_welke_wel(zaak: Zaak, machine: Machine) -> None:
+    pad = pad_van(operatie("registreer_binnenkomst"), zaak.geval.slug)
+    antwoord = machine.client.delete(pad, headers={"Authorization": f"Bearer {machine.sleutel}"})
+    probleem = geweigerd(antwoord, 405, "methode.onbekend")
+    assert "POST" in antwoord["Allow"]
+    assert antwoord["Allow"] in probleem["alternatief"]
+
+
+@pytest.mark.django_db
+def test_een_onbekend_adres_buiten_de_api_blijft_een_bladzijde(client: Client) -> None:
+    antwoord = client.get("/bestaat-niet/")
+    assert antwoord.status_code == 404
+    assert antwoord["Content-Type"].startswith("text/html")
 
 
 def test_een_sleutel_opent_geen_bladzijde(zaak: Zaak, machine: Machine) -> None:

@@ -22,6 +22,7 @@ from naober.besluit.rules import Voornemen
 from naober.bewoners.models import Huishouden, Persoon
 from naober.demo.verhaal.doorlopen import vul_open_in
 from naober.demo.verhaal.wereld import Wereld
+from naober.demo.verhaal.zinnen_ingang import leg_verplichte_stappen
 from naober.dossier.models import Dossier
 from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
@@ -244,9 +245,13 @@ class Zaak:
         self.behoefte = Behoefte.objects.get(gesprek=self.gesprek)
 
     def _afweging(self) -> None:
+        # What the profile asks in the investigation and at the entrance before anything is weighed.
+        vul_open_in(self.wereld, "anouk", self.dossier, "afweging")
+        leg_verplichte_stappen(self.wereld, "anouk", "bevinding")
         goed(leg_bevindingen_vast(self.anouk, behoefte=self.behoefte, bevindingen=self.vondsten(), peildatum=self.dag))
 
     def _plan(self) -> None:
+        leg_verplichte_stappen(self.wereld, "anouk", "plan")
         self.plan = goed(
             maak_plan(
                 self.anouk,
@@ -258,6 +263,7 @@ class Zaak:
         )
 
     def _actie(self) -> None:
+        vul_open_in(self.wereld, "anouk", self.dossier, "product", alleen=[self.geval.product])
         self.actie = goed(
             voeg_actie_toe(
                 self.anouk, plan=self.plan, behoefte=self.behoefte, bouwsteen=self.bouwsteen(), peildatum=self.dag
@@ -273,7 +279,12 @@ class Zaak:
     @property
     def wereld(self) -> Wereld:
         """The same case as a story sees it."""
-        return Wereld(gemeente=self.gemeente, dag=self.dag, mensen={"anouk": self.anouk})
+        return Wereld(
+            gemeente=self.gemeente,
+            dag=self.dag,
+            mensen={"anouk": self.anouk},
+            inwoners={self.persoon.naam: self.persoon},
+        )
 
     def onderzocht(self, wet: str = "Wmo 2015") -> Onderzoek:
         """Every mandatory section of the investigation, and the investigation complete."""

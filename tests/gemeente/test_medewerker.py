@@ -27,6 +27,7 @@ def team(monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def draai(*args: str, rollen: tuple[str, ...] = ("generalist",), gemeente: str = SLUG) -> Medewerker:
+    """Run the command; returns the account as it is then in the database."""
     namen = [f"--rol={rol}" for rol in rollen]
     call_command(
         "medewerker", "a.jansen", "--naam=A. Jansen", f"--gemeente={gemeente}", *namen, *args, stdout=StringIO()
@@ -55,3 +56,39 @@ def test_wat_niet_bestaat_wordt_geweigerd_en_laat_niets_na() -> None:
     with pytest.raises(CommandError, match="staat niet in het profiel"):
         draai("--team=geen-team")
     assert not Medewerker.objects.filter(gebruikersnaam="a.jansen").exists()
+
+
+@pytest.mark.usefixtures("team")
+@pytest.mark.parametrize(
+    ("slug", "rol", "mag", "mag_niet", "waarom"),
+    [
+        pytest.param("utrechtse-heuvelrug", "generalist", "humanitas", "zorgaanbieders", "niet verbonden aan wie",
+                     marks=pytest.mark.eis("HEU-009"), id="HEU"),
+        pytest.param("gooise-meren", "generalist", "usd", "zorgaanbieders", "kent geen ondersteuning toe",
+                     marks=pytest.mark.eis("GOO-004"), id="GOO"),
+        pytest.param("utrecht", "beslisser", "gemeente-utrecht", "buurtteamorganisatie-1", "hoort bij de gemeente zelf",
+                     marks=pytest.mark.eis("UTR-327"), id="UTR"),
+    ],
+)  # fmt: skip
+def test_een_account_krijgt_geen_rol_die_de_gemeente_daar_uitsluit(
+    slug: str, rol: str, mag: str, mag_niet: str, waarom: str
+) -> None:
+    with pytest.raises(CommandError, match=waarom):
+        draai(f"--organisatie={mag_niet}", rollen=(rol,), gemeente=slug)
+    assert not Medewerker.objects.filter(gebruikersnaam="a.jansen").exists()
+    assert draai(f"--organisatie={mag}", rollen=(rol,), gemeente=slug).organisatie == mag
+    with pytest.raises(CommandError, match=waarom):
+        draai(f"--organisatie={mag_niet}", rollen=(rol,), gemeente=slug)
+    assert Medewerker.objects.get(gebruikersnaam="a.jansen").organisatie == mag
+
+
+@pytest.mark.eis("GOO-004")
+@pytest.mark.usefixtures("team")
+def test_wie_elders_ging_werken_krijgt_er_geen_rol_van_de_toegang_bij() -> None:
+    """The roles come with the command and the place with the page: whichever comes last is checked."""
+    slug = "gooise-meren"
+    draai("--organisatie=zorgaanbieders", rollen=("uitvoerder",), gemeente=slug)
+    with pytest.raises(CommandError, match="kent geen ondersteuning toe"):
+        draai(rollen=("uitvoerder", "generalist"), gemeente=slug)
+    assert Medewerker.objects.get(gebruikersnaam="a.jansen").rollen == ["uitvoerder"]
+    assert not draai("--uit", rollen=("uitvoerder", "generalist"), gemeente=slug).is_active

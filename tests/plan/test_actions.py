@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from naober.demo.verhaal.doorlopen import vul_open_in
 from naober.dossier.models import Gebeurtenis
 from naober.kaart.laden import laad_voorzieningen
 from naober.kaart.models import Voorziening
@@ -189,6 +190,9 @@ def test_eerst_algemeen_dan_collectief_dan_pas_individueel_met_bij_elke_stap_een
     zaak.tot("gesprek")._plan()
     individueel = zaak.bouwsteen(trede=INDIVIDUEEL, product="begeleiding-individueel")
     velden = {"plan": zaak.plan, "behoefte": zaak.behoefte, "peildatum": zaak.dag}
+    # What the document asks before individual guidance comes first; then the ladder, step by step.
+    geweigerd("onderzoek.onderdeel-open", voeg_actie_toe, zaak.anouk, bouwsteen=individueel, **velden)
+    vul_open_in(zaak.wereld, "anouk", zaak.dossier, "product", alleen=["begeleiding-individueel"])
     lichter = [t.code for t in zaak.profiel.trap.lichter_dan(INDIVIDUEEL)]
     assert lichter[-2:] == ["algemene-voorzieningen", COLLECTIEF]
     for stap in lichter:

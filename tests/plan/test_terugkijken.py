@@ -22,7 +22,7 @@ def wanneer(zaak: Zaak, dag: date, client: Client) -> str:
     """The row of this household on the first page of the day, with its day to look back on `dag`."""
     Plan.objects.update(evaluatie_op=dag)
     pagina = mijn_dag(client, zaak)
-    begin = pagina.index(f"{dag.day} ", pagina.index("Samen terugkijken"))
+    begin = pagina.index(f"{dag.day} ", pagina.index("Dossiers waarin u werkt"))
     return pagina[begin : pagina.index("</tr>", begin)]
 
 

@@ -11,6 +11,8 @@ from django.utils import timezone
 
 from naober.besluit.models import Besluit
 from naober.bewoners.models import Persoon
+from naober.demo.verhaal.doorlopen import vul_open_in
+from naober.demo.verhaal.wereld import Wereld
 from naober.dossier.models import Dossier
 from naober.fundament.scope import in_scope
 from naober.ingang.models import Binnenkomst
@@ -113,6 +115,8 @@ def test_een_besluit_dat_twee_keer_is_verstuurd_wordt_een_keer_genomen(
             "individuele-maatwerkvoorzieningen", "Elke dag begeleiding", "aanbieder", "zorg", "begeleiding-individueel",
             aangevraagd=True, reden_buiten_team="Te zwaar voor het team.",
         )  # fmt: skip
+        wereld = Wereld(gemeente=GEMEENTE, dag=dag, mensen={"anouk": anouk})
+        vul_open_in(wereld, "anouk", plan.dossier, "product", alleen=["begeleiding-individueel"])
         actie = voeg_actie_toe(anouk, plan=plan, behoefte=behoefte, bouwsteen=bouwsteen, peildatum=dag)
         assert isinstance(actie, Actie)
         spreek_af(anouk, plan=plan, akkoord_van="meneer Schut", peildatum=dag)

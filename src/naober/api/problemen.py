@@ -1,6 +1,6 @@
 """What went wrong, as `application/problem+json` (RFC 9457): the same reason, source and way out as on a page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -18,6 +18,7 @@ _TITELS = {
     401: "U bent niet aangemeld",
     403: "Dit mag u niet",
     404: "Dit is er niet",
+    405: "Dit kan hier niet",
     409: "Dit is al gedaan",
     422: "Dit is geweigerd",
 }
@@ -138,3 +139,38 @@ def bij_http(request: HttpRequest, fout: Any) -> HttpResponse:
 
 def bij_404(request: HttpRequest, fout: Exception) -> HttpResponse:
     return probleem(404, "niet-gevonden", "Dit bestaat niet, of het is niet voor u.")
+
+
+def problemen_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Under /api/ every error is a problem, also of an address or method that no operation has: those never reach the
+    library, and would answer with a page. The headers that came with the error, such as `Allow`, stay."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        antwoord = get_response(request)
+        if (
+            antwoord.status_code >= 400
+            and request.path.startswith("/api/")
+            and antwoord.get("Content-Type", "").partition(";")[0] != _INHOUD
+        ):
+            anders = _vreemd(antwoord)
+            antwoord.content = anders.content
+            for kop, waarde in anders.items():
+                antwoord[kop] = waarde
+        return antwoord
+
+    return middleware
+
+
+def _vreemd(antwoord: HttpResponse) -> HttpResponse:
+    """The problem for an error that the framework gave."""
+    status = antwoord.status_code
+    if status == 404:
+        return probleem(
+            404, "adres.onbekend", "Dit adres kent de API niet.", alternatief="De adressen staan in openapi.json."
+        )
+    if status == 405:
+        wel = antwoord.get("Allow", "")
+        return probleem(405, "methode.onbekend", "Dit adres kent deze methode niet.", alternatief=f"Gebruik {wel}.")
+    if status >= 500:
+        return probleem(status, "storing", "Er ging iets mis. Er is niets vastgelegd.")
+    return probleem(status, "verzoek.onleesbaar", "Dit verzoek is niet te lezen.")
