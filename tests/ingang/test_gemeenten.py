@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
 from naober.gemeente.profiel import Aard, Herkomst, Rol
@@ -190,6 +191,15 @@ def test_een_medewerker_van_het_sociaal_team_behandelt_alle_domeinen_en_is_het_e
     }  # fmt: skip
     for b in wacht:
         goed(pak_op(sanne, binnenkomst=b, peildatum=leusden.dag))
+    [regie] = Betrokkenheid.objects.filter(regie=True, tot__isnull=True)
+    assert regie.medewerker_id == sanne.id
+    # A colleague who takes up the next question does not become a second one, and the database refuses one.
+    joris = leusden.actor("Joris", Rol.GENERALIST, "sociaal-team")
+    volgende = goed(leusden.meld(marloes, wim, leefgebieden=frozenset({"zorg"})))
+    goed(pak_op(joris, binnenkomst=volgende, peildatum=leusden.dag))
+    assert Betrokkenheid.objects.filter(medewerker_id=joris.id, regie=False).exists()
+    with pytest.raises(IntegrityError, match="betrokkenheid_een_regisseur"), transaction.atomic():
+        Betrokkenheid.objects.filter(medewerker_id=joris.id).update(regie=True)
     [regie] = Betrokkenheid.objects.filter(regie=True, tot__isnull=True)
     assert regie.medewerker_id == sanne.id
 

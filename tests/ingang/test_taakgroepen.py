@@ -7,10 +7,14 @@ from typing import Any
 import pytest
 
 from naober.besluit.models import Besluit
+from naober.demo.verhaal.doorlopen import vul_open_in
+from naober.demo.verhaal.wereld import Wereld
 from naober.dossier.models import Gebeurtenis
 from naober.gemeente.profiel import Aard, Herkomst, Rol
 from naober.ingang.actions import leg_stap_vast, pak_op
 from naober.ingang.queries import rond_inwoner, wachtend_bij_team
+from naober.onderzoek.actions import NieuweBehoefte, leg_bevindingen_vast, leg_gesprek_vast
+from naober.onderzoek.rules import Gespreksverslag, Tafelgenoot, Vondst
 from naober.plan.actions import maak_plan
 from naober.plan.models import Plan
 from tests.dossier.opzet import geweigerd, goed
@@ -132,9 +136,26 @@ def test_veiligheid_is_de_eerste_taak_en_geen_stap_over_eigen_kracht_gaat_eraan_
     }  # fmt: skip
     weigering = geweigerd("ingang.eerst", maak_plan, consulent, **plan)
     assert "r. 326-327" in str(weigering.bron)
+    # Talking is allowed; weighing what someone can do alone or together is not, as long as safety is the first task.
+    nodig = NieuweBehoefte(wie, "zelfredzaamheid", "Rust in huis")
+    verslag = Gespreksverslag(
+        "Besproken.", (Tafelgenoot("Fenna Osinga", "inwoner"),), "Zij kookt.", "nee", True,
+        {"zelfredzaamheid": "Het lukt niet meer."},
+    )  # fmt: skip
+    wat: dict[str, Any] = {"dossier": rij.dossier, "peildatum": gooise.dag}
+    gesprek = goed(leg_gesprek_vast(consulent, gesprek=verslag, behoeften=[nodig], **wat))
+    eigen: dict[str, Any] = {
+        "behoefte": gesprek.behoeften.get(), "bevindingen": {"inwoners-samen": Vondst("deels", "De buren komen.")},
+        "peildatum": gooise.dag,
+    }  # fmt: skip
+    geweigerd("ingang.eerst", leg_bevindingen_vast, consulent, **eigen)
     stap = next(s for s in gooise.profiel.ingangsstappen if s.code == "veiligheid")
     assert set(stap.vooraf_aan) == {"bevinding", "plan"}
     gooise.stap(consulent, rij, "veiligheid", {"gedaan": "De zoon is weg.", "veilig": "ja", "wie": "Yasmina"})
+    wereld = Wereld(gemeente=gooise.gemeente, dag=gooise.dag, mensen={"yasmina": consulent})
+    assert rij.dossier is not None
+    vul_open_in(wereld, "yasmina", rij.dossier, "afweging")
+    goed(leg_bevindingen_vast(consulent, **eigen))
     assert getattr(maak_plan(consulent, **plan), "code", "") != "ingang.eerst"
 
 

@@ -2,17 +2,28 @@
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from naober.besluit.models import Besluit
 from naober.bewoners.models import Huishouden, Netwerkcontact, Persoon, Relatie, Vertegenwoordiging
 from naober.dossier.models import Dossier
 from naober.fundament.scope import in_scope
+from naober.gemeente.profiel import Aard
+from naober.ingang.actions import registreer_binnenkomst
+from naober.kaart.laden import laad_voorzieningen
+from naober.kaart.models import Voorziening
+from naober.onderzoek.models import Behoefte
+from naober.plan.models import Actie
+from tests.dossier.opzet import Zaak, goed
+from tests.plan.conftest import gooi
 from tests.werkplek.hulp import GEMEENTE, als, bevragingen
 
+__all__ = ["gooi"]
 pytestmark = pytest.mark.django_db
 
 
@@ -122,3 +133,60 @@ def test_wie_niet_mag_bijhouden_leest_alleen(client: Client, dossier: Dossier) -
     if client.get(pad).status_code == 200:
         assert reverse("contact", args=[dossier.pk]) not in client.get(pad).content.decode()
     assert client.get(reverse("contact", args=[dossier.pk])).status_code == 403
+
+
+def clienten(pagina: str) -> dict[str, str]:
+    """What stands in the column Cliënt, by the name of the resident."""
+    tabel = pagina[pagina.index("Wie er nu bij het huishouden horen") :]
+    rijen = re.findall(r"<tr.*?</tr>", tabel[: tabel.index("</table>")], re.S)
+    kaal = [
+        [" ".join(re.sub(r"<[^>]*>", " ", c).split()) for c in re.findall(r"<t[dh].*?</t[dh]>", r, re.S)] for r in rijen
+    ]
+    return {cellen[0]: cellen[-1] for cellen in kaal[1:]}
+
+
+@pytest.mark.eis("GOO-045")
+@pytest.mark.django_db
+def test_wie_client_is_volgt_uit_melding_gebruik_of_toekenning(client: Client, gooi: Zaak) -> None:
+    z = gooi.tot("afspraak")
+    z.andere.huishouden = z.persoon.huishouden
+    z.andere.save()
+    client.force_login(z.staf["anouk"])
+
+    def wie() -> dict[str, str]:
+        return clienten(client.get(reverse("omgeving", args=[z.dossier.pk])).content.decode())
+
+    melding = "melding door of namens de inwoner"
+    assert wie() == {z.persoon.naam: f"ja: {melding}", z.andere.naam: "nee"}
+    # Another's worry about someone is a signal, and makes no client.
+    signaal = z.melding(aard=Aard.SIGNAAL, eigen_vraag=False, melder="Buurvrouw", melder_relatie="buur")
+    goed(registreer_binnenkomst(z.anouk, melding=signaal, persoon=z.andere, peildatum=z.dag))
+    assert wie()[z.andere.naam] == "nee"
+    # What is in the plan makes a client once it is used, and while it is.
+    laad_voorzieningen(z.gemeente, z.profiel)
+    vrij = Voorziening.objects.filter(toegang="vrij").first()
+    assert vrij is not None
+    z.behoefte = Behoefte.objects.create(
+        dossier=z.dossier, gesprek=z.gesprek, persoon=z.andere, leefgebied="meedoen", omschrijving="Mensen ontmoeten"
+    )
+    stap = Actie.objects.create(
+        plan=z.plan, behoefte=z.behoefte, trede=vrij.trede, omschrijving="Naar de inloop", uitvoerder="inwoner",
+        wie="Okke", voorziening=vrij,
+    )  # fmt: skip
+    assert wie()[z.andere.naam] == "nee"
+    Actie.objects.filter(pk=stap.pk).update(begonnen_op=z.dag)
+    assert wie()[z.andere.naam] == "ja: gebruikt een algemene voorziening"
+    Actie.objects.filter(pk=stap.pk).update(afgerond_op=z.dag, afloop="bereikt")
+    assert wie()[z.andere.naam] == "nee"
+    # Granted help, in kind or as a budget, until it is withdrawn.
+    velden: dict[str, Any] = {
+        "dossier": z.dossier, "actie": z.actie, "persoon": z.persoon, "kenmerk": "2022-1", "product": z.actie.product,
+        "wet": "Wmo 2015", "aanvraag_op": z.dag, "genomen_op": z.dag, "genomen_door": z.staf["anouk"], "mandaat": "-",
+        "ingang_op": z.dag, "eind_op": z.dag, "motivering": "Nodig.",
+    }  # fmt: skip
+    besluit = Besluit.objects.create(**velden, uitkomst="toegekend", leveringsvorm="zin")
+    assert wie()[z.persoon.naam] == f"ja: {melding}; heeft maatwerk"
+    Besluit.objects.filter(pk=besluit.pk).update(leveringsvorm="pgb", bedrag_centen=8000, per="maand")
+    assert wie()[z.persoon.naam] == f"ja: {melding}; heeft een pgb"
+    Besluit.objects.filter(pk=besluit.pk).update(ingetrokken_op=z.dag)
+    assert wie()[z.persoon.naam] == f"ja: {melding}"

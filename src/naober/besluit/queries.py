@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import Case, OuterRef, Value, When
 from django.db.models.functions import JSONObject
 
 from naober.besluit.models import (
@@ -26,7 +26,9 @@ from naober.dossier.models import Betrokkenheid, Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Mandaat, Product, Profiel, Rol
 from naober.gemeente.rules import mag_adviseren, mag_beslissen, wie_adviseert, wie_beslist
-from naober.kern import Weigering
+from naober.ingang.models import Binnenkomst
+from naober.kaart.models import Voorziening
+from naober.kern import Bron, Weigering
 from naober.plan.models import Actie, Plan
 
 _STAPPEN = Termijnstap.objects.order_by("van", "id")
@@ -67,6 +69,37 @@ def wachtend_op_besluit(actor: Actor, profiel: Profiel, limiet: int = 50) -> lis
         .select_related("plan", "behoefte", "behoefte__persoon")
         .order_by("plan__afgesproken_op", "id")[:limiet]
     )
+
+
+# Who is a client, in the words of the law; the order is that in which the reasons are shown.
+CLIENT = Bron("Wmo 2015", "art. 1.1.1 lid 1")
+_NAMENS_DE_INWONER = [a for a in Binnenkomst.Aard if a not in (Binnenkomst.Aard.SIGNAAL, Binnenkomst.Aard.INFORMATIE)]
+
+
+def clienten_van(dossier: Dossier) -> dict[int, list[str]]:
+    """Who in this file is a client, by number, and why: there was a notification by or for them, they use a general
+    provision, or a tailored one or a budget was granted and not withdrawn. A signal of someone else makes no client.
+    One query (Wmo 2015, art. 1.1.1 lid 1)."""
+    meldingen = Binnenkomst.objects.filter(dossier=dossier, persoon__isnull=False, aard__in=_NAMENS_DE_INWONER)
+    gebruik = Actie.objects.filter(
+        plan__dossier=dossier,
+        voorziening__toegang=Voorziening.Toegang.VRIJ,
+        begonnen_op__isnull=False,
+        afgerond_op__isnull=True,
+    )
+    toegekend = Besluit.objects.filter(
+        dossier=dossier, uitkomst=Besluit.Uitkomst.TOEGEKEND, ingetrokken_op__isnull=True
+    )
+    pgb = Case(When(leveringsvorm="pgb", then=Value("2:heeft een pgb")), default=Value("3:heeft maatwerk"))
+    rijen = (
+        meldingen.values_list("persoon_id", Value("0:melding door of namens de inwoner"))
+        .union(gebruik.values_list("behoefte__persoon_id", Value("1:gebruikt een algemene voorziening")))
+        .union(toegekend.values_list("persoon_id", pgb))
+    )
+    redenen: dict[int, list[str]] = {}
+    for persoon, reden in sorted(rijen):
+        redenen.setdefault(persoon, []).append(reden.partition(":")[2])
+    return redenen
 
 
 def besluit_over(actie: Actie) -> Besluit | None:

@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from naober.besluit.queries import CLIENT, clienten_van
 from naober.bewoners.bewoning import Omgeving, omgeving_van
 from naober.bewoners.queries import zoek_een_persoon
 from naober.bewoners.soorten import Vertegenwoordigersoort
@@ -33,6 +34,8 @@ def omgeving(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         dossier=dossier,
         dag=dag,
         omgeving=omgeving_van(dossier.huishouden, dag),
+        clienten=clienten_van(dossier),
+        clientbron=CLIENT,
     )
 
 

@@ -1,0 +1,102 @@
+"""The page of the investigation: sections to fill in, the whole household together, scores with their change."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import escape
+
+from naober.bewoners.models import Persoon
+from naober.fundament.scope import in_scope
+from naober.gemeente.actor import Actor
+from naober.gemeente.profiel import Rol
+from naober.onderzoek.models import Meting, Onderdeel
+from naober.onderzoek.rules import Metingopname
+from naober.onderzoek.uitzoeken import leg_meting_vast
+from tests.dossier.gevallen import profiel_uit
+from tests.dossier.opzet import Zaak, goed
+from tests.plan.gevallen import HEUVELRUG
+from tests.werkplek.hulp import GEMEENTE, actor, als, bevragingen, groei
+
+pytestmark = pytest.mark.django_db
+MEESTE = 30
+
+
+@pytest.mark.eis("HAR-044")
+def test_het_onderzoek_zet_alle_leefgebieden_van_het_huishouden_naast_elkaar_met_de_hulp(
+    client: Client, mensen: dict[str, Persoon]
+) -> None:
+    dossier = groei(mensen, 2, timezone.localdate())
+    als(client, "anouk")
+    pagina = client.get(f"/dossier/{dossier.pk}/onderzoek/").content.decode()
+    with in_scope(gemeente=GEMEENTE):
+        behoefte = dossier.behoeften.first()
+        assert behoefte is not None
+        assert behoefte.omschrijving in pagina
+        namen = [p.naam for p in dossier.huishouden.personen.all()]
+    assert all(naam in pagina for naam in namen)
+    for leefgebied in ("Schulden en inkomen", "Participatie en beschut werken", "Burgerkracht gebruiken"):
+        assert leefgebied in pagina
+
+
+def test_een_onderdeel_wordt_op_het_scherm_vastgelegd_en_een_fout_staat_bij_het_veld(
+    client: Client, mensen: dict[str, Persoon]
+) -> None:
+    dossier = groei(mensen, 1, timezone.localdate())
+    als(client, "anouk")
+    pad = f"/dossier/{dossier.pk}/onderzoek/1/0/"
+    fout = client.post(pad, {"kan-zelf": "Koken.", "inzetbaar": "ja"})
+    assert fout.status_code == 422
+    assert "Wat brengt de eigen regie" in fout.content.decode()
+    assert client.post(pad, {"kan-zelf": "Koken.", "inzetbaar": "ja", "regie": "Rust."}).status_code == 302
+    with in_scope(gemeente=GEMEENTE):
+        assert Onderdeel.objects.get(code="kracht-en-regie").antwoorden["regie"] == "Rust."
+    assert "Rust." in client.get(f"/dossier/{dossier.pk}/onderzoek/").content.decode()
+
+
+def test_scores_staan_in_een_beeld_en_een_tabel_met_de_verandering(client: Client, mensen: dict[str, Persoon]) -> None:
+    dossier = groei(mensen, 1, timezone.localdate())
+    als(client, "anouk")
+    client.get("/")
+    pad = f"/dossier/{dossier.pk}/onderzoek/"
+    voor = bevragingen(client, pad)
+    with in_scope(gemeente=GEMEENTE, actor=actor("anouk").id):
+        persoon = dossier.huishouden.personen.first()
+        assert persoon is not None
+        for moment, score in (("bij de start", 2), ("aan het einde", 4)):
+            scores = dict.fromkeys(
+                ("financien", "dagbesteding", "huisvesting", "huiselijke-relaties", "geestelijke-gezondheid",
+                 "lichamelijke-gezondheid", "verslaving", "adl", "sociaal-netwerk", "participatie", "justitie"),
+                score,
+            )  # fmt: skip
+            opname = Metingopname("zrm", persoon.pk, moment, scores)
+            goed(leg_meting_vast(actor("anouk"), dossier=dossier, meting=opname, peildatum=timezone.localdate()))
+        assert Meting.objects.count() == 2
+    pagina = client.get(pad).content.decode()
+    assert pagina.count('class="meting__balken"') == 11
+    assert "Verandering over alles samen: +22" in pagina
+    assert bevragingen(client, pad) == voor <= MEESTE
+
+
+@pytest.mark.eis("HEU-070")
+def test_elk_dorpsteam_werkt_met_dezelfde_vragen_van_het_gesprek(client: Client) -> None:
+    """Two teams, each with a household of its own: the same sections in the same order, under the same source."""
+    with in_scope(gemeente=profiel_uit(HEUVELRUG.slug).gemeente.code, actor=1):
+        per_team = []
+        for nummer, wissel in enumerate((HEUVELRUG, replace(HEUVELRUG, team=HEUVELRUG.ander_team, gebied="doorn"))):
+            zaak = Zaak(wissel, nummer)
+            wie = zaak._medewerker(f"consulent-{nummer}", (Rol.GENERALIST,), wissel.team)
+            zaak.anouk = Actor.van(wie)
+            zaak.tot("gesprek")
+            client.force_login(wie)
+            pagina = client.get(reverse("onderzoek", args=[zaak.dossier.pk])).content.decode()
+            per_team.append(re.findall(r"<h3[^>]*>\s*(.*?)\s*</h3>", pagina.replace(zaak.persoon.naam, "DE INWONER")))
+            formulier = client.get(reverse("gesprek", args=[zaak.dossier.pk])).content.decode()
+            per_team[-1] += re.findall(r"<label[^>]*>\s*(.*?)\s*</label>", formulier.replace(zaak.persoon.naam, ""))
+            vragen = [o.vraag for o in zaak.profiel.onderdelen]
+    assert per_team[0] == per_team[1]
+    assert len(per_team[0]) > 10
+    assert any(escape(vraag) in kop for vraag in vragen for kop in per_team[0])
