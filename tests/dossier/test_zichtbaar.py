@@ -38,7 +38,9 @@ from naober.besluit.models import Bezwaar, Brief, Klacht
 from naober.besluit.rules.vervolg import Wijziging
 from naober.demo.verhaal.doorlopen import vul_open_in
 from naober.dossier.actions import betrek, draag_over
-from naober.dossier.models import Betrokkenheid
+from naober.dossier.models import Afwezigheid, Betrokkenheid
+from naober.dossier.queries import afwezigheid as zoek_afwezigheid
+from naober.dossier.queries import teamlid as zoek_teamlid
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.ingang.actions import bevestig, leg_stap_vast, registreer_binnenkomst, verwijs_door, voeg_samen
@@ -361,13 +363,18 @@ def test_de_toetser_toetst_zonder_betrokken_te_zijn(zaak: Zaak) -> None:
 # --------------------------------------------------------------------------------------------- opvragen
 
 
+# About staff of one's own team, and not about a file: see `test_wat_van_een_team_is_vindt_een_ander_team_niet`.
+OVER_HET_TEAM = {"teamlid", "afwezigheid"}
+
+
 def opvragingen() -> list[Any]:
     """Every query of a room that takes an actor and the number of one thing."""
     gevonden = []
     for kamer in KAMERS:
         module = importlib.import_module(f"naober.{kamer}.queries")
         for naam, functie in inspect.getmembers(module, inspect.isfunction):
-            if functie.__module__ == module.__name__ and list(inspect.signature(functie).parameters)[1:2] == ["pk"]:
+            over_een_ding = list(inspect.signature(functie).parameters)[1:2] == ["pk"]
+            if functie.__module__ == module.__name__ and over_een_ding and naam not in OVER_HET_TEAM:
                 gevonden.append(pytest.param(functie, id=naam))
     return gevonden
 
@@ -386,6 +393,14 @@ def test_elke_opvraging_op_nummer_is_gevonden() -> None:
         "document",
         "expertisevraag", "verslag",
     }  # fmt: skip
+
+
+def test_wat_van_een_team_is_vindt_een_ander_team_niet(zaak: Zaak) -> None:
+    bram = zaak.bram.id
+    wie = {"medewerker_id": bram, "vervanger_id": zaak.anouk.id}
+    weg = Afwezigheid.objects.create(**wie, van=zaak.dag, tot=zaak.dag)
+    gezien = [(zoek_teamlid(a, bram) is None, zoek_afwezigheid(a, weg.pk) is None) for a in (zaak.anouk, zaak.elders)]
+    assert gezien == [(False, False), (True, True)]
 
 
 def vind(zaak: Zaak, zoek: Zoek) -> Callable[[Actor], object]:
