@@ -139,8 +139,8 @@ def test_veiligheid_is_de_eerste_taak_en_geen_stap_over_eigen_kracht_gaat_eraan_
     # Talking is allowed; weighing what someone can do alone or together is not, as long as safety is the first task.
     nodig = NieuweBehoefte(wie, "zelfredzaamheid", "Rust in huis")
     verslag = Gespreksverslag(
-        "Besproken.", (Tafelgenoot("Fenna Osinga", "inwoner"),), "Zij kookt.", "nee", True,
-        {"zelfredzaamheid": "Het lukt niet meer."},
+        verslag="Besproken.", deelnemers=(Tafelgenoot("Fenna Osinga", "inwoner"),), eigen_kracht="Zij kookt.",
+        mantelzorg="nee", clientondersteuning=True, leefgebieden={"zelfredzaamheid": "Het lukt niet meer."},
     )  # fmt: skip
     wat: dict[str, Any] = {"dossier": rij.dossier, "peildatum": gooise.dag}
     gesprek = goed(leg_gesprek_vast(consulent, gesprek=verslag, behoeften=[nodig], **wat))
