@@ -7,6 +7,7 @@ from typing import Any
 from naober.bewoners.models import Persoon
 from naober.demo.verhaal.doorlopen import BESPROKEN, gewoon, gunstig, rond_onderzoek_zonodig_af, vul_open_in
 from naober.demo.verhaal.wereld import Wereld
+from naober.demo.verhaal.zinnen_ingang import lees_velden
 from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.laden import lees_profiel
@@ -63,6 +64,8 @@ class Huis:
             omschrijving="Het lukt niet meer.",
             leefgebieden=frozenset({self.gebied}),
             enkelvoudig=False,
+            # What the profile asks at the report, as it mostly goes.
+            gegevens=lees_velden([v for s in self.profiel.ingangsstappen if s.bij != "daarna" for v in s.velden], {}),
         )
         rij = goed(registreer_binnenkomst(self.anouk, melding=melding, persoon=self.persoon, peildatum=self.dag))
         assert rij.dossier is not None
