@@ -23,7 +23,7 @@ def test_de_generalist_krijgt_de_vraag_begeleidt_zelf_en_bepaalt_of_aanvullende_
     z.binnenkomst = goed(pak_op(z.anouk, binnenkomst=vraag, peildatum=z.dag))
     assert z.binnenkomst.dossier is not None
     z.dossier = z.binnenkomst.dossier
-    z._gedaan.append("vraag")
+    z.gedaan.append("vraag")
     z.tot("actie")
     # Whatever the life domain: the team guides without a decision.
     begeleiding = zelf(z, trede="buurtteam", uitvoerder="team", wie="Anouk", omschrijving="Begeleiding thuis")
