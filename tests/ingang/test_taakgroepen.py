@@ -145,7 +145,7 @@ def test_veiligheid_is_de_eerste_taak_en_geen_stap_over_eigen_kracht_gaat_eraan_
     wat: dict[str, Any] = {"dossier": rij.dossier, "peildatum": gooise.dag}
     gesprek = goed(leg_gesprek_vast(consulent, gesprek=verslag, behoeften=[nodig], **wat))
     eigen: dict[str, Any] = {
-        "behoefte": gesprek.behoeften.get(), "bevindingen": {"inwoners-samen": Vondst("nee", "De buren kunnen dit niet.")},
+        "behoefte": gesprek.behoeften.get(), "bevindingen": {"inwoners-samen": Vondst("nee", "Dat kan niet.")},
         "peildatum": gooise.dag,
     }  # fmt: skip
     geweigerd("ingang.eerst", leg_bevindingen_vast, consulent, **eigen)
