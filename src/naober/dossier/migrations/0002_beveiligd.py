@@ -19,4 +19,6 @@ class Migration(migrations.Migration):
         Beveilig('dossier_dossierevent', alleen_toevoegen=True),
         Beveilig('dossier_gebeurtenis', alleen_toevoegen=True),
         Beveilig('dossier_verzending', alleen_toevoegen=True),
+        Beveilig('dossier_afwezigheid'),
+        Beveilig('dossier_afwezigheidevent', alleen_toevoegen=True),
     ]

@@ -15,4 +15,5 @@ class Migration(migrations.Migration):
     operations = [
         Open('gemeente_gemeente'),
         Open('gemeente_medewerker'),
+        Open('gemeente_toegangssleutel'),
     ]

@@ -15,4 +15,6 @@ class Migration(migrations.Migration):
     operations = [
         Beveilig('ingang_binnenkomst'),
         Beveilig('ingang_binnenkomstevent', alleen_toevoegen=True),
+        Beveilig('ingang_bevestiging', alleen_toevoegen=True),
+        Beveilig('ingang_stap', alleen_toevoegen=True),
     ]

@@ -23,4 +23,13 @@ class Migration(migrations.Migration):
         Beveilig('onderzoek_gesprekevent', alleen_toevoegen=True),
         Beveilig('onderzoek_waarneming'),
         Beveilig('onderzoek_waarnemingevent', alleen_toevoegen=True),
+        Beveilig('onderzoek_onderzoek'),
+        Beveilig('onderzoek_onderzoekevent', alleen_toevoegen=True),
+        Beveilig('onderzoek_verslag', alleen_toevoegen=True),
+        Beveilig('onderzoek_onderdeel'),
+        Beveilig('onderzoek_onderdeelevent', alleen_toevoegen=True),
+        Beveilig('onderzoek_meting'),
+        Beveilig('onderzoek_metingevent', alleen_toevoegen=True),
+        Beveilig('onderzoek_expertisevraag'),
+        Beveilig('onderzoek_expertisevraagevent', alleen_toevoegen=True),
     ]
