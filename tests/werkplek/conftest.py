@@ -9,6 +9,9 @@ from naober.demo.verhaalpersonen import laad_verhaalpersonen
 from naober.demo.verhalen import speel_begin
 from naober.gemeente.queries import profiel_van
 from naober.kaart.laden import laad_profielen
+from tests.dossier.opzet import beide_profielen, testerveen, zaak
+
+__all__ = ["beide_profielen", "mensen", "testerveen", "zaak"]
 
 
 @pytest.fixture

@@ -222,6 +222,8 @@ class Formulier(forms.Form):
     # Fields whose label does not say that they may stay empty: the action will ask for them, with its source,
     # or the text above them says it for the whole row.
     zonder_aanduiding: frozenset[str] = frozenset()
+    # Where a refusal stands whose field has another name here, as the first of some rows.
+    plekken: Mapping[str, str] = {}
 
     # Set by the page: drafts of this form are kept at this address. Empty where there are none.
     concept_pad = ""
@@ -310,7 +312,8 @@ class Formulier(forms.Form):
         if not self.is_bound:
             raise ValueError("Een weigering hoort bij een ingevuld formulier; dit formulier kreeg geen gegevens.")
         self.is_valid()  # Django takes an error only after its own check
-        veld = weigering.veld if weigering.veld in self.fields else None
+        plek = self.plekken.get(weigering.veld or "", weigering.veld)
+        veld = plek if plek in self.fields else None
         self.add_error(veld, Geweigerd(weigering))
 
     @property

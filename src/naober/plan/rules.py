@@ -120,7 +120,7 @@ def controleer_samenhang(profiel: Profiel, doelen: Sequence[Doelvoornemen]) -> W
         "plan.formeel-informeel",
         f"Welke hulp van professionals en welke van mensen eromheen is overwogen? Nog leeg bij: {leeg.tekst}.",
         regel.bron,
-        "Vul bij dit doel allebei in.",
+        "Vul bij dit doel allebei in. Is het plan er al, kies dan Plan herzien.",
         "doel",
     )
 

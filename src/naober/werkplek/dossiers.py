@@ -24,6 +24,7 @@ from naober.werkplek.formulieren.plan import Betrekformulier
 from naober.werkplek.termijnen import lopende_termijnen
 from naober.werkplek.toegang import bestaat, getal, ingestuurd, medewerker, toon, toon_formulier, vandaag
 from naober.werkplek.treden import tredenaam, zoek_trede
+from naober.werkplek.volgende import volgende_stap
 
 
 @medewerker("dossier.inzien")
@@ -42,6 +43,9 @@ def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     nu = [a for a in acties if laatste is not None and a.plan_id == laatste.pk]
     # A plan is read by the policy under which it was made: its rungs may have gone since.
     van_plan = profiel_van(actor.gemeente, laatste.opgesteld_op) if laatste else profiel
+    betrokkenen = betrokkenen_van(gevonden)
+    stand = _behoeften(behoeften, nu, van_plan, profiel)
+    actieregels = [_actieregel(a, van_plan, profiel) for a in nu]
     return toon(
         request,
         "dossier",
@@ -50,12 +54,23 @@ def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         dag=dag,
         dossier=gevonden,
         personen=bewoners_van(gevonden.huishouden, dag),
-        betrokkenen=betrokkenen_van(gevonden),
+        betrokkenen=betrokkenen,
         binnenkomsten=binnenkomsten,
-        behoeften=_behoeften(behoeften, nu, van_plan, profiel),
+        volgende=volgende_stap(
+            actor,
+            profiel,
+            dag,
+            dossier=gevonden,
+            plan=laatste,
+            behoeften=stand,
+            te_besluiten=[r.actie for r in actieregels if r.nodig and not r.besluit and r.actie.helpt],
+            betrokken_als=frozenset(Rol(b.rol) for b in betrokkenen if b.medewerker_id == actor.id and not b.tot),
+            acties=len(actieregels),
+        ),
+        behoeften=stand,
         plan=laatste,
         eerdere=[p for p in plannen if p is not laatste],
-        acties=[_actieregel(a, van_plan, profiel) for a in nu],
+        acties=actieregels,
         besluiten=besluiten,
         laddernaam=van_plan.trap.naam,
         ladderbron=van_plan.trap.bron,

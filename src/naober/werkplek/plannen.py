@@ -4,6 +4,7 @@ from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.gemeente.actor import Actor
@@ -162,6 +163,7 @@ def afspreken(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         titel="Plan afspreken",
         knop="Afspreken",
         uitleg="Spreek af met wie het aangaat. Daarna kunt u besluiten over hulp waarvoor dat nodig is.",
+        ook=("Het hele plan: wie doet mee, en wie heeft de regie?", reverse("plan", args=[pk])),
     )
 
 

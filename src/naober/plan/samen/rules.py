@@ -160,7 +160,7 @@ def regie_ontbreekt(rol: Regierol) -> Weigering:
         "plan.regie-ontbreekt",
         f"Bij dit plan hoort: {_klein(rol.naam)}. Die is nog niet aangewezen.",
         rol.bron,
-        f"Wijs iemand aan bij {mag}.",
+        f"Wijs iemand aan bij {mag}. Dat kan op de bladzijde Het hele plan, bij Regie.",
         "regie",
     )
 

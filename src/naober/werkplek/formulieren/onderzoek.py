@@ -74,12 +74,14 @@ class Gespreksformulier(Formulier):
                 label=f"Gevraagd is ({nr})", required=False, max_length=200
             )
         self._label_rijen()
+        # What the action calls by one name stands here in rows; a refusal stands at the first of them.
+        self.plekken = {"deelnemers": "deelnemer-1-naam", "leefgebieden": f"leefgebied-{profiel.leefgebieden[0].code}"}
 
     def _label_rijen(self) -> None:
         """Rows may stay empty, as the text above them says; mandatory sections may not, as the action says."""
-        geeist = {g.code.replace("-", "_") for g in self.profiel.gesprek if g.verplicht}
+        self.geeist = {g.code.replace("-", "_") for g in self.profiel.gesprek if g.verplicht}
         rijen = {naam for naam in self.fields if naam.startswith(("deelnemer-", "behoefte-", "leefgebied-"))}
-        self.zonder_aanduiding = frozenset(geeist | rijen | {"gevoerd_op"})
+        self.zonder_aanduiding = frozenset(self.geeist | rijen | {"gevoerd_op"})
 
     def onderdelen(self) -> list[tuple[Veld, Gespreksonderdeel]]:
         """The sections of the profile that have a field of their own, in its order."""

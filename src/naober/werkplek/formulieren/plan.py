@@ -7,9 +7,9 @@ from typing import Any
 from django import forms
 
 from naober.gemeente.profiel import Profiel
-from naober.gezicht.formulier import Formulier
+from naober.gezicht.formulier import Formulier, Geweigerd
 from naober.plan.queries import UITVOERDERS
-from naober.plan.rules import Bouwsteen, Doelvoornemen, doelsoorten_van
+from naober.plan.rules import Bouwsteen, Doelvoornemen, controleer_samenhang, doelsoorten_van
 from naober.werkplek.formulieren.velden import KIES, keuzes, lang
 
 
@@ -26,9 +26,11 @@ class Planformulier(Formulier):
         keuzes(self, "hoe", [(w.code, w.naam) for w in profiel.plan.opstellen])
         if not profiel.plan.opstellen:
             del self.fields["hoe"]
+        self.profiel = profiel
         self.samenhang = profiel.plan.regel("formeel-en-informeel") is not None
         for nr in range(1, self.DOELEN + 1):
             self._voeg_doel_toe(nr, list(doelsoorten_van(profiel).items()))
+        self.zonder_aanduiding |= {naam for naam in self.fields if naam.endswith("formeel")}
 
     def _voeg_doel_toe(self, nr: int, soorten: list[tuple[str, str]]) -> None:
         self.fields[f"doel-{nr}"] = forms.CharField(
@@ -44,10 +46,19 @@ class Planformulier(Formulier):
 
     def clean(self) -> dict[str, Any]:
         c: dict[str, Any] = super().clean() or self.cleaned_data
-        for nr in range(2, self.DOELEN + 1):
-            if c.get(f"doel-{nr}") and not c.get(f"doel-{nr}-soort"):
+        for nr in range(1, self.DOELEN + 1):
+            if nr > 1 and c.get(f"doel-{nr}") and not c.get(f"doel-{nr}-soort"):
                 self.add_error(f"doel-{nr}-soort", "Maak een keuze.")
+            self._eis_samenhang(nr, c)
         return c
+
+    def _eis_samenhang(self, nr: int, c: dict[str, Any]) -> None:
+        """Ask here already what agreeing the plan asks: afterwards it takes a new version to fill it in."""
+        if self.samenhang and (doel := c.get(f"doel-{nr}")):
+            for soort in ("formeel", "informeel"):
+                overwogen = c.get(f"doel-{nr}-{soort}", "")
+                if weigering := controleer_samenhang(self.profiel, [Doelvoornemen(doel, "", overwogen, overwogen)]):
+                    self.add_error(f"doel-{nr}-{soort}", Geweigerd(weigering))
 
     def doelen(self) -> list[Doelvoornemen]:
         c = self.cleaned_data

@@ -33,7 +33,9 @@ def voeg_velden_toe(
 ) -> list[str]:
     """Give the form a field for each of the profile's, under its code after `voorvoegsel`; returns their names.
 
-    None is required here: the action asks what is missing, with its source. `eerder`: answers given before."""
+    None is required here: the action asks what is missing, with its source, so the label of what it will ask does
+    not say that it may stay empty. `eerder`: answers given before."""
+    formulier.zonder_aanduiding |= {f"{voorvoegsel}{veld.code}" for veld in velden if veld.verplicht}
     for veld in velden:
         formulier.fields[f"{voorvoegsel}{veld.code}"] = _veld(veld, (eerder or {}).get(veld.code))
     return [f"{voorvoegsel}{veld.code}" for veld in velden]
