@@ -303,6 +303,10 @@ class Formulier(forms.Form):
             if nu and nieuw and nu != nieuw:
                 yield Verschil(str(veld.label), nu, nieuw)
 
+    def ingevuld(self) -> dict[str, Any]:
+        """What was filled in, by the names of the fields; without what the form carries for itself, as its key."""
+        return {naam: waarde for naam, waarde in self.cleaned_data.items() if naam not in _TECHNISCH}
+
     def meld_weigering(self, weigering: Weigering) -> None:
         """Show the refusal of an action on this form, at its field or above them all. What was typed stays.
 

@@ -118,7 +118,7 @@ def _beantwoord(
             if not melding.verwezen_naar.strip() and not informatie
             else "Er staat nog niet wat de vrager als antwoord kreeg.",
             bron=bron,
-            alternatief="Schrijf op wat u hebt geantwoord. Is de vraag toch niet eenvoudig? Vink dat dan uit.",
+            alternatief="Schrijf op wat u hebt geantwoord. Is de vraag toch niet eenvoudig? Verander dan wat u koos.",
             veld="antwoord",
         )
     if weigering := controleer_stappen(profiel, kenmerken, melding.gegevens, overdracht=False):

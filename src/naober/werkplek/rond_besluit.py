@@ -48,7 +48,7 @@ def advies(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         request,
         actor,
         formulier,
-        lambda: actions.geef_advies(actor, actie=actie, **formulier.cleaned_data, peildatum=vandaag()),
+        lambda: actions.geef_advies(actor, actie=actie, **formulier.ingevuld(), peildatum=vandaag()),
         dossier=actie.plan.dossier,
         naar=redirect("dossier", pk=actie.plan.dossier_id),
         titel="Advies geven",
@@ -66,7 +66,7 @@ def aanvraag(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         request,
         actor,
         formulier,
-        lambda: actions.dien_aanvraag_in(actor, actie=actie, **formulier.cleaned_data, peildatum=vandaag()),
+        lambda: actions.dien_aanvraag_in(actor, actie=actie, **formulier.ingevuld(), peildatum=vandaag()),
         dossier=actie.plan.dossier,
         naar=redirect("termijn", pk=pk),
         titel="Aanvraag vastleggen",
@@ -114,7 +114,7 @@ def termijnstap(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     formulier = formulieren.Termijnformulier(request.POST or None, initial={"van": vandaag()})
 
     def doe() -> object | Weigering:
-        gegeven = {**formulier.cleaned_data, "weken": formulier.cleaned_data["weken"] or 0}
+        gegeven = {**formulier.ingevuld(), "weken": formulier.cleaned_data["weken"] or 0}
         return actions.leg_termijnstap_vast(actor, actie=actie, **gegeven, peildatum=vandaag())
 
     return vraag_in(
@@ -139,7 +139,7 @@ def hervatten(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         request,
         actor,
         formulier,
-        lambda: actions.hervat_termijn(actor, actie=actie, **formulier.cleaned_data, peildatum=vandaag()),
+        lambda: actions.hervat_termijn(actor, actie=actie, **formulier.ingevuld(), peildatum=vandaag()),
         dossier=actie.plan.dossier,
         naar=redirect("termijn", pk=pk),
         titel="Termijn weer laten lopen",
@@ -208,7 +208,7 @@ def levering(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         request,
         actor,
         formulier,
-        lambda: actions.meld_levering(actor, besluit=gevonden, **formulier.cleaned_data, peildatum=vandaag()),
+        lambda: actions.meld_levering(actor, besluit=gevonden, **formulier.ingevuld(), peildatum=vandaag()),
         dossier=gevonden.dossier,
         naar=redirect("besluit", pk=pk),
         titel="De hulp is er",
@@ -226,7 +226,7 @@ def opschalen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         request,
         actor,
         formulier,
-        lambda: actions.schaal_levering_op(actor, besluit=gevonden, **formulier.cleaned_data, peildatum=vandaag()),
+        lambda: actions.schaal_levering_op(actor, besluit=gevonden, **formulier.ingevuld(), peildatum=vandaag()),
         dossier=gevonden.dossier,
         naar=redirect("besluit", pk=pk),
         titel="Te late hulp voorleggen",
@@ -244,7 +244,7 @@ def resultaat(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         request,
         actor,
         formulier,
-        lambda: actions.leg_resultaat_vast(actor, besluit=gevonden, **formulier.cleaned_data, peildatum=vandaag()),
+        lambda: actions.leg_resultaat_vast(actor, besluit=gevonden, **formulier.ingevuld(), peildatum=vandaag()),
         dossier=gevonden.dossier,
         naar=redirect("besluit", pk=pk),
         titel="Resultaat vastleggen",
@@ -263,7 +263,7 @@ def grens(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         request,
         actor,
         formulier,
-        lambda: actions.leg_belemmering_vast(actor, dossier=gevonden, **formulier.cleaned_data, peildatum=vandaag()),
+        lambda: actions.leg_belemmering_vast(actor, dossier=gevonden, **formulier.ingevuld(), peildatum=vandaag()),
         dossier=gevonden,
         naar=redirect("dossier", pk=pk),
         titel="Grens vastleggen",
