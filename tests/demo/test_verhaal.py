@@ -18,11 +18,11 @@ pytestmark = pytest.mark.django_db
 
 # From each document, someone whom it tells about.
 MENSEN = {
-    "hardenberg": ("Wolbink", "Spijkers", "Schut", "Koster"),
-    "utrecht": ("Michielsen", "Groen"),
-    "gooise-meren": ("Boonstra",),
-    "leusden": ("Hamersveld",),
-    "utrechtse-heuvelrug": ("Voorbeeld",),
+    "hardenberg": ("Wolbink", "Spijkers", "Schut", "Koster", "Zwiers"),
+    "utrecht": ("Michielsen", "Groen", "Visser", "Kramer", "van Zuilen"),
+    "gooise-meren": ("Boonstra", "Haanstra", "Kuiper", "Zandvliet", "Osinga", "Ruiter", "Brouwer", "Vossenberg"),
+    "leusden": ("Hamersveld", "Terschuur", "Ruitenberg", "Achterberg", "Asschat", "Oosterveen", "Blankenstijn"),
+    "utrechtse-heuvelrug": ("Voorbeeld", "Proef", "Berkelaar", "Sanders", "Bakkenes"),
 }
 
 

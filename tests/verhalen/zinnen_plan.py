@@ -45,3 +45,13 @@ def afgeschaald(wereld: Wereld, oud: str, nieuw: str) -> None:
     wereld.eis_geen_weigering()
     rij = Schaling.objects.get(van=wereld.actie(oud))
     assert (rij.naar.omschrijving, rij.lichter, rij.van.helpt, rij.naar.helpt) == (nieuw, True, False, True)
+
+
+_DOOR = {"de inwoner": "inwoner", "een vrijwilliger": "vrijwilliger", "een aanbieder": "aanbieder", "het team": "team"}
+
+
+@dan('doet {door} "{actie}": "{wie}"')
+def wie_doet(wereld: Wereld, door: str, actie: str, wie: str) -> None:
+    wereld.eis_geen_weigering()
+    rij = wereld.actie(actie)
+    assert (rij.uitvoerder, rij.wie) == (_DOOR[door], wie)

@@ -34,7 +34,7 @@ Functionaliteit: Eén gezin, één plan, één regie, ook met meer aanbieders
       | wie        | Begeleiding aan Huis              |
       | product    | begeleiding-individueel           |
 
-  @GOO-083 @GOO-084 @GOO-086 @GOO-087
+  @GOO-083 @GOO-084 @GOO-086 @GOO-087 @demo
   Scenario: Twee aanbieders, een casusregisseur, en eerst een beslissing over wat dubbel lijkt
     Als "Anouk" een deelnemer toevoegt aan het plan van "Gerrit Vossenberg":
       | soort      | wijkverpleging             |

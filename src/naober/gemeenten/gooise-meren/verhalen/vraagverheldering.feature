@@ -50,7 +50,7 @@ Functionaliteit: Wat de begrippen van het plan betekenen in een gesprek
       | ja: twee keer zo duur als wat erop lijkt  | Niet algemeen gebruikelijk. |
       | nee: het kost ongeveer hetzelfde          | Algemeen gebruikelijk.      |
 
-  @GOO-069 @GOO-070
+  @GOO-069 @GOO-070 @demo
   Scenario: Een zus die zou kunnen helpen maar dat niet wil, maakt eigen kring niet genoeg
     Als "Anouk" voor "Ine Brouwer" onderzoekt "sociaal-netwerk":
       | beschikbaar | ja, maar niemand kan of wil |

@@ -103,3 +103,14 @@ Functionaliteit: Meneer Schut, van licht naar zwaarder
     Gegeven "Anouk" begeleidt "Gerrit Schut" kort vanuit het team voor "Veilig thuis wonen met dementie"
     Als "Cas" wil besluiten over "Elke week even komen kijken"
     Dan wordt dat geweigerd met "dat hoort niet bij uw rol"
+
+  @HAR-069
+  Scenario: Tegen hulp van het team kan geen bezwaar, klagen kan altijd
+    Gegeven "Anouk" begeleidt "Gerrit Schut" kort vanuit het team voor "Veilig thuis wonen met dementie"
+    En het is 2 februari 2015
+    Als "Anouk" een bezwaar van 2 februari 2015 vastlegt tegen "Elke week even komen kijken" omdat "Het gesprek ging over mij heen."
+    Dan wordt dat geweigerd met "Er is geen besluit, dus er kan geen bezwaar tegen worden gemaakt."
+    En is er geen besluit en geen brief
+    Als "Anouk" een klacht vastlegt van "Gerrit Schut" over "het gesprek": "Het ging over mij heen."
+    Dan staat de klacht over "het gesprek" vast
+    En is er geen besluit en geen brief

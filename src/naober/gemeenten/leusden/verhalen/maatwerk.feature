@@ -69,6 +69,15 @@ Functionaliteit: Maatwerk, en waarom gelijk niet hetzelfde is
       | begeleiding-in-groep   | ja: zij raakt in een groep de draad kwijt |
       | doelen                 | eenzaamheid voorkomen                |
     Dan past deelname: nee, met als doelen "eenzaamheid voorkomen"
+    # Wie zelf contacten houdt, hoort niet tot de doelgroep, ook niet met een lege dag. Het is een advies: meedoen mag.
+    Als "Sanne" deelname vastlegt aan "Twee dagen per week dagactiviteiten":
+      | volwassen              | ja: zij is 79                        |
+      | sociaal-contact        | nee: zij belt elke dag met vriendinnen |
+      | zinvolle-dag-ontbreekt | ja: de dagen zijn leeg               |
+      | mantelzorger-overbelast | nee: Nel houdt het goed vol         |
+      | begeleiding-in-groep   | ja: zij raakt in een groep de draad kwijt |
+      | doelen                 | dagstructuur aanbrengen              |
+    Dan past deelname: nee, met als doelen "dagstructuur aanbrengen"
 
   @LEU-088
   Scenario: Een grens aan de beste oplossing ligt vast met soort, wet en organisatie

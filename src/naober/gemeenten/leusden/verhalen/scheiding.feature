@@ -3,7 +3,7 @@ Functionaliteit: Een scheiding waar kinderen tussen zitten
   Voor ouders en kinderen samen is er één samenhangend aanbod, voordat het uit de hand loopt.
   (Beleidsplan Sociaal Domein, r. 798-801)
 
-  @LEU-080
+  @LEU-080 @demo
   Scenario: Het aanbod is er voor de ouders en voor de kinderen
     Gegeven de gemeente "leusden" op 6 maart 2017
     En "Sanne" is generalist bij "sociaal-team"

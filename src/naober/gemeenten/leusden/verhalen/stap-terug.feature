@@ -36,7 +36,7 @@ Functionaliteit: De pijl naar beneden
       | product    | begeleiding                |
     En "Sanne" het plan afspreekt met "mevrouw Blankenstijn"
 
-  @LEU-074 @LEU-075
+  @LEU-074 @LEU-075 @demo
   Scenario: Een evaluatie zonder antwoord op de stap terug is niet klaar
     Gegeven het is 6 augustus 2017
     Als "Sanne" terugkijkt op "Begeleiding naar een groep":

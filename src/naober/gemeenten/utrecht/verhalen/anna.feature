@@ -37,7 +37,7 @@ Functionaliteit: Anna Michielsen, eerst eenzaam en later slecht ter been
     Dan zijn er 2 huisbezoeken bij "Anna Michielsen" en is er nog geen plan
     En is er geen besluit en geen brief
 
-  @UTR-105
+  @UTR-084 @UTR-088 @UTR-105
   Scenario: Drie oplossingen van Anna zelf en één vervoerspas
     Als "Mariët" een vraag vastlegt over "Anna Michielsen":
       | ingang       | huisarts                                                   |
@@ -115,9 +115,17 @@ Functionaliteit: Anna Michielsen, eerst eenzaam en later slecht ter been
     En is "Een schoon huis" opgelost op de trede "Eigen kracht"
     En staat "Elke week naar de groep in het buurthuis" op de trede "Algemene voorzieningen in De Stad"
     En staat "Brengen en halen door een buurvrouw" op de trede "Vrijwillige hulp"
+    En doet de inwoner "Elke week naar de groep in het buurthuis": "Anna, met Mariët de eerste keer"
+    En doet een vrijwilliger "Brengen en halen door een buurvrouw": "een buurvrouw uit de straat; Anna vraagt haar"
+    En doet een aanbieder "Een pas voor de Regiotaxi": "team Individuele Verstrekkingen"
+    Als "Mariët" een plan maakt voor "Anna Michielsen":
+      | doel  | Nog een plan     |
+      | soort | verbetering      |
+      | terug | 2 september 2015 |
+    Dan wordt dat geweigerd met "heeft al een plan"
     En is "Mariët" regisseur van het huishouden van "Anna Michielsen"
 
-  @UTR-097 @demo
+  @UTR-097 @UTR-118 @demo
   Scenario: De wijkverpleegkundige legt een lijntje en hetzelfde dossier gaat verder
     Als "Mariët" een vraag vastlegt over "Anna Michielsen":
       | ingang       | huisarts                                   |
@@ -184,6 +192,14 @@ Functionaliteit: Anna Michielsen, eerst eenzaam en later slecht ter been
       | wie        | een van de vrouwen uit haar groep      |
     En "Mariët" het plan afspreekt met "Anna Michielsen"
     En "Hans" besluit over "Aanpassing van de douche":
+      | uitkomst              | toegekend                                              |
+      | van                   | 10 februari 2020                                       |
+      | vorm                  | zin                                                    |
+      | motivering            | U kunt niet meer veilig douchen.                       |
+      | past-bij-beleidsregels | ja: de douche wordt gelijkvloers gemaakt              |
+    Dan wordt dat geweigerd met "specialist"
+    En is er geen besluit en geen brief
+    Als "Hans" besluit over "Aanpassing van de douche":
       | uitkomst              | toegekend                                              |
       | van                   | 10 februari 2020                                       |
       | vorm                  | zin                                                    |

@@ -14,6 +14,7 @@ Functionaliteit: Ronald Groen, na het overlijden van zijn vader
       | vraag        | Mag ik in het huis blijven, en draai ik op voor de schuld van mijn vader? |
       | leefgebieden | wonen, geld                                                          |
 
+  @UTR-104
   Scenario: Een beperkte periode, zonder besluit en zonder bijdrage
     Als "Erik" een gesprek vastlegt over "Ronald Groen":
       | inwoner      | Ronald Groen                                            |
@@ -42,6 +43,10 @@ Functionaliteit: Ronald Groen, na het overlijden van zijn vader
     En "Erik" wil besluiten over "Samen naar de corporatie, de notaris en de werkgever"
     Dan wordt dat geweigerd met "geen besluit nodig"
     En is er geen besluit en geen brief
+    Als "Erik" een bezwaar van 7 september 2015 vastlegt tegen "Samen naar de corporatie, de notaris en de werkgever" omdat "Ik wil een ander."
+    Dan wordt dat geweigerd met "Er is geen besluit, dus er kan geen bezwaar tegen worden gemaakt."
+    Als "Erik" een klacht vastlegt van "Ronald Groen" over "de begeleiding": "Ik wil een ander."
+    Dan staat de klacht over "de begeleiding" vast
     Gegeven het is 5 oktober 2015
     Als "Erik" het dossier van "Ronald Groen" afrondt met "Hij blijft wonen, heeft geen schuld en werkt weer."
     Dan is het dossier van "Ronald Groen" afgerond

@@ -24,7 +24,7 @@ Functionaliteit: Het plan is van de inwoner
       | trede        | genoeg | reden                             |
       | Eigen kracht | nee    | Lopen met een tas gaat niet.      |
 
-  @HEU-083 @HEU-084 @HEU-085 @HEU-086
+  @HEU-083 @HEU-084 @HEU-085 @HEU-086 @demo
   Scenario: De buurvrouw neemt de boodschappen mee en mevrouw houdt zelf de regie
     Als "Hanna" een plan maakt voor "Truus Bakkenes":
       | hoe       | door-de-inwoner        |
