@@ -111,13 +111,19 @@ Functionaliteit: Kortdurend verblijf alleen als toezicht nodig is
       | wie        | een logeerhuis                             |
       | product    | kortdurend-verblijf                        |
     En "Noor" het plan afspreekt met "meneer en mevrouw Kramer"
+    En "Noor" adviseert over "Een weekend per maand logeren":
+      | strekking    | toekennen                                     |
+      | motivering   | Dag en nacht is iemand nodig, en Ans is op.   |
+      | niet lichter | Een vrijwilliger kan niet in de nacht.        |
     En "Bea" besluit over "Een weekend per maand logeren":
       | uitkomst               | toegekend                                |
       | van                    | 9 maart 2015                             |
       | tot                    | 8 juni 2015                              |
       | vorm                   | zin                                      |
       | weg                    | huisarts                                 |
+      | zorglast               | dementie                                 |
       | motivering             | Uw vrouw moet kunnen rusten.             |
+      | resultaat              | Uw vrouw slaapt weer, en u blijft thuis wonen. |
       | toezicht               | ja: dag en nacht is iemand nodig         |
       | mantelzorger-ontlasten | ja: zij slaapt niet meer door            |
       | informeel-ontoereikend | ja: een vrijwilliger kan niet in de nacht |
