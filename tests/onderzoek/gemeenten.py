@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from naober.bewoners.models import Persoon
-from naober.demo.verhaal.doorlopen import BESPROKEN, gewoon, gunstig, rond_onderzoek_zonodig_af, vul_open_in
+from naober.demo.verhaal.doorlopen import BESPROKEN, gewoon, gunstig, met_toets, rond_onderzoek_zonodig_af, vul_open_in
 from naober.demo.verhaal.wereld import Wereld
 from naober.demo.verhaal.zinnen_ingang import lees_velden
 from naober.dossier.models import Dossier
@@ -125,7 +125,7 @@ class Huis:
         """Findings on every rung that asks one: 'nee' unless named (code with underscores)."""
         anders = {c.replace("_", "-"): w for c, w in volstaat.items()}
         treden = [t.code for t in self.profiel.trap.treden if t.bevinding]
-        vondsten = {t: Vondst(anders.get(t, "nee"), BESPROKEN) for t in treden}
+        vondsten = {t: met_toets(self.profiel, t, Vondst(anders.get(t, "nee"), BESPROKEN)) for t in treden}
         return leg_bevindingen_vast(self.anouk, behoefte=behoefte, bevindingen=vondsten, peildatum=self.dag)
 
     @property

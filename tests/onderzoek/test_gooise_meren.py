@@ -1,20 +1,30 @@
 """What Gooise Meren asks of an investigation: the question behind the question, and possibilities before limits."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
+from naober.demo.verhaal.doorlopen import met_toets
 from naober.fundament.scope import in_scope
+from naober.gemeente.models import Medewerker
 from naober.gemeente.rules import Antwoord
 from naober.kern import Weigering
-from naober.onderzoek.models import Behoefte, Onderdeel
+from naober.onderzoek.actions import leg_bevindingen_vast
+from naober.onderzoek.models import Behoefte, Bevinding, Onderdeel
 from naober.onderzoek.onderdelen.rules import Inzending
 from naober.onderzoek.onderdelen.stand import weiger_zonder_onderzoek
+from naober.onderzoek.queries import vondsten_van
+from naober.onderzoek.rules import Vondst
 from naober.onderzoek.uitzoeken import leg_onderdeel_vast, rond_onderzoek_af
+from naober.plan.rules import mag_op_trede
 from tests.dossier.opzet import geweigerd, goed
 from tests.onderzoek.gemeenten import Huis
 
 SAMEN = "inwoners-samen"
+ALLE_DRIE = {"passend": True, "doeltreffend": True, "veilig": True}
 
 
 @pytest.fixture
@@ -202,3 +212,83 @@ def test_een_vraag_tussen_wetten_heeft_een_werkafspraak(huis: Huis) -> None:
     wetten = ["Zvw", "Jeugdwet", "Wmo", "Wlz"]
     rij = huis.leg_vast("grijs-gebied", wetten=wetten, werkafspraak="Samen bellen met de wijkverpleging.")
     assert rij.antwoorden == {"wetten": wetten, "werkafspraak": "Samen bellen met de wijkverpleging."}
+
+
+# --------------------------------------------------------------------- een laagdrempelige voorziening gaat voor
+
+LAAG = "laagdrempelige-voorzieningen"
+
+
+def laagdrempelig(huis: Huis, behoefte: Behoefte, volstaat: str, **antwoorden: bool) -> dict[str, object]:
+    vondst = Vondst(volstaat, "De buurtkamer.", {c: Antwoord(w) for c, w in antwoorden.items()})
+    return {"behoefte": behoefte, "bevindingen": {LAAG: vondst}, "peildatum": huis.dag}
+
+
+@pytest.mark.eis("GOO-094")
+def test_een_laagdrempelige_voorziening_gaat_voor_als_zij_past_helpt_en_veilig_is(huis: Huis) -> None:
+    behoefte = huis.gesprek()
+    huis.vul()
+    weigering = geweigerd(
+        "bevinding.toets-open", leg_bevindingen_vast, huis.anouk,
+        **laagdrempelig(huis, behoefte, "ja", passend=True, doeltreffend=True),
+    )  # fmt: skip
+    assert (weigering.veld, str(weigering.bron)[-13:]) == (f"{LAAG}-toets-veilig", "r. 1757-1758")
+    goed(leg_bevindingen_vast(huis.anouk, **laagdrempelig(huis, behoefte, "ja", **ALLE_DRIE)))
+    rij = Bevinding.objects.get(behoefte=behoefte, trede=LAAG)
+    assert {t["code"]: t["antwoord"] for t in rij.toetsing} == ALLE_DRIE
+    assert {t["waarom"] for t in rij.toetsing} == {"De buurtkamer."}
+    # All three are met: then the next step is not open.
+    nee = geweigerd(
+        "bevinding.toets-gehaald", leg_bevindingen_vast, huis.anouk,
+        **laagdrempelig(huis, behoefte, "nee", **ALLE_DRIE),
+    )  # fmt: skip
+    assert "gaat deze trede voor" in nee.reden
+
+
+@pytest.mark.eis("GOO-094")
+@pytest.mark.parametrize("code", ["passend", "doeltreffend", "veilig"])
+def test_is_een_van_de_drie_nee_dan_is_zij_niet_genoeg_en_volgt_de_volgende_trede(huis: Huis, code: str) -> None:
+    behoefte = huis.gesprek()
+    huis.vul()
+    antwoorden = {**ALLE_DRIE, code: False}
+    weigering = geweigerd(
+        "bevinding.toets-niet-gehaald", leg_bevindingen_vast, huis.anouk,
+        **laagdrempelig(huis, behoefte, "ja", **antwoorden),
+    )  # fmt: skip
+    vraag = next(v.vraag for v in huis.profiel.toets("voorliggende-voorziening").vragen if v.code == code)
+    assert vraag in weigering.reden
+    assert "volgende trede" in weigering.alternatief
+    goed(leg_bevindingen_vast(huis.anouk, **laagdrempelig(huis, behoefte, "nee", **antwoorden)))
+    samen = met_toets(huis.profiel, SAMEN, Vondst("nee", "Niemand kan."))
+    goed(leg_bevindingen_vast(huis.anouk, behoefte=behoefte, bevindingen={SAMEN: samen}, peildatum=huis.dag))
+    assert mag_op_trede(huis.profiel.trap, "individuele-maatwerkvoorzieningen", vondsten_van(behoefte)) is None
+
+
+def test_een_ja_bij_eigen_kracht_en_netwerk_is_nog_geen_antwoord(huis: Huis) -> None:
+    """Someone wants to help: that is reason to talk on, not to stop."""
+    behoefte = huis.gesprek()
+    huis.vul()
+    vragen = huis.profiel.toets("eigen-kracht-en-netwerk").vragen
+    een = {v.code: Antwoord(v.code == "netwerk-echt-beschikbaar") for v in vragen}
+    vondst = Vondst("nee", "Haar zus helpt al, maar niet genoeg.", een)
+    goed(leg_bevindingen_vast(huis.anouk, behoefte=behoefte, bevindingen={SAMEN: vondst}, peildatum=huis.dag))
+
+
+@pytest.mark.eis("GOO-094")
+def test_de_bladzijde_vraagt_de_drie_en_zegt_wat_er_nog_open_is(huis: Huis, client: Client) -> None:
+    behoefte = huis.gesprek()
+    huis.vul()
+    pad = reverse("afweging", args=[behoefte.pk])
+    client.force_login(Medewerker.objects.get(pk=huis.anouk.id))
+    pagina = client.get(pad).content.decode()
+    vragen = huis.profiel.toets("voorliggende-voorziening").vragen
+    for vraag in vragen:
+        assert vraag.vraag in pagina
+    sleutel = re.search(r'name="sleutel" value="([^"]+)"', pagina)
+    ingevuld = {f"{LAAG}-toets-{v.code}": "ja" for v in vragen[:2]}
+    basis = {"sleutel": sleutel[1] if sleutel else "", f"{LAAG}-volstaat": "ja", f"{LAAG}-reden": "De buurtkamer."}
+    antwoord = client.post(pad, {**basis, **ingevuld})
+    assert antwoord.status_code == 422
+    assert vragen[2].vraag in antwoord.content.decode()
+    assert client.post(pad, {**basis, **ingevuld, f"{LAAG}-toets-veilig": "ja"}).status_code == 302
+    assert vondsten_van(behoefte)[LAAG].antwoorden["veilig"].waarde is True

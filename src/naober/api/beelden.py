@@ -20,10 +20,19 @@ GEHEIM = frozenset({"gemeente", "bsn", "password", "last_login", "afdruk", "pdf"
 _ALLEEN = {"Medewerker": ["id", "naam", "rollen", "team"], "Dossier": ["id", "geopend_op", "gesloten_op", "slottekst"]}
 
 
+class ToetsUit(Schema):
+    code: str
+    vraag: str
+    antwoord: bool
+    waarom: str
+    bron: str
+
+
 class VondstUit(Schema):
     trede: str
     volstaat: str
     reden: str
+    toetsing: list[ToetsUit]
 
 
 class DoelUit(Schema):

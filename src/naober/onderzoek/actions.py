@@ -12,6 +12,7 @@ from naober.dossier.rules import niet_later
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
+from naober.gemeente.rules import Oordeel
 from naober.ingang.queries import eerst_nog
 from naober.kern import Bron, Weigering
 from naober.onderzoek.models import (
@@ -31,7 +32,9 @@ from naober.onderzoek.rules import (
     Gespreksverslag,
     Vondst,
     controleer_bevinding,
+    controleer_bevindingstoets,
     controleer_gesprek,
+    oordeel_bij,
 )
 
 _ONDERZOEK = Bron("Wmo 2015", "art. 2.3.2 lid 4")
@@ -133,12 +136,16 @@ def leg_bevindingen_vast(
     actor: Actor, *, behoefte: Behoefte, bevindingen: Mapping[str, Vondst], peildatum: date
 ) -> Gedaan[list[Bevinding]] | Weigering:
     """Record on one or more rungs whether they suffice for this need, and why. A new finding replaces the
-    old one of that rung; the history keeps both. Refused whole when one is: no such rung, no reason, or a section of
-    the profile that comes before the weighing is open."""
+    old one of that rung; the history keeps both. Refused whole when one is: no such rung, no reason, a checklist of the
+    rung that is open or says otherwise, or a section of the profile that comes before the weighing is open."""
     profiel = profiel_van(actor.gemeente, peildatum)
     trap = profiel.trap
+    oordelen: dict[str, Oordeel | None] = {}
     for trede, vondst in bevindingen.items():
         if weigering := controleer_bevinding(trap, trede, vondst):
+            return weigering
+        oordelen[trede] = oordeel_bij(profiel, trede, vondst)
+        if weigering := controleer_bevindingstoets(trap.trede(trede), vondst, oordelen[trede]):
             return weigering
     if not bevindingen:
         return Weigering(
@@ -161,6 +168,7 @@ def leg_bevindingen_vast(
             defaults={
                 "volstaat": vondst.volstaat,
                 "reden": vondst.reden.strip(),
+                "toetsing": _toetsing(oordelen[trede]),
                 "vastgesteld_op": peildatum,
                 "vastgesteld_door_id": actor.id,
             },
@@ -170,6 +178,21 @@ def leg_bevindingen_vast(
     delen = "; ".join(f"{trap.trede(t).naam} {_OORDEEL[v.volstaat]}" for t, v in bevindingen.items())
     tekst = f"Afgewogen voor “{behoefte.omschrijving}”: {delen}."
     return Gedaan(rijen, dossier, Gebeurtenis.Soort.GESPREK, tekst, trap.bron)
+
+
+def _toetsing(oordeel: Oordeel | None) -> list[dict[str, object]]:
+    """Each answered condition as it is kept, with the question of the day."""
+    return [
+        {
+            "code": u.voorwaarde.code,
+            "vraag": u.voorwaarde.vraag,
+            "antwoord": u.antwoord.waarde,
+            "waarom": u.antwoord.motivering,
+            "bron": str(u.voorwaarde.bron),
+        }
+        for u in (oordeel.uitkomsten if oordeel else ())
+        if u.antwoord is not None
+    ]
 
 
 def _onderzocht(

@@ -185,6 +185,7 @@ class Bevinding(Beschermd):
     trede = models.CharField(max_length=60)
     volstaat = models.CharField(max_length=5, choices=Volstaat)
     reden = models.TextField()
+    toetsing = models.JSONField(default=list, help_text="vraag, antwoord, waarom en bron van elke voorwaarde")
     vastgesteld_op = models.DateField()
     vastgesteld_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 

@@ -12,6 +12,7 @@ from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Dimensie, Instrument, Profiel
+from naober.gemeente.rules import Antwoord
 from naober.gemeente.velden import leesbaar
 from naober.onderzoek.models import (
     Behoefte,
@@ -43,7 +44,7 @@ def gesprekken_van(dossier: Dossier) -> list[Gesprek]:
 def _met_vondsten() -> QuerySet[Behoefte]:
     """Needs that carry their findings with them, so that a page need not ask for them apart."""
     bevindingen = Bevinding.objects.filter(behoefte=OuterRef("pk")).order_by("id")
-    velden = JSONObject(trede="trede", volstaat="volstaat", reden="reden")
+    velden = JSONObject(trede="trede", volstaat="volstaat", reden="reden", toetsing="toetsing")
     return Behoefte.objects.annotate(vondstenlijst=ArraySubquery(bevindingen.values(json=velden)))
 
 
@@ -67,8 +68,15 @@ def vondsten_van(behoefte: Behoefte) -> dict[str, Vondst]:
     """The findings on this need by code of trede: those that came along with it, or asked for now."""
     rijen = behoefte.__dict__.get("vondstenlijst")
     if rijen is None:
-        rijen = behoefte.bevindingen.values("trede", "volstaat", "reden")
-    return {rij["trede"]: Vondst(rij["volstaat"], rij["reden"]) for rij in rijen}
+        rijen = behoefte.bevindingen.values("trede", "volstaat", "reden", "toetsing")
+    return {
+        rij["trede"]: Vondst(
+            rij["volstaat"],
+            rij["reden"],
+            {t["code"]: Antwoord(t["antwoord"], t["waarom"]) for t in rij["toetsing"]},
+        )
+        for rij in rijen
+    }
 
 
 def waarnemingen_van(dossier: Dossier) -> list[Waarneming]:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from naober.gemeente.profiel import Expertisebron, Gespreksonderdeel, Instrument, Profiel, Trap
-from naober.gemeente.rules import Antwoord, Oordeel
+from naober.gemeente.profiel import Expertisebron, Gespreksonderdeel, Instrument, Profiel, Toets, Trap, Trede
+from naober.gemeente.rules import Antwoord, Oordeel, weeg_toets
 from naober.gemeente.velden import Antwoorden, controleer_velden
 from naober.kern import Bron, Weigering
 
@@ -94,10 +94,13 @@ def _gevuld(onderdeel: Gespreksonderdeel, gesprek: Gespreksverslag) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Vondst:
-    """A finding on one rung: whether it suffices ('ja', 'deels' or 'nee'), and the reason."""
+    """A finding on one rung: whether it suffices ('ja', 'deels' or 'nee'), and the reason.
+
+    `antwoorden`: on the checklist of the rung, by code of condition; one without a reason of its own has `reden`."""
 
     volstaat: str
     reden: str
+    antwoorden: Mapping[str, Antwoord] = field(default_factory=dict)
 
 
 def controleer_bevinding(trap: Trap, trede: str, vondst: Vondst) -> Weigering | None:
@@ -126,6 +129,57 @@ def controleer_bevinding(trap: Trap, trede: str, vondst: Vondst) -> Weigering | 
             trap.bron,
             "Schrijf de reden op.",
             f"{trede}-reden",
+        )
+    return None
+
+
+def bevindingstoets(profiel: Profiel, trede: Trede) -> Toets | None:
+    """The checklist that a finding on this rung answers. That of a rung with a decision is weighed at the decision."""
+    return profiel.toets(trede.toets) if trede.toets and trede.bevinding and not trede.besluit else None
+
+
+def oordeel_bij(profiel: Profiel, trede: str, vondst: Vondst) -> Oordeel | None:
+    """How the checklist of this rung comes out with the answers of this finding; None for a rung without one."""
+    toets = bevindingstoets(profiel, profiel.trap.trede(trede))
+    if toets is None:
+        return None
+    return weeg_toets(
+        toets, {c: Antwoord(a.waarde, a.motivering.strip() or vondst.reden) for c, a in vondst.antwoorden.items()}
+    )
+
+
+def controleer_bevindingstoets(trede: Trede, vondst: Vondst, oordeel: Oordeel | None) -> Weigering | None:
+    """Refuse a finding that leaves a question of its rung open, or says otherwise than the answers.
+
+    A rung is enough only when its checklist is met. It is not enough although all is met: that too is refused, but
+    not where a single yes meets the checklist, for that only means that it is worth looking further."""
+    if oordeel is None:
+        return None
+    if oordeel.voldaan is None:
+        eerste = oordeel.open[0]
+        return Weigering(
+            "bevinding.toets-open",
+            f"Bij {trede.naam} is nog een vraag open: {eerste.vraag}",
+            eerste.bron,
+            "Kies ja of nee.",
+            f"{trede.code}-toets-{eerste.code}",
+        )
+    if vondst.volstaat == "ja" and not oordeel.voldaan:
+        eerste = oordeel.niet_gehouden[0]
+        return Weigering(
+            "bevinding.toets-niet-gehaald",
+            f"{trede.naam} is niet genoeg, want dit klopt niet: {eerste.vraag}",
+            eerste.bron,
+            "Kies nee of deels en kijk naar de volgende trede, of verbeter het antwoord.",
+            f"{trede.code}-volstaat",
+        )
+    if vondst.volstaat == "nee" and oordeel.voldaan and oordeel.toets.oordeel == "alle":
+        return Weigering(
+            "bevinding.toets-gehaald",
+            f"Alle vragen bij {trede.naam} zijn goed beantwoord. Dan gaat deze trede voor.",
+            oordeel.toets.bron,
+            "Kies ja of deels, of verbeter het antwoord dat niet klopt.",
+            f"{trede.code}-volstaat",
         )
     return None
 

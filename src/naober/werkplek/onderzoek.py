@@ -81,7 +81,7 @@ def afweging(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
     behoefte = bestaat(zoek_behoefte(actor, pk))
-    formulier = Afwegingsformulier(profiel.trap, vondsten_van(behoefte), request.POST or None)
+    formulier = Afwegingsformulier(profiel, vondsten_van(behoefte), request.POST or None)
     klaar = ingestuurd(
         request,
         formulier,

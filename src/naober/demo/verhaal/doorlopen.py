@@ -4,10 +4,11 @@ A story that tells about a section records it itself; only what is still open is
 """
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from naober.demo.verhaal.wereld import Wereld
 from naober.dossier.models import Dossier
-from naober.gemeente.profiel import Fase, Gegevensveld, Rol, Toets
+from naober.gemeente.profiel import Fase, Gegevensveld, Profiel, Rol, Toets
 from naober.gemeente.profiel.gesprek import IETS_NODIG
 from naober.gemeente.rules import Antwoord
 from naober.gemeente.velden import Waarde
@@ -15,6 +16,7 @@ from naober.kern import Fout, Weigering
 from naober.onderzoek.models import Onderdeel
 from naober.onderzoek.onderdelen.rules import Feiten, Inzending, Stuk, open_voor
 from naober.onderzoek.onderdelen.stand import feiten_van, laatste_onderzoek
+from naober.onderzoek.rules import Vondst, bevindingstoets
 from naober.onderzoek.uitzoeken import leg_onderdeel_vast, rond_onderzoek_af
 
 BESPROKEN = "Samen besproken."
@@ -98,6 +100,15 @@ def gewoon(
 def gunstig(toets: Toets | None) -> dict[str, Antwoord]:
     """To each condition the answer that holds."""
     return {v.code: Antwoord(v.verwacht, BESPROKEN) for v in toets.vragen} if toets else {}
+
+
+def met_toets(profiel: Profiel, trede: str, vondst: Vondst) -> Vondst:
+    """The finding with answers on the checklist of its rung that fit it, where the story gives none."""
+    toets = bevindingstoets(profiel, profiel.trap.trede(trede))
+    if toets is None or vondst.antwoorden:
+        return vondst
+    goed = vondst.volstaat != "nee"
+    return replace(vondst, antwoorden={v.code: Antwoord(v.verwacht is goed, vondst.reden) for v in toets.vragen})
 
 
 def _gelukt(uitkomst: Onderdeel | object | Weigering) -> None:

@@ -6,7 +6,7 @@ from django.contrib.auth.hashers import make_password
 
 from naober.besluit.actions import neem_besluit, toets_rechtmatigheid
 from naober.besluit.rules import Voornemen
-from naober.demo.verhaal.doorlopen import rond_onderzoek_zonodig_af, vul_open_in
+from naober.demo.verhaal.doorlopen import met_toets, rond_onderzoek_zonodig_af, vul_open_in
 from naober.demo.verhaal.register import als, gegeven
 from naober.demo.verhaal.wereld import Tabel, Wereld, lees_datum, paren
 from naober.demo.verhaal.zinnen_ingang import lees_melding, leg_verplichte_stappen
@@ -145,7 +145,8 @@ def leg_gesprek(wereld: Wereld, wie: str, naam: str, datatable: Tabel) -> None:
 @als('"{wie}" afweegt voor "{behoefte}":')
 def weeg_af(wereld: Wereld, wie: str, behoefte: str, datatable: Tabel) -> None:
     wereld.eis_geen_weigering()
-    bevindingen = {wereld.trede(rij[0].strip()): Vondst(rij[1].strip(), rij[2].strip()) for rij in datatable[1:]}
+    gevonden = {wereld.trede(rij[0].strip()): Vondst(rij[1].strip(), rij[2].strip()) for rij in datatable[1:]}
+    bevindingen = {t: met_toets(wereld.profiel, t, v) for t, v in gevonden.items()}
     dossier = wereld.behoefte(behoefte).dossier
     vul_open_in(wereld, wie, dossier, "afweging")
     if genoeg := [t for t, v in bevindingen.items() if v.volstaat != "nee"]:

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
+from django.forms import BoundField
 
-from naober.gemeente.profiel import Gespreksonderdeel, Profiel, Trap
+from naober.gemeente.profiel import Gespreksonderdeel, Profiel, Voorwaarde
+from naober.gemeente.rules import Antwoord
 from naober.gezicht.formulier import Formulier, Veld
 from naober.onderzoek.queries import BEELDEN, HOEDANIGHEDEN, MANTELZORG, PLAATSEN, VOLSTAAT
-from naober.onderzoek.rules import Gespreksverslag, Tafelgenoot, Vondst
+from naober.onderzoek.rules import Gespreksverslag, Tafelgenoot, Vondst, bevindingstoets
 from naober.werkplek.formulieren.velden import KIES, lang
 
 
@@ -141,12 +143,14 @@ class Gespreksformulier(Formulier):
 class Afwegingsformulier(Formulier):
     """A finding per rung of the municipality's own ladder."""
 
-    def __init__(self, trap: Trap, eerder: Mapping[str, Vondst], *args: Any, **kwargs: Any) -> None:
+    def __init__(self, profiel: Profiel, eerder: Mapping[str, Vondst], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         # The heaviest rung needs no finding: there is nothing above it.
-        self.treden = list(trap.lichter_dan(trap.treden[-1].code))
+        self.treden = list(profiel.trap.lichter_dan(profiel.trap.treden[-1].code))
+        self._toetsen = {t.code: bevindingstoets(profiel, t) for t in self.treden}
         for trede in self.treden:
             vondst = eerder.get(trede.code)
+            self._voeg_vragen_toe(trede.code, vondst)
             self.fields[f"{trede.code}-volstaat"] = forms.ChoiceField(
                 label=f"Is {trede.naam} genoeg?",
                 choices=[("", "nog niet bekeken"), *VOLSTAAT],
@@ -160,15 +164,38 @@ class Afwegingsformulier(Formulier):
                 initial=vondst.reden if vondst else "",
             )
 
+    def _voeg_vragen_toe(self, trede: str, vondst: Vondst | None) -> None:
+        """The questions of the checklist of this rung, above its finding."""
+        for voorwaarde in self._vragen(trede):
+            eerder = vondst.antwoorden.get(voorwaarde.code) if vondst else None
+            self.fields[f"{trede}-toets-{voorwaarde.code}"] = forms.ChoiceField(
+                label=voorwaarde.vraag,
+                choices=[("ja", "ja"), ("nee", "nee")],
+                required=False,
+                widget=forms.RadioSelect,
+                initial=("ja" if eerder.waarde else "nee") if eerder else None,
+            )
+
+    def _vragen(self, trede: str) -> tuple[Voorwaarde, ...]:
+        toets = self._toetsen[trede]
+        return toets.vragen if toets else ()
+
+    def vragen(self, trede: str) -> list[tuple[BoundField, Voorwaarde]]:
+        """The fields of the checklist of this rung, each with its condition."""
+        return [(self[f"{trede}-toets-{v.code}"], v) for v in self._vragen(trede)]
+
     def vondsten(self) -> dict[str, Vondst]:
         """Rungs that were filled in and changed; a reason without a choice counts, so that it is not lost."""
         c = self.cleaned_data
-        return {
-            t.code: Vondst(c[f"{t.code}-volstaat"], c[f"{t.code}-reden"])
-            for t in self.treden
-            if (c[f"{t.code}-volstaat"] or c[f"{t.code}-reden"].strip())
-            and {f"{t.code}-volstaat", f"{t.code}-reden"} & set(self.changed_data)
-        }
+        gevonden = {}
+        for t in self.treden:
+            antwoorden = {v.code: c[f"{t.code}-toets-{v.code}"] for v in self._vragen(t.code)}
+            namen = {f"{t.code}-volstaat", f"{t.code}-reden", *(f"{t.code}-toets-{code}" for code in antwoorden)}
+            ingevuld = c[f"{t.code}-volstaat"] or c[f"{t.code}-reden"].strip() or any(antwoorden.values())
+            if ingevuld and namen & set(self.changed_data):
+                gegeven = {code: Antwoord(w == "ja") for code, w in antwoorden.items() if w}
+                gevonden[t.code] = Vondst(c[f"{t.code}-volstaat"], c[f"{t.code}-reden"], gegeven)
+        return gevonden
 
 
 class Waarnemingsformulier(Formulier):
