@@ -139,6 +139,7 @@ RECHT: dict[str, str | None] = {
     "klacht-nieuw": "bezwaar.registreren",
     "grens": "besluit.volgen",
     "klacht": "bezwaar.behandelen",
+    "te-laat": "besluit.volgen",
     "tellingen": "tellingen.inzien",
     "brief": "dossier.inzien",
     "toets": "besluit.toetsen",

@@ -23,7 +23,10 @@ from naober.agenda.rules import Contact, NieuweAfspraak
 from naober.agenda.werklijst import dossiers_van_dag
 from naober.besluit.actions import (
     dien_aanvraag_in,
+    geef_advies,
     hervat_termijn,
+    leg_belemmering_vast,
+    leg_deelname_vast,
     leg_overleg_bezwaar_vast,
     leg_resultaat_vast,
     leg_termijnstap_vast,
@@ -31,6 +34,7 @@ from naober.besluit.actions import (
     neem_besluit,
     registreer_bezwaar,
     registreer_klacht,
+    schaal_levering_op,
     toets_rechtmatigheid,
     wijzig_besluit,
 )
@@ -275,8 +279,33 @@ ZONDER_BETROKKENHEID = {
 }  # fmt: skip
 # Nor these: they are for whoever decides or tests, who sees every file.
 VOOR_BESLISSERS = {"beslis_op_bezwaar", "handel_klacht_af"}
-# What this municipality's policy does not ask for; held back all the same, as tests/besluit shows.
-ELDERS_GETOOND = {"geef_advies", "schaal_levering_op", "leg_belemmering_vast", "leg_deelname_vast"}
+# What this municipality's policy does not ask for: held back all the same, and refused for that reason to who is in.
+NIET_HIER = (
+    (
+        "mandaat.geen-advies",
+        Werk(
+            geef_advies,
+            "afspraak",
+            lambda z: {"actie": z.actie, "strekking": "afwijzen", "motivering": "Lichter is genoeg."},
+        ),
+    ),
+    (
+        "volgen.niet-te-laat",
+        Werk(schaal_levering_op, "besluit", lambda z: {"besluit": z.besluit, "naar": "Contract", "reden": "Druk."}),
+    ),
+    (
+        "belemmering.soort",
+        Werk(
+            leg_belemmering_vast,
+            "vraag",
+            lambda z: {"dossier": z.dossier, "soort": "regels", "beste_oplossing": "Anders.", "uitleg": "Mag niet."},
+        ),
+    ),
+    (
+        "deelname.niet-gevraagd",
+        Werk(leg_deelname_vast, "afspraak", lambda z: {"actie": z.actie, "antwoorden": {}, "gegevens": {}}),
+    ),
+)
 werk = pytest.mark.parametrize("werk", WERK, ids=lambda w: w.doe.__name__)
 
 
@@ -285,9 +314,32 @@ def betrokken(zaak: Zaak, wie: str, rol: Rol) -> Betrokkenheid:
 
 
 def test_elke_handeling_in_een_dossier_staat_in_deze_toets() -> None:
-    assert {w.doe.__name__ for w in WERK} | ZONDER_BETROKKENHEID | VOOR_BESLISSERS | ELDERS_GETOOND == {
+    elders = {werk.doe.__name__ for _, werk in NIET_HIER}
+    assert {w.doe.__name__ for w in WERK} | ZONDER_BETROKKENHEID | VOOR_BESLISSERS | elders == {
         param.id for param in HANDELINGEN
     }
+
+
+@pytest.mark.parametrize(("daarna", "werk"), NIET_HIER, ids=lambda w: w.doe.__name__ if isinstance(w, Werk) else "")
+def test_ook_wat_het_beleid_hier_niet_vraagt_is_dicht_voor_wie_niet_betrokken_is(
+    zaak: Zaak, daarna: str, werk: Werk
+) -> None:
+    zaak.tot(werk.na)
+    invoer = {**werk.invoer(zaak), "peildatum": zaak.dag}
+    geweigerd("dossier.niet-betrokken", werk.doe, zaak.elders, **invoer)
+    betrokken(zaak, "elders", Rol.GENERALIST)
+    geweigerd(daarna, werk.doe, zaak.elders, **invoer)
+
+
+def test_wie_bij_een_dossier_wordt_betrokken_adviseert_waar_het_mandaat_dat_vraagt(testerveen: Zaak) -> None:
+    testerveen.tot("afspraak")
+    invoer = {
+        "actie": testerveen.actie, "strekking": "afwijzen", "motivering": "Lichter kan.",
+        "peildatum": testerveen.dag,
+    }  # fmt: skip
+    geweigerd("dossier.niet-betrokken", geef_advies, testerveen.elders, **invoer)
+    betrokken(testerveen, "elders", Rol.GENERALIST)
+    assert goed(geef_advies(testerveen.elders, **invoer)).adviseur_id == testerveen.elders.id
 
 
 @werk

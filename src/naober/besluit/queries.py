@@ -51,7 +51,7 @@ def acties_van(dossier: Dossier) -> list[Actie]:
     there is one: one query."""
     return list(
         Actie.objects.filter(plan__dossier=dossier)
-        .select_related("plan", "behoefte", "besluit", "besluit__persoon", "besluit__rechtmatigheid")
+        .select_related("plan", "behoefte", "voorziening", "besluit", "besluit__persoon", "besluit__rechtmatigheid")
         .annotate(stappenlijst=ArraySubquery(_STAPPEN.filter(aanvraag__actie=OuterRef("pk")).values(json=_STAP)))
         .order_by("plan__versie", "id")
     )
@@ -229,9 +229,11 @@ def te_laat_geleverd(actor: Actor, dag: date, limiet: int = 50) -> list[Besluit]
 
 
 def wachtend_op_toets(actor: Actor, limiet: int = 50) -> list[Rechtmatigheidstoets]:
-    """Decisions that wait for the lawfulness test, oldest first."""
+    """Decisions that wait for the lawfulness test, oldest first; what has been ended waits for nothing."""
     return list(
-        Rechtmatigheidstoets.objects.filter(uitkomst=Rechtmatigheidstoets.Uitkomst.OPEN)
+        Rechtmatigheidstoets.objects.filter(
+            uitkomst=Rechtmatigheidstoets.Uitkomst.OPEN, besluit__ingetrokken_op__isnull=True
+        )
         .select_related("besluit", "besluit__persoon", "besluit__genomen_door")
         .order_by("aangeboden_op", "id")[:limiet]
     )

@@ -83,12 +83,14 @@ def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
 
 @dataclass(frozen=True, slots=True)
 class Actieregel:
-    """An action as the plan shows it; `besluit` is the decision on it, `nodig` whether it needs one."""
+    """An action as the plan shows it; `besluit` is the decision on it, `nodig` whether it needs one, `deelname`
+    whether the municipality records who takes part."""
 
     actie: Any
     trede: str
     besluit: Any
     nodig: bool
+    deelname: bool
 
 
 def _behoeften(
@@ -102,7 +104,9 @@ def _behoeften(
 def _actieregel(actie: Any, *profielen: Profiel) -> Actieregel:
     trede = zoek_trede(actie.trede, *profielen)
     nodig = bool(actie.product) or (trede is not None and trede.besluit)
-    return Actieregel(actie, tredenaam(actie.trede, *profielen), besluit_over(actie), nodig)
+    code = actie.voorziening.code if actie.voorziening else ""
+    deelname = any(v.code == code and (v.toets or v.velden) for v in profielen[-1].voorzieningen)
+    return Actieregel(actie, tredenaam(actie.trede, *profielen), besluit_over(actie), nodig, deelname)
 
 
 # The newest lines stand beside the plan; the whole timeline has a page of its own.

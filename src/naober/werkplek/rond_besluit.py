@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 
 from naober.besluit import actions
 from naober.besluit.queries import besluit as zoek_besluit
-from naober.besluit.queries import besluit_over, stappenlijst, termijnstappen
+from naober.besluit.queries import besluit_over, stappenlijst, te_laat_geleverd, termijnstappen
 from naober.besluit.rules.aanvraag import GRONDEN_OPSCHORTING, beslistermijn, dwangsom_van
 from naober.besluit.tellingen import KLEINSTE, per_belemmering, per_trede
 from naober.dossier.queries import dossier as zoek_dossier
@@ -22,6 +22,8 @@ from naober.plan.queries import actie as zoek_actie
 from naober.werkplek.formulieren import rond_besluit as formulieren
 from naober.werkplek.termijnen import besluittermijn
 from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
+
+MEESTE = 50
 
 
 def vraag_in(
@@ -269,6 +271,22 @@ def grens(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         titel="Grens vastleggen",
         knop="Vastleggen",
         uitleg="Waarom kon de beste oplossing niet? De gemeente telt dit, zonder namen, en zoekt door.",
+    )
+
+
+@medewerker("besluit.volgen")
+def te_laat(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """Granted help that is not there although its term has passed."""
+    dag = vandaag()
+    profiel = profiel_van(actor.gemeente, dag)
+    return toon(
+        request,
+        "te_laat",
+        actor,
+        profiel=profiel,
+        besluiten=te_laat_geleverd(actor, dag, limiet=MEESTE),
+        meeste=MEESTE,
+        regel=profiel.termijn("levering") if profiel.heeft_termijn("levering") else None,
     )
 
 

@@ -148,6 +148,7 @@ urlpatterns = [
     path("dossier/<int:pk>/klacht/", rechtsmiddelen.nieuwe_klacht, name="klacht-nieuw"),
     path("dossier/<int:pk>/grens/", rond_besluit.grens, name="grens"),
     path("klacht/<int:pk>/", rechtsmiddelen.klacht, name="klacht"),
+    path("te-laat/", rond_besluit.te_laat, name="te-laat"),
     path("tellingen/", rond_besluit.tellingen, name="tellingen"),
     path("brief/<int:pk>/", besluiten.brief, name="brief"),
     path("toets/<int:pk>/", besluiten.toets, name="toets"),

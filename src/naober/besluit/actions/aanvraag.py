@@ -12,7 +12,7 @@ from naober.besluit.rules.aanvraag import (
     controleer_stap,
     mag_aanvragen,
 )
-from naober.besluit.rules.grenzen import weiger_zonder_besluit
+from naober.besluit.rules.grenzen import klachtweg, weiger_zonder_besluit
 from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
@@ -59,7 +59,7 @@ def _wachtend(actor: Actor, actie: Actie, dag: date) -> tuple[Dossier, Actie, Pr
             "aanvraag.geen-product",
             "Voor deze actie is geen besluit nodig, en dus geen aanvraag.",
             profiel.trap.bron,
-            "De hulp kan zonder besluit beginnen.",
+            klachtweg(profiel.besluitregels),
         )
     if weigering := weiger_zonder_besluit(product, profiel.besluitregels):
         return weigering

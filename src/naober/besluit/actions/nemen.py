@@ -13,7 +13,7 @@ from naober.besluit.feiten import feiten_voor
 from naober.besluit.models import Aanvraag, Advies, Besluit, Brief, Rechtmatigheidstoets, Toetsing
 from naober.besluit.rules import SPOED, Voornemen, controleer_voornemen
 from naober.besluit.rules.aanvraag import GegevenAdvies, controleer_vooraf_advies
-from naober.besluit.rules.grenzen import weiger_zonder_besluit
+from naober.besluit.rules.grenzen import klachtweg, weiger_zonder_besluit
 from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
@@ -72,7 +72,7 @@ def neem_besluit(actor: Actor, *, actie: Actie, voornemen: Voornemen, peildatum:
             "besluit.geen-product",
             "Voor deze actie is geen besluit nodig.",
             profiel.trap.bron,
-            "De hulp kan zonder besluit beginnen.",
+            klachtweg(profiel.besluitregels),
         )
     product = product_voor(product, leeftijd_op(actie.behoefte.persoon.geboren_of_verwacht, peildatum))
     mandaat = _mandaat(actor, dossier, profiel, product, actie, voornemen)

@@ -6,7 +6,7 @@ from naober.besluit.actions.bewaren import bewaar_brief
 from naober.besluit.brieftekst import intrekkingsbrief
 from naober.besluit.models import Besluit, Brief, Rechtmatigheidstoets, Vervolgbesluit
 from naober.besluit.rules import controleer_nacontrole
-from naober.dossier.handeling import Gedaan, handeling
+from naober.dossier.handeling import Gedaan, handeling, vergrendel
 from naober.dossier.models import Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
@@ -29,7 +29,11 @@ def toets_rechtmatigheid(
 ) -> Gedaan[Rechtmatigheidstoets] | Weigering:
     """Test a decision afterwards. It stands, or it falls on a ground of unlawfulness in the profile; then the
     resident gets a letter. Refused: any other ground, one's own decision, a second test."""
-    vers = Rechtmatigheidstoets.objects.select_for_update(of=("self",)).select_related("besluit").get(pk=toets.pk)
+    # A decision on this decision changes the same row: they take turns at the file.
+    dossier = vergrendel(actor, toets.besluit.dossier, ook_gesloten=True)
+    if isinstance(dossier, Weigering):
+        return dossier
+    vers = Rechtmatigheidstoets.objects.get(pk=toets.pk)
     besluit = Besluit.objects.select_related("dossier", "dossier__huishouden", "persoon", "actie").get(
         pk=vers.besluit_id
     )

@@ -125,7 +125,6 @@ def weiger_zonder_besluit(product: Product, regels: Besluitregels | None) -> Wei
     objection and appeal. Complaining is always possible (Awb art. 9:1)."""
     if product.besluit_nodig:
         return None
-    route = (regels and regels.klachtenroute) or "Leg de klacht vast bij het dossier."
     return Weigering(
         "besluit.algemeen",
         (
@@ -133,5 +132,11 @@ def weiger_zonder_besluit(product: Product, regels: Besluitregels | None) -> Wei
             "geen bezwaar."
         ),
         product.bron,
-        f"De hulp kan meteen beginnen. Is de inwoner niet tevreden, dan kan een klacht. {route}",
+        klachtweg(regels),
     )
+
+
+def klachtweg(regels: Besluitregels | None) -> str:
+    """What a resident can do who is not content with what is given without a decision."""
+    route = (regels and regels.klachtenroute) or "Leg de klacht vast bij het dossier."
+    return f"De hulp kan meteen beginnen. Is de inwoner niet tevreden, dan kan een klacht. {route}"
