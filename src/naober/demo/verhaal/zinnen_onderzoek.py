@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from naober.agenda.actions import leg_contact_vast
 from naober.agenda.rules import Contact
 from naober.bewoners.models import Persoon
-from naober.demo.verhaal.doorlopen import gewoon, vul_open_in
+from naober.demo.verhaal.doorlopen import gewoon, met_toets, vul_open_in
 from naober.demo.verhaal.register import als, gegeven
 from naober.demo.verhaal.wereld import Tabel, Wereld, paren
 from naober.gemeente.profiel import Gespreksonderdeel
@@ -87,7 +87,7 @@ def meteen_afwegen(wereld: Wereld, wie: str, behoefte: str) -> None:
         leg_bevindingen_vast(
             wereld.mensen[wie],
             behoefte=wereld.behoefte(behoefte),
-            bevindingen={lichtste: Vondst("nee", "Dat lukt niet.")},
+            bevindingen={lichtste: met_toets(wereld.profiel, lichtste, Vondst("nee", "Dat lukt niet."))},
             peildatum=wereld.dag,
         )
     )
