@@ -74,6 +74,9 @@ def weeg(pagina: Page, vondsten: Mapping[str, tuple[str, str]]) -> None:
     """Fill in findings: per name of a rung, 'ja', 'deels' or 'nee', and why."""
     for trede, (volstaat, reden) in vondsten.items():
         kaart = tredekaarten(pagina).filter(has=pagina.get_by_role("heading", name=trede))
+        # The questions that the rung may have, answered as the finding says.
+        for keuze in kaart.get_by_role("radio", name="nee" if volstaat == "nee" else "ja", exact=True).all():
+            keuze.check()
         kaart.get_by_role("combobox").select_option(volstaat)
         kaart.get_by_role("textbox").fill(reden)
 

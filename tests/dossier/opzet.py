@@ -20,7 +20,7 @@ from naober.besluit.actions import neem_besluit, toets_rechtmatigheid
 from naober.besluit.models import Besluit, Rechtmatigheidstoets
 from naober.besluit.rules import Voornemen
 from naober.bewoners.models import Huishouden, Persoon
-from naober.demo.verhaal.doorlopen import vul_open_in
+from naober.demo.verhaal.doorlopen import met_toets, vul_open_in
 from naober.demo.verhaal.wereld import Wereld
 from naober.demo.verhaal.zinnen_ingang import leg_verplichte_stappen
 from naober.dossier.models import Dossier
@@ -154,7 +154,8 @@ class Zaak:
 
     def vondsten(self) -> dict[str, Vondst]:
         """On every rung below the product: looked at, and not enough."""
-        return {t.code: Vondst("nee", f"{t.naam} is te licht.") for t in self.profiel.trap.lichter_dan(self.trede)}
+        lichter = self.profiel.trap.lichter_dan(self.trede)
+        return {t.code: met_toets(self.profiel, t.code, Vondst("nee", f"{t.naam} is te licht.")) for t in lichter}
 
     @property
     def product(self) -> Product:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from naober.besluit.models import Besluit
-from naober.demo.verhaal.doorlopen import vul_open_in
+from naober.demo.verhaal.doorlopen import met_toets, vul_open_in
 from naober.demo.verhaal.wereld import Wereld
 from naober.dossier.models import Gebeurtenis
 from naober.gemeente.profiel import Aard, Herkomst, Rol
@@ -144,9 +144,9 @@ def test_veiligheid_is_de_eerste_taak_en_geen_stap_over_eigen_kracht_gaat_eraan_
     )  # fmt: skip
     wat: dict[str, Any] = {"dossier": rij.dossier, "peildatum": gooise.dag}
     gesprek = goed(leg_gesprek_vast(consulent, gesprek=verslag, behoeften=[nodig], **wat))
+    samen = met_toets(gooise.profiel, "inwoners-samen", Vondst("nee", "De buren kunnen dit niet."))
     eigen: dict[str, Any] = {
-        "behoefte": gesprek.behoeften.get(), "bevindingen": {"inwoners-samen": Vondst("nee", "Dat kan niet.")},
-        "peildatum": gooise.dag,
+        "behoefte": gesprek.behoeften.get(), "bevindingen": {"inwoners-samen": samen}, "peildatum": gooise.dag
     }  # fmt: skip
     geweigerd("ingang.eerst", leg_bevindingen_vast, consulent, **eigen)
     stap = next(s for s in gooise.profiel.ingangsstappen if s.code == "veiligheid")

@@ -140,12 +140,8 @@ def leg_bevindingen_vast(
     rung that is open or says otherwise, or a section of the profile that comes before the weighing is open."""
     profiel = profiel_van(actor.gemeente, peildatum)
     trap = profiel.trap
-    oordelen: dict[str, Oordeel | None] = {}
     for trede, vondst in bevindingen.items():
         if weigering := controleer_bevinding(trap, trede, vondst):
-            return weigering
-        oordelen[trede] = oordeel_bij(profiel, trede, vondst)
-        if weigering := controleer_bevindingstoets(trap.trede(trede), vondst, oordelen[trede]):
             return weigering
     if not bevindingen:
         return Weigering(
@@ -161,6 +157,10 @@ def leg_bevindingen_vast(
         return weigering
     if weigering := weiger_vervallen(behoefte) or _onderzocht(profiel, dossier, behoefte, bevindingen, peildatum):
         return weigering
+    oordelen = {trede: oordeel_bij(profiel, trede, vondst) for trede, vondst in bevindingen.items()}
+    for trede, vondst in bevindingen.items():
+        if weigering := controleer_bevindingstoets(trap.trede(trede), vondst, oordelen[trede]):
+            return weigering
     rijen = [
         Bevinding.objects.update_or_create(
             behoefte=behoefte,
