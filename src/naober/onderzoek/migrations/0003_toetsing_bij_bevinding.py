@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('onderzoek', '0004_onderdelen_beveiligd'),
+        ('onderzoek', '0002_beveiligd'),
     ]
 
     operations = [
