@@ -9,6 +9,9 @@ from playwright.sync_api import Locator, Page, expect
 from tests.pdf import controleer_pdf_ua
 
 WACHTWOORD = "toets-wachtwoord-voor-de-browser"
+EERST_EEN_MAATJE = (
+    "Kan een maatje, een ontmoetingscentrum of een dagbestedingslocatie helpen in plaats van individuele begeleiding?"
+)
 
 
 def inloggen(pagina: Page, adres: str, wie: str, gemeente: str = "hardenberg") -> None:
@@ -55,7 +58,7 @@ def vul_gesprek(
     pagina: Page, *, verslag: str, eigen_kracht: str, leefgebied: str, speelt: str, behoefte: str, voor: str
 ) -> None:
     """A talk with the resident alone, which showed one need, on the life domain with this name."""
-    pagina.get_by_label("Wat is er besproken?").fill(verslag)
+    pagina.get_by_label("Wat is er besproken, en wat ziet u?").fill(verslag)
     pagina.get_by_label("Wat gaat goed en wat kan de inwoner zelf?").fill(eigen_kracht)
     pagina.get_by_label("nee, er is geen mantelzorger").check()
     pagina.get_by_label("Ik heb verteld dat gratis onafhankelijke cliëntondersteuning mogelijk is").check()
@@ -63,6 +66,36 @@ def vul_gesprek(
     pagina.get_by_label("Wat is nodig (1)?").fill(behoefte)
     pagina.get_by_label("Voor wie (1)?").select_option(label=voor)
     pagina.get_by_label("Leefgebied (1)").select_option(label=leefgebied)
+
+
+def vul_onderdeel(pagina: Page, vraag: str, *, keuzes: Mapping[str, str], teksten: Mapping[str, str]) -> None:
+    """From the file to its investigation, fill in the section with this question, and back to the file.
+
+    `keuzes` and `teksten` are the answers, by the names of the fields on the page."""
+    klik(pagina, "link", "Onderzoek")
+    klik(pagina, "link", f"Invullen: {vraag}")
+    for naam, keuze in keuzes.items():
+        pagina.get_by_label(naam, exact=True).select_option(keuze)
+    for naam, tekst in teksten.items():
+        pagina.get_by_label(naam, exact=True).fill(tekst)
+    klik(pagina, "button", "Vastleggen")
+    kaart = pagina.locator("section.kaart").filter(has=pagina.get_by_role("heading", name=vraag))
+    expect(kaart.get_by_text("ingevuld", exact=True)).to_be_visible()
+    naar_dossier(pagina)
+
+
+def geen_maatje(pagina: Page) -> None:
+    """What Hardenberg asks before individual guidance: a volunteer or a group was looked at, and does not fit."""
+    vul_onderdeel(
+        pagina,
+        EERST_EEN_MAATJE,
+        keuzes={
+            "Een vrijwilliger als maatje": "past niet",
+            "Een ontmoetingscentrum": "past niet",
+            "Een dagbestedingslocatie (collectief)": "past niet",
+        },
+        teksten={"Waarom past het wel of niet?": "Het gaat om veiligheid thuis, de hele dag door."},
+    )
 
 
 def tredekaarten(pagina: Page) -> Locator:

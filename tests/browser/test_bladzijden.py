@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from naober.fundament.scope import in_scope
 from naober.onderzoek.models import Waarneming
-from tests.browser.lopen import inloggen, klik, naar_dossier, tredekaarten
+from tests.browser.lopen import geen_maatje, inloggen, klik, naar_dossier, tredekaarten
 from tests.pdf import controleer_pdf_ua
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -99,6 +99,7 @@ def test_een_aanvraag_afwijzen_omdat_lichter_genoeg_is(smalle_pagina: Page, adre
     kaart.get_by_role("combobox").select_option("ja")
     kaart.get_by_role("textbox").fill("Wekelijks langskomen is genoeg.")
     klik(pagina, "button", "Bevindingen vastleggen")
+    geen_maatje(pagina)
     voeg_actie_toe(pagina, "Individuele maatwerkvoorzieningen", "Elke dag begeleiding", "Individuele begeleiding")
     pagina.get_by_label("De inwoner vraagt dit product aan, ook als een lichtere trede genoeg is").check()
     axe(pagina)
@@ -172,6 +173,7 @@ def test_een_budget_vraagt_zijn_bedrag(smalle_pagina: Page, adres: str, axe: Keu
         kaart.get_by_role("combobox").select_option("nee")
         kaart.get_by_role("textbox").fill("Dat is te licht.")
     klik(pagina, "button", "Bevindingen vastleggen")
+    geen_maatje(pagina)
     voeg_actie_toe(pagina, "Individuele maatwerkvoorzieningen", "Elke dag begeleiding", "Individuele begeleiding")
     expect(pagina.get_by_label("Naam of organisatie")).to_have_accessible_description(re.compile("Komt in de brief"))
     klik(pagina, "button", "Toevoegen")

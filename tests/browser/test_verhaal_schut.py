@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from tests.browser.lopen import beantwoord, inloggen, klik, naar_dossier, vul_actie
+from tests.browser.lopen import EERST_EEN_MAATJE, beantwoord, geen_maatje, inloggen, klik, naar_dossier, vul_actie
 from tests.pdf import controleer_pdf_ua
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -51,6 +51,17 @@ def test_meneer_schut_gaat_van_licht_naar_zwaarder(pagina: Page, adres: str, axe
     axe(pagina)
     klik(pagina, "button", "Nieuw plan beginnen")
     expect(pagina.get_by_role("heading", name="Plan 2", exact=True)).to_be_visible()
+
+    # Bad input: individual guidance before a volunteer or a group was looked at is refused, and then looked into.
+    klik(pagina, "link", "Actie toevoegen")
+    vul_begeleiding(pagina)
+    klik(pagina, "button", "Toevoegen")
+    expect(pagina.get_by_text(EERST_EEN_MAATJE).first).to_be_visible()
+    expect(pagina.get_by_text("Bron: Samen Doen, r. 2911-2917").first).to_be_visible()
+    expect(pagina.get_by_label("Wat gebeurt er?")).to_have_value("Elke dag begeleiding thuis")
+    axe(pagina)
+    naar_dossier(pagina)
+    geen_maatje(pagina)
 
     # Bad input: a heavier rung without findings is refused with reason and source, and the form stays as it was.
     klik(pagina, "link", "Actie toevoegen")
