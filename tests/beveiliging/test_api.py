@@ -45,7 +45,7 @@ def eigen(db: None, beide_profielen: None) -> dict[str, int]:
 # A second number in the address, of something that the case does not have.
 TWEEDE_NUMMER = {op.naam for op in OPERATIES if len(op.nummers) > 1}
 # Nouns of which the case has none: their addresses are tried with a number that is of nothing.
-ZONDER_GEVAL = {"expertisevragen"}
+ZONDER_GEVAL = {"expertisevragen", "eigen-plannen", "deelnemers", "bezwaren", "klachten"}
 _VAN_NIETS = 2**40
 
 
