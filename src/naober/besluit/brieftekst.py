@@ -86,7 +86,7 @@ def besluitbrief(
         _toekenning(profiel, besluit, product, lezer) if toegekend else _afwijzing(profiel, besluit, product, lezer),
         _waarom(profiel.trap, besluit, toegekend),
         *_voorwaarden(oordelen),
-        *([_bijdrage(bijdrage)] if toegekend and bijdrage else []),
+        *(_bijdragen(product, bijdrage) if toegekend else []),
         *([_controle(profiel, product)] if toegekend else []),
         bezwaardeel(profiel, besluit.wet, besluit.genomen_op),
         vragendeel(profiel, actor),
@@ -293,6 +293,16 @@ def _voorwaarden(oordelen: Sequence[Oordeel]) -> list[Deel]:
         if uitkomst.antwoord is not None
     ]
     return [Deel("Naar welke voorwaarden is gekeken?", punten=punten)] if punten else []
+
+
+def _bijdragen(product: Product, bijdrage: BijdrageOordeel | None) -> list[Deel]:
+    """What the resident pays. Also when that is nothing, for a tailored provision under the Wmo: it is what everyone
+    asks. Other laws have rules of their own, and money to spend needs no such sentence."""
+    if bijdrage is not None:
+        return [_bijdrage(bijdrage)]
+    if product.bijdrage != "geen" or product.soort != "maatwerk" or not product.wet.startswith("Wmo"):
+        return []
+    return [Deel("Betaalt u zelf mee?", ["Voor deze hulp betaalt u geen eigen bijdrage via het CAK."])]
 
 
 def _bijdrage(bijdrage: BijdrageOordeel) -> Deel:
