@@ -68,24 +68,35 @@ def vul_gesprek(
     pagina.get_by_label("Leefgebied (1)").select_option(label=leefgebied)
 
 
-def vul_onderdeel(pagina: Page, vraag: str, *, keuzes: Mapping[str, str], teksten: Mapping[str, str]) -> None:
-    """From the file to its investigation, fill in the section with this question, and back to the file.
+def vul_onderdeel(
+    pagina: Page,
+    vraag: str,
+    *,
+    keuzes: Mapping[str, str] | None = None,
+    teksten: Mapping[str, str] | None = None,
+    ja: Mapping[str, str] | None = None,
+) -> None:
+    """From the page of the investigation, fill in the section with this question, and be back there.
 
-    `keuzes` and `teksten` are the answers, by the names of the fields on the page."""
-    klik(pagina, "link", "Onderzoek")
+    `keuzes` and `teksten` are the answers, by the names of the fields on the page; `ja` has for each condition that
+    is answered with yes, by its question, why."""
     klik(pagina, "link", f"Invullen: {vraag}")
-    for naam, keuze in keuzes.items():
+    for naam, keuze in (keuzes or {}).items():
         pagina.get_by_label(naam, exact=True).select_option(keuze)
-    for naam, tekst in teksten.items():
+    for naam, tekst in (teksten or {}).items():
         pagina.get_by_label(naam, exact=True).fill(tekst)
+    for naam, waarom in (ja or {}).items():
+        blok = pagina.locator("form .veldrij").filter(has=pagina.get_by_role("radiogroup", name=naam))
+        blok.get_by_label("ja", exact=True).check()
+        blok.get_by_role("textbox").fill(waarom)
     klik(pagina, "button", "Vastleggen")
     kaart = pagina.locator("section.kaart").filter(has=pagina.get_by_role("heading", name=vraag))
     expect(kaart.get_by_text("ingevuld", exact=True)).to_be_visible()
-    naar_dossier(pagina)
 
 
 def geen_maatje(pagina: Page) -> None:
     """What Hardenberg asks before individual guidance: a volunteer or a group was looked at, and does not fit."""
+    klik(pagina, "link", "Onderzoek")
     vul_onderdeel(
         pagina,
         EERST_EEN_MAATJE,
@@ -96,6 +107,7 @@ def geen_maatje(pagina: Page) -> None:
         },
         teksten={"Waarom past het wel of niet?": "Het gaat om veiligheid thuis, de hele dag door."},
     )
+    naar_dossier(pagina)
 
 
 def tredekaarten(pagina: Page) -> Locator:

@@ -27,6 +27,7 @@ from tests.browser.lopen import (
     weeg,
     zoek_inwoner,
 )
+from tests.browser.uitzoeken import rond_onderzoek_af, zoek_uit
 
 pytestmark = pytest.mark.django_db(transaction=True)
 Keur = Callable[[Page], None]
@@ -221,6 +222,20 @@ def vul_dagbesteding(pagina: Page) -> None:
     )
 
 
+def ken_toe_op_drie_punten(pagina: Page) -> None:
+    """Fill in an award, with only the right law left open."""
+    beantwoord(pagina, "Draagt de inwoner dit deel van het leven zelf", "nee", "Alleen lukt het hem niet.")
+    beantwoord(pagina, "als gebruikelijke hulp", "nee", "Hij woont alleen.")
+    beantwoord(pagina, PASSEND, "ja", "Hij kan er in de tuin werken.")
+    beantwoord(pagina, VEILIG, "ja", "Er is altijd iemand in de buurt.")
+    beantwoord(pagina, DOELMATIG, "ja", "Lichtere hulp is niet genoeg.")
+    pagina.get_by_label("toekennen").check()
+    pagina.get_by_label("Motivering, in gewone woorden").fill("Overdag bent u met deze hulp veilig en bezig.")
+    pagina.get_by_label("Hoe krijgt de inwoner het?").select_option("zin")
+    pagina.get_by_label(re.compile("^Hoe dit aansluit bij wat de inwoner zelf kan")).fill("Hij tuiniert graag.")
+    pagina.get_by_label(re.compile("^Laatste dag")).fill(over_een_jaar())
+
+
 @pytest.mark.eis("GOO-093", "GOO-097")
 def test_van_de_toegang_tot_een_besluit_op_vier_punten(smalle_pagina: Page, adres: str, axe: Keur) -> None:
     """On a small telephone, as a consultant on the way would do it."""
@@ -236,6 +251,10 @@ def test_van_de_toegang_tot_een_besluit_op_vier_punten(smalle_pagina: Page, adre
         vraag="Ik vergeet veel en zit de hele dag alleen.",
         leefgebieden=["Dagelijks leven, huishouden en vervoer", "Meedoen en sociale contacten"],
     )
+    # Asked with each entry: the right law, and whether the resident himself or a basic provision is enough.
+    pagina.get_by_label("Onder welke wet valt de vraag?").select_option("Wmo 2015")
+    for vraag in ("Kan de inwoner er zelf in voorzien?", "Zijn de basisvoorzieningen genoeg?"):
+        pagina.get_by_role("radiogroup", name=vraag).get_by_label("nee", exact=True).check()
     axe(pagina)
     klik(pagina, "button", "Vastleggen")
     axe(pagina)
@@ -259,6 +278,8 @@ def test_van_de_toegang_tot_een_besluit_op_vier_punten(smalle_pagina: Page, adre
     )
     axe(pagina)
     klik(pagina, "button", "Gesprek vastleggen")
+
+    zoek_uit(pagina, axe)
 
     # No finding is asked on a place: only what lies before the access is weighed.
     klik(pagina, "link", re.compile("^Afwegen"))
@@ -300,18 +321,24 @@ def test_van_de_toegang_tot_een_besluit_op_vier_punten(smalle_pagina: Page, adre
     axe(pagina)
     klik(pagina, "button", "Afspreken")
 
+    # Nothing is granted before the investigation is complete.
+    klik(pagina, "link", "Besluit nemen")
+    axe(pagina)
+    ken_toe_op_drie_punten(pagina)
+    klik(pagina, "button", "Besluit nemen en brief maken")
+    weiger(
+        pagina,
+        "Het onderzoek naar deze behoefte is nog niet afgerond. Daarvoor wordt niets toegekend.",
+        "Beleidsplan Sociaal Domein 2022, r. 297-299",
+    )
+    axe(pagina)
+    naar_dossier(pagina)
+    rond_onderzoek_af(pagina, axe)
+
     # The consultant decides. The fourth point counts as much as the other three: open is not enough, and neither is no.
     klik(pagina, "link", "Besluit nemen")
     axe(pagina)
-    beantwoord(pagina, "Draagt de inwoner dit deel van het leven zelf", "nee", "Alleen lukt het hem niet.")
-    beantwoord(pagina, "als gebruikelijke hulp", "nee", "Hij woont alleen.")
-    beantwoord(pagina, PASSEND, "ja", "Hij kan er in de tuin werken.")
-    beantwoord(pagina, VEILIG, "ja", "Er is altijd iemand in de buurt.")
-    beantwoord(pagina, DOELMATIG, "ja", "Lichtere hulp is niet genoeg.")
-    pagina.get_by_label("toekennen").check()
-    pagina.get_by_label("Motivering, in gewone woorden").fill("Overdag bent u met deze hulp veilig en bezig.")
-    pagina.get_by_label("Hoe krijgt de inwoner het?").select_option("zin")
-    pagina.get_by_label(re.compile("^Laatste dag")).fill(over_een_jaar())
+    ken_toe_op_drie_punten(pagina)
     bron = "Beleidsplan Sociaal Domein 2022, r. 925-928; r. 1505-1506"
     klik(pagina, "button", "Besluit nemen en brief maken")
     weiger(pagina, f"Deze voorwaarde is nog niet beantwoord: {JUISTE_WET}", bron)
