@@ -1,11 +1,17 @@
 """The household page says what to do next, from the first talk to looking back together."""
 
 import re
+from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from naober.gemeente.actor import Actor
+from naober.gemeente.profiel import Rol
+from naober.werkplek.volgende import volgende_stap
+from tests.dossier.gevallen import profiel_uit
 from tests.dossier.opzet import Zaak
 
 STAPPEN = [
@@ -49,3 +55,27 @@ def test_wie_alleen_meekijkt_krijgt_geen_knop(client: Client, zaak: Zaak) -> Non
     zaak.tot("gesprek")
     client.force_login(zaak.staf["tom"])
     assert wat_nu(client, zaak)[1] == ""
+
+
+@pytest.mark.parametrize(("slug", "eerst"), [("gooise-meren", ("Onderzoek", "onderzoek", 7)), ("leusden", None)])
+def test_waar_het_onderzoek_eerst_af_moet_zijn_zegt_de_volgende_stap_dat(
+    slug: str, eerst: tuple[str, str, int] | None
+) -> None:
+    profiel = profiel_uit(slug)
+    product = next(p for p in profiel.producten if p.soort == "maatwerk")
+    mandaat = profiel.mandaat_voor(product.code)
+    assert mandaat is not None
+    team = mandaat.besluitteams[0] if mandaat.besluitteams else "team"
+    stap = volgende_stap(
+        Actor(1, profiel.gemeente.code, "Iris", frozenset({*mandaat.besluit, Rol.GENERALIST}), team),
+        profiel,
+        date(2022, 5, 9),
+        dossier=SimpleNamespace(pk=7, gesloten_op=None),
+        plan=SimpleNamespace(pk=8, status="afgesproken", evaluatie_op=date(2022, 12, 1)),
+        behoeften=[(SimpleNamespace(), SimpleNamespace(gedekt=True), "")],  # type: ignore[list-item]
+        te_besluiten=[SimpleNamespace(pk=9, product=product.code, omschrijving="Hulp")],
+        betrokken_als=frozenset(),
+        acties=1,
+    )
+    assert stap is not None
+    assert (stap.adres, stap.pk, stap.eerst) == ("besluit-nieuw", 9, eerst)

@@ -46,7 +46,7 @@ def volgende_stap(
         return None
     stap = _voor_afspraak(profiel, dossier, plan, behoeften, acties)
     if stap is None and te_besluiten:
-        return _besluit(actor, profiel, te_besluiten[0], betrokken_als)
+        return _besluit(actor, profiel, dossier, te_besluiten[0], betrokken_als)
     stap = stap or _na_afspraak(plan, dag)
     return stap if heeft_recht(actor.rollen, "plan.maken") else Stap(stap.tekst)
 
@@ -77,14 +77,18 @@ def _voor_afspraak(
     return None
 
 
-def _besluit(actor: Actor, profiel: Profiel, actie: Any, betrokken_als: frozenset[Rol]) -> Stap:
+def _besluit(actor: Actor, profiel: Profiel, dossier: Any, actie: Any, betrokken_als: frozenset[Rol]) -> Stap:
     """Decide, or advise, or wait for who decides."""
     product = profiel.product(actie.product)
     mandaat = profiel.mandaat_voor(actie.product)
     if product is None or mandaat is None:
         return Stap(f"Over “{actie.omschrijving}” is nog een besluit nodig.")
     if isinstance(mag_beslissen(profiel, product, actor.rollen, betrokken_als, actor.team), Mandaat):
-        return Stap(f"Neem een besluit over “{actie.omschrijving}”.", "Besluit nemen", "besluit-nieuw", actie.pk)
+        tekst = f"Neem een besluit over “{actie.omschrijving}”."
+        if profiel.onderzoeksregel("voor-toekenning") is None:
+            return Stap(tekst, "Besluit nemen", "besluit-nieuw", actie.pk)
+        tekst += " Toekennen kan als het onderzoek is afgerond."
+        return Stap(tekst, "Besluit nemen", "besluit-nieuw", actie.pk, ("Onderzoek", "onderzoek", dossier.pk))
     wacht = f"Over “{actie.omschrijving}” beslist de {wie_beslist(profiel, mandaat)}."
     if heeft_recht(actor.rollen, "besluit.adviseren") and isinstance(
         mag_adviseren(profiel, product, actor.rollen, actor.team), Mandaat
