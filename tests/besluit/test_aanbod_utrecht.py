@@ -240,12 +240,23 @@ def test_bij_zware_zorg_blijft_respijtzorg_van_een_beroepskracht_mogelijk(speel:
 
 
 @pytest.mark.eis("UTR-127")
-def test_intensieve_begeleiding_kent_drie_groepen_met_elk_een_eigen_toets() -> None:
+@pytest.mark.parametrize(
+    ("groep", "mist"),
+    [
+        ("intensieve-begeleiding", "te_zwaar_voor_team"),
+        ("intensieve-begeleiding-ouderen", "zwaartepunt_sociaal"),
+        ("specialistische-begeleiding", "zintuig_of_hersenletsel"),
+    ],
+)
+def test_intensieve_begeleiding_kent_drie_groepen_met_elk_een_eigen_toets(speel: Speel, groep: str, mist: str) -> None:
     profiel = profiel_uit("utrecht")
     groepen = ("intensieve-begeleiding", "intensieve-begeleiding-ouderen", "specialistische-begeleiding")
     toetsen = {profiel.product(g).toets: profiel.toets(g).vragen for g in groepen}  # type: ignore[union-attr]
     assert len(toetsen) == 3
     assert len({tuple(v.vraag for v in vragen) for vragen in toetsen.values()}) == 3
+    zaak = speel(groep)
+    niet(zaak, NIET_GEHAALD, f"voorwaarde-{mist.replace('_', '-')}", antwoorden=antwoord(zaak, **{mist: False}))
+    assert besluit(zaak).product == groep
 
 
 @pytest.mark.eis("UTR-128")
