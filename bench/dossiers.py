@@ -17,7 +17,8 @@ from django.db.models import NOT_PROVIDED
 
 from naober.fundament.scope import in_scope
 from naober.gemeente.models import Medewerker
-from naober.gemeente.profiel import Product, Profiel, Rol
+from naober.gemeente.profiel import Gegevensveld, Product, Profiel, Rol
+from naober.gemeente.velden import Waarde, gevraagd
 from naober.kern import Fout
 
 _INSERT = re.compile(r"\s*insert into (\w+) \(([^)]*)\)\s*(select.*)", re.DOTALL)
@@ -106,12 +107,21 @@ def _waarden(profiel: Profiel, peildatum: date, omvang: Omvang, medewerkers: Seq
         "product": product.code,
         "wet": product.wet,
         "leveringsvorm": product.leveringsvormen[0],
-        "velden": json.dumps({v.code: v.keuzes[0] for v in product.velden}),
+        "velden": json.dumps({v.code: _waarde(v) for v in gevraagd(product.velden, {})}),
         "codes": [v.code for v in voorwaarden],
         "vragen": [v.vraag for v in voorwaarden],
         "bronnen": [str(v.bron) for v in voorwaarden],
         "soorten": ["vraag", "gesprek", "plan", "besluit", "toets", "overig"],
     }
+
+
+def _waarde(veld: Gegevensveld) -> Waarde:
+    """An answer of the shape that this field asks for."""
+    if veld.soort == "meerkeuze":
+        return list(veld.keuzes[: max(1, veld.minimum or 1)])
+    getal = str(veld.minimum or veld.maximum or 1)
+    vast = {"ja-nee": "ja", "getal": getal, "datum": "2026-01-05"}
+    return veld.keuzes[0] if veld.keuzes else vast.get(veld.soort, "Zo is het afgesproken.")
 
 
 def _plekken(profiel: Profiel, medewerkers: Sequence[Medewerker]) -> list[tuple[str, int]]:

@@ -49,6 +49,7 @@ LEGE_PAGINA, EEN_REGEL, LEEG_DOCUMENT = "lege pagina", "één regel vastleggen",
 GRENZEN = {
     "huishoudpagina": Grens(queries=12, verhouding=12, p95=60),
     "mijn dag": Grens(queries=12, verhouding=15, p95=60),
+    "werklijst van vijftig": Grens(queries=12, p95=60),
     "wie hoort erbij": Grens(queries=12, p95=60),
     "zoeken op begin van achternaam": Grens(queries=6, verhouding=5, p95=60),
     "zoeken op voornaam en achternaam": Grens(queries=8, p95=60),
@@ -90,6 +91,7 @@ def paginas(stad: Stad) -> list[tuple[str, Callable[[int], str], tuple[bytes, ..
     return [
         ("huishoudpagina", lambda nr: f"/dossier/{_beurt(dossiers, nr)}/", (b"Laatste dag van besluit",)),
         ("mijn dag", lambda nr: "/", (b"Samen terugkijken", b'href="/dossier/')),
+        ("werklijst van vijftig", lambda nr: "/werklijst/", (b'href="/dossier/', b"?na=")),
         ("wie hoort erbij", lambda nr: f"/dossier/{_beurt(dossiers, nr)}/wie/", (b"woont hier",)),
     ]
 
@@ -236,7 +238,7 @@ def _zoeker(client: Client) -> Callable[[str], object]:
 
 def _dossiers(stad: Stad) -> list[int]:
     with in_scope(gemeente=stad.gemeente):
-        eigen = Betrokkenheid.objects.filter(medewerker=stad.generalist).order_by("id")
+        eigen = Betrokkenheid.objects.filter(medewerker=stad.generalist, tot__isnull=True).order_by("id")
         return list(eigen.values_list("dossier_id", flat=True)[:STEEKPROEF])
 
 

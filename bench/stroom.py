@@ -119,7 +119,7 @@ def _vraag_door(stad: Stad, pad: Path, koppen: dict[str, str], seconden: float) 
             gekregen = antwoord.read()
             gemeten.append((perf_counter() - start) * 1000)
             if antwoord.status != 200 or not all(stuk in gekregen for stuk in bewijs):
-                fouten.append(naam)
+                fouten.append(f"{naam} ({antwoord.status})")
 
     def ronde(duur: float, gemeten: list[float]) -> float:
         begin = perf_counter()
