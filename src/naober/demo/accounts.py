@@ -48,6 +48,7 @@ def demo_accounts(profiel: Profiel) -> list[Demoaccount]:
         ("sem", "Sem Wolbers", Rol.OPBOUWWERKER, None),
         ("ella", "Ella Kampman", Rol.ERVARINGSDESKUNDIGE, dichtbij),
         ("vera", "Vera Timmerman", Rol.UITVOERDER, None),
+        ("floor", "Floor Wessels", Rol.PRIVACYFUNCTIONARIS, None),
     )
     genoemd = {rolnaam.rol for rolnaam in profiel.rollen}
     return [

@@ -140,6 +140,12 @@ RECHTEN: dict[str, Recht] = {
             frozenset({Rol.GENERALIST, Rol.BESLISSER, Rol.TOETSER, Rol.TEAMLEIDER}),
         ),
         Recht("besluit.toetsen", "de rechtmatigheid toetsen", _WMO_BESLUIT, frozenset({Rol.TOETSER})),
+        Recht(
+            "privacy.toezien",
+            "toezien op inzages in persoonsgegevens",
+            Bron("AVG", "art. 39 lid 1 onder b"),
+            frozenset({Rol.PRIVACYFUNCTIONARIS}),
+        ),
     )
 }
 

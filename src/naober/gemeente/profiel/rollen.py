@@ -10,7 +10,8 @@ class Rol(StrEnum):
 
     `beleid`: keeps up the programme and the agreements. `opbouwwerker`: makes room for what residents do together.
     `ervaringsdeskundige`: joins in a household's file out of own experience. `uitvoerder`: of an organisation that
-    offers what is open to all; it keeps up its own offer and gives signals, and sees no files."""
+    offers what is open to all; it keeps up its own offer and gives signals, and sees no files. `privacyfunctionaris`:
+    watches over how personal data are used (AVG art. 39): sees who looked and why, and no file."""
 
     INGANG = "ingang"
     GENERALIST = "generalist"
@@ -22,6 +23,7 @@ class Rol(StrEnum):
     OPBOUWWERKER = "opbouwwerker"
     ERVARINGSDESKUNDIGE = "ervaringsdeskundige"
     UITVOERDER = "uitvoerder"
+    PRIVACYFUNCTIONARIS = "privacyfunctionaris"
 
     @property
     def woord(self) -> str:
