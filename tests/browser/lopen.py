@@ -27,9 +27,19 @@ def uitloggen(pagina: Page) -> None:
 
 
 def klik(pagina: Page, rol: Literal["link", "button"], naam: str | re.Pattern[str]) -> None:
-    """Follow a link or send a form, and wait until the next page is there."""
+    """Follow a link or send a form, and wait until the next page is there. What is in a folded menu is unfolded."""
+    doel = pagina.get_by_role(rol, name=naam, exact=isinstance(naam, str)).first
+    if not doel.is_visible():
+        vouw_menu_open(pagina)
     with pagina.expect_navigation():
-        pagina.get_by_role(rol, name=naam, exact=isinstance(naam, str)).first.click()
+        doel.click()
+
+
+def vouw_menu_open(pagina: Page) -> None:
+    """Unfold the menu, where the screen is so narrow that it is folded."""
+    knop = pagina.locator("details.menuknop:not([open]) > summary")
+    if knop.is_visible():
+        knop.click()
 
 
 def naar_dossier(pagina: Page) -> None:

@@ -1,30 +1,42 @@
 """Every page of the site in a real browser: readable for everyone (axe), and no wider than the screen.
 
-The list is the site's own: a new address is tried by itself, or says here why it is no page."""
+The list is the site's own: a new address is tried by itself, or says here why it is no page. It is tried in one
+municipality; of the others the pages that their own profile makes."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Page
+from django.urls import reverse
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from naober.fundament.scope import in_scope
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
+from naober.kaart.laden import laad_voorzieningen
+from naober.kaart.models import Voorziening
+from naober.plan.actions import voeg_actie_toe
+from naober.plan.rules import Bouwsteen
+from naober.plan.samen.actions import dien_eigen_plan_in
 from tests.beveiliging.adressen import Adres, adressen, nummers
-from tests.dossier.gevallen import HARDENBERG, profiel_uit
-from tests.dossier.opzet import Zaak
+from tests.dossier.gevallen import GOOISE_MEREN, HARDENBERG, HEUVELRUG, LEUSDEN, UTRECHT, Geval, profiel_uit
+from tests.dossier.opzet import Zaak, goed
 
 Keur = Callable[[Page], None]
+Gevallen = tuple[Medewerker, dict[str, int], dict[str, str]]
+BREED, SMAL = (1280, 900), (320, 640)
 
 # What has no page of its own to look at, and what it does instead.
 FORMULIER = "neemt alleen een formulier aan; de knop ervoor staat op een andere bladzijde"
 BESTAND = "geeft een bestand"
 VERDER = "stuurt door naar de bladzijde waar het thuishoort"
-# A colleague is chosen behind the question mark; without one there is nothing.
-KEUZE = "404"
+# Signing out, and a link with a key of its own: no pages of someone who is signed in.
+ANDERS = {"uitloggen", "agenda-link"}
+# Hardenberg records nothing about who takes part in a general provision; the page is tried in Leusden, which does.
+ELDERS = {"deelname"}
 GEEN_BLADZIJDE: dict[str, str] = {
     "inloggen": VERDER,
     "werklijst-weg": FORMULIER,
@@ -34,38 +46,43 @@ GEEN_BLADZIJDE: dict[str, str] = {
     "taak-gedaan": FORMULIER,
     "werkaantekening-weg": FORMULIER,
     "document": BESTAND,
-    "medewerker-instellen": KEUZE,
     "binnenkomst-oppakken": FORMULIER,
-    "binnenkomst-stap": VERDER,
     "binnenkomst-bevestigen": FORMULIER,
     "bevestiging": BESTAND,
     "verslag": BESTAND,
-    "eigen-plan-bespreken": VERDER,
-    "deelname": VERDER,
     "brief": BESTAND,
+    **dict.fromkeys(ELDERS, VERDER),
 }
-# Signing out, and a link with a key of its own: no pages of someone who is signed in.
-ANDERS = {"uitloggen", "agenda-link"}
+
+
+def alle_rollen(zaak: Zaak) -> Medewerker:
+    """Someone with every role in the team of this case."""
+    return Medewerker.objects.create(
+        gemeente_id=zaak.gemeente,
+        gebruikersnaam=f"alles-{zaak.geval.slug}",
+        naam="Alle Rollen",
+        rollen=[r.value for r in Rol],
+        team=zaak.geval.team,
+    )
 
 
 @pytest.fixture
-def gevallen(db: None) -> tuple[Medewerker, dict[str, int]]:
-    """Someone with every role in the team of a case that has been decided, and the number of each thing in it."""
-    gemeente = profiel_uit(HARDENBERG.slug).gemeente.code
-    with in_scope(gemeente=gemeente):
-        nrs = nummers(Zaak(HARDENBERG))
-        wie = Medewerker.objects.create(
-            gemeente_id=gemeente,
-            gebruikersnaam="alles",
-            naam="Alle Rollen",
-            rollen=[r.value for r in Rol],
-            team=HARDENBERG.team,
-        )
-    return wie, nrs
+def gevallen(db: None) -> Gevallen:
+    """Who has every role in the team of a case that has been decided, the number of each thing in it, and what is
+    chosen behind the question mark of an address."""
+    with in_scope(gemeente=profiel_uit(HARDENBERG.slug).gemeente.code):
+        zaak = Zaak(HARDENBERG)
+        nrs = nummers(zaak)
+        wie = alle_rollen(zaak)
+        eigen = {"door": "De inwoner", "tekst": "Mijn buurvrouw kookt voor mij.", "ingediend_op": zaak.dag}
+        goed(dien_eigen_plan_in(zaak.anouk, dossier=zaak.dossier, peildatum=zaak.dag, **eigen))
+        stap = next(s for s in zaak.profiel.ingangsstappen if s.bij == "daarna")
+    return wie, nrs, {"medewerker-instellen": f"?wie={wie.pk}", "binnenkomst-stap": f"?stap={stap.code}"}
 
 
-def pad(adres: Adres, nrs: dict[str, int]) -> str:
-    return adres.pad(nrs[adres.soort]) if adres.omzetters else adres.pad()
+def pad(adres: Adres, nrs: dict[str, int], vragen: dict[str, str]) -> str:
+    kaal = adres.pad(nrs[adres.soort]) if adres.omzetters else adres.pad()
+    return kaal + vragen.get(adres.naam, "")
 
 
 def soort_van(client: Client, waar: str) -> str:
@@ -80,32 +97,121 @@ def soort_van(client: Client, waar: str) -> str:
     return str(antwoord.status_code)
 
 
-@pytest.mark.django_db
-def test_elk_adres_is_een_bladzijde_of_zegt_wat_het_dan_doet(
-    client: Client, gevallen: tuple[Medewerker, dict[str, int]]
-) -> None:
-    wie, nrs = gevallen
+def log_in(pagina: Page, server: LiveServer, wie: Medewerker) -> None:
+    client = Client()
     client.force_login(wie)
-    soorten = {a.naam: soort_van(client, pad(a, nrs)) for a in adressen() if a.naam not in ANDERS}
+    sessie = client.cookies[settings.SESSION_COOKIE_NAME].value
+    pagina.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": sessie, "url": server.url}])
+
+
+def keur_alles(pagina: Page, axe: Keur, paden: Iterable[str], maten: Iterable[tuple[int, int]]) -> list[str]:
+    """What axe says of each of these addresses on each of these screens; an address that is no page is a fault too."""
+    kapot: list[str] = []
+    for waar in paden:
+        for breed, hoog in maten:
+            pagina.set_viewport_size({"width": breed, "height": hoog})
+            antwoord = pagina.goto(waar)
+            try:
+                assert antwoord is not None
+                assert antwoord.status == 200
+                assert pagina.url == waar, f"stuurt door naar {pagina.url}"
+                axe(pagina)
+            except AssertionError as fout:
+                kapot.append(f"{waar} op {breed}: {fout}")
+    return kapot
+
+
+@pytest.mark.django_db
+def test_elk_adres_is_een_bladzijde_of_zegt_wat_het_dan_doet(client: Client, gevallen: Gevallen) -> None:
+    wie, nrs, vragen = gevallen
+    client.force_login(wie)
+    soorten = {a.naam: soort_van(client, pad(a, nrs, vragen)) for a in adressen() if a.naam not in ANDERS}
     assert {naam: soort for naam, soort in soorten.items() if soort} == GEEN_BLADZIJDE
 
 
 @pytest.mark.django_db(transaction=True)
 def test_elke_bladzijde_is_toegankelijk_en_past_op_het_scherm(
-    pagina: Page, live_server: LiveServer, gevallen: tuple[Medewerker, dict[str, int]], axe: Keur
+    pagina: Page, live_server: LiveServer, gevallen: Gevallen, axe: Keur
 ) -> None:
-    wie, nrs = gevallen
-    client = Client()
-    client.force_login(wie)
-    sessie = client.cookies[settings.SESSION_COOKIE_NAME].value
-    pagina.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": sessie, "url": live_server.url}])
-    kapot: list[str] = []
-    for adres in (a for a in adressen() if a.naam not in ANDERS | GEEN_BLADZIJDE.keys()):
-        for breed, hoog in ((1280, 900), (320, 640)):
-            pagina.set_viewport_size({"width": breed, "height": hoog})
-            pagina.goto(f"{live_server.url}{pad(adres, nrs)}")
-            try:
-                axe(pagina)
-            except AssertionError as fout:
-                kapot.append(f"{adres.naam} op {breed}: {fout}")
-    assert not kapot, "\n".join(kapot)
+    wie, nrs, vragen = gevallen
+    log_in(pagina, live_server, wie)
+    bladzijden = [a for a in adressen() if a.naam not in ANDERS | GEEN_BLADZIJDE.keys()]
+    paden = [f"{live_server.url}{pad(a, nrs, vragen)}" for a in bladzijden]
+    assert keur_alles(pagina, axe, paden, (BREED, SMAL)) == []
+    menu_vouwt(pagina, live_server.url, axe)
+
+
+def menu_vouwt(pagina: Page, adres: str, axe: Keur) -> None:
+    """Folded on a narrow screen and open on a wide one; by keyboard too, and the way to the search field unfolds it."""
+    menu, zoekveld = pagina.get_by_role("navigation", name="Hoofdnavigatie"), pagina.locator("#zoekbalk")
+    knop = pagina.locator("summary", has_text="Menu en zoeken")
+    pagina.set_viewport_size({"width": 1280, "height": 900})
+    pagina.goto(adres)
+    expect(menu).to_be_visible()
+    expect(knop).to_be_hidden()
+    pagina.set_viewport_size({"width": 320, "height": 640})
+    expect(menu).to_be_hidden()
+    expect(zoekveld).to_be_hidden()
+    begint = pagina.locator("main").bounding_box()
+    assert begint is not None
+    assert begint["y"] < 320, "het menu vult een klein scherm voordat de bladzijde begint"
+    knop.press("Enter")
+    expect(menu.get_by_role("link", name="Werklijst")).to_be_visible()
+    axe(pagina)
+    pagina.keyboard.press("Tab")
+    expect(menu.get_by_role("link").first).to_be_focused()
+    pagina.goto(adres)
+    pagina.keyboard.press("Tab")
+    pagina.keyboard.press("Tab")
+    pagina.keyboard.press("Enter")
+    expect(zoekveld).to_be_focused()
+
+
+def onderdelen(pagina: Page, server: str, dossier: int) -> list[str]:
+    """Each section of the investigation that can be filled in now, once, by the links of its page; and that page."""
+    begin = f"{server}{reverse('onderzoek', kwargs={'pk': dossier})}"
+    pagina.goto(begin)
+    links = [str(a.get_attribute("href")) for a in pagina.locator("main a[href*='/onderzoek/']").all()]
+    per_onderdeel = {gevonden[1]: link for link in links if (gevonden := re.search(r"/onderzoek/(\d+)/\d+/$", link))}
+    assert len(per_onderdeel) >= 5
+    return [begin, *(f"{server}{link}" for link in per_onderdeel.values())]
+
+
+def _deelname(zaak: Zaak) -> list[str]:
+    gevraagd = next((v for v in zaak.profiel.voorzieningen if v.toets or v.velden), None)
+    if gevraagd is None:
+        return []
+    laad_voorzieningen(zaak.gemeente, zaak.profiel)
+    bouwsteen = Bouwsteen(gevraagd.trede, "Twee ochtenden samen koken", "aanbieder", "Stichting Proef")
+    actie = voeg_actie_toe(
+        zaak.anouk,
+        plan=zaak.plan,
+        behoefte=zaak.behoefte,
+        bouwsteen=bouwsteen,
+        voorziening=Voorziening.objects.get(code=gevraagd.code),
+        peildatum=zaak.dag,
+    )
+    return [reverse("deelname", kwargs={"pk": goed(actie).pk})]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("geval", [GOOISE_MEREN, HEUVELRUG, LEUSDEN, UTRECHT], ids=lambda g: g.slug)
+def test_wat_een_gemeente_zelf_vraagt_is_toegankelijk_op_een_klein_scherm(
+    pagina: Page, live_server: LiveServer, geval: Geval, axe: Keur
+) -> None:
+    """The question form, every section of the investigation, the decision, and who takes part in a provision."""
+    with in_scope(gemeente=profiel_uit(geval.slug).gemeente.code):
+        zaak = Zaak(geval).tot("actie")
+        paden = [
+            f"{reverse('binnenkomst-nieuw')}?persoon={zaak.andere.pk}",
+            reverse("besluit-nieuw", kwargs={"pk": zaak.actie.pk}),
+            *_deelname(zaak),
+        ]
+        wie = alle_rollen(zaak)
+    if geval is LEUSDEN:
+        assert any("deelname" in waar for waar in paden)
+    server = live_server.url
+    log_in(pagina, live_server, wie)
+    pagina.set_viewport_size({"width": SMAL[0], "height": SMAL[1]})
+    alles = [*(f"{server}{waar}" for waar in paden), *onderdelen(pagina, server, zaak.dossier.pk)]
+    assert keur_alles(pagina, axe, alles, [SMAL]) == []

@@ -91,6 +91,48 @@ UTRECHT = Geval(
 )
 
 
+# Far enough for the pages of a case: up to and including the action that a decision is needed for.
+LEUSDEN = Geval(
+    slug="leusden",
+    dag=date(2017, 3, 1),
+    gebied="leusden",
+    team="sociaal-team",
+    ander_team="larikslaan2",
+    ingang="sociaal-team",
+    kanaal="telefoon",
+    leefgebieden=("zorg", "wonen"),
+    product="dagbesteding",
+    beslisser="anouk",
+    antwoorden={},
+)
+HEUVELRUG = Geval(
+    slug="utrechtse-heuvelrug",
+    dag=date(2020, 3, 2),
+    gebied="doorn",
+    team="dorpsteam-doorn",
+    ander_team="dorpsteam-maarn",
+    ingang="dorpsteam",
+    kanaal="telefoon",
+    leefgebieden=("dagelijks-leven", "wonen"),
+    product="wmo-begeleiding",
+    beslisser="berta",
+    antwoorden={},
+)
+GOOISE_MEREN = Geval(
+    slug="gooise-meren",
+    dag=date(2022, 3, 1),
+    gebied="bussum",
+    team="taakgroep-wmo",
+    ander_team="taakgroep-jeugd",
+    ingang="usd",
+    kanaal="telefoon",
+    leefgebieden=("zelfredzaamheid", "wonen"),
+    product="dagbesteding",
+    beslisser="anouk",
+    antwoorden={},
+)
+
+
 def geval_met(product: str, *, dag: date | None = None, basis: Geval = HARDENBERG) -> Geval:
     """The case about another product: every condition met, the first choice of everything to choose."""
     profiel = profiel_uit(basis.slug)
