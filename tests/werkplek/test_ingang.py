@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.html import escape
 
 from naober.gemeente.profiel import Rol
+from naober.werkplek.formulieren.ingang import Binnenkomstformulier
 from tests.dossier.opzet import goed
 from tests.ingang.plaats import Plaats, plaats
 
@@ -38,6 +39,26 @@ def lees(client: Client, pad: str) -> str:
     antwoord = client.get(pad)
     assert antwoord.status_code == 200, pad
     return antwoord.content.decode()
+
+
+def test_wat_de_inwoner_zelf_kan_wordt_aan_de_ingang_maar_een_keer_gevraagd(
+    hardenberg: Plaats, leusden: Plaats
+) -> None:
+    """As the municipality asks it, or else as every municipality does."""
+    eigen = Binnenkomstformulier(hardenberg.profiel)
+    assert "stap-afweging-eigen-kracht" in eigen.fields
+    assert "eigen_mogelijkheden" not in eigen.fields
+    assert "eigen_mogelijkheden" in Binnenkomstformulier(leusden.profiel).fields
+
+
+def test_wat_de_inwoner_zelf_kan_blijft_ook_bij_gevaar_staan(hardenberg: Plaats) -> None:
+    rij = goed(
+        hardenberg.meld(
+            hardenberg.actor("Kees", Rol.INGANG, "klantcontactcentrum"), hardenberg.inwoner("Jan Proef", 50, "noord"),
+            gevaar="Zijn vrouw slaat hem.", antwoorden={"afweging-eigen-kracht": "Hij belt zelf de huisarts."},
+        )
+    )  # fmt: skip
+    assert rij.gegevens == {"afweging-eigen-kracht": "Hij belt zelf de huisarts."}
 
 
 @pytest.mark.eis("HAR-025")

@@ -10,14 +10,17 @@ from django.utils import timezone
 from django.utils.html import escape
 
 from naober.bewoners.models import Persoon
+from naober.dossier.models import Dossier
 from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
-from naober.onderzoek.models import Meting, Onderdeel
+from naober.kern import datum_voluit
+from naober.onderzoek.models import Meting, Onderdeel, Onderzoek
 from naober.onderzoek.rules import Metingopname
 from naober.onderzoek.uitzoeken import leg_meting_vast
 from tests.dossier.gevallen import profiel_uit
 from tests.dossier.opzet import Zaak, goed
+from tests.ingang.plaats import plaats
 from tests.plan.gevallen import HEUVELRUG
 from tests.werkplek.hulp import GEMEENTE, actor, als, bevragingen, groei
 
@@ -79,6 +82,69 @@ def test_scores_staan_in_een_beeld_en_een_tabel_met_de_verandering(client: Clien
     assert pagina.count('class="meting__balken"') == 11
     assert "Verandering over alles samen: +22" in pagina
     assert bevragingen(client, pad) == voor <= MEESTE
+
+
+def test_van_een_oud_onderzoek_loopt_geen_termijn_als_er_een_plan_is_afgesproken(
+    client: Client, mensen: dict[str, Persoon]
+) -> None:
+    """The page of the investigation and that of the household say the same."""
+    with in_scope(gemeente=GEMEENTE):
+        dossier = Dossier.objects.get(huishouden=mensen["schut"].huishouden)
+        onderzoek = Onderzoek.objects.get(dossier=dossier)
+        assert onderzoek.afgerond_op is None
+        assert (timezone.localdate() - onderzoek.begonnen_op).days > 100
+    als(client, "anouk")
+    pagina = client.get(f"/dossier/{dossier.pk}/onderzoek/").content.decode()
+    assert "te laat" not in pagina
+    assert "Er loopt geen termijn meer: over alles wat is gevraagd, is een plan afgesproken." in pagina
+    assert "Onderzoek na de melding" not in client.get(f"/dossier/{dossier.pk}/").content.decode()
+
+
+def test_een_onderdeel_begint_met_wat_aan_de_ingang_en_in_het_gesprek_is_gezegd(client: Client) -> None:
+    with plaats("hardenberg", timezone.localdate()) as p:
+        anouk = p.medewerker("Anouk", Rol.GENERALIST, "gebiedsteam-noord")
+        antwoorden = {"afweging-eigen-kracht": "Jan kookt.", "afweging-omgeving": "Zus wast."}
+        vraag = goed(p.meld(Actor.van(anouk), p.inwoner("Jan Proef", 50, "noord"), antwoorden=antwoorden))
+        dossier = vraag.dossier
+        assert dossier is not None
+        client.force_login(anouk)
+        nr = {o.code: i for i, o in enumerate(p.profiel.onderdelen, start=1)}
+        pad = {code: f"/dossier/{dossier.pk}/onderzoek/{nr[code]}/0/" for code in ("kracht-en-regie", "wet", "wmo")}
+
+        eerst = client.get(pad["kracht-en-regie"]).content.decode()
+        assert _veld(eerst, "kan-zelf") == "Jan kookt."
+        assert f"Overgenomen uit de vraag van {datum_voluit(p.dag)}. Klopt het nog?" in eerst
+        assert not Onderdeel.objects.exists(), "overgenomen is nog niet vastgelegd"
+
+        # It may be changed, and what was recorded later goes before what was said at the entrance.
+        anders = {"kan-zelf": "Jan kookt en fietst.", "inzetbaar": "ja", "regie": "Rust."}
+        assert client.post(pad["kracht-en-regie"], anders).status_code == 302
+        assert _veld(client.get(pad["kracht-en-regie"]).content.decode(), "kan-zelf") == "Jan kookt en fietst."
+        assert client.post(pad["wet"], {"wetten": ["Wmo 2015"]}).status_code == 302
+        wmo = client.get(pad["wmo"]).content.decode()
+        assert _veld(wmo, "eigen-kracht") == "Jan kookt en fietst."
+        assert _veld(wmo, "netwerk") == "Zus wast."
+        assert _veld(wmo, "bijdrage") == ""
+        assert wmo.count("Overgenomen uit") == 2
+
+
+def test_de_wet_van_de_melding_staat_al_aangekruist_in_het_onderzoek(client: Client) -> None:
+    with plaats("gooise-meren", timezone.localdate()) as p:
+        anouk = p.medewerker("Anouk", Rol.GENERALIST, "taakgroep-wmo")
+        rij = goed(p.meld(Actor.van(anouk), p.inwoner("Jan Proef", 50), antwoorden={"juiste-wet": "Jeugdwet"}))
+        assert rij.dossier is not None
+        client.force_login(anouk)
+        nr = [o.code for o in p.profiel.onderdelen].index("wet") + 1
+        pagina = client.get(f"/dossier/{rij.dossier.pk}/onderzoek/{nr}/0/").content.decode()
+    assert re.findall(r'<input[^>]*value="([^"]*)"[^>]*\bchecked', pagina) == ["Jeugdwet"]
+    assert "Overgenomen uit de vraag van" in pagina
+
+
+def _veld(pagina: str, naam: str) -> str:
+    """What stands in this long text on the page."""
+    gevonden = re.search(rf'<textarea name="{naam}"[^>]*>(.*?)</textarea>', pagina, re.S)
+    assert gevonden, naam
+    return gevonden[1].strip()
 
 
 @pytest.mark.eis("HEU-070")

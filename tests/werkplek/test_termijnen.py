@@ -3,7 +3,7 @@
 from datetime import date
 from types import SimpleNamespace as Los
 
-from naober.werkplek.termijnen import besluit_uiterlijk, lopende_termijnen
+from naober.werkplek.termijnen import besluit_uiterlijk, lopende_termijnen, onderzoek_loopt_sinds
 from tests.dossier.opzet import profiel_uit
 
 PROFIEL = profiel_uit("hardenberg")
@@ -39,6 +39,13 @@ def test_het_onderzoek_loopt_vanaf_de_eerste_vraag_tot_er_een_plan_is_afgesproke
 def test_een_nieuwe_vraag_na_het_afgesproken_plan_laat_een_nieuw_onderzoek_lopen() -> None:
     lopend = uiterlijk([kwam(MAART), kwam(MEI), kwam(JUNI)], [plan(None), plan(date(2015, 4, 1))], [])
     assert lopend == {"onderzoek": onderzoek(MEI)}
+
+
+def test_na_een_afgesproken_plan_loopt_alleen_voor_een_latere_vraag_een_onderzoek() -> None:
+    """An old file of which the investigation was never completed is not thousands of days late."""
+    assert onderzoek_loopt_sinds([MAART, MEI], []) == MAART
+    assert onderzoek_loopt_sinds([MAART], [plan(MAART)]) is None
+    assert onderzoek_loopt_sinds([MAART, JUNI], [plan(MEI), plan(None)]) == JUNI
 
 
 def test_de_termijn_van_een_besluit_is_die_van_de_wet_en_begint_bij_de_eerste_afspraak() -> None:

@@ -26,6 +26,7 @@ from naober.onderzoek.models import (
     Verslag,
     Waarneming,
 )
+from naober.onderzoek.onderdelen.overnemen import Overgenomen, eerder_gezegd, neem_over
 from naober.onderzoek.onderdelen.rules import Feiten, Stuk, stukken
 from naober.onderzoek.onderdelen.stand import feiten_van, laatste_onderzoek
 from naober.onderzoek.rules import Vondst, verschil
@@ -128,6 +129,16 @@ def onderzoeksbeeld(dossier: Dossier, profiel: Profiel, dag: date) -> Onderzoeks
     )
     verslag = Verslag.objects.filter(onderzoek=onderzoek).values_list("pk", flat=True).first() if onderzoek else None
     return Onderzoeksbeeld(onderzoek, feiten, standen, verslag)
+
+
+def overgenomen(dossier: Dossier, profiel: Profiel, beeld: Onderzoeksbeeld, stand: Stand) -> dict[str, Overgenomen]:
+    """What the fields of a section that is still empty begin with, by code: four queries. Nothing for a section that
+    was recorded before, or that is recorded at several moments."""
+    deel = stand.stuk.onderdeel
+    if stand.rijen or deel.momenten:
+        return {}
+    gezegd = eerder_gezegd(profiel, dossier, beeld.onderzoek, voor=deel.code, persoon=_pk(stand.stuk))
+    return neem_over(deel.vraagt(profiel.leefgebieden), gezegd)
 
 
 def _pk(stuk: Stuk) -> int | None:

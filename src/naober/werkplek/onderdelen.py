@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeVar
 
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +15,8 @@ from naober.gemeente.profiel import Fase, Leefgebied, Profiel
 from naober.gemeente.profiel.gesprek import NIETS_NODIG
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.velden import leesbaar
+from naober.ingang.queries import binnenkomsten_van
+from naober.kern import TermijnStand
 from naober.onderzoek.onderdelen.rules import Huisgenoot
 from naober.onderzoek.queries import (
     Onderzoeksbeeld,
@@ -22,6 +25,7 @@ from naober.onderzoek.queries import (
     expertisevragen_van,
     meetbeelden,
     onderzoeksbeeld,
+    overgenomen,
 )
 from naober.onderzoek.queries import expertisevraag as zoek_expertisevraag
 from naober.onderzoek.queries import verslag as zoek_verslag
@@ -33,6 +37,7 @@ from naober.onderzoek.uitzoeken import (
     rond_onderzoek_af,
     vraag_expertise,
 )
+from naober.plan.queries import plannen_van
 from naober.werkplek.formulieren.onderdelen import (
     Afrondformulier,
     Expertiseantwoordformulier,
@@ -41,6 +46,7 @@ from naober.werkplek.formulieren.onderdelen import (
     Onderdeelformulier,
     Reactieformulier,
 )
+from naober.werkplek.termijnen import onderzoek_loopt_sinds
 from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
 
 T = TypeVar("T")
@@ -87,9 +93,19 @@ def onderzoek(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         meetbeelden=meetbeelden(dossier, profiel),
         expertisevragen=expertisevragen_van(dossier),
         expertisevelden=lambda v: _expertisevelden(actor, v),
-        termijn=profiel.termijn("onderzoek").vanaf(beeld.onderzoek.begonnen_op).stand(dag) if beeld.onderzoek else None,
+        termijn=_termijn(profiel, dossier, beeld, dag),
         termijnregel=profiel.termijn("onderzoek"),
     )
+
+
+def _termijn(profiel: Profiel, dossier: Any, beeld: Onderzoeksbeeld, dag: date) -> TermijnStand | None:
+    """How the term of the investigation that runs stands; None when a plan was agreed for all that was asked, or the
+    file has ended: then nobody waits for it."""
+    if beeld.onderzoek is None or dossier.gesloten_op is not None:
+        return None
+    gevraagd = [b.ontvangen_op for b in binnenkomsten_van(dossier)] or [beeld.onderzoek.begonnen_op]
+    sinds = onderzoek_loopt_sinds(gevraagd, plannen_van(dossier))
+    return None if sinds is None else profiel.termijn("onderzoek").vanaf(sinds).stand(dag)
 
 
 def _regel(profiel: Profiel, stand: Stand) -> Regel:
@@ -147,12 +163,15 @@ def onderdeel(request: HttpRequest, actor: Actor, pk: int, nr: int, wie: int) ->
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
     code = bestaat(_plek(profiel.onderdelen, nr)).code
-    stand = bestaat(onderzoeksbeeld(dossier, profiel, dag).stand(code, wie))
+    beeld = onderzoeksbeeld(dossier, profiel, dag)
+    stand = bestaat(beeld.stand(code, wie))
     deel, huisgenoot = stand.stuk.onderdeel, stand.stuk.huisgenoot
     eerder = stand.rijen[-1].antwoorden if stand.rijen and not deel.momenten else {}
     velden = deel.vraagt(profiel.leefgebieden)
     toets = profiel.toets(deel.toets) if deel.toets else None
-    formulier = Onderdeelformulier(deel, velden, toets, eerder, request.POST or None)
+    formulier = Onderdeelformulier(
+        deel, velden, toets, eerder, request.POST or None, bekend=overgenomen(dossier, profiel, beeld, stand)
+    )
     klaar = ingestuurd(
         request,
         formulier,

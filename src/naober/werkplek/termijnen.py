@@ -26,6 +26,13 @@ def besluit_uiterlijk(profiel: Profiel, actie: Any, stappen: Sequence[Stap], dag
     return beslistermijn(besluittermijn(profiel, actie), actie.aangevraagd_op, stappen).op(dag).uiterste_datum
 
 
+def onderzoek_loopt_sinds(gevraagd: Sequence[date], plannen: Sequence[Any]) -> date | None:
+    """The day from which the term of the investigation counts: the oldest question after the last agreed plan. None
+    when that plan answers all that was asked: then the term of the decision counts."""
+    afgesproken = max((p.afgesproken_op for p in plannen if p.afgesproken_op), default=date.min)
+    return min((dag for dag in gevraagd if dag > afgesproken), default=None)
+
+
 def lopende_termijnen(
     profiel: Profiel,
     binnenkomsten: Sequence[Any],
@@ -43,11 +50,9 @@ def lopende_termijnen(
         if eerder is None or termijn.op(dag).uiterste_datum < eerder[1].op(dag).uiterste_datum:
             lopend[regel.sleutel] = (regel, termijn)
 
-    afgesproken = max((p.afgesproken_op for p in plannen if p.afgesproken_op), default=None)
-    for binnenkomst in binnenkomsten:
-        if afgesproken is None or binnenkomst.ontvangen_op > afgesproken:
-            regel = profiel.termijn("onderzoek")
-            loopt(regel, regel.vanaf(binnenkomst.ontvangen_op))
+    if (sinds := onderzoek_loopt_sinds([b.ontvangen_op for b in binnenkomsten], plannen)) is not None:
+        regel = profiel.termijn("onderzoek")
+        loopt(regel, regel.vanaf(sinds))
     for actie in acties:
         if actie.product and not actie.stand and actie.aangevraagd_op:
             regel = besluittermijn(profiel, actie)

@@ -11,6 +11,8 @@ from pydantic import model_validator
 from naober.gemeente.delen import Bronveld, Code, Deel, Tekst
 
 Veldsoort = Literal["keuze", "meerkeuze", "ja-nee", "tekst", "regel", "getal", "datum"]
+# What may come up both at the entrance and in the investigation.
+Onderwerp = Literal["eigen-kracht", "netwerk", "mantelzorger", "algemeen", "wet"]
 
 
 class Gegevensveld(Deel):
@@ -19,7 +21,8 @@ class Gegevensveld(Deel):
     `kies_uit`: the choice must be one of those ticked in that field. `keuze_uitleg` says what a choice means.
     `als`: only asked when each field named there has one of the values named. `minimum` and `maximum` bound a
     number, or how many choices are ticked. `vanaf_leeftijd` and `jonger_dan`: only asked about someone of that age
-    (years). `bron` may be left out where the thing it belongs to has one."""
+    (years). `onderwerp`: what the answer is about where it comes up more than once; a section of the investigation
+    begins with what was said on it before. `bron` may be left out where the thing it belongs to has one."""
 
     code: Code
     naam: Tekst
@@ -35,6 +38,7 @@ class Gegevensveld(Deel):
     keuze_uitleg: dict[Tekst, Tekst] = {}
     vanaf_leeftijd: int | None = None
     jonger_dan: int | None = None
+    onderwerp: Onderwerp | None = None
     bron: Bronveld | None = None
 
     @model_validator(mode="after")

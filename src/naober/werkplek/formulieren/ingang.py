@@ -127,10 +127,12 @@ class Binnenkomstformulier(Formulier):
         weg |= {"adviseur"} if not profiel.adviseurs else set()
         weg |= {"wachttijd"} if profiel.wachttijd is None else set()
         weg |= set() if any(i.toestemming for i in profiel.ingangen) else {"toestemming_van"}
-        for naam in weg:
-            self.fields.pop(naam, None)
         stappen = (s for s in profiel.ingangsstappen if s.bij != "daarna" and (not s.als.aard or aard in s.als.aard))
         self.velden = [veld for stap in stappen for veld in stap.velden]
+        # What the municipality asks in its own way is not asked in ours as well.
+        weg |= {"eigen_mogelijkheden"} if any(v.onderwerp == "eigen-kracht" for v in self.velden) else set()
+        for naam in weg:
+            self.fields.pop(naam, None)
         voeg_velden_toe(self, self.velden, "stap-")
 
     def melding(self) -> Melding:

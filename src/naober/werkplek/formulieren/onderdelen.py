@@ -10,6 +10,7 @@ from naober.gemeente.profiel import Expertisebron, Gegevensveld, Gespreksonderde
 from naober.gemeente.rules import Antwoord
 from naober.gemeente.velden import Antwoorden
 from naober.gezicht.formulier import Formulier
+from naober.onderzoek.onderdelen.overnemen import Overgenomen
 from naober.onderzoek.onderdelen.rules import Inzending
 from naober.onderzoek.rules import Expertiseverzoek, Metingopname
 from naober.werkplek.formulieren.velden import KIES, antwoorden, keuzes, lang, voeg_velden_toe
@@ -44,7 +45,8 @@ class MetToets(Formulier):
 
 
 class Onderdeelformulier(MetToets):
-    """One section of the investigation. Its fields carry the codes of the profile."""
+    """One section of the investigation. Its fields carry the codes of the profile. `bekend`: what was said before,
+    which a field begins with, and which the field says to look over."""
 
     def __init__(
         self,
@@ -53,6 +55,7 @@ class Onderdeelformulier(MetToets):
         toets: Toets | None,
         eerder: Antwoorden,
         *args: Any,
+        bekend: Mapping[str, Overgenomen] | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
@@ -60,7 +63,12 @@ class Onderdeelformulier(MetToets):
         if onderdeel.momenten:
             self.fields["moment"] = forms.ChoiceField(label="Bij welk moment hoort dit?", required=False)
             keuzes(self, "moment", [(m, m) for m in onderdeel.momenten])
-        self._namen = voeg_velden_toe(self, velden, "", eerder)
+        self._namen = voeg_velden_toe(self, velden, "", {**{c: b.waarde for c, b in (bekend or {}).items()}, **eerder})
+        for code, begin in (bekend or {}).items():
+            veld = self.fields[code]
+            veld.help_text = (
+                f"{veld.help_text} Overgenomen uit {begin.waar}. Klopt het nog? Pas het anders aan.".strip()
+            )
         self.voeg_toets_toe(toets)
         self.zonder_aanduiding = frozenset(self.fields)
 
