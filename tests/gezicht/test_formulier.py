@@ -51,6 +51,11 @@ def test_een_onleesbare_datum_blijft_staan() -> None:
     assert 'type="text"' in invoer(html, "datum")
 
 
+def test_een_dag_die_niet_bestaat_zegt_hoe_een_datum_eruitziet() -> None:
+    fout = formulier(datum="31-02-2026").errors["datum"]
+    assert fout == ["Deze dag bestaat niet, of is niet te lezen. Schrijf hem zo: 31-12-2026."]
+
+
 def test_een_afspraak_krijgt_dag_en_tijd() -> None:
     form = formulier(moment="2026-03-03T14:30")
     assert form.is_valid()

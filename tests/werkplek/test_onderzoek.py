@@ -10,6 +10,8 @@ from django.utils import timezone
 from django.utils.html import escape
 
 from naober.bewoners.models import Persoon
+from naober.demo.verhaal.doorlopen import vul_open_in
+from naober.demo.verhaal.wereld import Wereld
 from naober.dossier.models import Dossier
 from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
@@ -17,7 +19,7 @@ from naober.gemeente.profiel import Rol
 from naober.kern import datum_voluit
 from naober.onderzoek.models import Meting, Onderdeel, Onderzoek
 from naober.onderzoek.rules import Metingopname
-from naober.onderzoek.uitzoeken import leg_meting_vast
+from naober.onderzoek.uitzoeken import leg_meting_vast, rond_onderzoek_af
 from tests.dossier.gevallen import profiel_uit
 from tests.dossier.opzet import Zaak, goed
 from tests.ingang.plaats import plaats
@@ -100,6 +102,23 @@ def test_van_een_oud_onderzoek_loopt_geen_termijn_als_er_een_plan_is_afgesproken
     assert "Onderzoek na de melding" not in client.get(f"/dossier/{dossier.pk}/").content.decode()
 
 
+def test_een_afgerond_onderzoek_biedt_geen_onderdeel_meer_aan_om_te_wijzigen(
+    client: Client, mensen: dict[str, Persoon]
+) -> None:
+    """It would only be refused. What is asked during and after the help stays open."""
+    dossier = groei(mensen, 1, timezone.localdate())
+    als(client, "anouk")
+    pad = f"/dossier/{dossier.pk}/onderzoek/"
+    assert f"{pad}1/0/" in client.get(pad).content.decode()
+    with in_scope(gemeente=GEMEENTE, actor=actor("anouk").id):
+        vul_open_in(Wereld(GEMEENTE, timezone.localdate(), {"anouk": actor("anouk")}), "anouk", dossier, "afronding")
+        zaken = {"conclusie": "Klaar.", "peildatum": timezone.localdate()}
+        goed(rond_onderzoek_af(actor("anouk"), dossier=dossier, **zaken))  # type: ignore[arg-type]
+    klaar = client.get(pad).content.decode()
+    assert "Afgerond op" in klaar
+    assert f"{pad}1/0/" not in klaar
+
+
 def test_een_onderdeel_begint_met_wat_aan_de_ingang_en_in_het_gesprek_is_gezegd(client: Client) -> None:
     with plaats("hardenberg", timezone.localdate()) as p:
         anouk = p.medewerker("Anouk", Rol.GENERALIST, "gebiedsteam-noord")
@@ -113,7 +132,7 @@ def test_een_onderdeel_begint_met_wat_aan_de_ingang_en_in_het_gesprek_is_gezegd(
 
         eerst = client.get(pad["kracht-en-regie"]).content.decode()
         assert _veld(eerst, "kan-zelf") == "Jan kookt."
-        assert f"Overgenomen uit de vraag van {datum_voluit(p.dag)}. Klopt het nog?" in eerst
+        assert f"Overgenomen uit de vraag van {datum_voluit(p.dag)}. Klopt het niet meer?" in eerst
         assert not Onderdeel.objects.exists(), "overgenomen is nog niet vastgelegd"
 
         # It may be changed, and what was recorded later goes before what was said at the entrance.
@@ -126,6 +145,20 @@ def test_een_onderdeel_begint_met_wat_aan_de_ingang_en_in_het_gesprek_is_gezegd(
         assert _veld(wmo, "netwerk") == "Zus wast."
         assert _veld(wmo, "bijdrage") == ""
         assert wmo.count("Overgenomen uit") == 2
+
+
+def test_wat_de_inwoner_zelf_zei_hoeft_in_het_onderzoek_niet_opnieuw(client: Client) -> None:
+    """Told by the resident; what another told about them is not in their own words."""
+    for eigen, staat_er in ((True, "Ik zit zo stil."), (False, "")):
+        with plaats("leusden", timezone.localdate()) as p:
+            sanne = p.medewerker("Sanne", Rol.GENERALIST, "sociaal-team")
+            wie = {"eigen_vraag": eigen, "melder": "" if eigen else "De buurman"}
+            rij = goed(p.meld(Actor.van(sanne), p.inwoner("Wim Proef", 44), omschrijving="Ik zit zo stil.", **wie))
+            assert rij.dossier is not None
+            client.force_login(sanne)
+            nr = [o.code for o in p.profiel.onderdelen].index("luisteren") + 1
+            pagina = client.get(f"/dossier/{rij.dossier.pk}/onderzoek/{nr}/0/").content.decode()
+        assert _veld(pagina, "eigen-woorden") == staat_er
 
 
 def test_de_wet_van_de_melding_staat_al_aangekruist_in_het_onderzoek(client: Client) -> None:

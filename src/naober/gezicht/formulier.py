@@ -201,6 +201,8 @@ _KIEZERS: dict[type[forms.Widget], type[_Kiezer]] = {
 }
 
 
+_DJANGO_DATUM = forms.DateField.default_error_messages["invalid"]
+_GEEN_DATUM = "Deze dag bestaat niet, of is niet te lezen. Schrijf hem zo: 31-12-2026."
 _TE_LANG = (
     "Deze tekst heeft %(show_value)d tekens; er passen er %(limit_value)d. "
     "Kort de tekst in, of zet een deel ervan in een ander veld."
@@ -254,6 +256,8 @@ class Formulier(forms.Form):
                 veld.widget.is_required = veld.required
             if veld.error_messages.get("required") == forms.Field.default_error_messages["required"]:
                 veld.error_messages["required"] = _leeg(veld)
+            if type(veld) is forms.DateField and veld.error_messages["invalid"] == _DJANGO_DATUM:
+                veld.error_messages["invalid"] = _GEEN_DATUM
             if isinstance(veld, forms.CharField) and isinstance(veld.widget, forms.Textarea) and not veld.max_length:
                 # No maxlength in the page: a browser would cut a pasted text off without a word.
                 veld.max_length = LANGSTE_TEKST

@@ -12,7 +12,7 @@ from naober.gemeente.delen import Bronveld, Code, Deel, Tekst
 
 Veldsoort = Literal["keuze", "meerkeuze", "ja-nee", "tekst", "regel", "getal", "datum"]
 # What may come up both at the entrance and in the investigation.
-Onderwerp = Literal["eigen-kracht", "netwerk", "mantelzorger", "algemeen", "wet"]
+Onderwerp = Literal["eigen-woorden", "eigen-kracht", "netwerk", "mantelzorger", "algemeen", "wet"]
 
 
 class Gegevensveld(Deel):

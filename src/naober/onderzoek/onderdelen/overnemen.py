@@ -1,6 +1,6 @@
 """What was said before on a subject, so that a section of the investigation begins with it and asks nothing twice."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from naober.dossier.models import Dossier
@@ -93,8 +93,8 @@ def _van_de_ingang(
     gezegd = []
     for vraag in vragen:
         waar = f"de vraag van {datum_voluit(vraag.ontvangen_op)}"
-        if vraag.eigen_mogelijkheden.strip():
-            gezegd.append(Gezegd("eigen-kracht", vraag.eigen_mogelijkheden, waar))
+        zelf = vraag.omschrijving if vraag.soort == Binnenkomst.Soort.EIGEN else ""
+        gezegd += _teksten(waar, {"eigen-woorden": zelf, "eigen-kracht": vraag.eigen_mogelijkheden})
         gezegd += _op_onderwerp(bij_melding, vraag.gegevens, waar)
         for stap in vraag.stappen.all():
             gezegd += _op_onderwerp(velden.get(stap.code, ()), stap.gegevens, waar)
@@ -105,9 +105,19 @@ def _uit_gesprekken(onderzoek: Onderzoek | None) -> list[Gezegd]:
     gezegd = []
     for gesprek in Gesprek.objects.filter(onderzoek=onderzoek).order_by("gevoerd_op", "pk") if onderzoek else ():
         waar = f"het gesprek van {datum_voluit(gesprek.gevoerd_op)}"
-        op = {"eigen-kracht": gesprek.eigen_kracht, "mantelzorger": gesprek.mantelzorg_steun}
-        gezegd += [Gezegd(onderwerp, tekst, waar) for onderwerp, tekst in op.items() if tekst.strip()]
+        gezegd += _teksten(
+            waar,
+            {
+                "eigen-woorden": gesprek.eigen_woorden,
+                "eigen-kracht": gesprek.eigen_kracht,
+                "mantelzorger": gesprek.mantelzorg_steun,
+            },
+        )
     return gezegd
+
+
+def _teksten(waar: str, op: Mapping[str, str]) -> list[Gezegd]:
+    return [Gezegd(onderwerp, tekst, waar) for onderwerp, tekst in op.items() if tekst.strip()]
 
 
 def _op_onderwerp(velden: Iterable[Gegevensveld], gegeven: Antwoorden, waar: str) -> list[Gezegd]:

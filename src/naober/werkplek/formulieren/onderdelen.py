@@ -67,7 +67,7 @@ class Onderdeelformulier(MetToets):
         for code, begin in (bekend or {}).items():
             veld = self.fields[code]
             veld.help_text = (
-                f"{veld.help_text} Overgenomen uit {begin.waar}. Klopt het nog? Pas het anders aan.".strip()
+                f"{veld.help_text} Overgenomen uit {begin.waar}. Klopt het niet meer? Pas het dan aan.".strip()
             )
         self.voeg_toets_toe(toets)
         self.zonder_aanduiding = frozenset(self.fields)
