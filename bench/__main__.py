@@ -109,11 +109,14 @@ def _meet_stad(omvang: "Omvang", keuze: argparse.Namespace, *, alles: bool) -> "
     from django.utils import timezone
 
     from bench import gegevens, meten, proeven, stroom
+    from naober.fundament.geheugen import ruim_rustig_op
 
     def meld(regel: str) -> None:
         print(regel, flush=True)
 
     stad = gegevens.maak_stad(timezone.localdate(), omvang, meld)
+    # As in the web server (naober.wsgi); the loading before it is left out of every later search for cycles.
+    ruim_rustig_op()
     meld(f"Er wordt gemeten: {keuze.rondes} rondes, na {OPWARMEN} om warm te draaien.\n")
     gemeten = meten.meet(proeven.maak_proeven(stad), proeven.tel_opdrachten, opwarmen=OPWARMEN, rondes=keuze.rondes)
     if not alles:

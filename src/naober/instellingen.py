@@ -86,7 +86,10 @@ TEMPLATES: list[dict[str, Any]] = [
         "APP_DIRS": True,
         "OPTIONS": {
             "environment": "naober.gezicht.jinja.omgeving",
-            "context_processors": ["django.contrib.messages.context_processors.messages"],
+            "context_processors": [
+                "django.contrib.messages.context_processors.messages",
+                "naober.gezicht.jinja.eenmaal",
+            ],
         },
     },
 ]

@@ -196,6 +196,34 @@ class Werklijstfilter(Beschermd):
         return f"Werklijstfilter {self.pk}"
 
 
+class Werkstand(models.Model):
+    """What is going on in a file, as a work list shows it: a view of the database, read as who looks may read.
+
+    As a dozen subqueries of the query of a list it cost more to write down, each time, than to answer."""
+
+    dossier = models.OneToOneField(
+        Dossier, on_delete=models.DO_NOTHING, primary_key=True, related_name="werkstand", db_constraint=False
+    )
+    planstatus = models.CharField(max_length=20, null=True)
+    evaluatie_op = models.DateField(null=True)
+    regisseur_id = models.BigIntegerField(null=True)
+    regisseur = models.CharField(max_length=120, null=True)
+    team = models.CharField(max_length=60, null=True)
+    actief = models.BooleanField(null=True)
+    vraag_op = models.DateField(null=True, help_text="de oudste vraag na het laatst afgesproken plan")
+    heeft_taak = models.BooleanField()
+    wacht_op_oppakken = models.BooleanField()
+    heeft_gesprek = models.BooleanField()
+    aanvragen = models.JSONField(help_text="product en dag van elke aanvraag waarop een besluit wacht")
+
+    class Meta:
+        managed = False
+        db_table = "agenda_werkstand"
+
+    def __str__(self) -> str:
+        return f"Werkstand {self.pk}"
+
+
 @geschiedenis
 class Agendasleutel(Beschermd):
     """The secret in the address of somebody's calendar feed; only its hash is kept. One at a time."""

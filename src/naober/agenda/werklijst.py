@@ -9,15 +9,14 @@ from dataclasses import asdict, dataclass, fields
 from datetime import date, timedelta
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, DateField, Exists, F, Min, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
-from django.db.models.functions import Coalesce, JSONObject
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, When
+from django.db.models.functions import JSONObject
 
 from naober.agenda.models import Afspraak, Contactmoment, Notitie, Taak, Werklijstfilter
 from naober.agenda.queries import begin_van
 from naober.bewoners.models import Persoon
 from naober.bewoners.rules import zoeksleutel
-from naober.dossier.handeling import vervangen_door, zichtbaar
+from naober.dossier.handeling import namens, van_team, zichtbaar
 from naober.dossier.models import Betrokkenheid, Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel, Rol, Termijnregel
@@ -43,6 +42,10 @@ WACHT_OP = (
     ("planning", "een afspraak of taak"),
     ("regisseur", "een regisseur"),
 )
+
+
+# What a line says of a plan; without one there is none yet.
+_STATUSWOORD = {"": "nog geen plan", **{status.value: status.label for status in Plan.Status}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,40 +89,10 @@ class Werkregel:
 
 
 def _verrijkt(dossiers: QuerySet[Dossier], dag: date) -> QuerySet[Dossier, Any]:
-    """Everything a line says, as annotations: the number of queries does not grow with the list."""
-    van = {"dossier": OuterRef("pk")}
-    lopend = Plan.objects.filter(gesloten_op__isnull=True, **van)
-    regie = Betrokkenheid.objects.filter(regie=True, tot__isnull=True, **van)
-    afspraak = Afspraak.objects.filter(afgezegd_op__isnull=True, begint_op__gte=begin_van(dag), **van)
-    afgesproken = Plan.objects.filter(afgesproken_op__isnull=False, **van).order_by("-afgesproken_op")
-    dossiers = dossiers.annotate(
-        plan_=Subquery(lopend.values(json=JSONObject(status="status", evaluatie="evaluatie_op"))[:1]),
-        regie_=Subquery(
-            regie.values(
-                json=JSONObject(
-                    wie="medewerker_id",
-                    naam="medewerker__naam",
-                    team="medewerker__team",
-                    actief="medewerker__is_active",
-                )
-            )[:1]
-        ),
-        afgesproken_=Coalesce(Subquery(afgesproken.values("afgesproken_op")[:1]), Value(date.min, DateField())),
-        gepland_=Subquery(afspraak.order_by("begint_op").values("begint_op")[:1]),
-        taak_=Exists(Taak.objects.filter(gedaan_op__isnull=True, **van)),
-        wacht_=Exists(Binnenkomst.objects.filter(status=Binnenkomst.Status.OVERGEDRAGEN, **van)),
-        gesprek_=Exists(Gesprek.objects.filter(**van)),
-        aanvragen_=ArraySubquery(
-            _open_aanvragen()
-            .filter(plan__dossier=OuterRef("pk"))
-            .order_by("aangevraagd_op")
-            .values(json=JSONObject(product="product", op="aangevraagd_op"))
-        ),
-    )
-    # From the oldest question after the last agreed plan.
-    return dossiers.annotate(
-        vraag_=Min("binnenkomsten__ontvangen_op", filter=Q(binnenkomsten__ontvangen_op__gt=F("afgesproken_")))
-    )
+    """Everything a line says, in the query of the list itself: the number of queries does not grow with the list."""
+    afspraak = Afspraak.objects.filter(afgezegd_op__isnull=True, begint_op__gte=begin_van(dag), dossier=OuterRef("pk"))
+    eerste = afspraak.order_by("begint_op").values("begint_op")
+    return dossiers.annotate(gepland_=Subquery(eerste[:1])).select_related("huishouden", "werkstand")
 
 
 def _open_aanvragen() -> QuerySet[Actie]:
@@ -134,34 +107,33 @@ def _termijn_besluit(profiel: Profiel, product: str) -> Termijnregel:
 
 
 def _regel(rij: Any, profiel: Profiel) -> Werkregel:
-    plan, regie = rij.plan_, rij.regie_ or {}
+    stand = rij.werkstand
     termijnen = []
-    if rij.gesloten_op is None and rij.vraag_ is not None:
-        termijnen.append((profiel.termijn("onderzoek"), rij.vraag_))
     if rij.gesloten_op is None:
-        termijnen += [(_termijn_besluit(profiel, a["product"]), date.fromisoformat(a["op"])) for a in rij.aanvragen_]
+        if stand.vraag_op is not None:
+            termijnen.append((profiel.termijn("onderzoek"), stand.vraag_op))
+        termijnen += [(_termijn_besluit(profiel, a["product"]), date.fromisoformat(a["op"])) for a in stand.aanvragen]
     klaar = [(regel.naam, regel.vanaf(start).uiterste_datum, str(regel.bron)) for regel, start in termijnen]
-    evaluatie = date.fromisoformat(plan["evaluatie"]) if plan else None
-    if evaluatie is not None:
-        klaar.append(("samen terugkijken", evaluatie, ""))
+    if stand.evaluatie_op is not None:
+        klaar.append(("samen terugkijken", stand.evaluatie_op, ""))
     namen = dict(WACHT_OP)
     wacht = {
-        "oppakken": rij.wacht_,
-        "gesprek": not rij.gesprek_,
-        "besluit": bool(rij.aanvragen_),
-        "planning": not rij.taak_ and rij.gepland_ is None,
-        "regisseur": not regie.get("actief"),
+        "oppakken": stand.wacht_op_oppakken,
+        "gesprek": not stand.heeft_gesprek,
+        "besluit": bool(stand.aanvragen),
+        "planning": not stand.heeft_taak and rij.gepland_ is None,
+        "regisseur": not stand.actief,
     }
-    status = "afgerond" if rij.gesloten_op else (Plan.Status(plan["status"]).label if plan else "nog geen plan")
+    status = "afgerond" if rij.gesloten_op else (stand.planstatus or "")
     return Werkregel(
         dossier=rij,
         namen=", ".join(p.naam for p in rij.huishouden.personen.all()),
-        regisseur=regie.get("naam", ""),
-        regisseur_id=regie.get("wie"),
-        regisseur_actief=bool(regie.get("actief")),
-        team=regie.get("team", ""),
-        status=status,
-        evaluatie_op=evaluatie,
+        regisseur=stand.regisseur or "",
+        regisseur_id=stand.regisseur_id,
+        regisseur_actief=bool(stand.actief),
+        team=stand.team or "",
+        status=_STATUSWOORD.get(status, status),
+        evaluatie_op=stand.evaluatie_op,
         gepland_op=rij.gepland_.date() if rij.gepland_ else None,
         wacht_op=tuple(namen[code] for code, ja in wacht.items() if ja and rij.gesloten_op is None),
         termijnen=tuple(sorted(klaar, key=lambda t: t[1])),
@@ -170,10 +142,8 @@ def _regel(rij: Any, profiel: Profiel) -> Werkregel:
 
 def regels(dossiers: QuerySet[Dossier], profiel: Profiel, dag: date) -> list[Werkregel]:
     """These files as lines, with their residents: two queries."""
-    rijen = (
-        _verrijkt(dossiers, dag)
-        .select_related("huishouden")
-        .prefetch_related(Prefetch("huishouden__personen", Persoon.objects.order_by("geboortedatum", "id")))
+    rijen = _verrijkt(dossiers, dag).prefetch_related(
+        Prefetch("huishouden__personen", Persoon.objects.order_by("geboortedatum", "id"))
     )
     return [_regel(rij, profiel) for rij in rijen]
 
@@ -192,15 +162,16 @@ class Eigenregel:
 def dossiers_van_dag(actor: Actor, profiel: Profiel, dag: date, limiet: int = 150) -> list[Eigenregel]:
     """Open files in which the actor works or stands in for a colleague, and for a team leader those that the team
     leads: newest first, two queries."""
-    q = eigen_q(actor)
-    mij = Betrokkenheid.objects.filter(
-        Q(medewerker_id=actor.id) | Q(medewerker__in=vervangen_door(actor)), dossier=OuterRef("pk"), tot__isnull=True
-    ).order_by(Case(When(medewerker_id=actor.id, then=0), default=1), "-regie", "id")
+    mij = Betrokkenheid.objects.filter(namens(actor), dossier=OuterRef("pk"), tot__isnull=True).order_by(
+        Case(When(medewerker_id=actor.id, then=0), default=1), "-regie", "id"
+    )
+    ook = Q()
     if Rol.TEAMLEIDER in actor.rollen and actor.team:
-        van_team = Betrokkenheid.objects.filter(dossier=OuterRef("pk"), tot__isnull=True, regie=True)
-        q |= Q(Exists(van_team.filter(medewerker__team=actor.team)))
+        ook = Q(regie=True, medewerker__een_van=van_team(actor))
     van_mij = mij.values(json=JSONObject(rol="rol", regie="regie", wie="medewerker_id", naam="medewerker__naam"))
-    dossiers = Dossier.objects.filter(q, gesloten_op__isnull=True).annotate(mij_=Subquery(van_mij[:1]))
+    dossiers = Dossier.objects.filter(eigen_q(actor, ook), gesloten_op__isnull=True).annotate(
+        mij_=Subquery(van_mij[:1])
+    )
     klaar = []
     for regel in regels(dossiers.order_by("-pk")[:limiet], profiel, dag):
         ik: dict[str, Any] = getattr(regel.dossier, "mij_", None) or {}
@@ -221,10 +192,11 @@ def werklijst(
     return lijst[:BLADZIJDE], verder
 
 
-def eigen_q(actor: Actor) -> Q:
-    """The files in which one works, also for a colleague for whom one stands in today."""
-    mij = Betrokkenheid.objects.filter(dossier=OuterRef("pk"), tot__isnull=True)
-    return Q(Exists(mij.filter(medewerker_id=actor.id) | mij.filter(medewerker__in=vervangen_door(actor))))
+def eigen_q(actor: Actor, ook: Q | None = None) -> Q:
+    """The files in which one works, also for a colleague for whom one stands in today; `ook` adds to whose."""
+    # From who works in it to the file, and not the other way round: there are far more files than one's own.
+    wie = namens(actor) | (ook or Q())
+    return Q(pk__in=Betrokkenheid.objects.filter(wie, tot__isnull=True).values("dossier"))
 
 
 def _voorwaarden(actor: Actor, keuzes: Keuzes, profiel: Profiel, dag: date) -> Q:

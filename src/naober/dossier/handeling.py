@@ -11,12 +11,14 @@ from functools import wraps
 from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 import pghistory
-from django.db import IntegrityError, transaction
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db import IntegrityError, models, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from naober.dossier.models import Afwezigheid, Betrokkenheid, Dossier, Gebeurtenis
 from naober.fundament.scope import huidige_scope
 from naober.gemeente.actor import Actor
+from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
 from naober.gemeente.rechten import weiger_buiten_toegang, weiger_zonder_recht
 from naober.kern import Bron, Fout, Weigering
@@ -160,6 +162,31 @@ def vervangen_door(actor: Actor) -> QuerySet[Afwezigheid, Any]:
     return Afwezigheid.objects.filter(vervanger_id=actor.id, van__lte=dag, tot__gte=dag).values("medewerker_id")
 
 
+@models.ForeignKey.register_lookup
+class _EenVan(models.Lookup):
+    """`medewerker__een_van=<array>`: an index serves it, where a subquery beside an `or` would be read row by row."""
+
+    lookup_name = "een_van"
+
+    def get_prep_lookup(self) -> Any:
+        return self.rhs
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
+        links, voor = self.process_lhs(compiler, connection)
+        rechts, na = self.process_rhs(compiler, connection)
+        return f"{links} = any({rechts})", (*voor, *na)
+
+
+def van_team(actor: Actor) -> ArraySubquery:
+    """The numbers of who is in the actor's team."""
+    return ArraySubquery(Medewerker.objects.filter(gemeente_id=actor.gemeente, team=actor.team).values("pk"))
+
+
+def namens(actor: Actor) -> Q:
+    """Involvement of the actor, or of a colleague for whom the actor stands in today."""
+    return Q(medewerker_id=actor.id) | Q(medewerker__een_van=ArraySubquery(vervangen_door(actor)))
+
+
 def zichtbaar(actor: Actor, via: str = "") -> Q:
     """Which files this actor may see, as a filter: one's own and those of a colleague for whom one stands in
     today, those of the team and its areas for who works there, and all for who decides or tests, whose work lists
@@ -167,13 +194,15 @@ def zichtbaar(actor: Actor, via: str = "") -> Q:
     of the municipality; that closes later."""
     if actor.rollen & {Rol.BESLISSER, Rol.TOETSER}:
         return Q()
-    lopend = Betrokkenheid.objects.filter(dossier=OuterRef(f"{via}pk"), tot__isnull=True)
-    mag = Q(Exists(lopend.filter(medewerker_id=actor.id) | lopend.filter(medewerker__in=vervangen_door(actor))))
+    # Who works in the file is asked once for each file; whom that may be, once for the whole list.
+    wie = namens(actor)
+    gebied = Q()
     if actor.team and actor.rollen & {Rol.GENERALIST, Rol.TEAMLEIDER}:
         # A team without areas of its own (a task group) shares the files in which its members work.
-        collegas = lopend.filter(medewerker__team=actor.team)
-        mag |= Q(Exists(collegas)) | Q(**{f"{via}huishouden__gebied__in": sorted(actor.gebieden)})
-    return mag
+        wie |= Q(medewerker__een_van=van_team(actor))
+        gebied = Q(**{f"{via}huishouden__gebied__in": sorted(actor.gebieden)})
+    lopend = Betrokkenheid.objects.filter(wie, dossier=OuterRef(f"{via}pk"), tot__isnull=True)
+    return gebied | Q(Exists(lopend))
 
 
 def op_slot(dossier: Dossier) -> Dossier | Weigering:

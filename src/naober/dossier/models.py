@@ -23,6 +23,8 @@ class Dossier(Beschermd):
                 name="dossier_een_open_per_huishouden",
             )
         ]
+        # A work list reads the open files newest first, and there are five closed ones for each of them.
+        indexes = [models.Index(fields=["-id"], condition=models.Q(gesloten_op__isnull=True), name="dossier_open")]
 
     def __str__(self) -> str:
         return f"Dossier {self.pk}"

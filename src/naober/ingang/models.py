@@ -77,7 +77,10 @@ class Binnenkomst(Beschermd):
     opgepakt_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
 
     class Meta(Beschermd.Meta):
-        indexes = [models.Index(fields=["gemeente", "team", "status", "ontvangen_op"], name="binnenkomst_werklijst")]
+        indexes = [
+            models.Index(fields=["gemeente", "team", "status", "ontvangen_op"], name="binnenkomst_werklijst"),
+            models.Index(fields=["ontvangen_door", "-ontvangen_op", "-id"], name="binnenkomst_ingevoerd"),
+        ]
 
     def __str__(self) -> str:
         return f"Binnenkomst {self.pk}"

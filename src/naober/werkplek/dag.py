@@ -35,6 +35,7 @@ def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
     wachtend = wachtend_op_besluit(actor, profiel) if Rol.BESLISSER in actor.rollen else []
     lijst = dossiers_van_dag(actor, profiel, dag) if heeft_recht(actor.rollen, "dossier.inzien") else []
     eigen = [r for r in lijst if r.rol]
+    lopend = _lopend(eigen, dag)
     stappen = termijnstappen(wachtend) if wachtend else {}
     return toon(
         request,
@@ -45,7 +46,8 @@ def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
         nieuw=nieuw,
         onderzoek=onderzoek,
         dossiers=eigen,
-        lopend=_lopend(eigen, dag),
+        lopend=lopend[:_EERSTE],
+        lopend_meer=max(0, len(lopend) - _EERSTE),
         **_gepland(dagregels(actor, dag), dag),
         waarom_leeg=_waarom_leeg(actor),
         teamleider=Rol.TEAMLEIDER in actor.rollen,
@@ -60,6 +62,8 @@ def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
 
 # A term is shown from this long before its last day.
 _BINNENKORT = timedelta(days=14)
+# So many, the first day first; the work list has the rest.
+_EERSTE = 20
 
 
 def _lopend(eigen: Sequence[Eigenregel], dag: date) -> list[tuple[Werkregel, str, date, str]]:
