@@ -26,6 +26,7 @@ from naober.besluit.actions import registreer_bezwaar, registreer_klacht
 from naober.besluit.models import Aanvraag, Advies, Belemmering, Deelname, Termijnstap
 from naober.bewoners.models import Relatie
 from naober.dossier.actions import meld_afwezig
+from naober.dossier.models import Inzagegrond
 from naober.dossier.verzending import eenmalig
 from naober.ingang.actions import bevestig, leg_stap_vast
 from naober.kaart.laden import laad_voorzieningen
@@ -160,6 +161,10 @@ def _omheen(zaak: Zaak) -> None:
     werklijst.onthoud(anouk, werklijst.Keuzes())
     weg = {"medewerker": zaak.staf["anouk"], "vervanger": zaak.staf["bram"], "van": dag, "tot": dag + timedelta(days=9)}
     goed(meld_afwezig(anouk, **weg, peildatum=dag))
+    Inzagegrond.objects.create(
+        dossier=zaak.dossier, medewerker=zaak.staf["cas"], grond="toestemming", reden="Zij helpt mij.",
+        gegeven_door="De inwoner", vastgelegd_door=zaak.staf["anouk"],
+    )  # fmt: skip
 
 
 def rond_het_besluit(zaak: Zaak) -> None:

@@ -3,9 +3,12 @@
 import importlib
 import inspect
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 import pytest
+from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from naober.agenda.actions import (
     laat_document_vervallen,
@@ -42,8 +45,9 @@ from naober.besluit.models import Bezwaar, Brief, Klacht
 from naober.besluit.rules.vervolg import Wijziging
 from naober.demo.verhaal.doorlopen import vul_open_in
 from naober.dossier.actions import betrek, draag_over
-from naober.dossier.models import Afwezigheid, Betrokkenheid
+from naober.dossier.models import Afwezigheid, Betrokkenheid, Inzagegrond
 from naober.dossier.queries import afwezigheid as zoek_afwezigheid
+from naober.dossier.queries import dossier as zoek_dossier
 from naober.dossier.queries import teamlid as zoek_teamlid
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
@@ -517,6 +521,52 @@ def test_een_clientondersteuner_ziet_het_zolang_die_betrokken_is(zaak: Zaak, zoe
     rij.tot = zaak.dag
     rij.save()
     assert gevonden(zaak.cas) is None
+
+
+def inzagegrond(zaak: Zaak, wie: str, **anders: Any) -> Inzagegrond:
+    velden = {"grond": "toestemming", "reden": "De inwoner vraagt het.", "gegeven_door": "De inwoner"}
+    return Inzagegrond.objects.create(
+        dossier=zaak.dossier, medewerker=zaak.staf[wie], vastgelegd_door=zaak.staf["anouk"], **{**velden, **anders}
+    )
+
+
+def test_een_grond_voor_inzage_opent_het_dossier_zolang_zij_loopt_en_niet_is_ingetrokken(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    nu, uur = timezone.now(), timedelta(hours=1)
+
+    def ziet() -> bool:
+        return zoek_dossier(zaak.elders, zaak.dossier.pk) is not None
+
+    assert not ziet()
+    rij = inzagegrond(zaak, "elders")
+    assert ziet()
+    Inzagegrond.objects.filter(pk=rij.pk).update(ingetrokken_op=nu)
+    assert not ziet()
+    inzagegrond(zaak, "elders", grond="noodtoegang", van=nu - 2 * uur, tot=nu - uur)
+    assert not ziet()
+    inzagegrond(zaak, "elders", grond="verzoek", van=nu + uur, tot=nu + 2 * uur)
+    assert not ziet()
+    inzagegrond(zaak, "elders", grond="noodtoegang", van=nu - uur, tot=nu + uur)
+    assert ziet()
+
+
+@pytest.mark.parametrize(
+    ("regel", "anders"),
+    [
+        ("inzagegrond_eindigt", {"grond": "noodtoegang"}),
+        ("inzagegrond_volgorde", {"van": datetime(2026, 1, 2, tzinfo=UTC), "tot": datetime(2026, 1, 1, tzinfo=UTC)}),
+        ("inzagegrond_reden", {"reden": ""}),
+        ("inzagegrond_een_lopend", {}),
+    ],
+)
+def test_de_databank_weigert_een_grond_zonder_einde_zonder_reden_of_dubbel(
+    zaak: Zaak, regel: str, anders: dict[str, Any]
+) -> None:
+    zaak.tot("vraag")
+    if not anders:
+        inzagegrond(zaak, "elders")
+    with pytest.raises(IntegrityError, match=regel), transaction.atomic():
+        inzagegrond(zaak, "elders", **anders)
 
 
 def test_waar_het_team_geen_gebied_heeft_opent_alleen_betrokkenheid_een_dossier(testerveen: Zaak) -> None:

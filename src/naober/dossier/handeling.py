@@ -14,8 +14,9 @@ import pghistory
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import IntegrityError, models, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Now
 
-from naober.dossier.models import Afwezigheid, Betrokkenheid, Dossier, Gebeurtenis
+from naober.dossier.models import Afwezigheid, Betrokkenheid, Dossier, Gebeurtenis, Inzagegrond
 from naober.fundament.scope import huidige_scope
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
@@ -187,11 +188,19 @@ def namens(actor: Actor) -> Q:
     return Q(medewerker_id=actor.id) | Q(medewerker__een_van=ArraySubquery(vervangen_door(actor)))
 
 
+def inzagegronden_nu() -> QuerySet[Inzagegrond, Inzagegrond]:
+    """The grounds that hold at this moment: begun, not over and not withdrawn."""
+    nu = Now()
+    einde = Q(tot__isnull=True) | Q(tot__gt=nu)
+    niet_ingetrokken = Q(ingetrokken_op__isnull=True) | Q(ingetrokken_op__gt=nu)
+    return Inzagegrond.objects.filter(einde, niet_ingetrokken, van__lte=nu)
+
+
 def zichtbaar(actor: Actor, via: str = "") -> Q:
     """Which files this actor may see, as a filter: one's own and those of a colleague for whom one stands in
-    today, those of the team and its areas for who works there, and all for who decides or tests, whose work lists
-    bring them there. `via` is the path to the file, such as `plan__dossier__`. The database still shows every file
-    of the municipality; that closes later."""
+    today, those for which one has a ground (`Inzagegrond`), those of the team and its areas for who works there,
+    and all for who decides or tests, whose work lists bring them there. `via` is the path to the file, such as
+    `plan__dossier__`. The database still shows every file of the municipality; that closes later."""
     if actor.rollen & {Rol.BESLISSER, Rol.TOETSER}:
         return Q()
     # Who works in the file is asked once for each file; whom that may be, once for the whole list.
@@ -202,7 +211,8 @@ def zichtbaar(actor: Actor, via: str = "") -> Q:
         wie |= Q(medewerker__een_van=van_team(actor))
         gebied = Q(**{f"{via}huishouden__gebied__in": sorted(actor.gebieden)})
     lopend = Betrokkenheid.objects.filter(wie, dossier=OuterRef(f"{via}pk"), tot__isnull=True)
-    return gebied | Q(Exists(lopend))
+    grond = inzagegronden_nu().filter(dossier=OuterRef(f"{via}pk"), medewerker_id=actor.id)
+    return gebied | Q(Exists(lopend)) | Q(Exists(grond))
 
 
 def op_slot(dossier: Dossier) -> Dossier | Weigering:

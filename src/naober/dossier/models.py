@@ -61,6 +61,53 @@ class Betrokkenheid(Beschermd):
 
 
 @geschiedenis
+class Inzagegrond(Beschermd):
+    """Why `medewerker` sees this file without belonging to it by work or team: the resident consents, it is an
+    emergency, or the coordinator granted a request. The policies of the database read this table.
+
+    From the moment `van` until `tot`, and no longer once withdrawn; only consent may have no end. `gegeven_door`:
+    who gave it, by name: the resident or who speaks for them, the coordinator, or, in an emergency, the worker.
+    `reden`: what it is needed for."""
+
+    class Grond(models.TextChoices):
+        TOESTEMMING = "toestemming", "toestemming van de inwoner"
+        NOODTOEGANG = "noodtoegang", "noodtoegang"
+        VERZOEK = "verzoek", "verzoek om inzage, toegekend"
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="inzagegronden")
+    medewerker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="inzagegronden")
+    grond = models.CharField(max_length=15, choices=Grond)
+    van = models.DateTimeField(db_default=Now())
+    tot = models.DateTimeField(null=True, blank=True)
+    ingetrokken_op = models.DateTimeField(null=True, blank=True)
+    reden = models.TextField()
+    gegeven_door = models.CharField(max_length=120)
+    vastgelegd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta(Beschermd.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(tot__isnull=False) | models.Q(grond="toestemming"), name="inzagegrond_eindigt"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(tot__isnull=True) | models.Q(tot__gt=models.F("van")), name="inzagegrond_volgorde"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(reden="") & ~models.Q(gegeven_door=""), name="inzagegrond_reden"
+            ),
+            models.UniqueConstraint(
+                fields=["dossier", "medewerker", "grond"],
+                condition=models.Q(tot__isnull=True, ingetrokken_op__isnull=True),
+                name="inzagegrond_een_lopend",
+            ),
+        ]
+        indexes = [models.Index(fields=["medewerker", "dossier"], name="inzagegrond_medewerker")]
+
+    def __str__(self) -> str:
+        return f"Inzagegrond {self.pk}"
+
+
+@geschiedenis
 class Afwezigheid(Beschermd):
     """Somebody is away over these days, both inclusive, and a colleague sees and does their files meanwhile."""
 
