@@ -38,7 +38,7 @@ left join lateral (
 ) regie on true;
 revoke all on agenda_werkstand from {APP};
 grant select on agenda_werkstand to {APP};
-"""
+"""  # noqa: S608  made of constants
 
 
 class Migration(migrations.Migration):
