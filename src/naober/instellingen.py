@@ -133,10 +133,22 @@ DATABASES = {"default": _databank()}
 # Folders with municipality profiles, searched in order; a test adds its own.
 PROFIELMAPPEN = [Path(__file__).resolve().parent / "gemeenten"]
 
+# Who to turn to about the API of this installation, in its OpenAPI document: an e-mail address and a page. Left out
+# when one is missing; the example is for the document in docs/, as the government's design rules ask for a contact.
+_BEHEER = (os.environ.get("NAOBER_BEHEER_MAIL", ""), os.environ.get("NAOBER_BEHEER_ADRES", ""))
+if ONTWIKKELING and not any(_BEHEER):
+    _BEHEER = ("beheer@example.org", "https://example.org")
+API_CONTACT = (
+    {"name": "De beheerder van deze installatie", "email": _BEHEER[0], "url": _BEHEER[1]} if all(_BEHEER) else {}
+)
+
 LANGUAGE_CODE = "nl"
 TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = True
 USE_TZ = True
+
+# A document of at most 10 MB (naober.agenda.rules) comes to the API as text in JSON, which takes a third more.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 15 * 1024 * 1024
 
 STATIC_URL = "static/"
 STATIC_ROOT = BOUW / "static"

@@ -19,12 +19,13 @@ from naober.agenda.actions import (
 )
 from naober.agenda.models import Afspraak, Taak, Werkaantekening
 from naober.agenda.queries import (
+    afspraken_in,
     begin_van,
     contactmomenten_van,
     dagregels,
     document,
     inhoud_van,
-    te_doen_in,
+    werkaantekening,
     werkaantekeningen_van,
 )
 from naober.agenda.rules import Contact, NieuweAfspraak
@@ -38,7 +39,7 @@ PDF = b"%PDF-1.7 inhoud"
 
 def afspraak(dag: date, **anders: Any) -> NieuweAfspraak:
     velden: dict[str, Any] = {"soort": "huisbezoek", "onderwerp": "Kennismaken", "plaats": "Thuis", "met": "dochter"}
-    return NieuweAfspraak(begint_op=begin_van(dag) + timedelta(hours=10), dag=dag, **{**velden, **anders})
+    return NieuweAfspraak(begint_op=begin_van(dag) + timedelta(hours=10), **{**velden, **anders})
 
 
 def laatste_regel(zaak: Zaak) -> str:
@@ -56,7 +57,7 @@ def test_een_afspraak_staat_bij_het_dossier_en_op_de_dag_van_ieder_die_meegaat(z
             zaak.anouk, dossier=zaak.dossier, afspraak=afspraak(morgen, collegas=(zaak.bram.id,)), peildatum=zaak.dag
         )
     )
-    [gepland], _ = te_doen_in(zaak.dossier, zaak.dag)
+    [gepland] = afspraken_in(zaak.dossier, zaak.dag)
     assert gepland.met == "dochter, Bram"
     for wie in (zaak.anouk, zaak.bram):
         [regel] = [r for r in dagregels(wie, zaak.dag) if r.soort == "afspraak"]
@@ -77,7 +78,7 @@ def test_een_afspraak_wordt_met_een_reden_afgezegd_en_maar_een_keer(zaak: Zaak) 
     rij = goed(plan_afspraak(zaak.anouk, dossier=zaak.dossier, afspraak=afspraak(zaak.dag), peildatum=zaak.dag))
     geweigerd("afspraak.reden", zeg_af, zaak.anouk, afspraak=rij, reden=" ", peildatum=zaak.dag)
     goed(zeg_af(zaak.anouk, afspraak=rij, reden="Hij is ziek.", peildatum=zaak.dag))
-    assert te_doen_in(zaak.dossier, zaak.dag)[0] == []
+    assert afspraken_in(zaak.dossier, zaak.dag) == []
     geweigerd("afspraak.al-afgezegd", zeg_af, zaak.anouk, afspraak=rij, reden="Weer.", peildatum=zaak.dag)
 
 
@@ -196,9 +197,11 @@ def test_een_notitie_staat_in_het_dossier_en_een_werkaantekening_alleen_bij_wie_
     assert Gebeurtenis.objects.count() == voor
     assert werkaantekeningen_van(zaak.anouk, zaak.dossier) == [eigen]
     assert werkaantekeningen_van(zaak.bram, zaak.dossier) == []
-    goed(gooi_werkaantekening_weg(zaak.bram, nummer=eigen.pk, peildatum=zaak.dag))
+    assert werkaantekening(zaak.anouk, eigen.pk) == eigen
+    assert werkaantekening(zaak.bram, eigen.pk) is None
+    goed(gooi_werkaantekening_weg(zaak.bram, werkaantekening=eigen, peildatum=zaak.dag))
     assert Werkaantekening.objects.exists(), "een collega gooit niets van een ander weg"
-    goed(gooi_werkaantekening_weg(zaak.anouk, nummer=eigen.pk, peildatum=zaak.dag))
+    goed(gooi_werkaantekening_weg(zaak.anouk, werkaantekening=eigen, peildatum=zaak.dag))
     assert not Werkaantekening.objects.exists()
     for maak in (maak_notitie, maak_werkaantekening):
         geweigerd("notitie.leeg", maak, zaak.anouk, dossier=zaak.dossier, tekst=" ", peildatum=zaak.dag)

@@ -20,8 +20,8 @@ DAG = date(2025, 3, 3)
 
 
 def afspraak(**anders: Any) -> NieuweAfspraak:
-    velden: dict[str, Any] = {"soort": "huisbezoek", "onderwerp": "Kennismaken", "dag": DAG, "minuten": 60}
-    return NieuweAfspraak(begint_op=datetime(2025, 3, 3, 9, tzinfo=UTC), **{**velden, **anders})
+    velden: dict[str, Any] = {"soort": "huisbezoek", "onderwerp": "Kennismaken", "minuten": 60}
+    return NieuweAfspraak(**{**velden, "begint_op": datetime(2025, 3, 3, 9, tzinfo=UTC), **anders})
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,9 @@ def afspraak(**anders: Any) -> NieuweAfspraak:
     [
         ({}, None),
         ({"onderwerp": " "}, "afspraak.onderwerp"),
-        ({"dag": date(2025, 3, 2)}, "afspraak.voorbij"),
+        ({"begint_op": datetime(2025, 3, 2, 22, 59, tzinfo=UTC)}, "afspraak.voorbij"),
+        # Past midnight here, though not in Greenwich.
+        ({"begint_op": datetime(2025, 3, 2, 23, 1, tzinfo=UTC)}, None),
         ({"minuten": 4}, "afspraak.duur"),
         ({"minuten": 601}, "afspraak.duur"),
         ({"soort": "eigen"}, "afspraak.eigen-in-dossier"),

@@ -1,5 +1,6 @@
 """A machine that works by a key, and speaks JSON."""
 
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -25,6 +26,8 @@ def json_van(waarde: Any) -> Any:
         return waarde.pk
     if is_dataclass(waarde) and not isinstance(waarde, type):
         return {veld.name: json_van(getattr(waarde, veld.name)) for veld in fields(waarde)}
+    if isinstance(waarde, bytes):
+        return b64encode(waarde).decode()
     if isinstance(waarde, date):
         return waarde.isoformat()
     if isinstance(waarde, Mapping):

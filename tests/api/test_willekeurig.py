@@ -25,7 +25,7 @@ from tests.beveiliging.test_api import nummers_van
 from tests.dossier.gevallen import HARDENBERG
 from tests.dossier.opzet import Zaak
 
-VOORBEELDEN = 5  # for each operation, both for what fits the document and for what does not
+VOORBEELDEN = 4  # for each operation, both for what fits the document and for what does not
 PROEF = settings(
     max_examples=VOORBEELDEN,
     deadline=None,

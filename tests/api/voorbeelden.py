@@ -5,7 +5,7 @@ from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import AwareDatetime, BaseModel
 
 from naober.api.operatie import Operatie, body_van
 
@@ -34,4 +34,12 @@ def _van(soort: Any) -> Any:
         return next(iter(soort)).value
     if isinstance(soort, type) and issubclass(soort, BaseModel):
         return {naam: _van(v.annotation) for naam, v in soort.model_fields.items() if v.is_required()}
-    return {str: "Proef", int: 1, bool: True, float: 1.0, date: "2020-01-01", bytes: "AA=="}[soort]
+    return {
+        str: "Proef",
+        int: 1,
+        bool: True,
+        float: 1.0,
+        date: "2020-01-01",
+        bytes: "AA==",
+        AwareDatetime: "2149-01-01T10:00:00Z",
+    }[soort]

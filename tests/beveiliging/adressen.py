@@ -203,7 +203,7 @@ def omheen(zaak: Zaak) -> dict[str, int]:
     """A number of each thing around the file."""
     dossier, dag = zaak.dossier, zaak.dag
     begint = begin_van(dag)
-    afspraak = NieuweAfspraak("huisbezoek", "Kennismaken", begint, dag, 60, "Thuis")
+    afspraak = NieuweAfspraak("huisbezoek", "Kennismaken", begint, 60, "Thuis")
     wie, in_dossier = zaak.anouk, {"dossier": dossier, "peildatum": dag}
     document = goed(
         voeg_document_toe(wie, soort="advies", naam="", bestandsnaam="a.pdf", inhoud=b"%PDF-1.7", **in_dossier)

@@ -149,7 +149,7 @@ def _omheen(zaak: Zaak) -> None:
     """What the rooms of the daily work keep beside a file."""
     dag, anouk = zaak.dag, zaak.anouk
     invoer = {"dossier": zaak.dossier, "peildatum": dag}
-    goed(plan_afspraak(anouk, afspraak=NieuweAfspraak("kantoor", "Kennismaken", begin_van(dag), dag), **invoer))
+    goed(plan_afspraak(anouk, afspraak=NieuweAfspraak("kantoor", "Kennismaken", begin_van(dag)), **invoer))
     goed(maak_taak(anouk, omschrijving="Bel terug", **invoer))
     goed(leg_contact_vast(anouk, contact=Contact("huisbezoek", dag, "mevrouw", False), **invoer))
     goed(maak_notitie(anouk, tekst="De bel is stuk.", **invoer))

@@ -26,6 +26,8 @@ _SOORT = {
     "dossiers": "dossier", "personen": "persoon", "binnenkomsten": "binnenkomst", "behoeften": "behoefte",
     "plannen": "plan", "acties": "actie", "besluiten": "besluit", "brieven": "brief",
     "rechtmatigheidstoetsen": "toets", "voorzieningen": "voorziening",
+    "afspraken": "afspraak", "taken": "taak", "documenten": "document", "afwezigheden": "afwezig",
+    "medewerkers": "team",
 }  # fmt: skip
 
 
@@ -45,7 +47,7 @@ def eigen(db: None, beide_profielen: None) -> dict[str, int]:
 # A second number in the address, of something that the case does not have.
 TWEEDE_NUMMER = {op.naam for op in OPERATIES if len(op.nummers) > 1}
 # Nouns of which the case has none: their addresses are tried with a number that is of nothing.
-ZONDER_GEVAL = {"expertisevragen", "eigen-plannen", "deelnemers", "bezwaren", "klachten"}
+ZONDER_GEVAL = {"expertisevragen", "eigen-plannen", "deelnemers", "bezwaren", "klachten", "werkaantekeningen"}
 _VAN_NIETS = 2**40
 
 

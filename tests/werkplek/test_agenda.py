@@ -36,9 +36,7 @@ def vul_dag(dossier: Dossier, keer: int) -> None:
     with in_scope(gemeente=GEMEENTE):
         for nr in range(keer):
             wanneer = begin_van(dag) + timedelta(days=nr, hours=12)
-            nieuw = NieuweAfspraak(
-                "huisbezoek", f"Gesprek {nr}", wanneer, timezone.localdate(wanneer), 60, "Dorpsstraat", "de dochter"
-            )
+            nieuw = NieuweAfspraak("huisbezoek", f"Gesprek {nr}", wanneer, 60, "Dorpsstraat", "de dochter")
             plan_afspraak(anouk, dossier=dossier, afspraak=nieuw, peildatum=dag)
             maak_taak(anouk, dossier=dossier, omschrijving=f"Taak {nr}", vervalt_op=dag, peildatum=dag)
             contact = Contact("huisbezoek", dag, "meneer", True, f"Bezoek {nr}.")

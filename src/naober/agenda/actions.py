@@ -1,6 +1,7 @@
 """What staff do around a file: plan, remind, record contact, note, and keep documents."""
 
 import hashlib
+from collections.abc import Sequence
 from datetime import date
 
 from naober.agenda.models import (
@@ -50,6 +51,13 @@ def _collegas(actor: Actor, nummers: tuple[int, ...]) -> list[Medewerker] | Weig
     )
 
 
+def _onbekend(veld: str, gegeven: str, mogelijk: Sequence[str]) -> Weigering | None:
+    """A form offers what there is; a machine may send anything."""
+    if gegeven in mogelijk:
+        return None
+    return Weigering("agenda.keuze", "Deze keuze bestaat niet.", _WMO, f"Kies één van: {', '.join(mogelijk)}.", veld)
+
+
 @handeling(recht="agenda.bijhouden", wet=_WMO)
 def plan_afspraak(
     actor: Actor, *, dossier: Dossier | None = None, afspraak: NieuweAfspraak, peildatum: date
@@ -58,7 +66,10 @@ def plan_afspraak(
     open_ = _in_dossier(actor, dossier)
     if isinstance(open_, Weigering):
         return open_
-    if weigering := controleer_afspraak(afspraak, peildatum, in_dossier=open_ is not None):
+    weigering = _onbekend("soort", afspraak.soort, Afspraak.Soort.values) or controleer_afspraak(
+        afspraak, peildatum, in_dossier=open_ is not None
+    )
+    if weigering:
         return weigering
     collegas = _collegas(actor, afspraak.collegas)
     if isinstance(collegas, Weigering):
@@ -165,7 +176,12 @@ def leg_contact_vast(
     open_ = vergrendel(actor, dossier)
     if isinstance(open_, Weigering):
         return open_
-    if weigering := niet_later(contact.dag, peildatum, "dag", _WMO) or controleer_contact(contact):
+    weigering = (
+        _onbekend("wijze", contact.wijze, Contactmoment.Wijze.values)
+        or niet_later(contact.dag, peildatum, "dag", _WMO)
+        or controleer_contact(contact)
+    )
+    if weigering:
         return weigering
     rij = Contactmoment.objects.create(
         dossier=open_,
@@ -208,9 +224,11 @@ def maak_werkaantekening(
 
 
 @handeling(recht="agenda.bijhouden", wet=_MINIMAAL)
-def gooi_werkaantekening_weg(actor: Actor, *, nummer: int, peildatum: date) -> Gedaan[None] | Weigering:
-    """Throw a private working note away, for good. One that is not the actor's own is not there."""
-    Werkaantekening.objects.filter(pk=nummer, medewerker_id=actor.id).delete()
+def gooi_werkaantekening_weg(
+    actor: Actor, *, werkaantekening: Werkaantekening, peildatum: date
+) -> Gedaan[None] | Weigering:
+    """Throw a private working note away, for good. One that is not the actor's own stays."""
+    Werkaantekening.objects.filter(pk=werkaantekening.pk, medewerker_id=actor.id).delete()
     return Gedaan(None, None, Gebeurtenis.Soort.OVERIG, "")
 
 
@@ -222,6 +240,8 @@ def voeg_document_toe(
     open_ = vergrendel(actor, dossier)
     if isinstance(open_, Weigering):
         return open_
+    if weigering := _onbekend("soort", soort, Document.Soort.values):
+        return weigering
     bestandstype = herken_bestand(bestandsnaam, inhoud)
     if isinstance(bestandstype, Weigering):
         return bestandstype

@@ -1,6 +1,5 @@
 """The daily work as others may read it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -95,10 +94,10 @@ def _regels(rijen: Any, soort: str, moment: str | None, dag: Any, tekst: str, *r
     )
 
 
-def afspraken_vooruit(actor: Actor, dag: date, limiet: int = 200) -> list[Afspraak]:
+def afspraken_vooruit(actor: Actor, peildatum: date, limiet: int = 200) -> list[Afspraak]:
     """One's own appointments from this day on, soonest first."""
     return list(
-        Afspraak.objects.filter(mijn_afspraken_q(actor.id), begint_op__gte=begin_van(dag))
+        Afspraak.objects.filter(mijn_afspraken_q(actor.id), begint_op__gte=begin_van(peildatum))
         .select_related("van")
         .order_by("begint_op", "id")[:limiet]
     )
@@ -137,6 +136,14 @@ def inhoud_van(document: Document) -> bytes | None:
     return None if document.vervallen_op else bytes(document.bestand.inhoud)
 
 
+def bestandsnaam_van(document: Document) -> str:
+    """How it is called when it is saved: by its number, as its own name may be about a person."""
+    einde = {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png"}.get(
+        document.bestandstype, "odt" if "opendocument" in document.bestandstype else "docx"
+    )
+    return f"document-{document.pk}.{einde}"
+
+
 def contactmomenten_van(dossier: Dossier, limiet: int = 200) -> list[Contactmoment]:
     """Every contact, newest first, each with `nummer`: the how-manieth of its kind in this file."""
     volgorde = Window(RowNumber(), partition_by=[F("wijze")], order_by=[F("dag").asc(), F("id").asc()])
@@ -157,15 +164,22 @@ def werkaantekeningen_van(actor: Actor, dossier: Dossier) -> list[Werkaantekenin
     return list(Werkaantekening.objects.filter(dossier=dossier, medewerker_id=actor.id).order_by("-id"))
 
 
+def werkaantekening(actor: Actor, pk: int) -> Werkaantekening | None:
+    """One of one's own; of nobody else."""
+    return Werkaantekening.objects.filter(medewerker_id=actor.id, pk=pk).first()
+
+
 def documenten_van(dossier: Dossier) -> list[Document]:
     return list(Document.objects.filter(dossier=dossier).select_related("toegevoegd_door").order_by("-id"))
 
 
-def te_doen_in(dossier: Dossier, dag: date) -> tuple[Sequence[Afspraak], Sequence[Taak]]:
-    """What is planned in this file, and what is still to be done: two queries."""
-    afspraken = Afspraak.objects.filter(dossier=dossier, afgezegd_op__isnull=True, begint_op__gte=begin_van(dag))
+def afspraken_in(dossier: Dossier, peildatum: date) -> list[Afspraak]:
+    """What is planned in this file from this day on, soonest first."""
+    afspraken = Afspraak.objects.filter(dossier=dossier, afgezegd_op__isnull=True, begint_op__gte=begin_van(peildatum))
+    return list(afspraken.select_related("van").order_by("begint_op", "id")[:50])
+
+
+def taken_in(dossier: Dossier) -> list[Taak]:
+    """What is still to be done in this file, the first last day first."""
     taken = Taak.objects.filter(dossier=dossier, gedaan_op__isnull=True)
-    return (
-        list(afspraken.select_related("van").order_by("begint_op", "id")[:50]),
-        list(taken.select_related("van").order_by(F("vervalt_op").asc(nulls_last=True), "id")[:50]),
-    )
+    return list(taken.select_related("van").order_by(F("vervalt_op").asc(nulls_last=True), "id")[:50])

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from naober.kern import Bron, Weigering
 
@@ -11,6 +12,7 @@ _VEILIG = Bron("AVG", "art. 32 lid 1")
 # Minutes. Longer is a typing error, or days that belong in an absence.
 LANGSTE_AFSPRAAK = 10 * 60
 GROOTSTE_DOCUMENT = 10 * 1024 * 1024
+_HIER = ZoneInfo("Europe/Amsterdam")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +22,15 @@ class NieuweAfspraak:
     soort: str
     onderwerp: str
     begint_op: datetime
-    dag: date
     minuten: int = 60
     plaats: str = ""
     met: str = ""
     collegas: tuple[int, ...] = ()
+
+    @property
+    def dag(self) -> date:
+        """The day on which it begins, at the clock of the Netherlands."""
+        return self.begint_op.astimezone(_HIER).date()
 
 
 @dataclass(frozen=True, slots=True)

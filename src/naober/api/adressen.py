@@ -1,8 +1,10 @@
 """The addresses of the API and its OpenAPI document."""
 
 from collections.abc import Callable
-from typing import Any, get_type_hints
+from types import NoneType
+from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI, Schema
 from ninja.errors import AuthenticationError, HttpError, ValidationError
@@ -14,7 +16,7 @@ from naober.api.operatie import Operatie, maak_view
 from naober.api.operaties import OPERATIES, haal_voor
 from naober.api.problemen import VERSIE, Probleem, bij_404, bij_http, bij_onleesbaar
 from naober.api.toegang import Sessie, Sleutel
-from naober.api.vormen import is_lijst, uitkomst_van
+from naober.api.vormen import is_lijst
 
 BASIS = "/api/v1"
 _PROBLEMEN = (400, 401, 403, 404, 409, 422)
@@ -44,8 +46,8 @@ def _vul_antwoorden_aan(antwoorden: dict[Any, Any]) -> None:
 
 def _antwoord_van(op: Operatie) -> Any:
     """The schema of what comes back: a row or a value, or a page of them."""
-    soort = uitkomst_van(get_type_hints(op.doe)["return"])
-    if soort is HttpResponse:
+    soort = op.soort
+    if soort is HttpResponse or soort is NoneType:
         return None
     beeld = beeld_van(soort)
     if not is_lijst(soort):
@@ -79,11 +81,7 @@ api = Naoberapi(
     servers=[{"url": BASIS, "description": "Onder het adres van deze installatie"}],
     openapi_extra={
         "info": {
-            "contact": {
-                "name": "De beheerder van deze installatie",
-                "email": "beheer@example.org",
-                "url": "https://example.org",
-            },
+            **({"contact": settings.API_CONTACT} if settings.API_CONTACT else {}),
             "license": {"name": "EUPL-1.2", "url": "https://eupl.eu/1.2/nl/"},
         }
     },

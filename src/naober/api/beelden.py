@@ -12,7 +12,7 @@ from ninja import Schema
 from ninja.orm import create_schema
 from pydantic import TypeAdapter
 
-from naober.api.vormen import is_lijst
+from naober.api.vormen import eigen_namen, is_lijst
 
 # Never in an answer: the municipality stands in the address, the others are secret, large or only for searching.
 GEHEIM = frozenset({"gemeente", "bsn", "password", "last_login", "afdruk", "pdf", "inhoud", "zoeknaam", "zoekvoornaam"})
@@ -73,7 +73,8 @@ def _beeld_van_tabel(soort: type[Model]) -> type[Schema]:
     # The library takes every JSON column for an object; what begins as a list is one.
     extra += [(v.name, list[Any], ...) for v in soort._meta.concrete_fields if _is_json(v) and v.default is list]
     extra += [(f"{veld}_rij" if veld in _kolommen(soort) else veld, _verwant(soort, veld), None) for veld in _mee(naam)]
-    return create_schema(soort, name=naam, fields=list(_kolommen(soort)), custom_fields=extra)
+    with eigen_namen():
+        return create_schema(soort, name=naam, fields=list(_kolommen(soort)), custom_fields=extra)
 
 
 def _is_json(veld: Any) -> bool:

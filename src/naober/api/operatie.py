@@ -21,7 +21,7 @@ from pydantic import create_model
 from naober.api.beelden import schrijf
 from naober.api.problemen import VERSIE, probleem, probleem_van
 from naober.api.toegang import vandaag
-from naober.api.vormen import Haal, Invoer, OnbekendNummer, Sleutel, lees, vorm_van
+from naober.api.vormen import Haal, Invoer, OnbekendNummer, Sleutel, eigen_namen, lees, uitkomst_van, vorm_van
 from naober.dossier.handeling import recht_van
 from naober.dossier.verzending import eenmalig
 from naober.gemeente.actor import Actor
@@ -55,8 +55,15 @@ class Operatie:
 
     @property
     def status(self) -> int:
-        """201 for what is made anew; 200 for what is read or changed."""
+        """201 for what is made anew; 204 for what leaves nothing to show; 200 for what is read or changed."""
+        if self.soort is NoneType:
+            return 204
         return 201 if self.schrijft and not self.pad.rpartition("/")[2].startswith("_") else 200
+
+    @property
+    def soort(self) -> Any:
+        """The type of what comes back when it is not refused."""
+        return uitkomst_van(get_type_hints(self.doe)["return"])
 
     @property
     def soorten(self) -> dict[str, Any]:
@@ -199,16 +206,23 @@ def _antwoord(op: Operatie, uitkomst: Any) -> HttpResponse:
         return uitkomst
     if isinstance(uitkomst, Weigering):
         return probleem_van(uitkomst)
-    if uitkomst is None:
+    if op.soort is NoneType:
+        antwoord = HttpResponse(status=op.status)
+    elif uitkomst is None:
         raise Http404
-    inhoud = schrijf(uitkomst)
-    if isinstance(uitkomst, list):
-        volgende = op.vorige(uitkomst[-1]) if op.vorige and uitkomst else None
-        inhoud = {"resultaten": inhoud, "volgende": volgende} if op.vorige else {"resultaten": inhoud}
-    antwoord = JsonResponse(inhoud, status=op.status)
+    else:
+        antwoord = JsonResponse(_inhoud(op, uitkomst), status=op.status)
     antwoord["API-Version"] = VERSIE
     antwoord["Cache-Control"] = "private, no-store"
     return antwoord
+
+
+def _inhoud(op: Operatie, uitkomst: Any) -> Any:
+    inhoud = schrijf(uitkomst)
+    if not isinstance(uitkomst, list):
+        return inhoud
+    volgende = op.vorige(uitkomst[-1]) if op.vorige and uitkomst else None
+    return {"resultaten": inhoud, "volgende": volgende} if op.vorige else {"resultaten": inhoud}
 
 
 # ------------------------------------------------------------------------------------------- describing
@@ -221,7 +235,8 @@ def body_van(op: Operatie) -> type[Invoer] | None:
         naam: (vorm_van(soorten[naam]), ... if _moet(soorten[naam], p) else Veld(default=None))
         for naam, p in op.vrij.items()
     }
-    return create_model(_klassenaam(op.naam), __base__=Invoer, **velden) if velden else None
+    with eigen_namen():
+        return create_model(_klassenaam(op.naam), __base__=Invoer, **velden) if velden else None
 
 
 def _moet(soort: Any, parameter: inspect.Parameter) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, get_type_hints
 
+from naober.agenda import actions as agendas
+from naober.agenda import queries as agenda
 from naober.api.operatie import Operatie, handeling, lezing, vraag
 from naober.api.vormen import Haal, uitkomst_van
-from naober.api.vragen import beleid, brief_pdf, reken, weeg
+from naober.api.vragen import beleid, brief_pdf, document_bestand, reken, weeg
 from naober.besluit import actions as besluiten
 from naober.besluit import queries as besluit
 from naober.bewoners import queries as bewoners
@@ -30,8 +32,12 @@ from naober.plan.samen import actions as samenwerken
 from naober.plan.samen import queries as samen
 from naober.plan.voortgang import actions as uitvoeren
 from naober.plan.voortgang import queries as voortgang
+from naober.register import actions as registreren
+from naober.register import queries as register
 
 INZIEN = "dossier.inzien"
+AGENDA = "agenda.bijhouden"
+AFWEZIG = "afwezigheid.vastleggen"
 
 
 def _dag_en_nummer(regel: Any) -> str:
@@ -109,7 +115,58 @@ OPERATIES: tuple[Operatie, ...] = (
         "Beëindig een vertegenwoordiging",
     ),
     lezing("collegas", dossier.collegas_met_rol, "Lees wie deze rol heeft", recht="betrokkene.toevoegen"),
+    handeling("dossiers/{int:dossier}/_overdragen", dossiers.draag_over, "Draag een dossier over aan een collega"),
     handeling("dossiers/{int:dossier}/_afronden", plannen.rond_af, "Rond een dossier af"),
+    # Agenda
+    handeling("afspraken", agendas.plan_afspraak, "Maak een afspraak"),
+    lezing("afspraken", agenda.afspraken_vooruit, "Lees uw afspraken vanaf vandaag", recht=AGENDA),
+    lezing("dossiers/{int:dossier}/afspraken", agenda.afspraken_in, "Lees wat er gepland is", recht=INZIEN),
+    handeling("afspraken/{int:afspraak}/_afzeggen", agendas.zeg_af, "Zeg een afspraak af"),
+    handeling("taken", agendas.maak_taak, "Maak een taak"),
+    lezing("taken", agenda.open_taken, "Lees wat u nog moet doen", recht=AGENDA),
+    lezing("dossiers/{int:dossier}/taken", agenda.taken_in, "Lees wat er nog moet gebeuren", recht=INZIEN),
+    handeling("taken/{int:taak}/_afronden", agendas.rond_taak_af, "Rond een taak af"),
+    lezing("dossiers/{int:dossier}/contactmomenten", agenda.contactmomenten_van, "Lees het contact", recht=INZIEN),
+    handeling("dossiers/{int:dossier}/contactmomenten", agendas.leg_contact_vast, "Leg contact vast"),
+    lezing("dossiers/{int:dossier}/notities", agenda.notities_van, "Lees de notities", recht=INZIEN),
+    handeling("dossiers/{int:dossier}/notities", agendas.maak_notitie, "Maak een notitie"),
+    lezing(
+        "dossiers/{int:dossier}/werkaantekeningen",
+        agenda.werkaantekeningen_van,
+        "Lees uw eigen werkaantekeningen",
+        recht=AGENDA,
+    ),
+    handeling(
+        "dossiers/{int:dossier}/werkaantekeningen", agendas.maak_werkaantekening, "Maak een eigen werkaantekening"
+    ),
+    handeling(
+        "werkaantekeningen/{int:werkaantekening}/_weggooien",
+        agendas.gooi_werkaantekening_weg,
+        "Gooi een eigen werkaantekening weg",
+    ),
+    lezing("dossiers/{int:dossier}/documenten", agenda.documenten_van, "Lees welke documenten er zijn", recht=INZIEN),
+    handeling("dossiers/{int:dossier}/documenten", agendas.voeg_document_toe, "Voeg een document toe"),
+    lezing("documenten/{int:pk}", document_bestand, "Lees een document zelf", recht=INZIEN),
+    handeling("documenten/{int:document}/_vervallen", agendas.laat_document_vervallen, "Laat een document vervallen"),
+    # Registers
+    lezing("registers/{slug:code}", register.registerregels, "Lees een register", recht="register.bijhouden"),
+    lezing(
+        "dossiers/{int:dossier}/registraties",
+        register.registraties_rond,
+        "Lees wat registers over een huishouden zeggen",
+        recht=INZIEN,
+    ),
+    handeling("registraties", registreren.leg_vast, "Leg een regel in een register vast"),
+    # Wie waar werkt
+    lezing("afwezigheden", dossier.afwezigheden, "Lees wie er afwezig is", recht=AFWEZIG),
+    handeling("afwezigheden", dossiers.meld_afwezig, "Leg een afwezigheid met vervanger vast"),
+    handeling("afwezigheden/{int:afwezigheid}/_beeindigen", dossiers.beeindig_afwezigheid, "Beëindig een afwezigheid"),
+    handeling(
+        "medewerkers/{int:medewerker}/_instellen",
+        registreren.stel_medewerker_in,
+        "Leg vast wat een medewerker doet en kan",
+    ),
+    handeling("medewerkers/{int:medewerker}/_uitzetten", dossiers.zet_uit, "Zet het account van een medewerker uit"),
     # Onderzoek
     lezing("dossiers/{int:dossier}/gesprekken", onderzoek.gesprekken_van, "Lees de gesprekken", recht=INZIEN),
     handeling("dossiers/{int:dossier}/gesprekken", onderzoeken.leg_gesprek_vast, "Leg een gesprek vast"),
@@ -202,37 +259,19 @@ OPERATIES: tuple[Operatie, ...] = (
     handeling("rechtmatigheidstoetsen/{int:toets}/_toetsen", besluiten.toets_rechtmatigheid, "Toets de rechtmatigheid"),
 )
 
-# Actions without an operation, each with the reason.
-_DAGELIJKS = "dagelijks werk op de schermen; nog geen ander systeem hoeft het te schrijven"
-_PERSOONLIJK = "van één medewerker alleen, die het op een scherm heeft"
-_LEIDING = "wie waar werkt, beslissen mensen op een scherm met het dossier erbij"
-ZONDER_OPERATIE: dict[str, str] = {
-    "leg_vast": "een register hoort bij mensen die het bijhouden; wat er gevraagd wordt verschilt per gemeente",
-    "stel_medewerker_in": "de plaats van een medewerker beheert de gemeente zelf, niet een ander systeem",
-    "plan_afspraak": _DAGELIJKS,
-    "zeg_af": _DAGELIJKS,
-    "maak_taak": _DAGELIJKS,
-    "rond_taak_af": _DAGELIJKS,
-    "leg_contact_vast": _DAGELIJKS,
-    "maak_notitie": _DAGELIJKS,
-    "voeg_document_toe": _DAGELIJKS,
-    "laat_document_vervallen": _DAGELIJKS,
-    "maak_werkaantekening": _PERSOONLIJK,
-    "gooi_werkaantekening_weg": _PERSOONLIJK,
-    "draag_over": _LEIDING,
-    "meld_afwezig": _LEIDING,
-    "beeindig_afwezigheid": _LEIDING,
-    "zet_uit": _LEIDING,
-}
-
 # How a number of each kind of row is looked up: what this finds is what this actor may use.
 _ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
+    agenda.afspraak,
+    agenda.document,
+    agenda.taak,
+    agenda.werkaantekening,
     besluit.besluit,
     besluit.bezwaar,
     besluit.brief,
     besluit.klacht,
     besluit.rechtmatigheidstoets,
     bewoners.persoon,
+    dossier.afwezigheid,
     dossier.collega,
     dossier.dossier,
     dossier.netwerkcontact,
@@ -244,6 +283,7 @@ _ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     plan.actie,
     plan.doel,
     plan.plan,
+    register.registratie,
     samen.samenwerkafspraak,
     samen.eigen_plan,
     samen.partij,

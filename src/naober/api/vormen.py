@@ -5,9 +5,11 @@ lists. Each has one form in JSON: a value is an object with its fields, a row is
 A field that someone adds to a value so stands in the API at once.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+import warnings
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -17,7 +19,7 @@ from uuid import UUID
 
 from django.db.models import Model
 from ninja import Schema
-from pydantic import AfterValidator, Base64Bytes, ConfigDict, StringConstraints, create_model
+from pydantic import AfterValidator, AwareDatetime, Base64Bytes, ConfigDict, StringConstraints, create_model
 from pydantic import Field as Veld
 from pydantic_core import PydanticCustomError
 
@@ -47,11 +49,21 @@ Zin = Annotated[str, StringConstraints(max_length=LANGSTE_TEKST), AfterValidator
 Sleutel = Annotated[str, StringConstraints(max_length=200), AfterValidator(_zonder_stuurtekens)]
 # Dates that a person or a file can have: outside them a term could not be counted.
 Dag = Annotated[date, Veld(ge=date(1850, 1, 1), le=date(2150, 12, 31))]
+# With its time zone: a clock time alone is not a moment.
+Moment = Annotated[AwareDatetime, Veld(ge=datetime(1850, 1, 1, tzinfo=UTC), le=datetime(2150, 12, 31, tzinfo=UTC))]
 Nummer = Annotated[int, Veld(ge=1, le=_HOOGSTE, strict=True)]
 Getal = Annotated[int, Veld(ge=-_HOOGSTE, le=_HOOGSTE, strict=True)]
 Centen = Annotated[int, Veld(ge=-_HOOGSTE, le=_HOOGSTE, strict=True, description="hele centen")]
 Hoeveel = Annotated[Decimal, Veld(ge=0, max_digits=9, decimal_places=2)]
 Waar = Annotated[bool, Veld(strict=True)]
+
+
+@contextmanager
+def eigen_namen() -> Iterator[None]:
+    """Inside it a field may be called as something of the library's classes (`register`): it is read as a field."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Field name .* shadows an attribute", category=UserWarning)
+        yield
 
 
 class Invoer(Schema):
@@ -63,6 +75,7 @@ class Invoer(Schema):
 _ENKEL: dict[Any, Any] = {
     str: Zin,
     date: Dag,
+    datetime: Moment,
     int: Getal,
     bool: Waar,
     bytes: Base64Bytes,

@@ -7,6 +7,8 @@ from typing import Any
 
 from django.http import HttpResponse
 
+from naober.agenda.queries import bestandsnaam_van, inhoud_van
+from naober.agenda.queries import document as zoek_document
 from naober.api.problemen import VERSIE
 from naober.besluit.queries import brief as zoek_brief
 from naober.gemeente.actor import Actor
@@ -23,8 +25,21 @@ def brief_pdf(actor: Actor, pk: int) -> HttpResponse | None:
     gevonden = zoek_brief(actor, pk)
     if gevonden is None:
         return None
-    antwoord = HttpResponse(bytes(gevonden.pdf), content_type="application/pdf")
-    antwoord["Content-Disposition"] = f'attachment; filename="brief-{gevonden.besluit.kenmerk}.pdf"'
+    return _bestand(bytes(gevonden.pdf), "application/pdf", f"brief-{gevonden.besluit.kenmerk}.pdf")
+
+
+def document_bestand(actor: Actor, pk: int) -> HttpResponse | None:
+    """A document of a file as it was added; nothing once it has lapsed."""
+    gevonden = zoek_document(actor, pk)
+    inhoud = inhoud_van(gevonden) if gevonden else None
+    if gevonden is None or inhoud is None:
+        return None
+    return _bestand(inhoud, gevonden.bestandstype, bestandsnaam_van(gevonden))
+
+
+def _bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
+    antwoord = HttpResponse(inhoud, content_type=soort)
+    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
     antwoord["API-Version"] = VERSIE
     antwoord["Cache-Control"] = "private, no-store"
     return antwoord

@@ -120,12 +120,12 @@ def teamlid(actor: Actor, pk: int) -> Medewerker | None:
     return Medewerker.objects.filter(gemeente_id=actor.gemeente, team=actor.team, pk=pk).first()
 
 
-def afwezigheden(actor: Actor, dag: date) -> list[Afwezigheid]:
+def afwezigheden(actor: Actor, peildatum: date) -> list[Afwezigheid]:
     """Who of the actor's team is or will be away, and for whom the actor stands in; the first day first."""
     wie = Q(medewerker_id=actor.id) | Q(vervanger_id=actor.id)
     if actor.team:
         wie |= Q(medewerker__team=actor.team)
-    rijen = Afwezigheid.objects.filter(wie, tot__gte=dag).select_related("medewerker", "vervanger")
+    rijen = Afwezigheid.objects.filter(wie, tot__gte=peildatum).select_related("medewerker", "vervanger")
     return list(rijen.order_by("van", "id")[:100])
 
 

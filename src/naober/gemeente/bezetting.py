@@ -16,10 +16,11 @@ _TOEGANGSROLLEN = frozenset({Rol.GENERALIST, Rol.BESLISSER})
 
 @dataclass(frozen=True, slots=True)
 class Plaats:
-    """What is recorded of a member of staff: roles, and codes of the profile. `banden`: other organisations to which
-    someone is tied. `tijdelijk` asks a last day."""
+    """What is recorded of a member of staff: roles (empty: those of the account), and codes of the profile.
 
-    rollen: frozenset[Rol]
+    `banden`: other organisations to which someone is tied. `tijdelijk` asks a last day."""
+
+    rollen: frozenset[Rol] = frozenset()
     organisatie: str = ""
     functie: str = ""
     expertises: tuple[str, ...] = ()

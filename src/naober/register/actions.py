@@ -50,7 +50,7 @@ def leg_vast(
     gekozen = profiel.register(register)
     if gekozen is None:
         return rules.onbekend_register(profiel, register)
-    if weigering := _mag(actor, profiel, gekozen, onderwerp, vervangt):
+    if weigering := _mag(actor, profiel, gekozen, onderwerp, vervangt) or _past(gekozen, dossier, vervangt, vervallen):
         return weigering
     if gekozen.over == "dossier":
         if dossier is None:
@@ -97,6 +97,17 @@ def _mag(
     return None
 
 
+def _past(
+    register: Register, dossier: Dossier | None, vervangt: Registratie | None, vervallen: bool
+) -> Weigering | None:
+    """A line ends or replaces one of the same household."""
+    if vervallen and vervangt is None:
+        return _kies("regel die eindigt", register)
+    if vervangt and register.over == "dossier" and (dossier is None or vervangt.dossier_id != dossier.pk):
+        return _kies("regel van dit huishouden", register)
+    return None
+
+
 def _kies(wat: str, register: Register) -> Weigering:
     return Weigering(
         "register.onderwerp", f"Kies waar dit over gaat: een {wat}.", register.bron, "Kies uit de lijst.", "onderwerp"
@@ -119,7 +130,8 @@ def stel_medewerker_in(
 ) -> Gedaan[Medewerker] | Weigering:
     """Record where a member of staff is employed, as what, what they are good at and what they are tied to.
 
-    Roles stay as they were: they come with the account. Refused by `controleer_plaats`, and outside one's own team."""
+    Roles stay as they were: they come with the account. Refused by `controleer_plaats`, outside one's own team, and
+    with other roles than the account has."""
     eigen = _van_eigen_team(actor, str(medewerker.pk))
     if eigen is None:
         return Weigering(
@@ -129,7 +141,16 @@ def stel_medewerker_in(
             "Vraag het de teamleider van dat team.",
             "medewerker",
         )
-    nieuw = replace(plaats, rollen=frozenset(Rol(r) for r in eigen.rollen))
+    rollen = frozenset(Rol(r) for r in eigen.rollen)
+    if plaats.rollen and plaats.rollen != rollen:
+        return Weigering(
+            "medewerker.rollen",
+            "Rollen horen bij het account en veranderen hier niet.",
+            _GEMEENTEWET,
+            "Laat de rollen weg, of vraag de beheerder ze te veranderen.",
+            "rollen",
+        )
+    nieuw = replace(plaats, rollen=rollen)
     if weigering := controleer_plaats(profiel_van(actor.gemeente, peildatum), nieuw):
         return weigering
     eigen.organisatie, eigen.functie = nieuw.organisatie, nieuw.functie

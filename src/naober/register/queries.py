@@ -13,6 +13,7 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.bezetting import ontbrekende_expertises
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Beleidsdocument, Expertise, Opgave, Profiel, Register, Rol
+from naober.gemeente.queries import profiel_van
 from naober.gemeente.velden import Waarde
 from naober.register import rules
 from naober.register.models import Registratie
@@ -62,6 +63,12 @@ def registraties(actor: Actor, register: Register) -> list[Registratie]:
     return list(rijen.order_by("-id")[:LENGTE])
 
 
+def registerregels(actor: Actor, profiel: Profiel, code: str) -> list[Registratie] | None:
+    """The newest lines in the register with this code; None for one that the actor may not read, or of a file."""
+    register = next((r for r, _ in registers_voor(actor, profiel) if r.code == code), None)
+    return registraties(actor, register) if register else None
+
+
 def registraties_van_dossier(actor: Actor, register: Register, dossier: Dossier) -> list[Registratie]:
     """The lines of this register about one household, newest first."""
     rijen = geldende(register.code).filter(zichtbaar(actor, "dossier__"), dossier=dossier)
@@ -77,6 +84,21 @@ def zoek_registratie(actor: Actor, register: Register, pk: int) -> Registratie |
     """This line, when it counts and the actor may read it."""
     mag = _leesbaar(actor, register)
     return None if mag is None else geldende(register.code).filter(mag, pk=pk).first()
+
+
+def registratie(actor: Actor, pk: int) -> Registratie | None:
+    """This line, in whatever register it stands, when it counts and the actor may read it."""
+    rij = Registratie.objects.filter(pk=pk).first()
+    register = profiel_van(actor.gemeente, rij.dag).register(rij.register) if rij else None
+    return zoek_registratie(actor, register, pk) if register else None
+
+
+def registraties_rond(actor: Actor, dossier: Dossier) -> list[Registratie]:
+    """The lines that count about one household, in every register about households, newest first."""
+    rijen = Registratie.objects.filter(
+        zichtbaar(actor, "dossier__"), dossier=dossier, vervangen_door__isnull=True, vervallen=False
+    )
+    return list(rijen.select_related("medewerker").order_by("-id")[:LENGTE])
 
 
 def versies(actor: Actor, register: Register, onderwerp: str) -> list[Registratie]:

@@ -85,6 +85,14 @@ def controleer_onderwerp(profiel: Profiel, register: Register, onderwerp: str) -
             "Kies uit de lijst.",
             "onderwerp",
         )
+    if register.over in ("gemeente", "dossier") and onderwerp:
+        return Weigering(
+            "register.zonder-onderwerp",
+            "Een regel in dit register gaat niet over een deel van de gemeente.",
+            register.bron,
+            "Laat het onderwerp leeg.",
+            "onderwerp",
+        )
     return None
 
 

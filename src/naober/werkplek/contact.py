@@ -13,11 +13,14 @@ from naober.agenda.actions import (
     voeg_document_toe,
 )
 from naober.agenda.queries import (
+    afspraken_in,
+    bestandsnaam_van,
     contactmomenten_van,
     documenten_van,
     inhoud_van,
     notities_van,
-    te_doen_in,
+    taken_in,
+    werkaantekening,
     werkaantekeningen_van,
 )
 from naober.agenda.queries import document as zoek_document
@@ -42,7 +45,7 @@ def contact(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """All contact in sequence, with notes and what is planned, in a fixed number of queries."""
     gevonden = bestaat(zoek_dossier(actor, pk))
     dag = vandaag()
-    afspraken, taken = te_doen_in(gevonden, dag)
+    afspraken, taken = afspraken_in(gevonden, dag), taken_in(gevonden)
     return toon(
         request,
         "contact",
@@ -104,9 +107,9 @@ def notitie(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
 def werkaantekening_weg(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """Throw one's own working note away; its number is in the form, for nobody else has an address of it."""
     bestaat(zoek_dossier(actor, pk))
-    nummer = getal(request.POST.get("nummer", ""))
-    if nummer is not None:
-        gooi_werkaantekening_weg(actor, nummer=nummer, peildatum=vandaag())
+    eigen = werkaantekening(actor, getal(request.POST.get("nummer", "")) or 0)
+    if eigen is not None:
+        gooi_werkaantekening_weg(actor, werkaantekening=eigen, peildatum=vandaag())
         messages.success(request, "De werkaantekening is weggegooid.")
     return redirect("dossier-contact", pk=pk)
 
@@ -155,10 +158,7 @@ def document(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     if inhoud is None:
         raise Http404
     antwoord = HttpResponse(inhoud, content_type=gevonden.bestandstype)
-    einde = {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png"}.get(
-        gevonden.bestandstype, "odt" if "opendocument" in gevonden.bestandstype else "docx"
-    )
-    antwoord["Content-Disposition"] = f'attachment; filename="document-{gevonden.pk}.{einde}"'
+    antwoord["Content-Disposition"] = f'attachment; filename="{bestandsnaam_van(gevonden)}"'
     antwoord["Cache-Control"] = "private, no-store"
     return antwoord
 

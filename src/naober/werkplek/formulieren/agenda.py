@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 
 from naober.agenda.queries import AFSPRAAKSOORTEN, CONTACTWIJZEN, DOCUMENTSOORTEN
 from naober.agenda.rules import Contact, NieuweAfspraak
@@ -37,7 +36,6 @@ class Afspraakformulier(Formulier):
             soort=c["soort"],
             onderwerp=c["onderwerp"],
             begint_op=c["begint_op"],
-            dag=timezone.localdate(c["begint_op"]),
             minuten=c["minuten"],
             plaats=c["plaats"],
             met=c["met"],
