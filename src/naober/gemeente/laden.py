@@ -2,9 +2,10 @@
 was expected. A profile with one error is refused whole; the one that was in use stays in use.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -227,13 +228,39 @@ def geldend(deel: D, dag: date) -> D:
     return deel.model_copy(update=nieuw)
 
 
-@lru_cache(maxsize=64)
 def profiel_in(map_: Path, dag: date) -> Profiel:
     """The profile in this folder as it holds on `dag`; read and checked once per process.
 
     Before the first day of the document its first day counts: a file keeps a profile for old dates."""
-    profiel = _geheel(map_)
-    return geldend(profiel, max(dag, profiel.document.geldig_van))
+    begin = _geheel(map_).document.geldig_van
+    dagen = _wisseldagen(map_)
+    vanaf = dagen[: bisect_right(dagen, dag)]
+    return _vanaf(map_, max(begin, vanaf[-1]) if vanaf else begin)
+
+
+@lru_cache(maxsize=256)
+def _vanaf(map_: Path, dag: date) -> Profiel:
+    return geldend(_geheel(map_), dag)
+
+
+@lru_cache(maxsize=512)
+def _wisseldagen(map_: Path) -> tuple[date, ...]:
+    """The days on which something in this profile begins to hold or no longer holds. From one to the next it is the
+    same, so the files of a thousand different days share the few profiles between them."""
+    return tuple(sorted(set(_wissels(_geheel(map_)))))
+
+
+def _wissels(deel: Deel) -> Iterator[date]:
+    if isinstance(deel, Beleid):
+        if deel.geldig_van is not None:
+            yield deel.geldig_van
+        if deel.geldig_tot is not None:
+            yield deel.geldig_tot + timedelta(days=1)
+    for naam in type(deel).model_fields:
+        waarde = getattr(deel, naam)
+        for d in waarde if isinstance(waarde, tuple) else (waarde,):
+            if isinstance(d, Deel):
+                yield from _wissels(d)
 
 
 @lru_cache(maxsize=512)

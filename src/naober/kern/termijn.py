@@ -199,16 +199,7 @@ class Termijn:
                 f"De termijn ({self.bron}) is nog opgeschort, dus de laatste dag staat niet vast."
                 " Vraag de termijn op een peildatum."
             )
-        te_gaan = (self._kaal_einde - self.start).days
-        werkdagen = 0
-        for dag in _vanaf(self.start + _DAG):
-            if self._staat_stil(dag):
-                continue
-            te_gaan -= 1
-            werkdagen += is_werkdag(dag)
-            if te_gaan <= 0 and self._mag_eindigen(dag, werkdagen):
-                return dag
-        raise AssertionError  # _vanaf never ends
+        return _laatste_dag(self)
 
     def stand(self, peildatum: date) -> TermijnStand:
         """How much is used, suspended, left and overdue at the end of `peildatum`."""
@@ -248,3 +239,18 @@ class Termijn:
         # Art. 2 asks two working days within any term of three days or more.
         genoeg = werkdagen >= 2 or (self._kaal_einde - self.start).days < 3
         return genoeg and is_werkdag(dag)
+
+
+# A list of files asks the same few terms of the same few days.
+@lru_cache(maxsize=4096)
+def _laatste_dag(termijn: Termijn) -> date:
+    te_gaan = (termijn._kaal_einde - termijn.start).days
+    werkdagen = 0
+    for dag in _vanaf(termijn.start + _DAG):
+        if termijn._staat_stil(dag):
+            continue
+        te_gaan -= 1
+        werkdagen += is_werkdag(dag)
+        if te_gaan <= 0 and termijn._mag_eindigen(dag, werkdagen):
+            return dag
+    raise AssertionError  # _vanaf never ends
