@@ -4,8 +4,11 @@ import os
 from pathlib import Path
 from typing import Any
 
+from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from psycopg.conninfo import conninfo_to_dict
+
+from naober.fundament.geheimen import geheim, staat_er
 
 WORTEL = Path(__file__).resolve().parent.parent.parent
 BOUW = Path(os.environ.get("NAOBER_BOUW", WORTEL / "build"))
@@ -13,11 +16,16 @@ BOUW = Path(os.environ.get("NAOBER_BOUW", WORTEL / "build"))
 DEBUG = False
 # Whoever names a database of its own runs for real, unless it says otherwise.
 ONTWIKKELING = (
-    os.environ.get("NAOBER_OMGEVING", "productie" if "DATABASE_URL" in os.environ else "ontwikkeling") == "ontwikkeling"
+    os.environ.get("NAOBER_OMGEVING", "productie" if staat_er("DATABASE_URL") else "ontwikkeling") == "ontwikkeling"
 )
-SECRET_KEY = os.environ.get("NAOBER_GEHEIM", "alleen-voor-demo-en-toets" if ONTWIKKELING else "")
+SECRET_KEY = geheim("NAOBER_GEHEIM") or ("alleen-voor-demo-en-toets" if ONTWIKKELING else "")
 if not SECRET_KEY:
-    raise ImproperlyConfigured("NAOBER_GEHEIM ontbreekt. Zet een lang willekeurig geheim in de omgeving.")
+    raise ImproperlyConfigured(
+        "NAOBER_GEHEIM ontbreekt. Zet een lang willekeurig geheim in een bestand en wijs het aan met "
+        "NAOBER_GEHEIM_BESTAND, of zet het in de omgeving."
+    )
+# While a secret is being replaced, what was signed with the one before still counts.
+SECRET_KEY_FALLBACKS = [oud] if (oud := geheim("NAOBER_GEHEIM_OUD")) else []
 ALLOWED_HOSTS = os.environ.get("NAOBER_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [h for h in os.environ.get("NAOBER_HERKOMST", "").split(",") if h]
 
@@ -52,10 +60,12 @@ INSTALLED_APPS = [
 
 # One middleware opens the transaction and sets municipality and actor (naober.fundament.scope);
 # ATOMIC_REQUESTS stays off because it would leave rendering outside the scope.
+# The headers stand first, so that what another middleware answers has them too.
 MIDDLEWARE = [
+    "naober.fundament.koppen.koppen_middleware",
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "naober.api.problemen.problemen_middleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -108,7 +118,7 @@ def _databank() -> dict[str, Any]:
         "INGEBED": None,
         "EIGENAAR": {"USER": "naober_eigenaar"},
     }
-    url = os.environ.get("DATABASE_URL")
+    url = geheim("DATABASE_URL")
     if not url:
         basis["INGEBED"] = Path(os.environ.get("NAOBER_PG", WORTEL / ".naober" / "pg"))
         return basis
@@ -123,7 +133,7 @@ def _databank() -> dict[str, Any]:
         return gevonden
 
     basis.update(velden(url))
-    if eigenaar := os.environ.get("DATABASE_URL_EIGENAAR"):
+    if eigenaar := geheim("DATABASE_URL_EIGENAAR"):
         basis["EIGENAAR"] = velden(eigenaar)
     return basis
 
@@ -165,25 +175,38 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = ONTWIKKELING
 
+# Nothing but what stands here: no script or style inside a page, and nothing of anybody else.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
-        "default-src": ["'self'"],
-        "object-src": ["'none'"],
-        "base-uri": ["'none'"],
-        "frame-ancestors": ["'none'"],
-        "form-action": ["'self'"],
-        "img-src": ["'self'", "data:"],
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        # Two ticks in the component styles are pictures inside the style sheet.
+        "img-src": [SELF, "data:"],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "object-src": [NONE],
     }
 }
 SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+# Not "no-referrer": the check on forged forms reads where a form came from.
 SECURE_REFERRER_POLICY = "same-origin"
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = "Lax"
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 8 * 3600
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not ONTWIKKELING
 if not ONTWIKKELING:
+    # With this name a browser takes them from this host alone, over https and for the whole site.
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-naober-sessie", "__Host-naober-csrf"
     SECURE_HSTS_SECONDS = 31_536_000
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
 
 PGHISTORY_MIDDLEWARE_METHODS: tuple[str, ...] = ()
 

@@ -113,6 +113,7 @@ def _lezer() -> _Lezer:
     vullen.keuzes.add_argument("--zaad", type=int, default=1, help="een ander getal geeft andere mensen")
     vullen.keuzes.add_argument("--inkomens", type=Path, help="schrijf per huishouden het jaarinkomen in centen (CSV)")
     vullen.keuzes.add_argument("--toch", action="store_true", help="ook als DATABASE_URL is gezet")
+    _opdracht(opdrachten, "controleer", "kijk na of deze installatie veilig is ingericht", _doe_installatie)
     return lezer
 
 
@@ -179,16 +180,28 @@ def _doe_toets(keuze: argparse.Namespace) -> Uitvoer:
     return doe(profiel, keuze.toets, keuze.feiten, keuze.peildatum, als_json=keuze.json)
 
 
+def _doe_installatie(keuze: argparse.Namespace) -> Uitvoer:
+    """`naober controleer`: the same as `manage.py controleer`."""
+    return Uitvoer(_beheer("controleer"), "")
+
+
 def _doe_bevolking(keuze: argparse.Namespace) -> Uitvoer:
-    """The one command with a database: Django is started here, and not before."""
+    opties = {naam: getattr(keuze, naam) for naam in ("gemeente", "inwoners", "zaad", "inkomens", "toch")}
+    return Uitvoer(_beheer("bevolking", **opties), "")
+
+
+def _beheer(naam: str, **opties: Any) -> int:
+    """The exit code of a command with settings and database: Django is started here, and not before."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "naober.instellingen")
     import django
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import CommandError, call_command
 
-    django.setup()
-    opties = {naam: getattr(keuze, naam) for naam in ("gemeente", "inwoners", "zaad", "inkomens", "toch")}
     try:
-        call_command("bevolking", **opties)
-    except CommandError as fout:
+        django.setup()
+        call_command(naam, **opties)
+    except (CommandError, ImproperlyConfigured) as fout:
         raise Fout(str(fout)) from fout
-    return Uitvoer(0, "")
+    except SystemExit as einde:
+        return int(einde.code or 0)
+    return 0

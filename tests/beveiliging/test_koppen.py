@@ -1,0 +1,147 @@
+"""Every answer carries the strictest headers, and no page holds script or style of its own."""
+
+import re
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+from pytest_django import Settings
+
+from naober.api.operaties import OPERATIES
+from naober.fundament.koppen import KOPPEN
+from naober.fundament.scope import in_scope
+from naober.gemeente.profiel import Rol
+from tests.api.machine import Machine
+from tests.beveiliging.adressen import adressen, nummers
+from tests.beveiliging.test_adressen import EIGEN, account
+from tests.beveiliging.test_api import vraag
+from tests.dossier.gevallen import HARDENBERG
+from tests.dossier.opzet import Zaak
+
+STATIC = "/static/naober/naober.css"
+# As a browser would not keep to the policy for the page: each of these would be blocked, or worse, allowed.
+_IN_DE_BLADZIJDE = re.compile(
+    r"<script(?![^>]*\bsrc=)|<style\b|\bstyle\s*=\s*[\"']|\son[a-z]+\s*=\s*[\"']|javascript:|\bhx-on", re.IGNORECASE
+)
+_VAN_ELDERS = re.compile(r"<(?:script|link|img|iframe|object|embed|form)\b[^>]*\b(?:src|href|action)=\"(?:https?:)?//")
+
+
+def csp(antwoord: HttpResponse) -> dict[str, set[str]]:
+    delen = [d.split() for d in antwoord.headers["Content-Security-Policy"].split(";")]
+    return {naam: set(waarden) for naam, *waarden in delen}
+
+
+def gebreken(antwoord: HttpResponse) -> list[str]:
+    """What of the best grade this answer lacks; empty is good."""
+    fout = [kop for kop, waarde in KOPPEN.items() if antwoord.headers.get(kop) != waarde]
+    beleid = csp(antwoord) if "Content-Security-Policy" in antwoord.headers else {}
+    if beleid.get("default-src") != {"'none'"}:
+        fout.append("default-src")
+    if any("unsafe" in w or w in ("*", "https:", "http:") for waarden in beleid.values() for w in waarden):
+        fout.append("ruime csp")
+    fout += [naam for naam in ("frame-ancestors", "base-uri") if beleid.get(naam) != {"'none'"}]
+    if beleid.get("script-src", set()) - {"'self'"} or beleid.get("style-src", set()) - {"'self'"}:
+        fout.append("script of stijl van elders")
+    if antwoord.headers.get("Cross-Origin-Opener-Policy") != "same-origin":
+        fout.append("opener")
+    if antwoord.headers.get("Referrer-Policy") != "same-origin":
+        fout.append("referrer")
+    if antwoord.headers.get("X-Frame-Options") != "DENY":
+        fout.append("frame")
+    if "no-store" not in antwoord.headers.get("Cache-Control", "") and antwoord.request["PATH_INFO"] != STATIC:  # type: ignore[attr-defined]
+        fout.append("bewaren")
+    if antwoord.headers.get("Content-Type", "").startswith("text/html"):
+        tekst = antwoord.content.decode()
+        fout += _IN_DE_BLADZIJDE.findall(tekst) + _VAN_ELDERS.findall(tekst)
+    if "Server" in antwoord.headers or "X-Powered-By" in antwoord.headers:
+        fout.append("zegt wat er draait")
+    return fout
+
+
+@pytest.mark.eis("UTR-306")
+def test_elke_bladzijde_heeft_de_strengste_koppen_en_geen_eigen_script_of_stijl(client: Client, zaak: Zaak) -> None:
+    plekken = nummers(zaak)
+    client.raise_request_exception = False
+    slecht: dict[str, object] = {}
+    gezien = 0
+    for wie in ("bezoeker", "medewerker"):
+        if wie == "medewerker":
+            client.force_login(account(EIGEN, *Rol))
+        for adres in adressen():
+            if wie == "medewerker" and adres.naam == "uitloggen":
+                continue
+            pad = adres.pad(plekken[adres.soort]) if adres.omzetters else adres.pad()
+            for doe in (client.get, client.post):
+                antwoord = doe(pad)
+                gezien += antwoord.status_code == 200
+                if fout := gebreken(antwoord):
+                    slecht[f"{wie} {antwoord.request['REQUEST_METHOD']} {adres.naam}"] = fout
+    assert slecht == {}
+    assert gezien > 60
+
+
+def test_ook_een_fout_een_weigering_en_een_bestand_hebben_de_koppen(
+    client: Client, zaak: Zaak, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.raise_request_exception = False
+    client.force_login(account(EIGEN, *Rol))
+    antwoorden = {
+        200: client.get(STATIC),
+        404: client.get("/bestaat-niet/"),
+        405: client.get(reverse("uitloggen")),
+        400: client.get("/", headers={"host": "kwaad.example"}),
+        403: Client(enforce_csrf_checks=True).post(reverse("inloggen")),
+    }
+    monkeypatch.setattr("naober.werkplek.dag.dossiers_van_dag", None)
+    antwoorden[500] = client.get(reverse("mijn-dag"))
+    assert {status: a.status_code for status, a in antwoorden.items()} == {s: s for s in antwoorden}
+    assert {status: fout for status, a in antwoorden.items() if (fout := gebreken(a))} == {}
+    assert "no-store" not in antwoorden[200].headers["Cache-Control"], "stijlen mogen wel worden bewaard"
+    antwoorden[200].close()
+
+
+def test_elk_antwoord_van_de_api_heeft_de_koppen(zaak: Zaak) -> None:
+    plekken = {**nummers(zaak), "persoon": zaak.persoon.pk}
+    machine = Machine(account(EIGEN, *Rol), HARDENBERG.slug)
+    slecht = {op.naam: fout for op in OPERATIES if (fout := gebreken(vraag(machine, op, plekken)))}
+    slecht["document"] = gebreken(machine.client.get("/api/v1/openapi.json"))
+    assert {naam: fout for naam, fout in slecht.items() if fout} == {}
+
+
+def test_de_meting_zelf_vindt_een_gebrek(client: Client, db: None) -> None:
+    """Guards the guard."""
+    antwoord = client.get(reverse("inloggen"))
+    assert gebreken(antwoord) == []
+    for slecht in ('<p style="color:red">', "<script>x()</script>", '<a onclick="x()">', '<img src="//elders/x">'):
+        anders = client.get(reverse("inloggen"))
+        anders.content = slecht.encode()
+        assert gebreken(anders), slecht
+    del antwoord.headers["Permissions-Policy"]
+    antwoord.headers["Content-Security-Policy"] = "default-src 'self' 'unsafe-inline'"
+    assert {"Permissions-Policy", "default-src", "ruime csp"} <= set(gebreken(antwoord))
+
+
+def test_over_https_zegt_de_server_dat_het_daarbij_blijft(client: Client, settings: Settings, db: None) -> None:
+    """The settings of production; that production has them is what `controleer` looks at."""
+    settings.SECURE_HSTS_SECONDS, settings.SECURE_HSTS_INCLUDE_SUBDOMAINS = 31_536_000, True
+    settings.SECURE_SSL_REDIRECT = True
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    over_http = client.get(reverse("inloggen"))
+    assert over_http.status_code == 301
+    assert over_http.url.startswith("https://")  # type: ignore[attr-defined]
+    over_https = Client().get(reverse("inloggen"), headers={"X-Forwarded-Proto": "https"})
+    assert over_https.headers["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains"
+
+
+def test_een_cookie_gaat_alleen_naar_deze_server_en_is_niet_te_lezen_door_script(client: Client, zaak: Zaak) -> None:
+    wie = account(EIGEN, Rol.GENERALIST)
+    with in_scope(gemeente=EIGEN):
+        wie.set_password("een lang wachtwoord voor de toets")
+        wie.save()
+    pad = reverse("inloggen")
+    client.get(pad)
+    client.post(pad, {"username": wie.gebruikersnaam, "password": "een lang wachtwoord voor de toets"})
+    assert len(client.cookies) >= 2
+    for cookie in client.cookies.values():
+        assert (bool(cookie["httponly"]), cookie["samesite"], cookie["domain"]) == (True, "Lax", ""), cookie.key
