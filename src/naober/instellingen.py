@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "naober.gemeente",
     "naober.bewoners",
     "naober.dossier",
+    "naober.logboek",
     "naober.register",
     "naober.kaart",
     "naober.ingang",
@@ -76,6 +77,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "naober.fundament.middleware.scope_middleware",
+    "naober.logboek.middleware.logboek_middleware",
 ]
 
 ROOT_URLCONF = "naober.urls"

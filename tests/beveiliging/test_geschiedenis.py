@@ -159,6 +159,7 @@ def test_elke_tabel_van_een_dossier_heeft_geschiedenis_of_neemt_alleen_toevoegin
     vast = {"Gebeurtenis", "Toetsing", "Brief", "Verslag", "Verzending", "Contactmoment", "Notitie", "Bestand"}
     vast |= {"Stap", "Bevestiging", "Registratie", "Aanvraag", "Advies", "Vervolgbesluit"}
     vast |= {"Overdracht", "Overleg", "Schaling", "Evaluatie", "Evaluatieregel", "Oordeel"}
+    vast |= {"Inzage"}
     kaart = {"Organisatie", "Voorziening", "Naamvorm"}
     assert zonder == vast | kaart | {"Concept", "Werkaantekening", "Werklijstfilter"}
 

@@ -28,6 +28,7 @@ EIGEN, VREEMD = 160, 9998
 # Made once and never changed: the timeline, what was tested, what was sent, and which form was sent in.
 ALLEEN_TOEVOEGEN = {
     "ingang_bevestiging",
+    "logboek_inzage",
     "ingang_stap",
     "dossier_gebeurtenis",
     "dossier_verzending",

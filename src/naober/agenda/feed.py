@@ -13,7 +13,11 @@ from naober.agenda.queries import mijn_afspraken_q
 from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
+from naober.logboek.middleware import Adres, leg_vast
+from naober.logboek.models import Inzage
 
+# Who asks is not signed in, so the log is written here, in the scope of the secret.
+_ADRES = Adres("", "agenda-link", "agenda", None)
 TERUG = timedelta(days=30)
 VOORUIT = timedelta(days=366)
 
@@ -54,7 +58,9 @@ def agenda_van_sleutel(gemeente: int, sleutel: UUID, nu: datetime) -> str | None
         )
         if rij is None or not rij.medewerker.is_active or rij.medewerker.gemeente_id != gemeente:
             return None
-        return _ical(rij.medewerker, nu)
+        agenda = _ical(rij.medewerker, nu)
+        leg_vast(rij.medewerker, _ADRES, via=Inzage.Via.AGENDA)
+        return agenda
 
 
 def _ical(wie: Medewerker, nu: datetime) -> str:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from naober.agenda.models import Afspraak, Concept, Contactmoment, Document, Notitie, Taak, Werkaantekening
 from naober.dossier.handeling import vervangen_door, zichtbaar
 from naober.dossier.models import Dossier
+from naober.fundament.gezien import merk
 from naober.gemeente.actor import Actor
 
 AFSPRAAKSOORTEN = Afspraak.Soort.choices
@@ -76,6 +77,9 @@ def dagregels(actor: Actor, dag: date) -> list[Dagregel]:
         Dagregel(soort, pk, moment, laatste, tekst, plaats, met, dossier, van_id != actor.id and soort == "taak")
         for soort, pk, moment, laatste, tekst, plaats, met, dossier, van_id in eerste.union(*andere, all=True)
     ]
+    for rij in rijen:
+        if rij.dossier_id is not None:  # read without making rows of it, so whoever keeps the log is told
+            merk(Taak if rij.soort == "taak" else Afspraak, {"id": rij.pk, "dossier_id": rij.dossier_id})
     return sorted(rijen, key=lambda r: (r.soort, r.moment or begin_van(r.dag or date.max - VOORUIT), r.pk))
 
 

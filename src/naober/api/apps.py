@@ -5,3 +5,9 @@ class ApiConfig(AppConfig):
     name = "naober.api"
     label = "api"
     verbose_name = "API"
+
+    def ready(self) -> None:
+        from naober.api.verwerkingen import wegwijzer
+        from naober.logboek.routes import wijs_weg
+
+        wijs_weg("api", wegwijzer)

@@ -232,7 +232,7 @@ def profiel_in(map_: Path, dag: date) -> Profiel:
     """The profile in this folder as it holds on `dag`; read and checked once per process.
 
     Before the first day of the document its first day counts: a file keeps a profile for old dates."""
-    begin = _geheel(map_).document.geldig_van
+    begin = heel_profiel(map_).document.geldig_van
     dagen = _wisseldagen(map_)
     vanaf = dagen[: bisect_right(dagen, dag)]
     return _vanaf(map_, max(begin, vanaf[-1]) if vanaf else begin)
@@ -240,14 +240,14 @@ def profiel_in(map_: Path, dag: date) -> Profiel:
 
 @lru_cache(maxsize=256)
 def _vanaf(map_: Path, dag: date) -> Profiel:
-    return geldend(_geheel(map_), dag)
+    return geldend(heel_profiel(map_), dag)
 
 
 @lru_cache(maxsize=512)
 def _wisseldagen(map_: Path) -> tuple[date, ...]:
     """The days on which something in this profile begins to hold or no longer holds. From one to the next it is the
     same, so the files of a thousand different days share the few profiles between them."""
-    return tuple(sorted(set(_wissels(_geheel(map_)))))
+    return tuple(sorted(set(_wissels(heel_profiel(map_)))))
 
 
 def _wissels(deel: Deel) -> Iterator[date]:
@@ -264,5 +264,6 @@ def _wissels(deel: Deel) -> Iterator[date]:
 
 
 @lru_cache(maxsize=512)
-def _geheel(map_: Path) -> Profiel:
+def heel_profiel(map_: Path) -> Profiel:
+    """The profile in this folder with everything in it, whatever the day; read and checked once per process."""
     return lees_profiel(map_)

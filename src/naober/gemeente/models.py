@@ -1,12 +1,14 @@
 """Municipalities and the people who work for them; and the base of every table with personal data."""
 
-from typing import Any, ClassVar, TypeVar
+from collections.abc import Collection
+from typing import Any, ClassVar, Self, TypeVar
 
 import pghistory
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from naober.fundament.gezien import merk
 from naober.fundament.scope import huidige_scope
 from naober.gemeente.profiel import Rol
 
@@ -102,7 +104,8 @@ def gemeente_van_scope() -> int:
 
 class Beschermd(models.Model):
     """Base of every table with personal data: it carries the municipality, and its migration names
-    `Beveilig` so that the database itself refuses rows of another municipality."""
+    `Beveilig` so that the database itself refuses rows of another municipality. A row that is read is seen by
+    whoever keeps the log of who looked (`fundament.gezien`)."""
 
     gemeente = models.ForeignKey(
         Gemeente, on_delete=models.PROTECT, default=gemeente_van_scope, editable=False, related_name="+"
@@ -110,6 +113,12 @@ class Beschermd(models.Model):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any], **rest: Any) -> Self:
+        rij = super().from_db(db, field_names, values, **rest)
+        merk(cls, rij.__dict__)
+        return rij
 
 
 M = TypeVar("M", bound=type[models.Model])

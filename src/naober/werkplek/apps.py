@@ -5,3 +5,9 @@ class WerkplekConfig(AppConfig):
     name = "naober.werkplek"
     label = "werkplek"
     verbose_name = "Werkplek"
+
+    def ready(self) -> None:
+        from naober.logboek.routes import wijs_weg
+        from naober.werkplek.verwerkingen import wegwijzer
+
+        wijs_weg("", wegwijzer)

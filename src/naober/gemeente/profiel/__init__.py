@@ -61,6 +61,15 @@ from naober.gemeente.profiel.organisatie import (
     Toegangspunt,
 )
 from naober.gemeente.profiel.plan import Actieonderdeel, Overdrachtsoort, Planbeleid, Plansjabloon, Regierol
+from naober.gemeente.profiel.privacy import (
+    Aanleiding,
+    Privacybeleid,
+    Privacyregel,
+    Privacyregister,
+    Signaalgrens,
+    Verwerking,
+    Verwerkingsgrond,
+)
 from naober.gemeente.profiel.programma import Beleidsdocument, Opgave, Programmaactie
 from naober.gemeente.profiel.regels import Regel, Regelwaarde, Teamomvang, Zwaarte, Zwaarteklasse
 from naober.gemeente.profiel.registers import Register, Registereis, Registerveld
@@ -86,6 +95,7 @@ from naober.gemeente.profiel.velden import Gegevensveld
 from naober.kern import Fout
 
 __all__ = [
+    "Aanleiding",
     "Aard",
     "Actieonderdeel",
     "Adviseur",
@@ -134,6 +144,9 @@ __all__ = [
     "Partijsoort",
     "Planbeleid",
     "Plansjabloon",
+    "Privacybeleid",
+    "Privacyregel",
+    "Privacyregister",
     "Product",
     "Profiel",
     "Programmaactie",
@@ -150,6 +163,7 @@ __all__ = [
     "Schaalpunt",
     "Schakel",
     "Segment",
+    "Signaalgrens",
     "Taak",
     "Team",
     "Teamomvang",
@@ -168,6 +182,8 @@ __all__ = [
     "Triageuitkomst",
     "Triagevoorwaarde",
     "Uitgangspunt",
+    "Verwerking",
+    "Verwerkingsgrond",
     "Voorwaarde",
     "Voorziening",
     "Vorm",
@@ -246,6 +262,7 @@ class Profiel(Deel):
     plan: Planbeleid = Planbeleid()
     regels: tuple[Regel, ...] = ()
     teamomvang: Teamomvang | None = None
+    privacy: Privacybeleid = Privacybeleid()
     # What the law asks of every municipality: no part of its folder, added when the profile is read.
     landelijk: tuple[Gespreksonderdeel, ...] = ()
 

@@ -1,0 +1,53 @@
+"""What each operation shows of residents: for which processing activity, and how. A test holds each to it."""
+
+from naober.logboek.routes import Gebruik, Route, uit_tabel
+
+_DOSSIER = Route("ondersteuning", dossier=True)
+_BESLUIT = Route("besluiten", dossier=True)
+_RECHTSMIDDEL = Route("rechtsmiddelen", dossier=True)
+_LIJST = Route("ondersteuning", Gebruik.LIJST, aanleiding="lijst")
+
+# By the first word of the address.
+PER_WOORD: dict[str, Route] = {
+    **dict.fromkeys(("dossiers", "behoeften", "expertisevragen", "plannen", "acties", "eigen-plannen"), _DOSSIER),
+    "deelnemers": _DOSSIER,
+    "besluiten": _BESLUIT,
+    "brieven": Route("besluiten", Gebruik.BESTAND, dossier=True),
+    "bezwaren": _RECHTSMIDDEL,
+    "klachten": _RECHTSMIDDEL,
+    "rechtmatigheidstoetsen": Route("toetsing", dossier=True),
+    "personen": Route("toegang", Gebruik.ZOEKEN, aanleiding="zoeken"),
+    "binnenkomsten": Route("toegang", aanleiding="ingang"),
+    "teamdossiers": Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst"),
+}
+
+# Where the operation itself says otherwise.
+PER_NAAM: dict[str, Route] = {
+    "mijn_dossiers": _LIJST,
+    "laatste_van": Route("toegang", Gebruik.LIJST, aanleiding="lijst"),
+    "wachtend_bij_team": Route("toegang", Gebruik.LIJST, aanleiding="lijst"),
+    "wachtend_op_besluit": Route("besluiten", Gebruik.LIJST, aanleiding="lijst"),
+    "wachtend_op_toets": Route("toetsing", Gebruik.LIJST, aanleiding="lijst"),
+    "neem_besluit": _BESLUIT,
+    "geef_advies": _BESLUIT,
+    "dien_aanvraag_in": _BESLUIT,
+    "leg_termijnstap_vast": _BESLUIT,
+    "hervat_termijn": _BESLUIT,
+    "leg_belemmering_vast": _BESLUIT,
+    "registreer_bezwaar": _RECHTSMIDDEL,
+    "bezwaren_van": _RECHTSMIDDEL,
+    "registreer_klacht": _RECHTSMIDDEL,
+    "klachten_van": _RECHTSMIDDEL,
+}
+
+# Operations that show nothing of residents, each with the reason.
+ZONDER_INZAGE: dict[str, str] = {
+    "beleid": "het beleid van de gemeente",
+    "weeg": "weegt antwoorden zonder persoon",
+    "reken": "rekent op gegeven feiten, zonder persoon",
+    "voorzieningen": "de sociale kaart",
+    "voorziening": "de sociale kaart",
+    "collegas_met_rol": "collega's, geen inwoners",
+}
+
+wegwijzer = uit_tabel(PER_NAAM, PER_WOORD)

@@ -1,0 +1,73 @@
+"""What each page shows of residents: for which processing activity, and how. A test holds every address to it."""
+
+from naober.logboek.routes import Gebruik, Route, uit_tabel
+
+_DOSSIER = Route("ondersteuning", dossier=True)
+_BESLUIT = Route("besluiten", dossier=True)
+_RECHTSMIDDEL = Route("rechtsmiddelen", dossier=True)
+_VRAAG = Route("toegang", aanleiding="ingang")
+_LIJST = Route("ondersteuning", Gebruik.LIJST, aanleiding="lijst")
+_WERK = Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst")
+_ZOEKEN = Route("toegang", Gebruik.ZOEKEN, aanleiding="zoeken")
+
+# By the first word of the address: what its number is the number of.
+PER_WOORD: dict[str, Route] = {
+    "dossier": _DOSSIER,
+    "behoefte": _DOSSIER,
+    "plan": _DOSSIER,
+    "actie": _DOSSIER,
+    "verslag": Route("ondersteuning", Gebruik.BESTAND, dossier=True),
+    "expertise": _DOSSIER,
+    "document": Route("ondersteuning", Gebruik.BESTAND, dossier=True),
+    "besluit": _BESLUIT,
+    "brief": Route("besluiten", Gebruik.BESTAND, dossier=True),
+    "bezwaar": _RECHTSMIDDEL,
+    "klacht": _RECHTSMIDDEL,
+    "toets": Route("toetsing", dossier=True),
+    "binnenkomst": _VRAAG,
+    "bevestiging": Route("toegang", Gebruik.BESTAND, aanleiding="ingang"),
+    "afspraak": Route("ondersteuning", aanleiding="agenda"),
+    "taak": Route("ondersteuning", aanleiding="agenda"),
+    "agenda": Route("ondersteuning", Gebruik.LIJST, aanleiding="agenda"),
+    "werklijst": _WERK,
+    "team": _WERK,
+    "afwezig": _WERK,
+}
+
+# Where the page itself says otherwise.
+PER_NAAM: dict[str, Route] = {
+    "mijn-dag": _LIJST,
+    "zoeken": Route("ondersteuning", Gebruik.ZOEKEN, aanleiding="zoeken"),
+    "werkverdeling": _WERK,
+    "terugkijken": _LIJST,
+    "te-laat": Route("besluiten", Gebruik.LIJST, aanleiding="lijst"),
+    "inwoner-zoeken": _ZOEKEN,
+    "binnenkomst-nieuw": _VRAAG,
+    "ingang": Route("toegang", Gebruik.LIJST, aanleiding="lijst"),
+    "registers": Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst"),
+    "rechtsmiddelen": _RECHTSMIDDEL,
+    "klacht-nieuw": _RECHTSMIDDEL,
+    "bezwaar-nieuw": _RECHTSMIDDEL,
+    **dict.fromkeys(
+        ("besluit-nieuw", "advies", "aanvraag", "termijn", "termijnstap", "termijn-hervatten", "grens"), _BESLUIT
+    ),
+}
+
+# Pages that show nothing of residents, each with the reason.
+ZONDER_INZAGE: dict[str, str] = {
+    "inloggen": "er is nog niemand",
+    "uitloggen": "toont niets",
+    "sneltoetsen": "uitleg over het toetsenbord",
+    "kaart": "de sociale kaart: organisaties",
+    "beleid": "het beleid van de gemeente",
+    "beleid-organisatie": "het beleid van de gemeente",
+    "beleid-programma": "het beleid van de gemeente",
+    "beleid-vergelijken": "het beleid van gemeenten",
+    "teamomvang": "een berekening over teams",
+    "tellingen": "alleen aantallen",
+    "team": "collega's, geen inwoners",
+    "medewerker-instellen": "collega's, geen inwoners",
+    "agendasleutel": "toont de eigen agenda zonder namen",
+}
+
+wegwijzer = uit_tabel(PER_NAAM, PER_WOORD)

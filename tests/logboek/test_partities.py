@@ -1,0 +1,127 @@
+"""The log is kept by month, only grows, and loses nothing: shown in SQL, as the app and as the owner."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.utils import timezone
+
+from naober.fundament.scope import in_scope
+from naober.logboek.models import Inzage
+from tests.beveiliging.tabellen import geweigerd_met, sql
+from tests.dossier.opzet import HARDENBERG, TESTERVEEN, Zaak
+from tests.logboek.opzet import bekeken
+
+pytestmark = pytest.mark.django_db
+
+_MAANDEN = """
+select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
+where i.inhparent = 'logboek_inzage'::regclass order by c.relname
+"""
+_KOPIE = """
+insert into logboek_inzage (moment, duur_ms, trace, aanroeper, kijker, rollen, organisatie, team, dossier_id, personen,
+  via, wat, gebruik, gegevens, verwerking, aanleiding, grondslag, status, gemeente_id)
+select %s, duur_ms, trace, aanroeper, kijker, rollen, organisatie, team, dossier_id, personen,
+  via, wat, gebruik, gegevens, verwerking, aanleiding, grondslag, status, gemeente_id
+from logboek_inzage limit 1 returning tableoid::regclass::text
+"""
+
+
+def maanden() -> list[str]:
+    return [naam for (naam,) in sql(_MAANDEN)]
+
+
+def maand_van(dag: date) -> str:
+    return f"logboek_inzage_{dag:%Y_%m}"
+
+
+def test_de_migratie_maakt_de_eerste_maanden_en_een_vangnet() -> None:
+    vandaag = timezone.now().date()
+    volgende = (vandaag.replace(day=1) + timedelta(days=32)).replace(day=1)
+    assert {maand_van(vandaag), maand_van(volgende), "logboek_inzage_rest"} <= set(maanden())
+
+
+def test_een_regel_komt_in_de_tabel_van_zijn_maand(zaak: Zaak) -> None:
+    bekeken(zaak.tot("vraag"))
+    nu = timezone.now()
+    assert sql("select tableoid::regclass::text from logboek_inzage") == [(maand_van(nu.date()),)]
+    assert sql(_KOPIE, [nu + timedelta(days=4000)]) == [("logboek_inzage_rest",)]
+    assert Inzage.objects.count() == 2
+
+
+def test_een_regel_is_niet_te_wijzigen_of_weg_te_halen(zaak: Zaak) -> None:
+    bekeken(zaak.tot("vraag"))
+    for tabel in ("logboek_inzage", *maanden()):
+        for opdracht in (f"update {tabel} set wat = 'iets anders'", f"delete from {tabel}"):
+            assert "permission denied" in geweigerd_met(opdracht), opdracht
+
+
+def test_een_maand_is_alleen_door_de_hele_tabel_heen_te_lezen(zaak: Zaak) -> None:
+    """Otherwise the policies of the whole would not count."""
+    bekeken(zaak.tot("vraag"))
+    for tabel in maanden():
+        assert "permission denied" in geweigerd_met(f"select 1 from {tabel}"), tabel
+        assert "permission denied" in geweigerd_met(f"insert into {tabel} select * from logboek_inzage"), tabel
+
+
+def test_de_regels_van_een_andere_gemeente_zijn_er_niet(beide_profielen: None) -> None:
+    with in_scope(gemeente=160):
+        bekeken(Zaak(HARDENBERG).tot("vraag"))
+    with in_scope(gemeente=9998):
+        Zaak(TESTERVEEN)
+        assert sql("select count(*) from logboek_inzage") == [(0,)]
+        assert "row-level security" in geweigerd_met(
+            "insert into logboek_inzage (duur_ms, trace, aanroeper, kijker, rollen, organisatie, team, personen, via,"
+            " wat, gebruik, gegevens, verwerking, aanleiding, grondslag, status, gemeente_id) values (1, gen_random_uuid(),"
+            " '', 'medewerker', '{}', '', '', '{}', 'scherm', 'x', 'lezen', '{}', 'x', 'x', '', 1, 160)"
+        )
+    with in_scope(gemeente=160):
+        assert sql("select count(*) from logboek_inzage") == [(1,)]
+
+
+def test_zonder_gemeente_toont_het_logboek_niets(zaak: Zaak) -> None:
+    bekeken(zaak.tot("vraag"))
+    sql("select set_config('naober.gemeente', '', true)")
+    assert "invalid input syntax" in geweigerd_met("select * from logboek_inzage")
+    assert connection.in_atomic_block
+
+
+@pytest.mark.django_db(transaction=True)
+def test_maanden_vooruit_maken_neemt_over_wat_al_in_het_vangnet_stond(
+    beide_profielen: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    verre = timezone.now() + timedelta(days=200)
+    with in_scope(gemeente=160):
+        zaak = Zaak(HARDENBERG).tot("vraag")
+        bekeken(zaak)
+        assert sql(_KOPIE, [verre]) == [("logboek_inzage_rest",)]
+    call_command("logboek", "--vooruit=8")
+    assert maand_van(verre.date()) in capsys.readouterr().out
+    with in_scope(gemeente=160):
+        waar = sql("select tableoid::regclass::text from logboek_inzage where moment = %s", [verre])
+        assert waar == [(maand_van(verre.date()),)]
+        assert Inzage.objects.count() == 2
+    call_command("logboek", "--vooruit=8")
+    assert "Er zijn al tabellen" in capsys.readouterr().out
+
+
+@pytest.mark.django_db(transaction=True)
+def test_wat_lang_genoeg_is_bewaard_wordt_losgemaakt_en_niet_weggegooid(
+    beide_profielen: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    oud = timezone.now() - timedelta(days=365 * 6)
+    call_command("logboek", f"--vanaf={oud:%Y-%m}", "--vooruit=0")
+    with in_scope(gemeente=160):
+        bekeken(Zaak(HARDENBERG).tot("vraag"))
+        assert sql(_KOPIE, [oud]) == [(maand_van(oud.date()),)]
+    capsys.readouterr()
+    call_command("logboek", "--losmaken")
+    assert maand_van(oud.date()) in capsys.readouterr().out
+    assert maand_van(oud.date()) not in maanden()
+    with in_scope(gemeente=160):
+        assert Inzage.objects.count() == 1
+        # It is still there, behind its own protection, for the owner to store elsewhere.
+        assert "permission denied" in geweigerd_met(f"select 1 from {maand_van(oud.date())}")
+    call_command("logboek", "--losmaken")
+    assert "Er is niets" in capsys.readouterr().out
