@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.html import escape
 
+from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.werkplek.formulieren.ingang import Binnenkomstformulier
 from tests.dossier.opzet import goed
@@ -106,6 +107,16 @@ def test_wie_overneemt_leest_het_verhaal_en_de_gegevens_op_de_bladzijde_van_de_v
     dossier = antwoord["Location"]
     assert all(deel in lees(client, f"{dossier}gesprekken/") for deel in verteld)
     assert wim.naam in lees(client, dossier)
+
+
+def test_wie_de_vraag_zelf_oppakte_krijgt_geen_voorstel_om_bij_het_eigen_plan_aan_te_sluiten(
+    client: Client, gooise: Plaats
+) -> None:
+    yasmina = gooise.medewerker("Yasmina", Rol.GENERALIST, "taakgroep-wmo")
+    rij = goed(gooise.meld(Actor.van(yasmina), gooise.inwoner("Sietske Osinga", 45)))
+    assert rij.status == "opgepakt"
+    client.force_login(yasmina)
+    assert "Voorstel" not in lees(client, reverse("binnenkomst", args=[rij.pk]))
 
 
 @pytest.mark.eis("GOO-049")

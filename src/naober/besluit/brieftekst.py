@@ -234,9 +234,9 @@ def _toekenning(profiel: Profiel, besluit: Besluit, product: Product, lezer: Lez
     if actie.opdracht:
         rijen.append(("Extra opdracht", actie.opdracht))
     rijen.extend(
-        (veld.naam, weergave(veld, besluit.gegevens[veld.code]))
+        (veld.brief_naam or veld.naam, weergave(veld, besluit.gegevens[veld.code]))
         for veld in (*product.velden, *profiel.plan.besluitvelden(actie.trede, product.code))
-        if veld.code in besluit.gegevens
+        if veld.in_brief and veld.code in besluit.gegevens
     )
     besloten = (
         f"{lezer.krijgt} {naam_van(product)}. U vroeg dit{lezer.voor} aan op {datum_voluit(besluit.aanvraag_op)}. "
@@ -288,9 +288,9 @@ def _lichter(trap: Trap, actie: Actie) -> Sequence[Trede]:
 
 def _voorwaarden(oordelen: Sequence[Oordeel]) -> list[Deel]:
     punten = [
-        f"{_zin(uitkomst.voorwaarde.vraag)} Antwoord: {'ja' if uitkomst.antwoord.waarde else 'nee'}."
-        for uitkomst in eenmaal(oordelen)
-        if uitkomst.antwoord is not None
+        f"{_zin(u.voorwaarde.brief_vraag or u.voorwaarde.vraag)} Antwoord: {'ja' if u.antwoord.waarde else 'nee'}."
+        for u in eenmaal(oordelen)
+        if u.antwoord is not None
     ]
     return [Deel("Naar welke voorwaarden is gekeken?", punten=punten)] if punten else []
 

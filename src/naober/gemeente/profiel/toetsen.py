@@ -12,10 +12,12 @@ class Voorwaarde(Beleid):
     """One condition of a checklist, answered by a professional, a computed fact, or a rule; or a group of them.
 
     `minimum` and `maximum` bound a fact that is a number, both inclusive: 18 and 66 for an age from 18 up to and
-    including 66. `voorwaarden` makes it a group, weighed by its own `oordeel`: A and (B or C)."""
+    including 66. `brief_vraag` is the question as a letter puts it to the resident. `voorwaarden` makes it a group,
+    weighed by its own `oordeel`: A and (B or C)."""
 
     code: Code
     vraag: Tekst
+    brief_vraag: Tekst | None = None
     antwoord: Literal["mens", "feit", "regel", "groep"]
     naam: Code | None = None
     verwacht: bool = True

@@ -22,7 +22,8 @@ class Gegevensveld(Deel):
     `als`: only asked when each field named there has one of the values named. `minimum` and `maximum` bound a
     number, or how many choices are ticked. `vanaf_leeftijd` and `jonger_dan`: only asked about someone of that age
     (years). `onderwerp`: what the answer is about where it comes up more than once; a section of the investigation
-    begins with what was said on it before. `bron` may be left out where the thing it belongs to has one."""
+    begins with what was said on it before. `brief_naam`: what a letter calls it, in the words of the resident; with
+    `in_brief` false it stays out of letters. `bron` may be left out where the thing it belongs to has one."""
 
     code: Code
     naam: Tekst
@@ -39,6 +40,8 @@ class Gegevensveld(Deel):
     vanaf_leeftijd: int | None = None
     jonger_dan: int | None = None
     onderwerp: Onderwerp | None = None
+    brief_naam: Tekst | None = None
+    in_brief: bool = True
     bron: Bronveld | None = None
 
     @model_validator(mode="after")

@@ -65,7 +65,8 @@ def _uitleg(veld: Gegevensveld) -> str:
     eenheid = f"In {veld.eenheid}." if veld.eenheid else ""
     keuzen = " ".join(f"{keuze}: {wat}" for keuze, wat in veld.keuze_uitleg.items())
     als = " of ".join(w for waarden in veld.als.values() for w in waarden)
-    return " ".join(filter(None, (f"Alleen bij: {als}." if als else "", veld.uitleg, keuzen, eenheid)))
+    brief = "" if veld.in_brief else "Komt niet in de brief."
+    return " ".join(filter(None, (f"Alleen bij: {als}." if als else "", veld.uitleg, keuzen, eenheid, brief)))
 
 
 def antwoorden(formulier: Formulier, velden: Sequence[Gegevensveld], voorvoegsel: str) -> dict[str, Waarde]:
