@@ -85,6 +85,7 @@ class Zaak:
         # A generalist of the same municipality who has nothing to do with this household.
         self.staf["elders"] = self._medewerker("elders", (Rol.GENERALIST,), geval.ander_team)
         self.elders = Actor.van(self.staf["elders"])
+        self._zet_in_beslisteam()
         self.beslisser: Actor = getattr(self, geval.beslisser)
         self.persoon = self.inwoner("Hendrika", ACHTERNAMEN[0], _BSNS[2 * nummer])
         self.andere = self.inwoner("Okke", ACHTERNAMEN[1], _BSNS[2 * nummer + 1])
@@ -93,6 +94,16 @@ class Zaak:
         # The same of the conversation, for `tot("gesprek")`.
         self.verslag_anders: dict[str, Any] = {}
         self.gedaan: list[str] = []
+
+    def _zet_in_beslisteam(self) -> None:
+        """Where only members of some team decide on this product, whoever decides in this case is one of them."""
+        mandaat = self.profiel.mandaat_voor(self.geval.product)
+        medewerker = self.staf[self.geval.beslisser]
+        if mandaat is None or not mandaat.besluitteams or not {*mandaat.besluit} & {*medewerker.rollen}:
+            return
+        medewerker.team = mandaat.besluitteams[0]
+        medewerker.save()
+        setattr(self, self.geval.beslisser, Actor.van(medewerker))
 
     def _medewerker(self, naam: str, rollen: tuple[Rol, ...], team: str = "") -> Medewerker:
         gevonden, _ = Medewerker.objects.get_or_create(

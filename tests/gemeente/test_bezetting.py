@@ -74,6 +74,16 @@ def test_dossierrollen_zijn_van_partners_en_besluit_en_contract_van_de_gemeente(
         assert controleer_plaats(UTRECHT, replace(partner, organisatie="gemeente-utrecht")) is None
 
 
+@pytest.mark.eis("UTR-331")
+def test_alleen_wie_verstrekkingen_afhandelt_is_bij_de_gemeente_ook_generalist() -> None:
+    alles = Plaats(frozenset({Rol.GENERALIST, Rol.BESLISSER}), "gemeente-utrecht", "individuele-verstrekkingen")
+    assert controleer_plaats(UTRECHT, alles) is None
+    # A role that a function does not bring along is judged on its own, whatever function is chosen.
+    for functie in ("frontoffice-oggz", ""):
+        weigering = geweigerd(controleer_plaats(UTRECHT, replace(alles, functie=functie)), "kant")
+        assert "generalist" in weigering.reden
+
+
 @pytest.mark.eis("LEU-238")
 def test_larikslaan2_heeft_een_kwaliteitsmedewerker_en_tijdelijk_of_vast_personeel() -> None:
     kwaliteit = LEUSDEN.functie("kwaliteitsmedewerker")

@@ -177,16 +177,6 @@ def test_een_ervaringsdeskundige_die_is_betrokken_ziet_het_dossier_en_anders_nie
     geweigerd("recht.ontbreekt", neem_besluit, ella, peildatum=stad.dag)
 
 
-@pytest.mark.eis("UTR-332")
-def test_een_team_schakelt_het_frontofficeteam_in_en_dat_beslist_over_opvang(stad: Zaak) -> None:
-    opvang = stad.profiel.mandaat_voor("maatschappelijke-opvang")
-    assert opvang is not None
-    assert Rol.BESLISSER in opvang.besluit
-    collega = stad._medewerker("frontoffice", (Rol.BESLISSER,), "frontofficeteam")
-    goed(betrek(stad.anouk, dossier=stad.dossier, medewerker=collega, rol=Rol.BESLISSER, peildatum=stad.dag))
-    assert zoek_dossier(Actor.van(collega), stad.dossier.pk) is not None
-
-
 @pytest.mark.eis("HAR-313")
 def test_een_huishouden_heeft_een_plan_en_een_regisseur(zaak: Zaak) -> None:
     zaak.tot("plan")

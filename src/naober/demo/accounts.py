@@ -35,6 +35,7 @@ def demo_accounts(profiel: Profiel) -> list[Demoaccount]:
     dichtbij = profiel.team_van_gebied(verhaalgebied(profiel).code) or _eerste(teams)
     verderop = _eerste([team for team in teams if team != dichtbij]) or dichtbij
     backoffice = [team for team in profiel.teams if team.soort == "backoffice"]
+    beslisteams = _beslisteams(profiel) or backoffice[::-1]
     mensen: tuple[tuple[str, str, Rol, Team | None], ...] = (
         ("anouk", "Anouk Brinkhuis", Rol.GENERALIST, dichtbij),
         ("bram", "Bram Odink", Rol.GENERALIST, dichtbij),
@@ -43,19 +44,23 @@ def demo_accounts(profiel: Profiel) -> list[Demoaccount]:
         ("henk", "Henk Velthuis", Rol.TOETSER, _eerste(backoffice)),
         ("saskia", "Saskia Dijkhof", Rol.CLIENTONDERSTEUNER, None),
         ("tom", "Tom Reinders", Rol.TEAMLEIDER, dichtbij),
-        ("ilse", "Ilse Vrielink", Rol.BESLISSER, _eerste(backoffice[::-1])),
+        ("ilse", "Ilse Vrielink", Rol.BESLISSER, _eerste(beslisteams)),
         ("noor", "Noor Hulshof", Rol.BELEID, None),
         ("sem", "Sem Wolbers", Rol.OPBOUWWERKER, None),
         ("ella", "Ella Kampman", Rol.ERVARINGSDESKUNDIGE, dichtbij),
         ("vera", "Vera Timmerman", Rol.UITVOERDER, None),
         ("floor", "Floor Wessels", Rol.PRIVACYFUNCTIONARIS, None),
+        *(
+            (kort, naam, Rol.BESLISSER, team)
+            for (kort, naam), team in zip(_MEER_BESLISSERS, _beslisteams(profiel)[1:], strict=False)
+        ),
     )
     genoemd = {rolnaam.rol for rolnaam in profiel.rollen}
     return [
         Demoaccount(
             gebruikersnaam=f"{kort}.{profiel.gemeente.slug}",
             naam=naam,
-            rollen=(rol,),
+            rollen=(rol, *_ook(profiel, rol, team)),
             team=team.code if team else "",
             functie=profiel.rolnaam(rol),
             teamnaam=team.naam if team else "",
@@ -63,6 +68,22 @@ def demo_accounts(profiel: Profiel) -> list[Demoaccount]:
         for kort, naam, rol, team in mensen
         if rol in genoemd
     ]
+
+
+# Where several teams decide, each on its own products, each has somebody who does.
+_MEER_BESLISSERS = (("daan", "Daan Verhoef"), ("mila", "Mila Stam"), ("otto", "Otto Wiersma"), ("lena", "Lena Bakker"))
+
+
+def _beslisteams(profiel: Profiel) -> list[Team]:
+    """The teams that alone decide on something; first the one that decides on whatever no other mandate names."""
+    mandaten = sorted((m for m in profiel.mandaten if Rol.BESLISSER in m.besluit), key=lambda m: "*" not in m.producten)
+    codes = dict.fromkeys(code for m in mandaten for code in m.besluitteams)
+    return [team for code in codes if (team := profiel.team(code)) is not None]
+
+
+def _ook(profiel: Profiel, rol: Rol, team: Team | None) -> tuple[Rol, ...]:
+    """What the function with this role in this team does besides."""
+    return next((f.ook for f in profiel.functies if team and f.rol == rol and f.team == team.code), ())
 
 
 def _eerste(teams: list[Team]) -> Team | None:

@@ -132,8 +132,11 @@ def _kant(profiel: Profiel, plaats: Plaats) -> Weigering | None:
     if organisatie is None:
         return None
     kant = "gemeente" if organisatie.gemeente else "partner"
+    gekozen = profiel.functie(plaats.functie)
     for rol in sorted(plaats.rollen):
-        kanten = {f.kant: f for f in _functies(profiel, plaats) if f.rol == rol and f.kant}
+        # A role that goes beyond the function chosen is judged as if none was chosen.
+        functies = [gekozen] if gekozen and rol in gekozen.rollen else [f for f in profiel.functies if f.rol == rol]
+        kanten = {f.kant: f for f in functies if f.kant}
         if kanten and kant not in kanten:
             anders = next(iter(kanten.values()))
             waar = "de gemeente zelf" if anders.kant == "gemeente" else "een partner"

@@ -210,6 +210,8 @@ def _functies(p: Profiel) -> Iterator[Regel]:
             f,
             uitleg=f.uitleg,
             rol=f.rol.woord if f.rol else None,
+            ook=", ".join(rol.woord for rol in f.ook) or None,
+            team=_naam(p.teams, f.team),
             bij={"gemeente": "de gemeente", "partner": "een partner"}.get(f.kant or ""),
             organisatie=_naam(p.organisaties, f.organisatie),
             vrijwillig="ja" if f.vrijwillig else None,

@@ -48,6 +48,7 @@ _VERWIJST: dict[tuple[type[Deel], str], str] = {
     (Taak, "lagen"): "lagen",
     (Afdeling, "onder"): "afdelingen",
     (Functie, "organisatie"): "organisaties",
+    (Functie, "team"): "teams",
     (Netwerk, "gebieden"): "gebieden",
     (Toegangspunt, "gebied"): "gebieden",
     (Toegangspunt, "teams"): "teams",

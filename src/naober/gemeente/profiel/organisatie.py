@@ -168,6 +168,8 @@ class Expertise(Beleid):
 
 class Functie(Beleid):
     """A function in the municipality's words; `rol`: what someone with it does in the system, when they work in it.
+    `ook`: what they do besides that, such as taking up and investigating what they decide on themselves; `team`:
+    where the function is found.
 
     `kant`: whether the function is with the municipality itself or with a partner. `onafhankelijk`: who has it is tied
     to no organisation that delivers support."""
@@ -176,10 +178,16 @@ class Functie(Beleid):
     naam: Tekst
     uitleg: Tekst
     rol: Rol | None = None
+    ook: tuple[Rol, ...] = ()
     kant: Literal["gemeente", "partner"] | None = None
     organisatie: Code | None = None
+    team: Code | None = None
     vrijwillig: bool = False
     onafhankelijk: bool = False
+
+    @property
+    def rollen(self) -> tuple[Rol, ...]:
+        return (*((self.rol,) if self.rol else ()), *self.ook)
 
 
 class Netwerk(Beleid):
