@@ -1,13 +1,17 @@
 """What Utrecht asks of an investigation: first oneself, the resident's own solution, grounds, and expertise."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from naober.fundament.scope import in_scope
 from naober.gemeente.laden import geldend
+from naober.gemeente.models import Medewerker
 from naober.gemeente.rules import Antwoord
 from naober.kern import Weigering
 from naober.onderzoek.models import Verslag
@@ -274,3 +278,25 @@ def test_elke_soort_vraag_heeft_zijn_eigen_expertise(huis: Huis) -> None:
     # Only the source of that kind of question can be asked.
     fout = Expertiseverzoek("dementie", "provinciaal expertisecentrum VGU", "meedenken", "Wat helpt?")
     geweigerd("expertise.keuze", vraag_expertise, huis.anouk, dossier=huis.dossier, verzoek=fout, peildatum=huis.dag)
+
+
+def test_wat_in_het_gesprek_is_opgeschreven_hoeft_niet_nog_eens(huis: Huis, client: Client) -> None:
+    eerste, tweede = (g.code for g in huis.profiel.leefgebieden[:2])
+    behoefte = huis.gesprek(leefgebieden={eerste: "De trap is te steil.", tweede: "Zij mist haar zus."})
+    assert behoefte.leefgebied == eerste
+    client.force_login(Medewerker.objects.get(pk=huis.anouk.id))
+    nr = [o.code for o in huis.profiel.onderdelen].index("alle-leefdomeinen") + 1
+    pad = reverse("onderdeel", args=[huis.dossier.pk, nr, 0])
+    pagina = client.get(pad).content.decode()
+    assert pagina.count("Overgenomen uit het gesprek.") == 3
+    assert "Zij mist haar zus." in pagina
+    # A need was found on the first domain; whether the second needs anything is still for the worker to say.
+    keuze = r'<select name="([a-z-]+)"[^>]*>(?:(?!</select>).)*selected>er is iets nodig'
+    gekozen = re.findall(keuze, pagina, re.DOTALL)
+    assert gekozen == [eerste]
+    overzicht = client.get(reverse("onderzoek", args=[huis.dossier.pk])).content.decode()
+    assert overzicht.count("in het gesprek besproken") == 1
+    huis.leg_vast("alle-leefdomeinen", **{eerste: "er is iets nodig", f"{eerste}-wat": "De drempel."})
+    pagina = client.get(pad).content.decode()
+    assert "De drempel." in pagina
+    assert "Overgenomen uit" not in pagina

@@ -12,6 +12,7 @@ from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Dimensie, Instrument, Profiel
+from naober.gemeente.profiel.gesprek import IETS_NODIG
 from naober.gemeente.rules import Antwoord
 from naober.gemeente.velden import leesbaar
 from naober.onderzoek.models import (
@@ -27,7 +28,7 @@ from naober.onderzoek.models import (
     Waarneming,
 )
 from naober.onderzoek.onderdelen.overnemen import Overgenomen, eerder_gezegd, neem_over
-from naober.onderzoek.onderdelen.rules import Feiten, Stuk, stukken
+from naober.onderzoek.onderdelen.rules import Feiten, Huisgenoot, Stuk, stukken
 from naober.onderzoek.onderdelen.stand import feiten_van, laatste_onderzoek
 from naober.onderzoek.rules import Vondst, verschil
 
@@ -138,7 +139,23 @@ def overgenomen(dossier: Dossier, profiel: Profiel, beeld: Onderzoeksbeeld, stan
     if stand.rijen or deel.momenten:
         return {}
     gezegd = eerder_gezegd(profiel, dossier, beeld.onderzoek, voor=deel.code, persoon=_pk(stand.stuk))
-    return neem_over(deel.vraagt(profiel.leefgebieden), gezegd)
+    velden = deel.vraagt(profiel.leefgebieden)
+    over = neem_over(velden, gezegd)
+    if not deel.leefgebieden:
+        return over
+    uit_gesprek = _uit_gesprek(beeld, stand.stuk.huisgenoot)
+    return {v.code: uit_gesprek[v.code] for v in velden if v.code in uit_gesprek} | over
+
+
+def _uit_gesprek(beeld: Onderzoeksbeeld, huisgenoot: Huisgenoot | None) -> dict[str, Overgenomen]:
+    """What the talks said of each life domain, and that something is needed where a need was found for whom this
+    section is about."""
+    wie = {huisgenoot.pk} if huisgenoot else {h.pk for h in beeld.feiten.gezin}
+    nodig = {n.leefgebied for n in beeld.feiten.nodig if n.persoon in wie}
+    waar = "het gesprek"
+    return {code: Overgenomen(IETS_NODIG, waar) for code in nodig} | {
+        f"{code}-wat": Overgenomen(tekst, waar) for code, tekst in beeld.feiten.besproken.items()
+    }
 
 
 def _pk(stuk: Stuk) -> int | None:

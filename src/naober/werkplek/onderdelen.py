@@ -12,7 +12,7 @@ from naober.besluit.queries import acties_van
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Fase, Leefgebied, Profiel
-from naober.gemeente.profiel.gesprek import NIETS_NODIG
+from naober.gemeente.profiel.gesprek import IETS_NODIG, NIETS_NODIG
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.velden import leesbaar
 from naober.ingang.queries import binnenkomsten_van
@@ -145,7 +145,11 @@ def _leefgebieden(
             if s.stuk.onderdeel.leefgebieden and s.nummer in (0, huisgenoot.nummer)
             for i in s.stuk.ingevuld
         }
-        return [NIETS_NODIG] if NIETS_NODIG in gezegd else []
+        if IETS_NODIG in gezegd:
+            return [f"{IETS_NODIG}, nog geen behoefte"]
+        if NIETS_NODIG in gezegd:
+            return [NIETS_NODIG]
+        return ["in het gesprek besproken"] if gebied.code in beeld.feiten.besproken else []
 
     return [(g, [van(g, h) for h in beeld.feiten.gezin]) for g in profiel.leefgebieden]
 
@@ -185,7 +189,14 @@ def onderdeel(request: HttpRequest, actor: Actor, pk: int, nr: int, wie: int) ->
         naar=lambda _: redirect("onderzoek", pk=pk),
     )
     return klaar or toon_formulier(
-        request, "onderdeel", actor, formulier, profiel=profiel, dossier=dossier, onderdeel=deel, huisgenoot=huisgenoot
+        request,
+        "onderdeel",
+        actor,
+        formulier,
+        profiel=profiel,
+        dossier=dossier,
+        onderdeel=deel,
+        huisgenoot=huisgenoot,
     )
 
 

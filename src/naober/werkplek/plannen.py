@@ -72,6 +72,7 @@ def nieuwe_actie(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         [(sleutel, b.omschrijving) for sleutel, b in behoeften.items()],
         [(sleutel, f"{v.naam} ({profiel.trap.trede(v.trede).naam})") for sleutel, v in aanbod.items()],
         request.POST or None,
+        initial={"behoefte": next(iter(behoeften))} if len(behoeften) == 1 else None,
     )
 
     def voeg_toe() -> object:

@@ -44,7 +44,9 @@ class Nodig:
 
 @dataclass(frozen=True, slots=True)
 class Feiten:
-    """What is known of a household and its investigation, as far as it decides which sections are asked."""
+    """What is known of a household and its investigation, as far as it decides which sections are asked.
+
+    `besproken`: by life domain what was written down in the last talk about it."""
 
     gezin: tuple[Huisgenoot, ...]
     ingevuld: tuple[Ingevuld, ...] = ()
@@ -53,6 +55,7 @@ class Feiten:
     mantelzorger: bool | None = None
     wetten: frozenset[str] = frozenset()
     gesproken: bool = False
+    besproken: Mapping[str, str] = field(default_factory=dict)
 
     def van(self, code: str, persoon: int | None = None) -> tuple[Ingevuld, ...]:
         return tuple(i for i in self.ingevuld if i.code == code and i.persoon == persoon)
@@ -252,8 +255,9 @@ def weiger_trede(profiel: Profiel, feiten: Feiten, trede: str, volstaat: str, pe
                 return _weiger(
                     onderdeel,
                     "eist",
-                    f"{naam} kan hier niet genoeg zijn. Vastgelegd is anders: {veld.naam}",
-                    f"Kies een andere bevinding, of leg vast dat het is veranderd in: {' of '.join(waarden)}.",
+                    f"{naam} kan hier niet genoeg zijn, ook niet voor een deel. In het onderzoek staat een ander "
+                    f"antwoord op: {veld.naam}",
+                    f"Kies een andere bevinding. Is het veranderd? Zet dan in het onderzoek: {' of '.join(waarden)}.",
                 )
     return None
 

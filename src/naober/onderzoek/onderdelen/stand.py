@@ -70,6 +70,7 @@ def feiten_van(dossier: Dossier, onderzoek: Onderzoek | None, peildatum: date, w
         mantelzorger=gesprekken[0].mantelzorg == Gesprek.Mantelzorg.JA if gesprekken else None,
         wetten=frozenset(wetten),
         gesproken=bool(gesprekken),
+        besproken={code: tekst for g in reversed(gesprekken) for code, tekst in g.leefgebieden.items() if tekst},
     )
 
 

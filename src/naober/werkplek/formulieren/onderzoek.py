@@ -152,7 +152,7 @@ class Afwegingsformulier(Formulier):
             vondst = eerder.get(trede.code)
             self._voeg_vragen_toe(trede.code, vondst)
             self.fields[f"{trede.code}-volstaat"] = forms.ChoiceField(
-                label=f"Is {trede.naam} genoeg?",
+                label=f"Is dit genoeg: {trede.naam}?",
                 choices=[("", "nog niet bekeken"), *VOLSTAAT],
                 required=False,
                 initial=vondst.volstaat if vondst else "",
