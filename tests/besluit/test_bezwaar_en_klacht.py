@@ -23,7 +23,7 @@ from naober.gemeente.profiel.besluit import Besluitregels
 from naober.gemeente.queries import profiel_van
 from naober.kern import Bron
 from naober.plan.actions import voeg_actie_toe
-from tests.dossier.gevallen import HARDENBERG, profiel_uit
+from tests.dossier.gevallen import HARDENBERG, TESTERVEEN, profiel_uit
 from tests.dossier.opzet import Zaak, geweigerd, goed
 from tests.pdf import controleer_pdf_ua
 
@@ -93,6 +93,7 @@ def test_wie_zelf_besloot_beslist_niet_op_het_bezwaar(testerveen: Zaak) -> None:
     invoer = {"bezwaar": rij, "uitkomst": "ongegrond", "motivering": "Het klopt.", "peildatum": testerveen.dag}
     weigering = geweigerd("bezwaar.eigen-besluit", beslis_op_bezwaar, testerveen.berta, **invoer)
     assert str(weigering.bron) == "Awb, art. 10:3 lid 3"
+    goed(leg_overleg_bezwaar_vast(testerveen.anouk, bezwaar=rij, overleg="Samen gebeld.", peildatum=testerveen.dag))
     goed(beslis_op_bezwaar(testerveen.dina, **invoer))
 
 
@@ -109,6 +110,29 @@ def test_waar_het_profiel_dat_vraagt_wordt_er_eerst_gepraat_over_bezwaar_en_klac
     goed(handel_klacht_af(zaak.berta, klacht=over, overleg="Excuses gemaakt.", peildatum=zaak.dag))
     goed(beslis_op_bezwaar(zaak.berta, **invoer))
     assert goed(handel_klacht_af(zaak.berta, **af)).afgehandeld_op == zaak.dag
+
+
+@pytest.mark.parametrize("eerst", [True, False])
+def test_de_bladzijde_van_het_bezwaar_zegt_of_er_eerst_wordt_gepraat(
+    client: Client, db: None, beide_profielen: None, eerst: bool
+) -> None:
+    """Testerveen asks it in its own profile. Hardenberg leaves the order open, so there it need not be first."""
+    geval = TESTERVEEN if eerst else HARDENBERG
+    with in_scope(gemeente=profiel_uit(geval.slug).gemeente.code, actor=1):
+        zaak = Zaak(geval).tot("besluit")
+        rij = bezwaar(zaak)
+        invoer = {"bezwaar": rij, "uitkomst": "ongegrond", "motivering": "Het klopt.", "peildatum": zaak.dag}
+        wie = zaak.berta if zaak.beslisser.id != zaak.berta.id else zaak.tess
+        if eerst:
+            geweigerd("bezwaar.eerst-overleg", beslis_op_bezwaar, wie, **invoer)
+    client.force_login(zaak.staf["anouk"])
+    vraag = "Praat eerst met de inwoner"
+    assert (vraag in client.get(reverse("bezwaar", args=[rij.pk])).content.decode()) is eerst
+    with in_scope(gemeente=zaak.gemeente, actor=1):
+        if eerst:
+            goed(leg_overleg_bezwaar_vast(zaak.anouk, bezwaar=rij, overleg="Samen gebeld.", peildatum=zaak.dag))
+        goed(beslis_op_bezwaar(wie, **invoer))
+    assert vraag not in client.get(reverse("bezwaar", args=[rij.pk])).content.decode()
 
 
 def test_een_klacht_wordt_niet_afgehandeld_door_over_wie_zij_gaat(zaak: Zaak) -> None:
