@@ -321,9 +321,11 @@ def test_van_de_toegang_tot_een_besluit_op_vier_punten(smalle_pagina: Page, adre
     axe(pagina)
     klik(pagina, "button", "Afspreken")
 
-    # Nothing is granted before the investigation is complete.
+    # Nothing is granted before the investigation is complete. The page says so at once, and again when it is tried.
     klik(pagina, "link", "Besluit nemen")
     axe(pagina)
+    expect(pagina.get_by_role("heading", name="Toekennen kan nog niet")).to_be_visible()
+    expect(pagina.get_by_role("link", name="Wat er in het onderzoek nog open is")).to_be_visible()
     ken_toe_op_drie_punten(pagina)
     klik(pagina, "button", "Besluit nemen en brief maken")
     weiger(
@@ -337,6 +339,7 @@ def test_van_de_toegang_tot_een_besluit_op_vier_punten(smalle_pagina: Page, adre
 
     # The consultant decides. The fourth point counts as much as the other three: open is not enough, and neither is no.
     klik(pagina, "link", "Besluit nemen")
+    expect(pagina.get_by_role("heading", name="Toekennen kan nog niet")).to_have_count(0)
     axe(pagina)
     ken_toe_op_drie_punten(pagina)
     bron = "Beleidsplan Sociaal Domein 2022, r. 925-928; r. 1505-1506"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, OuterRef, Value, When
+from django.db.models import Case, Exists, OuterRef, Value, When
 from django.db.models.functions import JSONObject
 
 from naober.besluit.models import (
@@ -26,13 +26,18 @@ from naober.dossier.models import Betrokkenheid, Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Mandaat, Product, Profiel, Rol
 from naober.gemeente.rules import mag_adviseren, mag_beslissen, wie_adviseert, wie_beslist
+from naober.gemeente.velden import leesbaar
 from naober.ingang.models import Binnenkomst
 from naober.kaart.models import Voorziening
 from naober.kern import Bron, Weigering
+from naober.onderzoek.models import Onderzoek
 from naober.plan.models import Actie, Plan
 
 _STAPPEN = Termijnstap.objects.order_by("van", "id")
 _STAP = JSONObject(soort="soort", van="van", tot="tot", weken="weken")
+# As `weiger_zonder_onderzoek` asks it, and as `controleer_vooraf_advies` does.
+_ONDERZOCHT = Onderzoek.objects.filter(gesprekken__behoeften=OuterRef("behoefte_id"), afgerond_op__isnull=False)
+_GEADVISEERD = Advies.objects.filter(actie=OuterRef("pk"), plan=OuterRef("plan_id"))
 
 
 def stappen_bij(acties: Iterable[Actie]) -> dict[int, list[Stap]]:
@@ -48,11 +53,12 @@ def stappen_bij(acties: Iterable[Actie]) -> dict[int, list[Stap]]:
 
 def acties_van(dossier: Dossier) -> list[Actie]:
     """All actions of all plans, in the order in which they were agreed, with their decision and its test when
-    there is one: one query."""
+    there is one, whether the need was investigated to the end and whether there is an advice: one query."""
     return list(
         Actie.objects.filter(plan__dossier=dossier)
         .select_related("plan", "behoefte", "voorziening", "besluit", "besluit__persoon", "besluit__rechtmatigheid")
         .annotate(stappenlijst=ArraySubquery(_STAPPEN.filter(aanvraag__actie=OuterRef("pk")).values(json=_STAP)))
+        .annotate(onderzocht=Exists(_ONDERZOCHT), geadviseerd=Exists(_GEADVISEERD))
         .order_by("plan__versie", "id")
     )
 
@@ -114,6 +120,21 @@ def besluit(actor: Actor, pk: int) -> Besluit | None:
         .prefetch_related("toetsing")
         .first()
     )
+
+
+def gegevens_van(besluit: Besluit, profiel: Profiel) -> list[tuple[str, str]]:
+    """What was recorded with this decision, as pairs of name and answer: what the product asks, and what the plan says
+    of such help. What this profile does not know any more keeps its code as its name. No query."""
+    product = profiel.product(besluit.product)
+    velden = (
+        *(product.velden if product else ()),
+        *profiel.plan.besluitvelden(besluit.actie.trede, besluit.product),
+    )
+    bekend = {veld.code: veld for veld in velden}
+    onbekend = {code: w for code, w in besluit.gegevens.items() if code not in bekend}
+    return leesbaar(tuple(bekend.values()), besluit.gegevens) + [
+        (code.replace("-", " ").capitalize(), w if isinstance(w, str) else "; ".join(w)) for code, w in onbekend.items()
+    ]
 
 
 def brieven_van(besluit: Besluit) -> list[Brief]:
@@ -242,7 +263,7 @@ def wachtend_op_toets(actor: Actor, limiet: int = 50) -> list[Rechtmatigheidstoe
 def rechtmatigheidstoets(actor: Actor, pk: int) -> Rechtmatigheidstoets | None:
     return (
         Rechtmatigheidstoets.objects.filter(zichtbaar(actor, "besluit__dossier__"), pk=pk)
-        .select_related("besluit", "besluit__persoon", "besluit__genomen_door", "besluit__dossier")
+        .select_related("besluit", "besluit__actie", "besluit__persoon", "besluit__genomen_door", "besluit__dossier")
         .prefetch_related("besluit__toetsing")
         .first()
     )

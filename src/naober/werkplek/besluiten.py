@@ -5,9 +5,17 @@ from django.shortcuts import redirect
 
 from naober.besluit.actions import neem_besluit, toets_rechtmatigheid
 from naober.besluit.queries import besluit as zoek_besluit
-from naober.besluit.queries import besluit_over, brieven_van, rechtmatigheidstoets, vervolg_van, wie_beslist_over
+from naober.besluit.queries import (
+    besluit_over,
+    brieven_van,
+    gegevens_van,
+    rechtmatigheidstoets,
+    vervolg_van,
+    wie_beslist_over,
+)
 from naober.besluit.queries import brief as zoek_brief
 from naober.besluit.tellingen import vergelijkbare_gevallen
+from naober.besluit.vooraf import nog_open
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.velden import product_voor
@@ -21,10 +29,13 @@ from naober.werkplek.treden import tredenaam
 
 @medewerker("besluit.nemen")
 def nieuw_besluit(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
-    """Decide on an action that needs a decision; who may not, reads who does."""
+    """Decide on an action that needs a decision; who may not, reads who does. Once decided it leads to the decision."""
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
     actie = bestaat(zoek_actie(actor, pk))
+    if request.method == "GET" and (genomen := besluit_over(actie)) is not None:
+        # Nobody fills in a form that cannot be sent any more.
+        return redirect("besluit", pk=genomen.pk)
     product = product_voor(
         bestaat(profiel.product(actie.product)), leeftijd_op(actie.behoefte.persoon.geboren_of_verwacht, dag)
     )
@@ -39,6 +50,7 @@ def nieuw_besluit(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             actie=actie,
             product=product,
             wie=wie,
+            nog_open=nog_open(profiel, product, actie) if wie.beslist else [],
         )
     vondsten = vondsten_van(actie.behoefte)
     formulier = Besluitformulier(
@@ -51,6 +63,8 @@ def nieuw_besluit(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             "aanvraag_op": actie.aangevraagd_op or actie.plan.afgesproken_op,
             "ingang_op": dag,
             "motivering": uit_bevindingen(profiel, actie.trede, vondsten),
+            # What was agreed in the plan need not be thought up again.
+            "resultaat": "" if product.resultaat else "\n".join(actie.resultaten),
         },
     )
 
@@ -76,6 +90,7 @@ def nieuw_besluit(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         trede=tredenaam(actie.trede, profiel, profiel_van(actor.gemeente, actie.plan.opgesteld_op)),
         product=product,
         wie=wie,
+        nog_open=nog_open(profiel, product, actie),
         gevallen=vergelijkbare_gevallen(actor, product, behalve=actie.plan.dossier_id)
         if profiel.besluitregels and profiel.besluitregels.vergelijkbare_gevallen
         else None,
@@ -94,6 +109,7 @@ def besluit(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         besluit=gevonden,
         dossier=gevonden.dossier,
         product=profiel.product(gevonden.product),
+        vastgelegd=gegevens_van(gevonden, profiel),
         brieven=brieven_van(gevonden),
         vervolg=vervolg_van(gevonden),
         dag=vandaag(),
@@ -143,5 +159,6 @@ def toets(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         besluit=gevonden.besluit,
         nacontrole=nacontrole,
         product=profiel.product(gevonden.besluit.product),
+        vastgelegd=gegevens_van(gevonden.besluit, profiel),
         brieven=brieven_van(gevonden.besluit),
     )

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from naober.besluit.vooraf import gaat_meteen, weiger_onuitgewerkt
 from naober.gemeente.actor import Actor
-from naober.gemeente.profiel import Mandaat, Profiel, Rol
+from naober.gemeente.profiel import Mandaat, Product, Profiel, Rol
 from naober.gemeente.rechten import heeft_recht
 from naober.gemeente.rules import mag_adviseren, mag_beslissen, wie_beslist
 from naober.onderzoek.queries import vondsten_van
@@ -78,23 +79,41 @@ def _voor_afspraak(
 
 
 def _besluit(actor: Actor, profiel: Profiel, dossier: Any, actie: Any, betrokken_als: frozenset[Rol]) -> Stap:
-    """Decide, or advise, or wait for who decides."""
+    """Say what the decision needs, decide, advise, or wait for who does."""
     product = profiel.product(actie.product)
     mandaat = profiel.mandaat_voor(actie.product)
     if product is None or mandaat is None:
         return Stap(f"Over “{actie.omschrijving}” is nog een besluit nodig.")
+    if weiger_onuitgewerkt(profiel, actie):
+        tekst = f"Werk “{actie.omschrijving}” uit in het plan. Zonder dat kan het niet worden toegekend."
+        if heeft_recht(actor.rollen, "plan.maken"):
+            return Stap(tekst, "Uitwerken", "actie-uitwerken", actie.pk)
+    eerst, toe = _onderzoek_eerst(profiel, product, dossier, actie)
     if isinstance(mag_beslissen(profiel, product, actor.rollen, betrokken_als, actor.team), Mandaat):
-        tekst = f"Neem een besluit over “{actie.omschrijving}”."
-        if profiel.onderzoeksregel("voor-toekenning") is None:
-            return Stap(tekst, "Besluit nemen", "besluit-nieuw", actie.pk)
-        tekst += " Toekennen kan als het onderzoek is afgerond."
-        return Stap(tekst, "Besluit nemen", "besluit-nieuw", actie.pk, ("Onderzoek", "onderzoek", dossier.pk))
+        tekst = f"Neem een besluit over “{actie.omschrijving}”.{toe}"
+        return Stap(tekst, "Besluit nemen", "besluit-nieuw", actie.pk, eerst)
     wacht = f"Over “{actie.omschrijving}” beslist de {wie_beslist(profiel, mandaat)}."
-    if heeft_recht(actor.rollen, "besluit.adviseren") and isinstance(
+    if not heeft_recht(actor.rollen, "besluit.adviseren") or not isinstance(
         mag_adviseren(profiel, product, actor.rollen, actor.team), Mandaat
     ):
-        return Stap(f"{wacht} U adviseert.", "Advies geven", "advies", actie.pk)
-    return Stap(wacht)
+        return Stap(wacht)
+    if not actie.geadviseerd:
+        return Stap(f"{wacht} U adviseert.{toe}", "Advies geven", "advies", actie.pk, eerst)
+    if eerst is not None:
+        return Stap(f"{wacht} Het advies is er.{toe}", eerst[0], eerst[1], eerst[2])
+    return Stap(f"{wacht} Het advies is er. U hoeft nu niets te doen.")
+
+
+def _onderzoek_eerst(
+    profiel: Profiel, product: Product, dossier: Any, actie: Any
+) -> tuple[tuple[str, str, int] | None, str]:
+    """The page and the sentence where a grant waits for the end of the investigation, and that has not come."""
+    regel = profiel.onderzoeksregel("voor-toekenning")
+    if regel is None or (regel.treden and product.trede not in regel.treden):
+        return None, ""
+    if actie.onderzocht or gaat_meteen(profiel, actie):
+        return None, ""
+    return ("Onderzoek", "onderzoek", dossier.pk), " Toekennen kan als het onderzoek is afgerond."
 
 
 def _na_afspraak(plan: Any, dag: date) -> Stap:

@@ -14,6 +14,7 @@ from naober.besluit.models import Aanvraag, Advies, Besluit, Brief, Rechtmatighe
 from naober.besluit.rules import SPOED, Voornemen, controleer_voornemen
 from naober.besluit.rules.aanvraag import GegevenAdvies, controleer_vooraf_advies
 from naober.besluit.rules.grenzen import klachtweg, weiger_zonder_besluit
+from naober.besluit.vooraf import gaat_meteen, weiger_onuitgewerkt
 from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
@@ -32,7 +33,6 @@ from naober.plan.grendel import GESCHRAPT
 from naober.plan.models import Actie
 from naober.plan.queries import actie as zoek_actie
 from naober.plan.rules import controleer_product_in_plan, mag_op_trede
-from naober.plan.voortgang.rules import controleer_onderdelen
 from naober.regels import BijdrageFeiten, BijdrageOordeel, bijdrage_wmo
 
 _BESLUIT = Bron("Wmo 2015", "art. 2.3.5")
@@ -132,12 +132,12 @@ def _beoordeel(
     toegekend = voornemen.uitkomst == Besluit.Uitkomst.TOEGEKEND
     onveilig = actie.onveilig or ("spoed" if voornemen.spoed else "")
     lichter = mag_op_trede(profiel.trap, actie.trede, vondsten_van(actie.behoefte), onveilig=onveilig)
-    uit_plan = controleer_onderdelen(profiel, actie.trede, actie.product, actie.gegevens, alleen_besluit=True)
+    uit_plan = weiger_onuitgewerkt(profiel, actie)
     if toegekend and (
         weigering := weiger_vervallen(actie.behoefte) or lichter or uit_plan or _loopt_al(actie, voornemen)
     ):
         return weigering
-    spoed = voornemen.spoed or (bool(actie.onveilig) and profiel.trap.veiligheid_eerst)
+    spoed = voornemen.spoed or gaat_meteen(profiel, actie)
     if toegekend and not spoed and (weigering := weiger_zonder_onderzoek(profiel, actie.behoefte, product)):
         return weigering
     ingediend = Aanvraag.objects.filter(actie=actie).values_list("ingediend_op", flat=True).first()
