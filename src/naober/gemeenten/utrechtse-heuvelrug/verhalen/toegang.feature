@@ -87,16 +87,18 @@ Functionaliteit: Eén ingang in het eigen dorp
     Als "Karin" een vraag vastlegt over "Sam Proef":
       | ingang       | dorpsteam    |
       | kanaal       | telefoon     |
-      | enkelvoudig  | ja           |
+      | enkelvoudig  | <enkel>      |
       | vraag        | <vraag>      |
       | leefgebieden | <leefgebied> |
     Dan wacht er 1 vraag bij "rdwi"
     En wacht er 0 vragen bij "dorpsteam-doorn"
 
     Voorbeelden:
-      | vraag                                   | leefgebied   |
-      | Ik wil hulp bij mijn schulden.          | schulden     |
-      | Hoe vraag ik een bijstandsuitkering aan? | werk-inkomen |
+      | vraag                                   | leefgebied             | enkel |
+      | Ik wil hulp bij mijn schulden.          | schulden               | ja    |
+      | Ik heb schulden bij zes bedrijven.      | schulden               | nee   |
+      | Hoe vraag ik een bijstandsuitkering aan? | werk-inkomen           | ja    |
+      | Ik heb bijstand en schulden.            | werk-inkomen, schulden | nee   |
 
   @HEU-041
   Scenario: Een gezond stel verliest een baan en heeft vragen op meer gebieden
