@@ -138,16 +138,17 @@ def _regelproef(stad: Stad) -> Proef:
 def _paginaproeven(stad: Stad) -> list[Proef]:
     client = _ingelogd(stad.generalist)
     zoek = _zoeker(client)
+
+    def blad(pad: Callable[[int], str]) -> Callable[[int], object]:
+        return lambda nr: client.get(pad(nr))
+
+    def getypt(rij: Sequence[str]) -> Callable[[int], object]:
+        return lambda nr: zoek(_beurt(rij, nr))
+
     return [
         Proef(LEGE_PAGINA, lambda nr: client.get("/bench/leeg/"), _pagina(b"leeg")),
-        *(
-            _proef(naam, lambda nr, pad=pad: client.get(pad(nr)), _pagina(*bewijs))  # type: ignore[misc]
-            for naam, pad, bewijs in paginas(stad)
-        ),
-        *(
-            _proef(naam, lambda nr, rij=rij: zoek(_beurt(rij, nr)), _pagina(b"?persoon="))  # type: ignore[misc]
-            for naam, rij in zoekvragen(stad)
-        ),
+        *(_proef(naam, blad(pad), _pagina(*bewijs)) for naam, pad, bewijs in paginas(stad)),
+        *(_proef(naam, getypt(rij), _pagina(b"?persoon=")) for naam, rij in zoekvragen(stad)),
     ]
 
 

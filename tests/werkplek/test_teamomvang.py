@@ -1,5 +1,6 @@
 """The page on which a team leader sees what the size of the teams rests on, and tries other assumptions."""
 
+import html
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -143,3 +144,21 @@ def test_het_beleid_wijst_de_weg_en_toont_de_waarden_van_de_regelingen(leider: C
     tekst = leider.get(reverse("beleid")).content.decode()
     assert reverse("teamomvang") in tekst
     assert "jonger dan: 67" in tekst
+
+
+def test_elke_aanname_onder_de_berekening_staat_op_de_bladzijde_met_haar_bron(leider: Client) -> None:
+    assert OMVANG is not None
+    tekst = html.unescape(re.sub(r"<[^>]+>", "", leider.get(reverse("teamomvang")).content.decode()))
+    for kop, maat in (
+        ("Inwoners per fte: ", OMVANG.inwoners_per_fte),
+        ("Hoeveel een gebied mag afwijken (25%): ", OMVANG.marge),
+        ("Inwoners per huishouden (1,9): ", OMVANG.inwoners_per_huishouden),
+    ):
+        assert f"Bron: {kop}{maat.bron}" in tekst
+        assert not maat.aanname or f"Aanname: {maat.aanname}" in tekst
+    # The policy has the first; of the other two it says nothing.
+    assert (OMVANG.inwoners_per_fte.waarde, OMVANG.inwoners_per_fte.aanname) == (1600, None)
+    assert all(m.aanname for m in (OMVANG.marge, OMVANG.inwoners_per_huishouden))
+    for deel in (*OMVANG.klassen, *OMVANG.indicatoren, *PROFIEL.capaciteit):
+        assert str(deel.bron) in tekst
+        assert not deel.aanname or f"Aanname: {deel.aanname}" in tekst

@@ -5,6 +5,7 @@ Taken from the tables, so that a new column stands in the answer at once. What m
 
 from collections.abc import Mapping
 from functools import cache
+from types import GenericAlias
 from typing import Any, get_args
 
 from django.db.models import JSONField, Model
@@ -61,7 +62,7 @@ _MEE: Mapping[str, tuple[str, ...]] = {
 def beeld_van(soort: Any) -> Any:
     """The schema of an answer of this type: a table, a list of rows, or a value of our own."""
     if is_lijst(soort):
-        return list[beeld_van(get_args(soort)[0])]  # type: ignore[misc]
+        return GenericAlias(list, (beeld_van(get_args(soort)[0]),))
     if isinstance(soort, type) and issubclass(soort, Model):
         return _beeld_van_tabel(soort)
     return soort
@@ -96,7 +97,7 @@ def _verwant(soort: type[Model], veld: str) -> Any:
     if not (isinstance(ander, type) and issubclass(ander, Model)):
         raise TypeError(f"{soort.__name__}.{veld} leidt niet naar een tabel.")
     beeld = beeld_van(ander)
-    return list[beeld] | None if relatie.one_to_many else beeld | None  # type: ignore[valid-type]
+    return GenericAlias(list, (beeld,)) | None if relatie.one_to_many else beeld | None
 
 
 def schrijf(uitkomst: object) -> Any:

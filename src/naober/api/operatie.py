@@ -110,12 +110,18 @@ def vraag(pad: str, doe: Callable[..., Any], titel: str, *, recht: str | None) -
 # ------------------------------------------------------------------------------------------- carrying out
 
 
+class Verzoek(HttpRequest):
+    """A request of which the library knows who asks."""
+
+    auth: Actor
+
+
 def maak_view(op: Operatie, haal: Callable[[Actor], Haal]) -> Callable[..., HttpResponse]:
     """The view of this operation, with the signature from which the library reads and documents the request."""
     body = body_van(op) if op.methode == "POST" else None
 
-    def view(request: HttpRequest, **gegeven: Any) -> HttpResponse:
-        actor = request.auth  # type: ignore[attr-defined]  # what the library calls who signed in
+    def view(request: Verzoek, **gegeven: Any) -> HttpResponse:
+        actor = request.auth
         dag = vandaag()
         profiel = profiel_van(actor.gemeente, dag)
         if weigering := _weiger_toegang(op, actor, profiel, gegeven.pop("gemeente")):
@@ -134,7 +140,7 @@ def maak_view(op: Operatie, haal: Callable[[Actor], Haal]) -> Callable[..., Http
 
     view.__name__ = op.naam
     view.__doc__ = inspect.getdoc(op.doe)
-    view.__signature__ = _handtekening(op, body)  # type: ignore[attr-defined]
+    vars(view)["__signature__"] = _handtekening(op, body)
     return view
 
 

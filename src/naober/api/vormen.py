@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from types import NoneType, UnionType
+from types import GenericAlias, NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -97,11 +97,11 @@ def vorm_van(soort: Any) -> Any:
     if oorsprong in (Union, UnionType):
         return Union[tuple(vorm_van(deel) for deel in delen)]  # noqa: UP007 - built from a list
     if oorsprong is tuple and Ellipsis not in delen:
-        return tuple[tuple(vorm_van(deel) for deel in delen)]  # type: ignore[misc]
+        return GenericAlias(tuple, tuple(vorm_van(deel) for deel in delen))
     if oorsprong is not None and issubclass(oorsprong, Mapping):
-        return Annotated[dict[Sleutel, vorm_van(delen[1])], Veld(max_length=_MEESTE)]  # type: ignore[misc]
+        return Annotated[GenericAlias(dict, (Sleutel, vorm_van(delen[1]))), Veld(max_length=_MEESTE)]
     if oorsprong is not None and issubclass(oorsprong, Collection):
-        return Annotated[list[vorm_van(delen[0])], Veld(max_length=_MEESTE)]  # type: ignore[misc]
+        return Annotated[GenericAlias(list, (vorm_van(delen[0]),)), Veld(max_length=_MEESTE)]
     if isinstance(soort, type):
         if issubclass(soort, Model):
             return Nummer

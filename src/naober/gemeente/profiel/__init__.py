@@ -71,7 +71,7 @@ from naober.gemeente.profiel.privacy import (
     Verwerkingsgrond,
 )
 from naober.gemeente.profiel.programma import Beleidsdocument, Opgave, Programmaactie
-from naober.gemeente.profiel.regels import Regel, Regelwaarde, Teamomvang, Zwaarte, Zwaarteklasse
+from naober.gemeente.profiel.regels import Maat, Marge, Regel, Regelwaarde, Teamomvang, Zwaarte, Zwaarteklasse
 from naober.gemeente.profiel.registers import Register, Registereis, Registerveld
 from naober.gemeente.profiel.rollen import Rol, Rolnaam
 from naober.gemeente.profiel.toegang import (
@@ -131,7 +131,9 @@ __all__ = [
     "Leeftijdsgroep",
     "Lengte",
     "Leveringsvorm",
+    "Maat",
     "Mandaat",
+    "Marge",
     "Moment",
     "Nacontrole",
     "Netwerk",

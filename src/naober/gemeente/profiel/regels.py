@@ -44,6 +44,18 @@ class Zwaarte(Beleid):
     gewicht: Annotated[int, Field(ge=0)] = 1
 
 
+class Maat(Beleid):
+    """A number on which a calculation rests, with its own source, or why it was chosen where the policy has none."""
+
+    waarde: Annotated[int, Field(gt=0)]
+
+
+class Marge(Beleid):
+    """How far something may differ, in percent."""
+
+    waarde: Annotated[int, Field(ge=0, le=100)]
+
+
 class Teamomvang(Beleid):
     """How the size of the teams follows from households and the weight of the problems.
 
@@ -52,9 +64,9 @@ class Teamomvang(Beleid):
 
     klassen: Annotated[tuple[Zwaarteklasse, ...], Field(min_length=1)]
     indicatoren: Annotated[tuple[Zwaarte, ...], Field(min_length=1)]
-    inwoners_per_fte: Annotated[int, Field(gt=0)]
-    marge: Annotated[int, Field(ge=0, le=100)]
-    inwoners_per_huishouden: Annotated[int, Field(gt=0)]
+    inwoners_per_fte: Maat
+    marge: Marge
+    inwoners_per_huishouden: Maat
 
     @model_validator(mode="after")
     def _klassen_dekken_alles(self) -> Self:
