@@ -28,7 +28,9 @@ def hardenberg() -> Profiel:
 def test_een_bron_is_de_nota_of_een_wet_met_artikel(hardenberg: Profiel) -> None:
     for deel in beleid(hardenberg):
         if deel.bron.document != "Samen Doen":
-            assert deel.bron.document in {"Wmo 2015", "Jeugdwet", "Awb", "Zelfredzaamheid-Matrix 2013"}, deel.bron
+            assert deel.bron.document in {"Wmo 2015", "Jeugdwet", "Awb", "AVG", "Zelfredzaamheid-Matrix 2013"}, (
+                deel.bron
+            )
             assert deel.bron.plaats.startswith(("art. ", "domeinen")), deel.bron
 
 
