@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from naober.besluit.models import Besluit
 from naober.fundament.scope import in_scope
 from naober.kaart.laden import laad_voorzieningen
 from naober.kaart.models import Voorziening
@@ -183,3 +184,21 @@ def test_elk_formulier_rond_het_plan_doet_wat_het_zegt(client: Client) -> None:
     assert weigering.status_code == 422
     stuur(client, f"/dossier/{zaak.dossier.pk}/eigen-plan/", door="Zij", tekst="Mijn plan", ingediend_op="2017-02-02")
     stuur(client, f"/dossier/{zaak.dossier.pk}/eigen-plan/bespreken/", overweging="Overgenomen.")
+
+
+def test_wie_een_tweede_plan_wil_beginnen_komt_bij_het_plan_dat_loopt(client: Client, beide_profielen: None) -> None:
+    zaak = speel(client, HARDENBERG, lambda z: z.tot("actie"))
+    antwoord = client.get(f"/dossier/{zaak.dossier.pk}/plan/", follow=True)
+    assert antwoord.redirect_chain == [(f"/plan/{zaak.plan.pk}/", 302)]
+    assert "heeft al een plan" in antwoord.content.decode()
+
+
+def test_voor_het_afronden_staat_er_welke_hulp_doorloopt(client: Client, beide_profielen: None) -> None:
+    zaak = speel(client, HARDENBERG, lambda z: z.tot("afspraak"))
+    pad = f"/dossier/{zaak.dossier.pk}/afronden/"
+    assert "loopt door zonder regisseur" not in tekst(client, pad)
+    with in_scope(gemeente=zaak.anouk.gemeente):
+        zaak.tot("besluit")
+        # The case is of years ago, and what it gave has ended since.
+        Besluit.objects.filter(pk=zaak.besluit.pk).update(eind_op=None, reden_zonder_einde="Blijft nodig.")
+    assert "Let op, deze hulp loopt door zonder regisseur" in tekst(client, pad)

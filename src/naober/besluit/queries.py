@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, Exists, OuterRef, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, Value, When
 from django.db.models.functions import JSONObject
 
 from naober.besluit.models import (
@@ -106,6 +106,14 @@ def clienten_van(dossier: Dossier) -> dict[int, list[str]]:
     for persoon, reden in sorted(rijen):
         redenen.setdefault(persoon, []).append(reden.partition(":")[2])
     return redenen
+
+
+def lopende_hulp(dossier: Dossier, dag: date) -> list[Besluit]:
+    """What was granted in this file and goes on after this day, in the order in which it was decided: one query."""
+    besluiten = Besluit.objects.filter(
+        dossier=dossier, uitkomst=Besluit.Uitkomst.TOEGEKEND, ingetrokken_op__isnull=True
+    )
+    return list(besluiten.filter(Q(eind_op__isnull=True) | Q(eind_op__gt=dag)).order_by("genomen_op", "id"))
 
 
 def besluit_over(actie: Actie) -> Besluit | None:

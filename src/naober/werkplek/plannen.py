@@ -1,18 +1,23 @@
 """Making, agreeing, reviewing and ending the one plan."""
 
 from datetime import date
+from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from naober.besluit.queries import lopende_hulp
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.gemeente.actor import Actor
+from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
 from naober.kaart.queries import voorzieningen
+from naober.kern import datum_voluit
 from naober.onderzoek.queries import behoeften_van
 from naober.plan.actions import herzie_plan, maak_plan, rond_af, schrap_actie, spreek_af, voeg_actie_toe
-from naober.plan.queries import acties_van_plan
+from naober.plan.queries import acties_van_plan, plannen_van
 from naober.plan.queries import plan as zoek_plan
 from naober.werkplek.formulieren.plan import (
     Actieformulier,
@@ -38,6 +43,10 @@ def nieuw_plan(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """Begin the household's one plan."""
     dag = vandaag()
     dossier = bestaat(zoek_dossier(actor, pk))
+    loopt = next((p for p in plannen_van(dossier) if p.gesloten_op is None), None)
+    if loopt is not None and request.method == "GET":
+        messages.info(request, "Dit huishouden heeft al een plan. Er is er één tegelijk: werk het hier verder uit.")
+        return redirect("plan", pk=loopt.pk)
     formulier = Planformulier(profiel_van(actor.gemeente, dag), _terugkijken(actor, dag), request.POST or None)
     klaar = ingestuurd(
         request,
@@ -212,13 +221,16 @@ def herzien(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
 
 @medewerker("dossier.afronden")
 def afronden(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
-    """End the file with what it yielded."""
+    """End the file with what it yielded; help that goes on without it is named beforehand."""
+    dag = vandaag()
     dossier = bestaat(zoek_dossier(actor, pk))
+    profiel = profiel_van(actor.gemeente, dag)
+    loopt = [_loopt_door(profiel, besluit) for besluit in lopende_hulp(dossier, dag)]
     formulier = Afrondformulier(request.POST or None)
     klaar = ingestuurd(
         request,
         formulier,
-        lambda: rond_af(actor, dossier=dossier, slottekst=formulier.cleaned_data["slottekst"], peildatum=vandaag()),
+        lambda: rond_af(actor, dossier=dossier, slottekst=formulier.cleaned_data["slottekst"], peildatum=dag),
         naar=lambda _: redirect("dossier", pk=pk),
     )
     return klaar or toon_formulier(
@@ -229,5 +241,16 @@ def afronden(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         dossier=dossier,
         titel="Dossier afronden",
         knop="Afronden",
-        uitleg="Een oplossing zonder voorziening is een volwaardige uitkomst.",
+        uitleg=" ".join(
+            [
+                "Een oplossing zonder voorziening is een volwaardige uitkomst.",
+                *([f"Let op, deze hulp loopt door zonder regisseur: {'; '.join(loopt)}."] if loopt else []),
+            ]
+        ),
     )
+
+
+def _loopt_door(profiel: Profiel, besluit: Any) -> str:
+    soort = profiel.product(besluit.product)
+    tot = f"tot en met {datum_voluit(besluit.eind_op)}" if besluit.eind_op else "zonder einddatum"
+    return f"{soort.naam if soort else besluit.product}, {tot}"
