@@ -1,6 +1,7 @@
 """Django settings. Everything that differs per installation comes from the environment; see docs/beheer.md."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from psycopg.conninfo import conninfo_to_dict
 
 from naober.fundament.geheimen import geheim, staat_er
+from naober.identiteit.rules import Remregel, Sessieduur
 
 WORTEL = Path(__file__).resolve().parent.parent.parent
 BOUW = Path(os.environ.get("NAOBER_BOUW", WORTEL / "build"))
@@ -54,6 +56,7 @@ INSTALLED_APPS = [
     "naober.besluit",
     "naober.agenda",
     "naober.gezicht",
+    "naober.identiteit",
     "naober.werkplek",
     "naober.api",
     "naober.demo",
@@ -74,6 +77,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "naober.gemeente.sleutels.sleutel_middleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "naober.identiteit.sessies.sessie_middleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "naober.fundament.middleware.scope_middleware",
@@ -200,7 +204,6 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 8 * 3600
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not ONTWIKKELING
 if not ONTWIKKELING:
     # With this name a browser takes them from this host alone, over https and for the whole site.
@@ -209,6 +212,28 @@ if not ONTWIKKELING:
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True
+
+
+def _minuten(naam: str, anders: int) -> timedelta:
+    """A number of minutes from the environment."""
+    tekst = os.environ.get(naam, "") or str(anders)
+    if not tekst.isdecimal() or not 1 <= int(tekst) <= 24 * 60:
+        raise ImproperlyConfigured(f"{naam} is een aantal minuten, van 1 tot en met 1440; er staat iets anders.")
+    return timedelta(minutes=int(tekst))
+
+
+# How long a session lives without anything happening, and in all. Of a resident: as DigiD asks of who connects to it.
+SESSIEDUUR = {
+    "medewerker": Sessieduur(_minuten("NAOBER_SESSIE_STIL", 30), _minuten("NAOBER_SESSIE_TOTAAL", 8 * 60)),
+    "bewoner": Sessieduur(_minuten("NAOBER_BEWONER_STIL", 15), _minuten("NAOBER_BEWONER_TOTAAL", 2 * 60)),
+}
+SESSIE_WAARSCHUW = timedelta(minutes=5)
+SESSION_COOKIE_AGE = int(max(duur.totaal for duur in SESSIEDUUR.values()).total_seconds())
+# The brake on wrong passwords: for one account, and for one address, behind which a whole office may work.
+REM_ACCOUNT = Remregel(pogingen=5, venster=timedelta(minutes=15), duur=timedelta(minutes=15))
+REM_ADRES = Remregel(pogingen=50, venster=timedelta(minutes=15), duur=timedelta(minutes=15))
+# How many web servers of our own stand in front; as many addresses of `X-Forwarded-For` are believed, from the end.
+PROXIES = int(os.environ.get("NAOBER_PROXIES", "0" if ONTWIKKELING else "1"))
 
 PGHISTORY_MIDDLEWARE_METHODS: tuple[str, ...] = ()
 

@@ -24,7 +24,7 @@ from naober.werkplek.bewoners import WIJZIGINGEN
 from tests.dossier.opzet import Zaak, goed
 
 # Whoever is not signed in may come here, and nowhere else.
-OPENBAAR = {"inloggen", "uitloggen", "agenda-link"}
+OPENBAAR = {"inloggen", "uitloggen", "agenda-link", "sessie", "sessie-verlengen"}
 # The right that each address asks; None is for every member of staff. A new address is added here, or fails.
 RECHT: dict[str, str | None] = {
     "mijn-dag": None,

@@ -30,6 +30,13 @@ class Inloggen(LoginView):
             _bewaar(Actor.van(form.get_user()), pad, form.cleaned_data["getypt"])
         return antwoord
 
+    def form_invalid(self, form: Any) -> HttpResponse:
+        """Too many failures is told to machines as well (429)."""
+        antwoord = super().form_invalid(form)
+        if form.te_vaak is not None:
+            antwoord.status_code = 429
+        return antwoord
+
 
 def _bewaar(actor: Actor, pad: str, tekst: str) -> None:
     try:

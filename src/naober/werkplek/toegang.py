@@ -23,6 +23,7 @@ from naober.gemeente.queries import profiel_van
 from naober.gemeente.rechten import heeft_recht
 from naober.gezicht.formulier import CONCEPT_WEG, CONCEPTKNOP, SLEUTELVELD, Formulier, getypt
 from naober.gezicht.jinja import datumtijd, tijd
+from naober.identiteit.sessies import sessie_van
 from naober.kern import Weigering
 from naober.werkplek.formulieren.inloggen import Inlogformulier
 
@@ -101,6 +102,7 @@ def toon(request: HttpRequest, sjabloon: str, actor: Actor, *, status: int = 200
     gegevens.update(
         actor=actor,
         profiel=profiel,
+        sessie=sessie_van(request),
         mag=lambda recht: heeft_recht(actor.rollen, recht),
         rolnaam=lambda rol: profiel.rolnaam(Rol(rol)),
     )

@@ -4,18 +4,25 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm
+from django.utils import timezone
 
-from naober.gezicht.formulier import Formulier
+from naober.gezicht.formulier import Formulier, Geweigerd
+from naober.identiteit import rem
+from naober.kern import Weigering
 
 
 class Inlogformulier(Formulier, AuthenticationForm):
     eenmalig = False
+    # Set when an account or an address failed too often.
+    te_vaak: Weigering | None = None
     # What was typed in a form that was sent after signing out, and where; see `naober.werkplek.inloggen`.
     getypt = forms.CharField(required=False, widget=forms.HiddenInput, max_length=400_000)
     getypt_op = forms.CharField(required=False, widget=forms.HiddenInput, max_length=200)
 
+    # The same for a wrong name, a wrong password and an account that is switched off: who guesses learns nothing.
     error_messages = {
-        "invalid_login": "Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar. Probeer het opnieuw.",
+        "invalid_login": "Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar, of het account staat uit. "
+        "Probeer het opnieuw, of vraag de beheerder.",
         "inactive": "Dit account is uitgezet. Vraag de beheerder.",
     }
 
@@ -23,3 +30,20 @@ class Inlogformulier(Formulier, AuthenticationForm):
         super().__init__(*args, **kwargs)
         self.fields["username"].label = "Gebruikersnaam"
         self.fields["password"].label = "Wachtwoord"
+
+    def clean(self) -> dict[str, Any]:
+        """Look at the password, unless this account or this address failed too often of late."""
+        naam, wachtwoord = self.cleaned_data.get("username"), self.cleaned_data.get("password")
+        if not naam or not wachtwoord or self.request is None:
+            return super().clean()
+        poging = rem.begin(naam, rem.adres_van(self.request), timezone.now())
+        if isinstance(poging, Weigering):
+            self.te_vaak = poging
+            raise Geweigerd(poging)
+        try:
+            gegevens = super().clean()
+        except forms.ValidationError:
+            poging.mislukt()
+            raise
+        poging.gelukt()
+        return gegevens
