@@ -213,7 +213,6 @@ if not ONTWIKKELING:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True
 
-
 def _minuten(naam: str, anders: int) -> timedelta:
     """A number of minutes from the environment."""
     tekst = os.environ.get(naam, "") or str(anders)

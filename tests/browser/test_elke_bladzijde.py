@@ -33,8 +33,8 @@ BREED, SMAL = (1280, 900), (320, 640)
 FORMULIER = "neemt alleen een formulier aan; de knop ervoor staat op een andere bladzijde"
 BESTAND = "geeft een bestand"
 VERDER = "stuurt door naar de bladzijde waar het thuishoort"
-# Signing out, and a link with a key of its own: no pages of someone who is signed in.
-ANDERS = {"uitloggen", "agenda-link"}
+# Signing out, a link with a key of its own, and the line of a page that says until when: no pages by themselves.
+ANDERS = {"uitloggen", "agenda-link", "sessie"}
 # Hardenberg records nothing about who takes part in a general provision; the page is tried in Leusden, which does.
 ELDERS = {"deelname"}
 GEEN_BLADZIJDE: dict[str, str] = {

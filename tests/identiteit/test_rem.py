@@ -2,7 +2,6 @@
 
 import logging
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -91,7 +90,7 @@ def test_een_uitgezet_account_met_het_goede_wachtwoord_leest_hetzelfde_als_een_f
 
 
 @pytest.fixture
-def rekenwerk(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+def rekenwerk(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The rounds of hashing that were done: what makes an answer slow."""
     rondes: list[int] = []
     echt = PBKDF2PasswordHasher.encode
@@ -101,7 +100,7 @@ def rekenwerk(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
         return echt(zelf, password, salt, iterations)
 
     monkeypatch.setattr(PBKDF2PasswordHasher, "encode", tel)
-    yield rondes
+    return rondes
 
 
 def test_een_naam_die_niet_bestaat_kost_evenveel_rekenwerk(

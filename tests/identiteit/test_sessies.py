@@ -90,12 +90,14 @@ def test_aan_het_eind_van_de_hele_sessie_is_er_niets_te_verlengen(klok: Klok, bi
 
 
 def test_zonder_script_is_verlengen_een_bladzijde_in_een_eigen_tabblad(klok: Klok, binnen: Client) -> None:
-    assert re.search(rf'<a [^>]*href="{reverse("sessie-verlengen")}"[^>]*target="_blank"', binnen.get("/").content.decode())
+    assert re.search(
+        rf'<a [^>]*href="{reverse("sessie-verlengen")}"[^>]*target="_blank"', binnen.get("/").content.decode()
+    )
     klok.verder(minutes=10)
     assert f"om {tijd(klok.nu + STIL)} uit" in binnen.get(reverse("sessie-verlengen")).content.decode()
 
 
-def test_wat_is_getypt_staat_na_het_einde_van_de_sessie_klaar_als_concept(client: Client, klok: Klok, zaak: Zaak) -> None:
+def test_wat_is_getypt_staat_na_het_einde_klaar_als_concept(client: Client, klok: Klok, zaak: Zaak) -> None:
     zaak.tot("vraag")
     wie = Medewerker.objects.get(pk=zaak.anouk.id)
     wie.set_password(WACHTWOORD)

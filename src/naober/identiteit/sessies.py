@@ -112,7 +112,7 @@ def _soort(sessie: SessionBase) -> Soort | None:
 
 
 def _lees(request: HttpRequest, soort: Soort) -> Sessie | None:
-    """The session as it stands; None when it is of both kinds, of no municipality, or no longer of that of its owner."""
+    """The session as it stands; None when it is of both kinds, of no municipality, or not of that of its owner."""
     inhoud = request.session
     gemeente, sinds, laatst = (inhoud.get(naam) for naam in (_GEMEENTE, _SINDS, _LAATST))
     if not (isinstance(gemeente, int) and isinstance(sinds, int) and isinstance(laatst, int)):
