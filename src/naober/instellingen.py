@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "naober.gezicht",
     "naober.identiteit",
     "naober.werkplek",
+    "naober.portaal",
     "naober.api",
     "naober.demo",
 ]
@@ -213,6 +214,7 @@ if not ONTWIKKELING:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True
 
+
 def _minuten(naam: str, anders: int) -> timedelta:
     """A number of minutes from the environment."""
     tekst = os.environ.get(naam, "") or str(anders)
@@ -231,6 +233,8 @@ SESSION_COOKIE_AGE = int(max(duur.totaal for duur in SESSIEDUUR.values()).total_
 # The brake on wrong passwords: for one account, and for one address, behind which a whole office may work.
 REM_ACCOUNT = Remregel(pogingen=5, venster=timedelta(minutes=15), duur=timedelta(minutes=15))
 REM_ADRES = Remregel(pogingen=50, venster=timedelta(minutes=15), duur=timedelta(minutes=15))
+# The list of providers at which people sign in, described in docs/beheer.md; without it there are only accounts here.
+AANBIEDERS = os.environ.get("NAOBER_AANBIEDERS", "")
 # How many web servers of our own stand in front; as many addresses of `X-Forwarded-For` are believed, from the end.
 PROXIES = int(os.environ.get("NAOBER_PROXIES", "0" if ONTWIKKELING else "1"))
 

@@ -24,7 +24,12 @@ from naober.werkplek.bewoners import WIJZIGINGEN
 from tests.dossier.opzet import Zaak, goed
 
 # Whoever is not signed in may come here, and nowhere else.
-OPENBAAR = {"inloggen", "uitloggen", "agenda-link", "sessie", "sessie-verlengen"}
+OPENBAAR = {
+    *("inloggen", "uitloggen", "agenda-link", "sessie", "sessie-verlengen"),
+    *("aanmelden", "aanmelden-terug", "afgemeld-door-aanbieder", "uitgelogd", "mijn-inloggen", "mijn-uitloggen"),
+}
+# Of residents, who are no members of staff: tried in tests/portaal, and closed for staff whatever their roles.
+BEWONERS = {"mijn-overzicht", "mijn-voor", "mijn-brief"}
 # The right that each address asks; None is for every member of staff. A new address is added here, or fails.
 RECHT: dict[str, str | None] = {
     "mijn-dag": None,

@@ -11,12 +11,12 @@ from naober.fundament.scope import in_scope
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
 from naober.gemeente.rechten import RECHTEN, heeft_recht
-from tests.beveiliging.adressen import OPENBAAR, RECHT, Adres, adressen, nummers
+from tests.beveiliging.adressen import BEWONERS, OPENBAAR, RECHT, Adres, adressen, nummers
 from tests.dossier.gevallen import HARDENBERG, TESTERVEEN, profiel_uit
 from tests.dossier.opzet import ACHTERNAMEN, Zaak, afdruk, veranderd
 
 ADRESSEN = adressen()
-BESLOTEN = [a for a in ADRESSEN if a.naam not in OPENBAAR]
+BESLOTEN = [a for a in ADRESSEN if a.naam not in OPENBAAR | BEWONERS]
 MET_NUMMER = [a for a in BESLOTEN if a.omzetters]
 EIGEN, VREEMD = (profiel_uit(g.slug).gemeente.code for g in (HARDENBERG, TESTERVEEN))
 
@@ -79,6 +79,17 @@ def test_wie_niet_is_ingelogd_wordt_naar_inloggen_gestuurd(client: Client, adres
 def test_wie_niet_is_ingelogd_ziet_op_de_open_adressen_alleen_inloggen(client: Client) -> None:
     assert client.get(reverse("inloggen")).status_code == 200
     assert client.post(reverse("uitloggen")).url == reverse("inloggen")  # type: ignore[attr-defined]
+
+
+def test_een_medewerker_met_elke_rol_opent_geen_bladzijde_van_een_bewoner(
+    client: Client, eigen: dict[str, int]
+) -> None:
+    client.force_login(account(EIGEN, *Rol))
+    for adres in (a for a in ADRESSEN if a.naam in BEWONERS):
+        pad = adres.pad(eigen["brief"]) if adres.omzetters else adres.pad()
+        for antwoord in (client.get(pad), client.post(pad)):
+            assert antwoord.status_code == 302, adres.naam
+            assert antwoord.url.startswith(reverse("mijn-inloggen")), adres.naam  # type: ignore[attr-defined]
 
 
 def test_een_account_dat_is_uitgezet_komt_nergens_binnen(client: Client, eigen: dict[str, int]) -> None:

@@ -21,7 +21,7 @@ from naober.kaart.models import Voorziening
 from naober.plan.actions import voeg_actie_toe
 from naober.plan.rules import Bouwsteen
 from naober.plan.samen.actions import dien_eigen_plan_in
-from tests.beveiliging.adressen import Adres, adressen, nummers
+from tests.beveiliging.adressen import BEWONERS, OPENBAAR, Adres, adressen, nummers
 from tests.dossier.gevallen import GOOISE_MEREN, HARDENBERG, HEUVELRUG, LEUSDEN, UTRECHT, Geval, profiel_uit
 from tests.dossier.opzet import Zaak, goed
 
@@ -33,8 +33,8 @@ BREED, SMAL = (1280, 900), (320, 640)
 FORMULIER = "neemt alleen een formulier aan; de knop ervoor staat op een andere bladzijde"
 BESTAND = "geeft een bestand"
 VERDER = "stuurt door naar de bladzijde waar het thuishoort"
-# Signing out, a link with a key of its own, and the line of a page that says until when: no pages by themselves.
-ANDERS = {"uitloggen", "agenda-link", "sessie"}
+# The door, and the pages of residents: not of someone who is signed in as staff (tests/browser/test_portaal.py).
+ANDERS = OPENBAAR - {"inloggen"} | BEWONERS
 # Hardenberg records nothing about who takes part in a general provision; the page is tried in Leusden, which does.
 ELDERS = {"deelname"}
 GEEN_BLADZIJDE: dict[str, str] = {

@@ -17,6 +17,7 @@ class IdentiteitConfig(AppConfig):
         """A session of staff begins where Django signs somebody in, whichever way that happens."""
         from django.contrib.auth.signals import user_logged_in
 
+        from naober.identiteit import checks  # noqa: F401 - importing registers it
         from naober.identiteit.sessies import begin_van_medewerker
 
         user_logged_in.connect(begin_van_medewerker, dispatch_uid="naober.identiteit")

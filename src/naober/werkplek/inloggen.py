@@ -3,14 +3,23 @@
 import json
 from typing import Any
 
-from django.contrib.auth.views import LoginView
-from django.http import HttpResponse
+from django.conf import settings
+from django.contrib.auth.views import LoginView, LogoutView
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 
 from naober.agenda import concepten
 from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
-from naober.werkplek.formulieren.inloggen import Inlogformulier
+from naober.identiteit import bewaard
+from naober.identiteit.aanbieders import aanbieders_voor
+from naober.identiteit.sessies import Soort
+from naober.identiteit.views import naar_na_uitloggen
+from naober.werkplek.formulieren.inloggen import LANGSTE, Inlogformulier
 
 
 class Inloggen(LoginView):
@@ -20,8 +29,29 @@ class Inloggen(LoginView):
     authentication_form = Inlogformulier
     redirect_authenticated_user = True
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Back from a provider as well, where what was typed waits to become a draft."""
+        if not request.user.is_anonymous and (was := bewaard.haal(request)):
+            _bewaar(Actor.van(request.user), *was)
+        return super().dispatch(request, *args, **kwargs)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """By the account of this form; or, with something typed to take along, on to a provider."""
+        nummer = request.POST.get("aanbieder", "")
+        waar = next((a for a in aanbieders_voor(Soort.MEDEWERKER) if str(a.nummer) == nummer), None)
+        pad = self.get_redirect_url()
+        if waar is None or not pad or request.POST.get("getypt_op") != pad:
+            return super().post(request, *args, **kwargs)
+        terug = f"{reverse('inloggen')}?{urlencode({'next': pad})}"
+        weg = f"{reverse('aanmelden', args=[waar.nummer])}?{urlencode({'next': terug})}"
+        # No redirect: a form may only lead to an address of ours, all the way.
+        antwoord = render(request, "identiteit/verder.html", {"aanbieder": waar, "weg": weg})
+        bewaard.leg_weg(request, antwoord, pad, request.POST.get("getypt", "")[:LANGSTE])
+        antwoord["Cache-Control"] = "private, no-store"
+        return antwoord
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs, verder=self.get_redirect_url())
+        return super().get_context_data(**kwargs, **rond_inloggen(self.get_redirect_url()))
 
     def form_valid(self, form: Any) -> HttpResponse:
         antwoord = super().form_valid(form)
@@ -36,6 +66,20 @@ class Inloggen(LoginView):
         if form.te_vaak is not None:
             antwoord.status_code = 429
         return antwoord
+
+
+class Uitloggen(LogoutView):
+    """Django's own; whoever signed in at a provider is shown how to sign out there as well."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        naar = naar_na_uitloggen(request.session, settings.LOGOUT_REDIRECT_URL or "/")
+        super().post(request, *args, **kwargs)
+        return redirect(naar)
+
+
+def rond_inloggen(verder: str) -> dict[str, Any]:
+    """What the sign-in page shows beside its form: where it leads, and at which providers one can sign in."""
+    return {"verder": verder, "aanbieders": aanbieders_voor(Soort.MEDEWERKER)}
 
 
 def _bewaar(actor: Actor, pad: str, tekst: str) -> None:

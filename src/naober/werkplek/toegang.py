@@ -26,6 +26,7 @@ from naober.gezicht.jinja import datumtijd, tijd
 from naober.identiteit.sessies import sessie_van
 from naober.kern import Weigering
 from naober.werkplek.formulieren.inloggen import Inlogformulier
+from naober.werkplek.inloggen import rond_inloggen
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -62,7 +63,7 @@ def _log_eerst_in(request: HttpRequest) -> HttpResponse:
         return redirect_to_login(request.get_full_path())
     pad = request.get_full_path()
     formulier = Inlogformulier(request, initial={"getypt": json.dumps(getypt(request.POST)), "getypt_op": pad})
-    antwoord = render(request, "werkplek/inloggen.html", {"form": formulier, "verder": pad}, status=401)
+    antwoord = render(request, "werkplek/inloggen.html", {"form": formulier, **rond_inloggen(pad)}, status=401)
     antwoord["Cache-Control"] = "private, no-store"
     return antwoord
 

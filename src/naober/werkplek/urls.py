@@ -1,6 +1,5 @@
 """The addresses of the work place. No name and no citizen service number ever stands in an address."""
 
-from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from naober.werkplek import (
@@ -25,7 +24,7 @@ from naober.werkplek import (
     voortgang,
     werklijst,
 )
-from naober.werkplek.inloggen import Inloggen
+from naober.werkplek.inloggen import Inloggen, Uitloggen
 from naober.werkplek.toegang import alleen_post
 
 urlpatterns = [
@@ -34,7 +33,7 @@ urlpatterns = [
         Inloggen.as_view(),
         name="inloggen",
     ),
-    path("uitloggen/", alleen_post(LogoutView.as_view()), name="uitloggen"),
+    path("uitloggen/", alleen_post(Uitloggen.as_view()), name="uitloggen"),
     path("", dag.mijn_dag, name="mijn-dag"),
     path("zoeken/", werklijst.zoeken, name="zoeken"),
     path("werklijst/", werklijst.werklijst, name="werklijst"),

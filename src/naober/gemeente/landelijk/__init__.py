@@ -1,21 +1,28 @@
-"""What the law asks of every municipality, in an investigation and with personal data, as data beside the profiles."""
+"""What the law asks of every municipality, in an investigation, with personal data and at the portal, as data beside
+the profiles."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 import yaml
 from pydantic import TypeAdapter
 
-from naober.gemeente.profiel import Gespreksonderdeel, Privacyregister
+from naober.gemeente.delen import Beleid
+from naober.gemeente.profiel import Gespreksonderdeel, Leeftijdsgrens, Portaal, Portaalregels, Privacyregister
+from naober.kern import Fout
 
 _MAP = Path(__file__).resolve().parent
-_BESTAND = _MAP / "onderzoek.yaml"
+B = TypeVar("B", bound=Beleid)
 
 
 @lru_cache(maxsize=1)
 def landelijk() -> tuple[Gespreksonderdeel, ...]:
     """The sections that the law adds to the investigation; read once per process."""
-    inhoud = yaml.safe_load(_BESTAND.read_text(encoding="utf-8"))
+    inhoud = yaml.safe_load((_MAP / "onderzoek.yaml").read_text(encoding="utf-8"))
     return TypeAdapter(tuple[Gespreksonderdeel, ...]).validate_python(inhoud["onderzoek"])
 
 
@@ -24,3 +31,33 @@ def privacyregister() -> Privacyregister:
     """The register of processing activities, with their legal grounds by date; read once per process."""
     inhoud = yaml.safe_load((_MAP / "verwerkingen.yaml").read_text(encoding="utf-8"))
     return Privacyregister.model_validate(inhoud)
+
+
+@dataclass(frozen=True, slots=True)
+class Portaalwet:
+    """What the law says of the portal on one day."""
+
+    niveau: Portaal
+    zelf_vanaf: Leeftijdsgrens
+    ouders_tot: Leeftijdsgrens
+
+
+def portaalwet(dag: date) -> Portaalwet:
+    """The national rules of the portal as they hold on this day. Refused (`Fout`) for a day without one."""
+    regels = _portaalregels()
+    return Portaalwet(
+        _van(regels.betrouwbaarheidsniveau, dag), _van(regels.zelf_vanaf, dag), _van(regels.ouders_tot, dag)
+    )
+
+
+@lru_cache(maxsize=1)
+def _portaalregels() -> Portaalregels:
+    inhoud = yaml.safe_load((_MAP / "portaal.yaml").read_text(encoding="utf-8"))
+    return Portaalregels.model_validate(inhoud["portaal"])
+
+
+def _van(rijen: Sequence[B], dag: date) -> B:
+    gevonden = next((rij for rij in rijen if rij.geldt_op(dag)), None)
+    if gevonden is None:
+        raise Fout(f"Voor {dag:%d-%m-%Y} staat in {_MAP.name}/portaal.yaml geen regel.", wat_nu="Vul de datums aan.")
+    return gevonden

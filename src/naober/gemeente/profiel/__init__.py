@@ -61,6 +61,7 @@ from naober.gemeente.profiel.organisatie import (
     Toegangspunt,
 )
 from naober.gemeente.profiel.plan import Actieonderdeel, Overdrachtsoort, Planbeleid, Plansjabloon, Regierol
+from naober.gemeente.profiel.portaal import Leeftijdsgrens, Niveau, Portaal, Portaalregels
 from naober.gemeente.profiel.privacy import (
     Aanleiding,
     Privacybeleid,
@@ -128,6 +129,7 @@ __all__ = [
     "Ketenrol",
     "Laag",
     "Leefgebied",
+    "Leeftijdsgrens",
     "Leeftijdsgroep",
     "Lengte",
     "Leveringsvorm",
@@ -137,6 +139,7 @@ __all__ = [
     "Moment",
     "Nacontrole",
     "Netwerk",
+    "Niveau",
     "Omvang",
     "Onderzoeksregel",
     "Opbouwstap",
@@ -146,6 +149,8 @@ __all__ = [
     "Partijsoort",
     "Planbeleid",
     "Plansjabloon",
+    "Portaal",
+    "Portaalregels",
     "Privacybeleid",
     "Privacyregel",
     "Privacyregister",
@@ -265,6 +270,8 @@ class Profiel(Deel):
     regels: tuple[Regel, ...] = ()
     teamomvang: Teamomvang | None = None
     privacy: Privacybeleid = Privacybeleid()
+    # How sure it must be who a resident is that signs in; without it the national minimum holds.
+    portaal: Portaal | None = None
     # What the law asks of every municipality: no part of its folder, added when the profile is read.
     landelijk: tuple[Gespreksonderdeel, ...] = ()
 

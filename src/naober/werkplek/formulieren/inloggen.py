@@ -10,13 +10,16 @@ from naober.gezicht.formulier import Formulier, Geweigerd
 from naober.identiteit import rem
 from naober.kern import Weigering
 
+# Signs of what was typed that go along; more than the longest form.
+LANGSTE = 400_000
+
 
 class Inlogformulier(Formulier, AuthenticationForm):
     eenmalig = False
     # Set when an account or an address failed too often.
     te_vaak: Weigering | None = None
     # What was typed in a form that was sent after signing out, and where; see `naober.werkplek.inloggen`.
-    getypt = forms.CharField(required=False, widget=forms.HiddenInput, max_length=400_000)
+    getypt = forms.CharField(required=False, widget=forms.HiddenInput, max_length=LANGSTE)
     getypt_op = forms.CharField(required=False, widget=forms.HiddenInput, max_length=200)
 
     # The same for a wrong name, a wrong password and an account that is switched off: who guesses learns nothing.

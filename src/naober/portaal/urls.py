@@ -1,0 +1,13 @@
+"""The addresses of residents. No name and no number of a person ever stands in one."""
+
+from django.urls import path
+
+from naober.portaal import views
+
+urlpatterns = [
+    path("mijn/", views.overzicht, name="mijn-overzicht"),
+    path("mijn/inloggen/", views.inloggen, name="mijn-inloggen"),
+    path("mijn/uitloggen/", views.uitloggen, name="mijn-uitloggen"),
+    path("mijn/voor/", views.voor, name="mijn-voor"),
+    path("mijn/brief/<int:pk>/", views.brief, name="mijn-brief"),
+]
