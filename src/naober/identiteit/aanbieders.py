@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 
 import yaml
 from django.conf import settings
-from pydantic import AfterValidator, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from naober.gemeente.delen import Code, Deel, Tekst
+from naober.gemeente.delen import Code, Tekst
 from naober.gemeente.profiel import Niveau, Rol
 from naober.identiteit.sessies import Soort
 from naober.kern import Fout
@@ -33,6 +33,12 @@ def _https(adres: str) -> str:
 Adres = Annotated[str, AfterValidator(_https)]
 
 
+class _Deel(BaseModel):
+    """A piece of the list; a field that is not known is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
 class Ondertekening(StrEnum):
     """With what a provider signs. A shared secret, or no signature at all, is never accepted."""
 
@@ -43,7 +49,7 @@ class Ondertekening(StrEnum):
     ES384 = "ES384"
 
 
-class Groep(Deel):
+class Groep(_Deel):
     """What somebody in this group of the provider is here: roles, and codes of the municipality's profile."""
 
     groep: Tekst
@@ -53,7 +59,7 @@ class Groep(Deel):
     functie: Code | None = None
 
 
-class TweedeFactor(Deel):
+class TweedeFactor(_Deel):
     """How the provider says that it asked for more than a password: a class (`acr`), or a method (`amr`)."""
 
     acr: tuple[Tekst, ...] = ()
@@ -66,7 +72,7 @@ class TweedeFactor(Deel):
         return self
 
 
-class Aanbieder(Deel):
+class Aanbieder(_Deel):
     """One provider, for staff or for residents. `nummer` stands in addresses, so it never changes; the fields named
     `claim_…` say under which name the provider gives something."""
 
@@ -176,7 +182,7 @@ def _lees(pad: Path, moment: int) -> tuple[Aanbieder, ...]:
     return tuple(sorted(rijen, key=lambda a: a.nummer))
 
 
-class _Lijst(Deel):
+class _Lijst(_Deel):
     aanbieders: tuple[Aanbieder, ...] = ()
 
     @model_validator(mode="after")

@@ -148,4 +148,4 @@ def _stand(stand: str, begonnen: date | None, afgerond: date | None) -> str:
 def _haal(opdracht: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(opdracht, list(parameters))
-        return cursor.fetchall()
+        return list(cursor.fetchall())
