@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "naober.plan",
     "naober.besluit",
     "naober.agenda",
+    "naober.avg",
     "naober.gezicht",
     "naober.identiteit",
     "naober.werkplek",

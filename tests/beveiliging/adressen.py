@@ -21,6 +21,7 @@ from naober.dossier.actions import meld_afwezig
 from naober.ingang.actions import bevestig
 from naober.onderzoek.models import Verslag
 from naober.werkplek.bewoners import WIJZIGINGEN
+from tests.avg import opzet as avg
 from tests.dossier.opzet import Zaak, goed
 
 # Whoever is not signed in may come here, and nowhere else.
@@ -145,6 +146,32 @@ RECHT: dict[str, str | None] = {
     "grens": "besluit.volgen",
     "klacht": "bezwaar.behandelen",
     "te-laat": "besluit.volgen",
+    "geschiedenis": "dossier.inzien",
+    "dossier-gegevens": "dossier.inzien",
+    "correcties": "dossier.inzien",
+    "verzoeken": "verzoek.registreren",
+    "verzoek-nieuw": "verzoek.registreren",
+    "verzoek": "verzoek.registreren",
+    "verzoek-antwoord": "verzoek.registreren",
+    "verzoek-identiteit-vragen": "verzoek.behandelen",
+    "verzoek-identiteit": "verzoek.behandelen",
+    "verzoek-verlengen": "verzoek.behandelen",
+    "verzoek-weglaten": "verzoek.behandelen",
+    "weer-tonen": "verzoek.behandelen",
+    "verzoek-fout": "verzoek.behandelen",
+    "inzage-pdf": "verzoek.behandelen",
+    "inzage-json": "verzoek.behandelen",
+    "inzage-stukken": "verzoek.behandelen",
+    "verzoek-beslissen": "verzoek.beslissen",
+    "verzoek-opheffen": "verzoek.beslissen",
+    "vernietiging": "vernietiging.goedkeuren",
+    "vernietigingslijst": "vernietiging.goedkeuren",
+    "vernietiging-goedkeuren": "vernietiging.goedkeuren",
+    "vernietiging-bewijs": "vernietiging.goedkeuren",
+    "vernietigingslijst-maken": "vernietiging.voorbereiden",
+    "vernietiging-terugnemen": "vernietiging.voorbereiden",
+    "vernietiging-uitvoeren": "vernietiging.voorbereiden",
+    "vernietiging-uitzonderen": "vernietiging.voorbereiden",
     "tellingen": "tellingen.inzien",
     "brief": "dossier.inzien",
     "toets": "besluit.toetsen",
@@ -243,4 +270,9 @@ def rond_besluit(zaak: Zaak) -> dict[str, int]:
     klacht = registreer_klacht(
         zaak.anouk, dossier=zaak.dossier, persoon=zaak.persoon, waarover="wachten", omschrijving="Te lang.", **gewoon
     )
-    return {"bezwaar": goed(bezwaar).pk, "klacht": goed(klacht).pk}
+    return {"bezwaar": goed(bezwaar).pk, "klacht": goed(klacht).pk, **gegevens_van(zaak)}
+
+
+def gegevens_van(zaak: Zaak) -> dict[str, int]:
+    """A number of each thing about the data of residents, with everything that a page of it may show."""
+    return avg.vul(zaak)

@@ -32,6 +32,7 @@ from naober.ingang.actions import bevestig, leg_stap_vast
 from naober.kaart.laden import laad_voorzieningen
 from naober.onderzoek.actions import leg_waarneming_vast
 from naober.register.models import Registratie
+from tests.avg import opzet as avg
 from tests.dossier.huishouden import vul_huishouden
 from tests.dossier.opzet import Zaak, goed
 from tests.logboek.opzet import bekeken
@@ -139,6 +140,7 @@ def vul(zaak: Zaak) -> None:
     # Straight into the table: what a register asks is policy, and this is about the row.
     Registratie.objects.create(register="proef", dag=zaak.dag, medewerker_id=zaak.anouk.id)
     samenspel.vul(zaak)
+    avg.vul(zaak)
     bekeken(zaak)
     for model in gevolgd():
         rij = model._default_manager.order_by("pk").last()

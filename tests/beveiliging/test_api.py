@@ -27,7 +27,8 @@ _SOORT = {
     "plannen": "plan", "acties": "actie", "besluiten": "besluit", "brieven": "brief",
     "rechtmatigheidstoetsen": "toets", "voorzieningen": "voorziening",
     "afspraken": "afspraak", "taken": "taak", "documenten": "document", "afwezigheden": "afwezig",
-    "medewerkers": "team",
+    "medewerkers": "team", "verzoeken": "verzoek", "weglatingen": "weglating",
+    "vernietigingslijsten": "vernietiging", "vernietigingsregels": "vernietigingsregel",
 }  # fmt: skip
 
 

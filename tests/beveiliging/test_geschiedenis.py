@@ -158,7 +158,7 @@ def test_elke_tabel_van_een_dossier_heeft_geschiedenis_of_neemt_alleen_toevoegin
     # one member of staff alone keeps no earlier state on purpose: thrown away, it is gone.
     vast = {"Gebeurtenis", "Toetsing", "Brief", "Verslag", "Verzending", "Contactmoment", "Notitie", "Bestand"}
     vast |= {"Stap", "Bevestiging", "Registratie", "Aanvraag", "Advies", "Vervolgbesluit"}
-    vast |= {"Overdracht", "Overleg", "Schaling", "Evaluatie", "Evaluatieregel", "Oordeel"}
+    vast |= {"Antwoordbrief", "Overdracht", "Overleg", "Schaling", "Evaluatie", "Evaluatieregel", "Oordeel"}
     vast |= {"Inzage"}
     kaart = {"Organisatie", "Voorziening", "Naamvorm"}
     assert zonder == vast | kaart | {"Concept", "Werkaantekening", "Werklijstfilter"}

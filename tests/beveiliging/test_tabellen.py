@@ -27,6 +27,7 @@ pytestmark = pytest.mark.usefixtures("gevuld")
 EIGEN, VREEMD = 160, 9998
 # Made once and never changed: the timeline, what was tested, what was sent, and which form was sent in.
 ALLEEN_TOEVOEGEN = {
+    "avg_antwoordbrief",
     "ingang_bevestiging",
     "logboek_inzage",
     "ingang_stap",
@@ -191,6 +192,7 @@ VAN_DE_EIGENAAR = {
     "naober_mijn_besluiten": "de besluiten over de bewoner in de scope",
     "naober_mijn_brieven": "welke brieven daarover zijn gestuurd",
     "naober_mijn_brief": "zo'n brief zelf",
+    "naober_vernietig": "alleen een regel van een lijst die een tweede persoon goedkeurde; de app verwijdert geen historie",
 }
 
 

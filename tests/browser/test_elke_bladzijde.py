@@ -51,6 +51,20 @@ GEEN_BLADZIJDE: dict[str, str] = {
     "bevestiging": BESTAND,
     "verslag": BESTAND,
     "brief": BESTAND,
+    **dict.fromkeys(
+        ("inzage-pdf", "inzage-json", "inzage-stukken", "verzoek-antwoord", "vernietiging-bewijs"), BESTAND
+    ),
+    **dict.fromkeys(
+        (
+            "verzoek-identiteit-vragen",
+            "weer-tonen",
+            "vernietigingslijst-maken",
+            "vernietiging-goedkeuren",
+            "vernietiging-terugnemen",
+            "vernietiging-uitvoeren",
+        ),
+        FORMULIER,
+    ),
     **dict.fromkeys(ELDERS, VERDER),
 }
 

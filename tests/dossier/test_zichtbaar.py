@@ -85,13 +85,14 @@ from naober.plan.voortgang.actions import (
     schaal_bij,
     werk_actie_uit,
 )
+from tests.avg import opzet as avg
 from tests.dossier.gevallen import HARDENBERG
 from tests.dossier.huishouden import HUISHOUDEN, buurvrouw, vertegenwoordigd
 from tests.dossier.opzet import TERUGKIJKEN, Zaak, geweigerd, goed
 from tests.dossier.test_handeling import HANDELINGEN
 from tests.plan import samenspel
 
-KAMERS = ("dossier", "onderzoek", "plan", "plan.samen", "plan.voortgang", "besluit", "agenda")
+KAMERS = ("dossier", "onderzoek", "plan", "plan.samen", "plan.voortgang", "besluit", "agenda", "avg")
 DOELEN = [("Thuis blijven wonen", "stabilisatie")]
 
 
@@ -271,18 +272,20 @@ WERK = (
         },
     ),
 )
+WERK += tuple(Werk(doe, "gesprek", invoer) for doe, invoer in avg.IN_DOSSIER)
 # A line in a register about a household is one of them too; tests/register has it, with a register of its own.
 # These are not held back by involvement: the door itself is open to every team, a question that waits has a team
 # and no worker yet, and the back office tests what others decided.
 # Absence and leaving are about a colleague and not about a file; a working note is thrown away by its writer alone.
 ZONDER_BETROKKENHEID = {
+    "stel_lijst_op", "zonder_uit", "keur_lijst_goed", "neem_lijst_terug", "voer_vernietiging_uit",
     "registreer_binnenkomst", "pak_op", "wijs_toe", "toets_rechtmatigheid",
     "meld_afwezig", "beeindig_afwezigheid", "zet_uit",
     "leg_vast", "stel_medewerker_in",
     "gooi_werkaantekening_weg",
 }  # fmt: skip
 # Nor these: they are for whoever decides or tests, who sees every file.
-VOOR_BESLISSERS = {"beslis_op_bezwaar", "handel_klacht_af"}
+VOOR_BESLISSERS = {"beslis_op_bezwaar", "handel_klacht_af", "beslis_op_verzoek", "hef_beperking_op"}
 # What this municipality's policy does not ask for: held back all the same, and refused for that reason to who is in.
 NIET_HIER = (
     (

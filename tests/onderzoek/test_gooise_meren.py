@@ -157,6 +157,27 @@ def test_de_rol_van_de_gemeente_volgt_uit_complexiteit_en_eigen_kracht(huis: Hui
     assert "rol van de gemeente" in open_blijft(huis, "rol-gemeente").reden
 
 
+@pytest.mark.eis("GOO-261")
+def test_een_diagnose_is_niet_verplicht_en_staat_in_geen_enkel_overzicht(huis: Huis, client: Client) -> None:
+    """It may be left out; where it was recorded it stands in its own section, and on no page about the case."""
+    huis.gesprek()
+    huis.leg_vast("mogelijkheden")
+    huis.leg_vast("beperkingen", diagnose="")
+    huis.leg_vast("beperkingen", diagnose="ADHD-classificatie")
+    client.force_login(Medewerker.objects.get(pk=huis.anouk.id))
+    dossier = huis.dossier.pk
+    overzichten = ["mijn-dag", "werklijst", "terugkijken"]
+    in_dossier = ["dossier", "tijdlijn", "gesprekken", "omgeving", "dossier-contact", "documenten", "onderzoek"]
+    paden = [reverse(naam) for naam in overzichten] + [reverse(naam, kwargs={"pk": dossier}) for naam in in_dossier]
+    for pad in paden:
+        antwoord = client.get(pad)
+        assert antwoord.status_code == 200, pad
+        assert "ADHD-classificatie" not in antwoord.content.decode(), pad
+    nummer = [o.code for o in huis.profiel.onderdelen].index("beperkingen") + 1
+    sectie = client.get(reverse("onderdeel", kwargs={"pk": dossier, "nr": nummer, "wie": 0}))
+    assert "ADHD-classificatie" in sectie.content.decode()
+
+
 @pytest.mark.eis("GOO-075")
 def test_een_diagnose_is_niet_nodig_en_geeft_op_zichzelf_geen_hulp(huis: Huis) -> None:
     huis.gesprek()

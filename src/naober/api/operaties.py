@@ -12,6 +12,8 @@ from naober.agenda import queries as agenda
 from naober.api.operatie import Operatie, handeling, lezing, vraag
 from naober.api.vormen import Haal, uitkomst_van
 from naober.api.vragen import beleid, brief_pdf, document_bestand, reken, weeg
+from naober.avg import actions as rechten
+from naober.avg import queries as gegevens
 from naober.besluit import actions as besluiten
 from naober.besluit import queries as besluit
 from naober.bewoners import queries as bewoners
@@ -257,6 +259,31 @@ OPERATIES: tuple[Operatie, ...] = (
     lezing("rechtmatigheidstoetsen", besluit.wachtend_op_toets, "Lees wat op toetsing wacht", recht="besluit.toetsen"),
     lezing("rechtmatigheidstoetsen/{int:pk}", besluit.rechtmatigheidstoets, "Lees één toets", recht="besluit.toetsen"),
     handeling("rechtmatigheidstoetsen/{int:toets}/_toetsen", besluiten.toets_rechtmatigheid, "Toets de rechtmatigheid"),
+    # Eigen gegevens
+    lezing("verzoeken", gegevens.open_verzoeken, "Lees welke verzoeken wachten", recht="verzoek.registreren"),
+    lezing("dossiers/{int:dossier}/verzoeken", gegevens.verzoeken_van, "Lees de verzoeken", recht=INZIEN),
+    handeling("dossiers/{int:dossier}/verzoeken", rechten.registreer_verzoek, "Leg een verzoek over gegevens vast"),
+    lezing("dossiers/{int:dossier}/correcties", gegevens.correcties_van, "Lees wat er niet klopt", recht=INZIEN),
+    lezing("dossiers/{int:dossier}/beperkingen", gegevens.grenzen_van, "Lees welke beperking geldt", recht=INZIEN),
+    lezing("verzoeken/{int:pk}", gegevens.verzoek, "Lees één verzoek", recht="verzoek.registreren"),
+    handeling(
+        "verzoeken/{int:verzoek}/_identificeren", rechten.vraag_identiteit, "Leg vast dat gevraagd is wie het is"
+    ),
+    handeling("verzoeken/{int:verzoek}/_herkennen", rechten.stel_identiteit_vast, "Leg vast wie het vraagt"),
+    handeling("verzoeken/{int:verzoek}/_verlengen", rechten.verleng_verzoek, "Verleng de termijn"),
+    handeling("verzoeken/{int:verzoek}/weglatingen", rechten.laat_weg, "Laat een gegeven weg"),
+    handeling("weglatingen/{int:weglating}/_tonen", rechten.toon_weer, "Geef een gegeven toch"),
+    handeling("verzoeken/{int:verzoek}/correcties", rechten.wijs_fout_aan, "Wijs aan wat er niet klopt"),
+    handeling("verzoeken/{int:verzoek}/_beslissen", rechten.beslis_op_verzoek, "Beslis op een verzoek"),
+    handeling("verzoeken/{int:verzoek}/_opheffen", rechten.hef_beperking_op, "Hef een beperking op"),
+    # Bewaren en vernietigen
+    lezing("vernietigingslijsten", gegevens.lijsten, "Lees de vernietigingslijsten", recht="vernietiging.goedkeuren"),
+    handeling("vernietigingslijsten", rechten.stel_lijst_op, "Stel een vernietigingslijst op"),
+    lezing("vernietigingslijsten/{int:pk}", gegevens.lijst, "Lees één lijst", recht="vernietiging.goedkeuren"),
+    handeling("vernietigingslijsten/{int:lijst}/_goedkeuren", rechten.keur_lijst_goed, "Keur een lijst goed"),
+    handeling("vernietigingslijsten/{int:lijst}/_terugnemen", rechten.neem_lijst_terug, "Neem een lijst terug"),
+    handeling("vernietigingslijsten/{int:lijst}/_uitvoeren", rechten.voer_vernietiging_uit, "Vernietig wat erop staat"),
+    handeling("vernietigingsregels/{int:regel}/_uitzonderen", rechten.zonder_uit, "Houd iets van de lijst"),
 )
 
 # How a number of each kind of row is looked up: what this finds is what this actor may use.
@@ -265,6 +292,10 @@ _ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     agenda.document,
     agenda.taak,
     agenda.werkaantekening,
+    gegevens.lijst,
+    gegevens.regel,
+    gegevens.verzoek,
+    gegevens.weglating,
     besluit.besluit,
     besluit.bezwaar,
     besluit.brief,

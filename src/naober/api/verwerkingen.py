@@ -15,6 +15,8 @@ PER_WOORD: dict[str, Route] = {
     "brieven": Route("besluiten", Gebruik.BESTAND, dossier=True),
     "bezwaren": _RECHTSMIDDEL,
     "klachten": _RECHTSMIDDEL,
+    "verzoeken": Route("inwonerrechten", dossier=True, aanleiding="inzageverzoek"),
+    "weglatingen": Route("inwonerrechten", dossier=True, aanleiding="inzageverzoek"),
     "rechtmatigheidstoetsen": Route("toetsing", dossier=True),
     "personen": Route("toegang", Gebruik.ZOEKEN, aanleiding="zoeken"),
     "binnenkomsten": Route("toegang", aanleiding="ingang"),
@@ -24,6 +26,11 @@ PER_WOORD: dict[str, Route] = {
 # Where the operation itself says otherwise.
 PER_NAAM: dict[str, Route] = {
     "mijn_dossiers": _LIJST,
+    "open_verzoeken": Route("inwonerrechten", Gebruik.LIJST, aanleiding="lijst"),
+    **dict.fromkeys(
+        ("verzoeken_van", "registreer_verzoek", "correcties_van", "grenzen_van"),
+        Route("inwonerrechten", dossier=True, aanleiding="inzageverzoek"),
+    ),
     "laatste_van": Route("toegang", Gebruik.LIJST, aanleiding="lijst"),
     "wachtend_bij_team": Route("toegang", Gebruik.LIJST, aanleiding="lijst"),
     "wachtend_op_besluit": Route("besluiten", Gebruik.LIJST, aanleiding="lijst"),
@@ -47,6 +54,18 @@ ZONDER_INZAGE: dict[str, str] = {
     "reken": "rekent op gegeven feiten, zonder persoon",
     "voorzieningen": "de sociale kaart",
     "voorziening": "de sociale kaart",
+    **dict.fromkeys(
+        (
+            "lijsten",
+            "stel_lijst_op",
+            "lijst",
+            "keur_lijst_goed",
+            "neem_lijst_terug",
+            "voer_vernietiging_uit",
+            "zonder_uit",
+        ),
+        "nummers van dossiers, zonder wie of wat",
+    ),
     "collegas_met_rol": "collega's, geen inwoners",
 }
 

@@ -49,12 +49,13 @@ class OnzetbaarTeken(Fout):
 
 @dataclass(frozen=True, slots=True)
 class Deel:
-    """A section of a letter: paragraphs, then a table of two columns, then points."""
+    """A section of a letter: paragraphs, then a table of two columns with these heads, then points."""
 
     kop: str
     alineas: Sequence[str] = ()
     rijen: Sequence[tuple[str, str]] = ()
     punten: Sequence[str] = ()
+    kolommen: tuple[str, str] = ("Onderwerp", "Wat is afgesproken")
 
 
 @dataclass(frozen=True, slots=True)

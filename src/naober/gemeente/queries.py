@@ -8,7 +8,8 @@ import yaml
 from django.conf import settings
 
 from naober.gemeente.laden import profiel_in
-from naober.gemeente.profiel import Profiel
+from naober.gemeente.landelijk import bewaartermijnen
+from naober.gemeente.profiel import Bewaartermijn, Profiel
 from naober.kern import Fout
 
 
@@ -39,6 +40,12 @@ def profiel_van(gemeente: int, peildatum: date) -> Profiel:
 
     Before the first day of the document its first day counts: a file keeps a profile for old dates."""
     return profiel_in(profielmap(gemeente), peildatum)
+
+
+def bewaartermijnen_voor(gemeente: int, peildatum: date) -> tuple[Bewaartermijn, ...]:
+    """How long data are kept on this day: the terms of the law, and those that the municipality has beside them."""
+    wettelijk = tuple(t for t in bewaartermijnen() if t.geldt_op(peildatum))
+    return (*wettelijk, *profiel_van(gemeente, peildatum).bewaartermijnen)
 
 
 def profielmap(gemeente: int) -> Path:

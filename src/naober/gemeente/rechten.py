@@ -139,6 +139,38 @@ RECHTEN: dict[str, Recht] = {
             Bron("Wmo 2015", "art. 2.5.1"),
             frozenset({Rol.GENERALIST, Rol.BESLISSER, Rol.TOETSER, Rol.TEAMLEIDER}),
         ),
+        # Whoever handles a request gives out a whole file; deciding on it is one step further.
+        Recht(
+            "verzoek.registreren",
+            "een verzoek over de eigen gegevens vastleggen",
+            Bron("AVG", "art. 12 lid 2"),
+            frozenset({Rol.GENERALIST, Rol.BESLISSER, Rol.TEAMLEIDER}),
+        ),
+        Recht(
+            "verzoek.behandelen",
+            "een verzoek over de eigen gegevens behandelen",
+            Bron("AVG", "art. 12 lid 2"),
+            frozenset({Rol.GENERALIST, Rol.BESLISSER, Rol.TEAMLEIDER}),
+        ),
+        Recht(
+            "verzoek.beslissen",
+            "op een verzoek over de eigen gegevens beslissen",
+            Bron("UAVG", "art. 34"),
+            frozenset({Rol.BESLISSER, Rol.TEAMLEIDER}),
+        ),
+        # Two rights, and two people: who draws up a list never approves it.
+        Recht(
+            "vernietiging.voorbereiden",
+            "een vernietigingslijst maken of uitvoeren",
+            Bron("Archiefwet 1995", "art. 3"),
+            frozenset({Rol.BELEID, Rol.TEAMLEIDER}),
+        ),
+        Recht(
+            "vernietiging.goedkeuren",
+            "een vernietigingslijst goedkeuren",
+            Bron("Archiefbesluit 1995", "art. 8"),
+            frozenset({Rol.BELEID, Rol.TEAMLEIDER, Rol.PRIVACYFUNCTIONARIS}),
+        ),
         Recht("besluit.toetsen", "de rechtmatigheid toetsen", _WMO_BESLUIT, frozenset({Rol.TOETSER})),
         Recht(
             "privacy.toezien",

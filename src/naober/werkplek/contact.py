@@ -24,6 +24,7 @@ from naober.agenda.queries import (
     werkaantekeningen_van,
 )
 from naober.agenda.queries import document as zoek_document
+from naober.avg.queries import brieven_in
 from naober.bewoners.bewoning import bewoners_van
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.gemeente.actor import Actor
@@ -117,7 +118,14 @@ def werkaantekening_weg(request: HttpRequest, actor: Actor, pk: int) -> HttpResp
 @medewerker("dossier.inzien")
 def documenten(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     gevonden = bestaat(zoek_dossier(actor, pk))
-    return toon(request, "documenten", actor, dossier=gevonden, documenten=documenten_van(gevonden))
+    return toon(
+        request,
+        "documenten",
+        actor,
+        dossier=gevonden,
+        documenten=documenten_van(gevonden),
+        brieven=brieven_in(gevonden),
+    )
 
 
 @medewerker("document.toevoegen")

@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from naober.avg.queries import grenzen_van
 from naober.besluit.queries import acties_van, besluit_over, stappen_bij
 from naober.bewoners.bewoning import bewoners_van
 from naober.dossier.actions import betrek
@@ -53,6 +54,7 @@ def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         profiel=profiel,
         dag=dag,
         dossier=gevonden,
+        grenzen=grenzen_van(gevonden),
         personen=bewoners_van(gevonden.huishouden, dag),
         betrokkenen=betrokkenen,
         binnenkomsten=binnenkomsten,

@@ -5,6 +5,8 @@ from naober.logboek.routes import Gebruik, Route, uit_tabel
 _DOSSIER = Route("ondersteuning", dossier=True)
 _BESLUIT = Route("besluiten", dossier=True)
 _RECHTSMIDDEL = Route("rechtsmiddelen", dossier=True)
+_RECHTEN = Route("inwonerrechten", dossier=True, aanleiding="inzageverzoek")
+_GEGEVENS = Route("inwonerrechten", Gebruik.BESTAND, dossier=True, aanleiding="inzageverzoek")
 _VRAAG = Route("toegang", aanleiding="ingang")
 _LIJST = Route("ondersteuning", Gebruik.LIJST, aanleiding="lijst")
 _WERK = Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst")
@@ -23,6 +25,8 @@ PER_WOORD: dict[str, Route] = {
     "brief": Route("besluiten", Gebruik.BESTAND, dossier=True),
     "bezwaar": _RECHTSMIDDEL,
     "klacht": _RECHTSMIDDEL,
+    "verzoek": _RECHTEN,
+    "weglating": _RECHTEN,
     "toets": Route("toetsing", dossier=True),
     "binnenkomst": _VRAAG,
     "bevestiging": Route("toegang", Gebruik.BESTAND, aanleiding="ingang"),
@@ -40,6 +44,9 @@ PER_NAAM: dict[str, Route] = {
     "zoeken": Route("ondersteuning", Gebruik.ZOEKEN, aanleiding="zoeken"),
     "werkverdeling": _WERK,
     "terugkijken": _LIJST,
+    "verzoeken": Route("inwonerrechten", Gebruik.LIJST, aanleiding="lijst"),
+    **dict.fromkeys(("dossier-gegevens", "correcties", "verzoek-nieuw"), _RECHTEN),
+    **dict.fromkeys(("inzage-pdf", "inzage-json", "inzage-stukken", "verzoek-antwoord"), _GEGEVENS),
     "te-laat": Route("besluiten", Gebruik.LIJST, aanleiding="lijst"),
     "inwoner-zoeken": _ZOEKEN,
     "binnenkomst-nieuw": _VRAAG,
@@ -67,6 +74,19 @@ ZONDER_INZAGE: dict[str, str] = {
     "tellingen": "alleen aantallen",
     "team": "collega's, geen inwoners",
     "medewerker-instellen": "collega's, geen inwoners",
+    **dict.fromkeys(
+        (
+            "vernietiging",
+            "vernietigingslijst-maken",
+            "vernietigingslijst",
+            "vernietiging-goedkeuren",
+            "vernietiging-terugnemen",
+            "vernietiging-uitvoeren",
+            "vernietiging-bewijs",
+            "vernietiging-uitzonderen",
+        ),
+        "nummers van dossiers, zonder wie of wat",
+    ),
     "agendasleutel": "toont de eigen agenda zonder namen",
 }
 

@@ -12,7 +12,7 @@ import yaml
 from pydantic import TypeAdapter
 
 from naober.gemeente.delen import Beleid
-from naober.gemeente.profiel import Gespreksonderdeel, Leeftijdsgrens, Portaal, Portaalregels, Privacyregister
+from naober.gemeente.profiel import Bewaartermijn, Gespreksonderdeel, Leeftijdsgrens, Portaal, Portaalregels, Privacyregister
 from naober.kern import Fout
 
 _MAP = Path(__file__).resolve().parent
@@ -61,3 +61,10 @@ def _van(rijen: Sequence[B], dag: date) -> B:
     if gevonden is None:
         raise Fout(f"Voor {dag:%d-%m-%Y} staat in {_MAP.name}/portaal.yaml geen regel.", wat_nu="Vul de datums aan.")
     return gevonden
+
+
+@lru_cache(maxsize=1)
+def bewaartermijnen() -> tuple[Bewaartermijn, ...]:
+    """How long data are kept by law, with the dates between which each term holds; read once per process."""
+    inhoud = yaml.safe_load((_MAP / "bewaartermijnen.yaml").read_text(encoding="utf-8"))
+    return TypeAdapter(tuple[Bewaartermijn, ...]).validate_python(inhoud["bewaartermijnen"])

@@ -17,6 +17,7 @@ from naober.gemeente.profiel.besluit import (
     Toetsgrond,
     Weigergrond,
 )
+from naober.gemeente.profiel.bewaren import Bewaarsoort, Bewaartermijn
 from naober.gemeente.profiel.gesprek import (
     Dimensie,
     Expertisebron,
@@ -105,6 +106,8 @@ __all__ = [
     "Beleidsdocument",
     "Belemmeringssoort",
     "Besluitregels",
+    "Bewaarsoort",
+    "Bewaartermijn",
     "Buurt",
     "Capaciteit",
     "Dimensie",
@@ -272,6 +275,8 @@ class Profiel(Deel):
     privacy: Privacybeleid = Privacybeleid()
     # How sure it must be who a resident is that signs in; without it the national minimum holds.
     portaal: Portaal | None = None
+    # How long the municipality keeps data, beside what the law says.
+    bewaartermijnen: tuple[Bewaartermijn, ...] = ()
     # What the law asks of every municipality: no part of its folder, added when the profile is read.
     landelijk: tuple[Gespreksonderdeel, ...] = ()
 
