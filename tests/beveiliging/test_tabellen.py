@@ -192,7 +192,7 @@ VAN_DE_EIGENAAR = {
     "naober_mijn_besluiten": "de besluiten over de bewoner in de scope",
     "naober_mijn_brieven": "welke brieven daarover zijn gestuurd",
     "naober_mijn_brief": "zo'n brief zelf",
-    "naober_vernietig": "alleen een regel van een lijst die een tweede persoon goedkeurde; de app verwijdert geen historie",
+    "naober_vernietig": "een regel van een lijst die een tweede persoon goedkeurde; de app verwijdert geen historie",
 }
 
 

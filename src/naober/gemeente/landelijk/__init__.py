@@ -12,7 +12,14 @@ import yaml
 from pydantic import TypeAdapter
 
 from naober.gemeente.delen import Beleid
-from naober.gemeente.profiel import Bewaartermijn, Gespreksonderdeel, Leeftijdsgrens, Portaal, Portaalregels, Privacyregister
+from naober.gemeente.profiel import (
+    Bewaartermijn,
+    Gespreksonderdeel,
+    Leeftijdsgrens,
+    Portaal,
+    Portaalregels,
+    Privacyregister,
+)
 from naober.kern import Fout
 
 _MAP = Path(__file__).resolve().parent
