@@ -426,6 +426,8 @@ def test_de_toetser_toetst_zonder_betrokken_te_zijn(zaak: Zaak) -> None:
 OVER_HET_TEAM = {"teamlid", "afwezigheid"}
 # Of one member of staff alone, whoever else sees the file: see tests/agenda.
 VAN_EEN_ALLEEN = {"werkaantekening"}
+# Of the municipality as a whole: a list for destruction holds numbers, and names nobody.
+VAN_DE_GEMEENTE = {"lijst", "regel"}
 
 
 def opvragingen() -> list[Any]:
@@ -435,7 +437,8 @@ def opvragingen() -> list[Any]:
         module = importlib.import_module(f"naober.{kamer}.queries")
         for naam, functie in inspect.getmembers(module, inspect.isfunction):
             over_een_ding = list(inspect.signature(functie).parameters)[1:2] == ["pk"]
-            if functie.__module__ == module.__name__ and over_een_ding and naam not in OVER_HET_TEAM | VAN_EEN_ALLEEN:
+            elders = OVER_HET_TEAM | VAN_EEN_ALLEEN | VAN_DE_GEMEENTE
+            if functie.__module__ == module.__name__ and over_een_ding and naam not in elders:
                 gevonden.append(pytest.param(functie, id=naam))
     return gevonden
 
@@ -453,6 +456,7 @@ def test_elke_opvraging_op_nummer_is_gevonden() -> None:
         "afspraak", "taak",
         "document",
         "expertisevraag", "verslag",
+        "verzoek", "weglating", "antwoordbrief",
     }  # fmt: skip
 
 
@@ -488,6 +492,7 @@ def vind(zaak: Zaak, zoek: Zoek) -> Callable[[Actor], object]:
         "verslag": verslag_van(zaak).pk,
         "bezwaar": bezwaar(zaak).pk,
         "klacht": klacht(zaak).pk,
+        **(avg.vul(zaak) if zoek.__module__ == "naober.avg.queries" else {}),
     }[zoek.__name__]
     return lambda actor: zoek(actor, nummer)
 

@@ -112,7 +112,8 @@ def _regel(profiel: Profiel, stand: Stand) -> Regel:
     onderdeel = stand.stuk.onderdeel
     rijen = []
     for rij in stand.rijen:
-        paren = leesbaar(onderdeel.vraagt(profiel.leefgebieden), rij.antwoorden)
+        velden = tuple(v for v in onderdeel.vraagt(profiel.leefgebieden) if v.in_overzicht)
+        paren = leesbaar(velden, rij.antwoorden)
         paren += [(o["vraag"], f"{'ja' if o['antwoord'] else 'nee'}: {o['motivering']}") for o in rij.oordelen]
         if rij.uitkomst:
             paren.append(("Uitkomst", rij.uitkomst))

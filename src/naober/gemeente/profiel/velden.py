@@ -23,7 +23,8 @@ class Gegevensveld(Deel):
     number, or how many choices are ticked. `vanaf_leeftijd` and `jonger_dan`: only asked about someone of that age
     (years). `onderwerp`: what the answer is about where it comes up more than once; a section of the investigation
     begins with what was said on it before. `brief_naam`: what a letter calls it, in the words of the resident; with
-    `in_brief` false it stays out of letters. `bron` may be left out where the thing it belongs to has one."""
+    `in_brief` false it stays out of letters, and with `in_overzicht` false out of every overview: only its own form
+    shows it. `bron` may be left out where the thing it belongs to has one."""
 
     code: Code
     naam: Tekst
@@ -42,6 +43,7 @@ class Gegevensveld(Deel):
     onderwerp: Onderwerp | None = None
     brief_naam: Tekst | None = None
     in_brief: bool = True
+    in_overzicht: bool = True
     bron: Bronveld | None = None
 
     @model_validator(mode="after")
