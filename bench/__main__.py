@@ -72,6 +72,7 @@ def _lezer() -> argparse.ArgumentParser:
     lezer.add_argument("--rondes", type=int, default=100, help="hoe vaak elke proef wordt gemeten")
     lezer.add_argument("--seconden", type=float, default=20, help="hoe lang er onder druk pagina's worden gevraagd")
     lezer.add_argument("--brieven", type=int, default=1000, help="hoeveel brieven achter elkaar")
+    lezer.add_argument("--alleen-meten", action="store_true", help="wat een eerdere keer is geladen; niet naast klein")
     return lezer
 
 
@@ -90,13 +91,16 @@ def _meet(keuze: argparse.Namespace) -> int:
     dag, groot = timezone.localdate(), keuze.inwoners
     omvang = Omvang(dossiers=round(groot * OPEN), gesloten=round(groot * GESLOTEN), inwoners=groot)
     try:
-        klein = _meet_stad(replace(omvang, dossiers=800, gesloten=4000, inwoners=KLEIN), keuze, alles=False)
+        klein = []
+        if not keuze.alleen_meten:
+            klein = _meet_stad(replace(omvang, dossiers=800, gesloten=4000, inwoners=KLEIN), keuze, alles=False)
         uitkomsten = _meet_stad(omvang, keuze, alles=True)
     finally:
         connections.close_all()
         ingebed.stop(MAP)
     namen = [naam for naam, grens in proeven.GRENZEN.items() if grens.p95 is not None]
-    uitkomsten += meten.vergelijk(klein, uitkomsten, namen, proeven.VLAK)
+    if klein:
+        uitkomsten += meten.vergelijk(klein, uitkomsten, namen, proeven.VLAK)
     verslag.schrijf(settings.BOUW / "bench.json", dag, asdict(omvang), uitkomsten)
     print("\n".join(verslag.tabel(uitkomsten)))
     fouten = [regel for uitkomst in uitkomsten for regel in uitkomst.overschrijdingen]
@@ -114,7 +118,8 @@ def _meet_stad(omvang: "Omvang", keuze: argparse.Namespace, *, alles: bool) -> "
     def meld(regel: str) -> None:
         print(regel, flush=True)
 
-    stad = gegevens.maak_stad(timezone.localdate(), omvang, meld)
+    dag = timezone.localdate()
+    stad = gegevens.gevulde_stad(dag) if keuze.alleen_meten else gegevens.maak_stad(dag, omvang, meld)
     # As in the web server (naober.wsgi); the loading before it is left out of every later search for cycles.
     ruim_rustig_op()
     meld(f"Er wordt gemeten: {keuze.rondes} rondes, na {OPWARMEN} om warm te draaien.\n")

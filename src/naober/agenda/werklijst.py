@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, fields
 from datetime import date, timedelta
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, When
 from django.db.models.functions import JSONObject
 
@@ -196,7 +197,7 @@ def eigen_q(actor: Actor, ook: Q | None = None) -> Q:
     """The files in which one works, also for a colleague for whom one stands in today; `ook` adds to whose."""
     # From who works in it to the file, and not the other way round: there are far more files than one's own.
     wie = namens(actor) | (ook or Q())
-    return Q(pk__in=Betrokkenheid.objects.filter(wie, tot__isnull=True).values("dossier"))
+    return Q(pk__een_van=ArraySubquery(Betrokkenheid.objects.filter(wie, tot__isnull=True).values("dossier")))
 
 
 def _voorwaarden(actor: Actor, keuzes: Keuzes, profiel: Profiel, dag: date) -> Q:

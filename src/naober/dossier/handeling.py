@@ -164,8 +164,9 @@ def vervangen_door(actor: Actor) -> QuerySet[Afwezigheid, Any]:
 
 
 @models.ForeignKey.register_lookup
+@models.BigAutoField.register_lookup
 class _EenVan(models.Lookup):
-    """`medewerker__een_van=<array>`: an index serves it, where a subquery beside an `or` would be read row by row."""
+    """`pk__een_van=<array>`: an index serves it, where a subquery beside an `or` would be read row by row."""
 
     lookup_name = "een_van"
 

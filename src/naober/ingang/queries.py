@@ -27,10 +27,14 @@ _VOORRANG = Case(
 
 def wachtend_bij_team(actor: Actor, limiet: int = 50) -> list[Binnenkomst]:
     """Questions handed over to the actor's team that nobody has taken up: danger first, then haste, then oldest."""
+    volgorde = (_VOORRANG, "ontvangen_op", "id")
+    wacht = Binnenkomst.objects.filter(team=actor.team, status=Binnenkomst.Status.OVERGEDRAGEN)
+    # Who goes first is known from the entry alone; only of those is the resident looked up.
+    eerste = wacht.order_by(*volgorde).values("pk")[:limiet]
     return list(
-        Binnenkomst.objects.filter(team=actor.team, status=Binnenkomst.Status.OVERGEDRAGEN)
+        Binnenkomst.objects.filter(pk__in=eerste)
         .select_related("persoon", "persoon__huishouden", "ontvangen_door")
-        .order_by(_VOORRANG, "ontvangen_op", "id")[:limiet]
+        .order_by(*volgorde)
     )
 
 
