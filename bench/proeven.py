@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import typst
 from django.conf import settings
 from django.db import connection
+from django.db.models import Exists, OuterRef
 from django.http import HttpResponse
 from django.test import Client
 
@@ -260,9 +261,9 @@ def _vragers(stad: Stad) -> list[Persoon]:
     """Adults of households without a file, one of each."""
     volwassen = stad.peildatum.replace(year=stad.peildatum.year - 19, day=1)
     with in_scope(gemeente=stad.gemeente):
-        met_dossier = set(Dossier.objects.values_list("huishouden_id", flat=True))
-        personen = Persoon.objects.filter(geboortedatum__lt=volwassen).select_related("huishouden").order_by("id")
-        per_huis = {p.huishouden_id: p for p in personen[: STEEKPROEF * 4] if p.huishouden_id not in met_dossier}
+        zonder = ~Exists(Dossier.objects.filter(huishouden=OuterRef("huishouden")))
+        personen = Persoon.objects.filter(zonder, geboortedatum__lt=volwassen).select_related("huishouden")
+        per_huis = {p.huishouden_id: p for p in personen.order_by("id")[: STEEKPROEF * 4]}
         return list(per_huis.values())
 
 
