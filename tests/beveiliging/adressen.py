@@ -30,7 +30,7 @@ OPENBAAR = {
     *("aanmelden", "aanmelden-terug", "afgemeld-door-aanbieder", "uitgelogd", "mijn-inloggen", "mijn-uitloggen"),
 }
 # Of residents, who are no members of staff: tried in tests/portaal, and closed for staff whatever their roles.
-BEWONERS = {"mijn-overzicht", "mijn-voor", "mijn-brief"}
+BEWONERS = {"mijn-overzicht", "mijn-voor", "mijn-brief", "mijn-wie-keek"}
 # The right that each address asks; None is for every member of staff. A new address is added here, or fails.
 RECHT: dict[str, str | None] = {
     "mijn-dag": None,

@@ -9,5 +9,6 @@ urlpatterns = [
     path("mijn/inloggen/", views.inloggen, name="mijn-inloggen"),
     path("mijn/uitloggen/", views.uitloggen, name="mijn-uitloggen"),
     path("mijn/voor/", views.voor, name="mijn-voor"),
+    path("mijn/wie-keek/", views.wie_keek, name="mijn-wie-keek"),
     path("mijn/brief/<int:pk>/", views.brief, name="mijn-brief"),
 ]

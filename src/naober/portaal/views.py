@@ -1,5 +1,7 @@
 """The pages of a resident."""
 
+from datetime import timedelta
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,6 +11,7 @@ from naober.identiteit.aanbieders import aanbieders_voor
 from naober.identiteit.bewoners import Bewoner, keuzes_van, kies
 from naober.identiteit.sessies import Soort, sessie_van
 from naober.identiteit.views import naar_na_uitloggen
+from naober.logboek.queries import inzages_voor
 from naober.portaal.queries import mijn_besluiten, mijn_brief, mijn_dossiers, mijn_plan
 from naober.portaal.toegang import bewoner, toon, vandaag
 
@@ -71,6 +74,18 @@ def brief(request: HttpRequest, wie: Bewoner, pk: int) -> HttpResponse:
     antwoord["Content-Disposition"] = f'attachment; filename="brief-{kenmerk}.pdf"'
     antwoord["Cache-Control"] = "private, no-store"
     return antwoord
+
+
+@bewoner
+def wie_keek(request: HttpRequest, wie: Bewoner) -> HttpResponse:
+    """Who of the municipality looked in this file, when and why: of the last three months, or of the last year."""
+    heel_jaar = request.GET.get("periode") == "jaar"
+    tot = vandaag()
+    van = tot - timedelta(days=365 if heel_jaar else 90)
+    dagen = inzages_voor(
+        wie.gemeente, van=van, tot=tot, dossiers=[d.nummer for d in mijn_dossiers()], personen=[wie.voor]
+    )
+    return toon(request, "wie_keek", wie, dagen=dagen, van=van, tot=tot, heel_jaar=heel_jaar)
 
 
 def voor(request: HttpRequest) -> HttpResponse:
