@@ -128,11 +128,9 @@ def als_bewoner(bewoner: Bewoner) -> Iterator[None]:
     what the functions of the portal give of this one person."""
     with actieve_scope(Scope(bewoner.gemeente)), connection.cursor() as cursor:
         cursor.execute("select set_config('naober.persoon', %s, true)", [str(bewoner.voor)])
-        try:
-            yield
-        finally:
-            if not connection.needs_rollback:
-                cursor.execute("select set_config('naober.persoon', '', true)")
+        yield
+        # After an error the rollback of the scope undoes the setting, and a query would only mask the cause.
+        cursor.execute("select set_config('naober.persoon', '', true)")
 
 
 def _van_claims(aanbieder: Aanbieder, claims: Mapping[str, Any]) -> tuple[Bewoner, int | None] | Weigering:
