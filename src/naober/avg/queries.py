@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
 from naober.avg.inzage import Inzage, Vraag, verzamel
 from naober.avg.models import Antwoordbrief, Correctie, Vernietigingslijst, Vernietigingsregel, Verzoek, Weglating
@@ -70,13 +70,22 @@ def open_verzoeken(actor: Actor) -> list[Verzoek]:
     return list(rijen.order_by("ontvangen_op", "pk")[:MEESTE])
 
 
+_GRENZEN = Verzoek.objects.filter(
+    soort__in=(Verzoek.Soort.BEPERKING, Verzoek.Soort.VERZET),
+    uitkomst__in=(Verzoek.Uitkomst.TOEGEWEZEN, Verzoek.Uitkomst.DEELS),
+    opgeheven_op__isnull=True,
+)
+
+
 def grenzen_van(dossier: Dossier) -> list[Verzoek]:
     """Limits on the use of what stands in this file, at the request of a resident, that hold now. They are shown to
     whoever opens it."""
-    soorten = (Verzoek.Soort.BEPERKING, Verzoek.Soort.VERZET)
-    uit = (Verzoek.Uitkomst.TOEGEWEZEN, Verzoek.Uitkomst.DEELS)
-    rijen = Verzoek.objects.filter(dossier=dossier, soort__in=soorten, uitkomst__in=uit, opgeheven_op__isnull=True)
-    return list(rijen.select_related("persoon").order_by("pk"))
+    return list(_GRENZEN.filter(dossier=dossier).select_related("persoon").order_by("pk"))
+
+
+def heeft_grenzen() -> Exists:
+    """Whether a file has such limits, for the query of that file: hardly any has."""
+    return Exists(_GRENZEN.filter(dossier=OuterRef("pk")))
 
 
 def correcties_van(dossier: Dossier) -> list[Correctie]:

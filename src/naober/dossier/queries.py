@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, Q
 
 from naober.bewoners.bewoning import bewoners_van, netwerk_van, vertegenwoordigers_van
 from naober.bewoners.models import Netwerkcontact, Persoon, Vertegenwoordiging
@@ -15,9 +15,10 @@ from naober.gemeente.profiel import Rol
 TIJDLIJN_LENGTE = 60
 
 
-def dossier(actor: Actor, pk: int) -> Dossier | None:
-    """The file with its household, when the actor may see it. Who belongs to it: `bewoners.bewoning`."""
-    return Dossier.objects.filter(zichtbaar(actor), pk=pk).select_related("huishouden").first()
+def dossier(actor: Actor, pk: int, **met: Exists) -> Dossier | None:
+    """The file with its household, when the actor may see it. Who belongs to it: `bewoners.bewoning`. `met`: what a
+    room further down the street wants to know of it in the same query."""
+    return Dossier.objects.filter(zichtbaar(actor), pk=pk).annotate(**met).select_related("huishouden").first()
 
 
 def bewoners_in(dossier: Dossier, peildatum: date) -> list[Persoon]:

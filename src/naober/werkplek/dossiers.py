@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from naober.avg.queries import grenzen_van
+from naober.avg.queries import grenzen_van, heeft_grenzen
 from naober.besluit.queries import acties_van, besluit_over, stappen_bij
 from naober.bewoners.bewoning import bewoners_van
 from naober.dossier.actions import betrek
@@ -31,7 +31,7 @@ from naober.werkplek.volgende import volgende_stap
 @medewerker("dossier.inzien")
 def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """One household: its ladder, its plan, its decisions, its terms and its timeline, in at most 12 queries."""
-    gevonden = bestaat(zoek_dossier(actor, pk))
+    gevonden = bestaat(zoek_dossier(actor, pk, heeft_grenzen=heeft_grenzen()))
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
     binnenkomsten = binnenkomsten_van(gevonden)
@@ -54,7 +54,7 @@ def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         profiel=profiel,
         dag=dag,
         dossier=gevonden,
-        grenzen=grenzen_van(gevonden),
+        grenzen=grenzen_van(gevonden) if gevonden.__dict__.get("heeft_grenzen") else [],
         personen=bewoners_van(gevonden.huishouden, dag),
         betrokkenen=betrokkenen,
         binnenkomsten=binnenkomsten,
