@@ -19,11 +19,13 @@ from naober.avg.uitvoer import afdruk, als_json, als_zip, json_tekst, overzicht
 from naober.avg.velden import velden_van
 from naober.bewoners.models import Woonperiode
 from naober.onderzoek.models import Behoefte
+from naober.plan.samen.actions import leg_overleg_vast
 from tests.avg.opzet import bekend, beslist, verzoek
 from tests.beveiliging.tabellen import vul
 from tests.dossier.huishouden import buurvrouw, huisgenoot
 from tests.dossier.opzet import Zaak, geweigerd, goed
 from tests.pdf import controleer_pdf_ua
+from tests.plan import samenspel
 
 
 def inzage(zaak: Zaak, **anders: Any) -> Inzage:
@@ -178,3 +180,15 @@ def test_geen_kolom_van_een_tabel_blijft_ongenoemd() -> None:
         for veld in t.model._meta.concrete_fields:
             if not isinstance(veld, models.ForeignKey) and veld.name not in mag_weg:
                 assert veld.name in genoemd, f"{t.naam}.{veld.name}"
+
+
+@pytest.mark.eis("UTR-308")
+def test_de_inwoner_praat_mee_in_elk_gesprek_over_de_eigen_begeleiding_of_er_staat_waarom_niet(zaak: Zaak) -> None:
+    """The second half of the requirement; what was said there is part of what the resident inspects."""
+    zaak.tot("vraag")
+    zonder = {**samenspel.OVERLEG, "inwoner_erbij": False}
+    geweigerd(
+        "overleg.zonder-inwoner", leg_overleg_vast, zaak.anouk, dossier=zaak.dossier, **zonder, peildatum=zaak.dag
+    )
+    goed(leg_overleg_vast(zaak.anouk, dossier=zaak.dossier, **samenspel.OVERLEG, peildatum=zaak.dag))
+    assert samenspel.OVERLEG["verslag"] in tekst(inzage(zaak), zaak)
