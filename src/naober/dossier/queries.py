@@ -15,10 +15,15 @@ from naober.gemeente.profiel import Rol
 TIJDLIJN_LENGTE = 60
 
 
-def dossier(actor: Actor, pk: int, **met: Exists) -> Dossier | None:
-    """The file with its household, when the actor may see it. Who belongs to it: `bewoners.bewoning`. `met`: what a
-    room further down the street wants to know of it in the same query."""
-    return Dossier.objects.filter(zichtbaar(actor), pk=pk).annotate(**met).select_related("huishouden").first()
+def dossier(actor: Actor, pk: int) -> Dossier | None:
+    """The file with its household, when the actor may see it. Who belongs to it: `bewoners.bewoning`."""
+    return dossier_met(actor, pk)
+
+
+def dossier_met(actor: Actor, nummer: int, **met: Exists) -> Dossier | None:
+    """As `dossier`, with what a room further down the street wants to know of it in the same query. Apart, because the
+    API reads the parameters of `dossier`."""
+    return Dossier.objects.filter(zichtbaar(actor), pk=nummer).annotate(**met).select_related("huishouden").first()
 
 
 def bewoners_in(dossier: Dossier, peildatum: date) -> list[Persoon]:

@@ -12,7 +12,13 @@ from naober.avg.queries import grenzen_van, heeft_grenzen
 from naober.besluit.queries import acties_van, besluit_over, stappen_bij
 from naober.bewoners.bewoning import bewoners_van
 from naober.dossier.actions import betrek
-from naober.dossier.queries import TIJDLIJN_LENGTE, betrokkenen_van, collegas_met_rol, tijdlijn_van
+from naober.dossier.queries import (
+    TIJDLIJN_LENGTE,
+    betrokkenen_van,
+    collegas_met_rol,
+    dossier_met,
+    tijdlijn_van,
+)
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel, Rol
@@ -31,7 +37,7 @@ from naober.werkplek.volgende import volgende_stap
 @medewerker("dossier.inzien")
 def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """One household: its ladder, its plan, its decisions, its terms and its timeline, in at most 12 queries."""
-    gevonden = bestaat(zoek_dossier(actor, pk, heeft_grenzen=heeft_grenzen()))
+    gevonden = bestaat(dossier_met(actor, pk, heeft_grenzen=heeft_grenzen()))
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
     binnenkomsten = binnenkomsten_van(gevonden)
