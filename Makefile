@@ -9,7 +9,7 @@ PINS := $(wildcard requirements/*.txt)
 export HYPOTHESIS_STORAGE_DIRECTORY := build/.hypothesis
 
 .DEFAULT_GOAL := help
-.PHONY: help omgeving voorkant demo stop test lint pakket bench eisen pins schoon
+.PHONY: help omgeving voorkant demo stop test lint pakket bench crash eisen pins schoon
 
 help:  ## deze lijst
 	@echo "make <doel>, met als doel:"
@@ -48,6 +48,10 @@ pakket: omgeving  ## bouw het pakket en draai de opdrachten van naober eruit
 bench: VOORKANT_ARGS = --zonder-browser
 bench: omgeving voorkant  ## meet of de budgetten gehaald worden; kleiner met BENCH_ARGS
 	@$(PY) -m bench $(BENCH_ARGS)
+
+crash: omgeving  ## twintig keer kill -9 en vijf keer de databank weg, onder druk; cijfers in build/crash.json
+	@rm -f build/crash.json
+	@NAOBER_CRASH=1 $(PY) -m pytest -q tests/veerkracht/test_afschieten.py && cat build/crash.json
 
 eisen:  ## welke eisen een geslaagde toets toont; GEMEENTE=<naam> geeft wat daar openstaat
 	@$(PYTHON) tools/eisen.py $(GEMEENTE)

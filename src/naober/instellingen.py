@@ -121,10 +121,13 @@ def _databank() -> dict[str, Any]:
         "NAME": "naober",
         "USER": "naober_app",
         "CONN_MAX_AGE": 60,
+        # A line that the database cut off while nobody used it, is made anew instead of failing the next page.
+        "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {},
         # Not for Django: read by our backend and by the commands that need the owner.
         "INGEBED": None,
         "EIGENAAR": {"USER": "naober_eigenaar"},
+        "RESERVE": {"USER": "naober_reserve"},
     }
     url = geheim("DATABASE_URL")
     if not url:
@@ -141,8 +144,9 @@ def _databank() -> dict[str, Any]:
         return gevonden
 
     basis.update(velden(url))
-    if eigenaar := geheim("DATABASE_URL_EIGENAAR"):
-        basis["EIGENAAR"] = velden(eigenaar)
+    for rol in ("EIGENAAR", "RESERVE"):
+        if adres := geheim(f"DATABASE_URL_{rol}"):
+            basis[rol] = velden(adres)
     return basis
 
 

@@ -10,3 +10,6 @@ urlpatterns = [
     path("", include("naober.portaal.urls")),
     path("", include("naober.werkplek.urls")),
 ]
+
+# Also for what goes wrong before any page: the database may be away when the session is read.
+handler500 = "naober.werkplek.storing.bij_storing"

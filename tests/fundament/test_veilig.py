@@ -115,6 +115,7 @@ def test_elke_onveilige_instelling_wordt_genoemd_met_wat_er_moet_gebeuren(
         ({"HOST": "databank.voorbeeld.nl"}, "databank.lijn"),
         ({"HOST": "databank.voorbeeld.nl", "OPTIONS": {"sslmode": "prefer"}}, "databank.lijn"),
         ({"EIGENAAR": {"USER": "naober_eigenaar", "PASSWORD": "geheim"}}, "databank.eigenaar"),
+        ({"RESERVE": {"USER": "naober_reserve", "PASSWORD": "geheim"}}, "databank.reserve"),
         ({"INGEBED": Path("/tmp")}, "databank.ingebed"),
     ],
 )
@@ -141,6 +142,7 @@ def test_een_onveilige_server_start_niet_en_zegt_alles_tegelijk(
     monkeypatch.setattr(veilig, "van_rol", databank)
     monkeypatch.setattr(veilig, "van_tabellen", lambda: iter(()))
     monkeypatch.setattr(veilig, "van_serverlog", lambda: iter(()))
+    monkeypatch.setattr(veilig, "van_schijf", lambda: iter(()))
     productie.DEBUG = True
     with pytest.raises(ImproperlyConfigured, match=r"(?s)debug\.aan.*databank\.te-machtig.*Gebruik naober_app"):
         eis_veilig()
@@ -167,6 +169,15 @@ def test_de_databank_van_de_toetsen_is_veilig_behalve_wat_zij_zelf_opschrijft() 
     assert [str(b) for b in veilig.van_rol()] == []
     assert [str(b) for b in veilig.van_tabellen()] == []
     assert {b.code for b in veilig.van_serverlog()} <= {"databank.log"}
+
+
+@pytest.mark.django_db
+def test_een_databank_die_na_een_storing_iets_kan_missen_wordt_genoemd() -> None:
+    """The server of the tests is one: it is made anew after a crash."""
+    gevonden = list(veilig.van_schijf())
+    assert [b.code for b in gevonden] == ["databank.vluchtig"] * 3
+    assert all(b.fout for b in gevonden)
+    assert "synchronous_commit = off" in str(gevonden[-1])
 
 
 @pytest.mark.django_db(transaction=True)

@@ -7,8 +7,10 @@ from django.template.loader import get_template
 
 from tests.gezicht.galerij import GEMEENTE
 
+PAGINAS = ["400.html", "403.html", "403_csrf.html", "404.html", "405.html", "500.html", "503.html"]
 
-@pytest.mark.parametrize("pagina", ["400.html", "403.html", "403_csrf.html", "404.html", "405.html", "500.html"])
+
+@pytest.mark.parametrize("pagina", PAGINAS)
 def test_een_foutpagina_zegt_wat_waarom_en_wat_nu_zonder_enige_gegevens(pagina: str) -> None:
     html = get_template(pagina).render()
     assert '<html lang="nl"' in html

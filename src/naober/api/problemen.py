@@ -21,6 +21,7 @@ _TITELS = {
     405: "Dit kan hier niet",
     409: "Dit is al gedaan",
     422: "Dit is geweigerd",
+    503: "Dit kan nu even niet",
 }
 # A refusal that is about who asks, and not about what is asked.
 _VERBODEN = {"recht.ontbreekt", "dossier.niet-betrokken"}
@@ -171,6 +172,13 @@ def _vreemd(antwoord: HttpResponse) -> HttpResponse:
     if status == 405:
         wel = antwoord.get("Allow", "")
         return probleem(405, "methode.onbekend", "Dit adres kent deze methode niet.", alternatief=f"Gebruik {wel}.")
+    if status == 503:
+        return probleem(
+            503,
+            "databank.weg",
+            "De gegevens zijn even niet te bereiken.",
+            alternatief="Probeer het na enkele seconden opnieuw, met dezelfde Idempotency-Key.",
+        )
     if status >= 500:
         return probleem(status, "storing", "Er ging iets mis. Er is niets vastgelegd.")
     return probleem(status, "verzoek.onleesbaar", "Dit verzoek is niet te lezen.")

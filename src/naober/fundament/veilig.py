@@ -19,7 +19,7 @@ from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from naober.fundament.controle import onbeveiligde_tabellen, wijzigbare_historie
-from naober.fundament.rollen import APP, EIGENAAR
+from naober.fundament.rollen import APP, EIGENAAR, RESERVE
 
 KORTSTE_GEHEIM = 50
 _JAAR = 31_536_000
@@ -47,7 +47,7 @@ def bevindingen(*, met_databank: bool = True) -> list[Bevinding]:
     gevonden = list(chain(van_geheim(), van_adres(), van_koppen(), van_verbinding(), van_bestanden(), van_logboek()))
     if met_databank:
         try:
-            gevonden += chain(van_rol(), van_serverlog(), van_tabellen())
+            gevonden += chain(van_rol(), van_serverlog(), van_schijf(), van_tabellen())
         except OperationalError:
             gevonden.append(
                 Bevinding(
@@ -176,6 +176,12 @@ def van_verbinding() -> Iterator[Bevinding]:
             "De databank staat op een andere machine en de verbinding hoeft niet versleuteld te zijn.",
             "Zet ?sslmode=verify-full achter DATABASE_URL.",
         )
+    if databank.get("RESERVE", {}).get("PASSWORD"):
+        yield Bevinding(
+            "databank.reserve",
+            f"Het wachtwoord van {RESERVE} staat in deze omgeving; die rol leest alles van elke gemeente.",
+            "Geef DATABASE_URL_RESERVE alleen aan reservekopie en herstel, en niet aan de server.",
+        )
     if databank.get("EIGENAAR", {}).get("PASSWORD"):
         yield Bevinding(
             "databank.eigenaar",
@@ -270,6 +276,21 @@ def van_serverlog() -> Iterator[Bevinding]:
                 f"PostgreSQL heeft {naam} = {waarde}: opdrachten met gegevens kunnen dan in haar log komen.",
                 f"Als superuser: alter system set {naam} = '{goed}'; en daarna select pg_reload_conf();",
                 fout=False,
+            )
+
+
+# What makes that something that was recorded is still there after a crash or a power cut.
+_SCHIJF: dict[str, str] = {"fsync": "on", "full_page_writes": "on", "synchronous_commit": "on"}
+
+
+def van_schijf() -> Iterator[Bevinding]:
+    for naam, goed in _SCHIJF.items():
+        [(waarde,)] = _rijen("select current_setting(%s)", [naam])
+        if waarde == "off":
+            yield Bevinding(
+                "databank.vluchtig",
+                f"PostgreSQL heeft {naam} = off: wat is vastgelegd, kan na een storing weg zijn.",
+                f"Als superuser: alter system set {naam} = '{goed}'; en daarna select pg_reload_conf();",
             )
 
 

@@ -114,7 +114,18 @@ def _lezer() -> _Lezer:
     vullen.keuzes.add_argument("--inkomens", type=Path, help="schrijf per huishouden het jaarinkomen in centen (CSV)")
     vullen.keuzes.add_argument("--toch", action="store_true", help="ook als DATABASE_URL is gezet")
     _opdracht(opdrachten, "controleer", "kijk na of deze installatie veilig is ingericht", _doe_installatie)
+    _reserveopdrachten(opdrachten)
     return lezer
+
+
+def _reserveopdrachten(opdrachten: Any) -> None:
+    kopie = _opdracht(opdrachten, "reservekopie", "maak een reservekopie van alle gegevens", _doe_reservekopie)
+    kopie.invoer.add_argument("doel", type=Path, help="map waarin de kopie komt")
+    kopie.keuzes.add_argument("--sleutel", type=Path, help="openbare OpenPGP-sleutel van wie mag herstellen")
+    kopie.keuzes.add_argument("--bewaar", type=int, help="verwijder daarna kopieën die ouder zijn dan zoveel dagen")
+    terug = _opdracht(opdrachten, "herstel", "zet een reservekopie terug in een lege databank", _doe_herstel)
+    terug.invoer.add_argument("kopie", type=Path, help="de map van de reservekopie")
+    terug.keuzes.add_argument("--ouder", action="store_true", help="ook als de tabellen sindsdien zijn gewijzigd")
 
 
 def _profielopdrachten(acties: Any) -> None:
@@ -190,7 +201,17 @@ def _doe_bevolking(keuze: argparse.Namespace) -> Uitvoer:
     return Uitvoer(_beheer("bevolking", **opties), "")
 
 
-def _beheer(naam: str, **opties: Any) -> int:
+def _doe_reservekopie(keuze: argparse.Namespace) -> Uitvoer:
+    """`naober reservekopie`: the same as `manage.py reservekopie`."""
+    opties = {naam: getattr(keuze, naam) for naam in ("sleutel", "bewaar")}
+    return Uitvoer(_beheer("reservekopie", keuze.doel, **opties), "")
+
+
+def _doe_herstel(keuze: argparse.Namespace) -> Uitvoer:
+    return Uitvoer(_beheer("herstel", keuze.kopie, ouder=keuze.ouder), "")
+
+
+def _beheer(naam: str, *woorden: Any, **opties: Any) -> int:
     """The exit code of a command with settings and database: Django is started here, and not before."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "naober.instellingen")
     import django
@@ -199,7 +220,7 @@ def _beheer(naam: str, **opties: Any) -> int:
 
     try:
         django.setup()
-        call_command(naam, **opties)
+        call_command(naam, *map(str, woorden), **opties)
     except (CommandError, ImproperlyConfigured) as fout:
         raise Fout(str(fout)) from fout
     except SystemExit as einde:

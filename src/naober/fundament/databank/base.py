@@ -57,6 +57,17 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         rollen.zorg_voor(Path(gegevensmap), adres)
         return {"HOST": adres.host, "PORT": adres.port}
 
+    def leiding(self, rol: str) -> dict[str, str]:
+        """How another program connects as the role of this key (`EIGENAAR`, `RESERVE`), in the words of libpq."""
+        instellingen: dict[str, Any] = self.settings_dict
+        anders: dict[str, Any] = instellingen.get(rol) or {}
+        velden = {**instellingen, "PASSWORD": "", **anders, **self._ingebed_adres()}
+        namen = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD"}
+        gevonden = {naam: str(velden[sleutel]) for naam, sleutel in namen.items() if velden.get(sleutel)}
+        lijn = {n: str(w) for n, w in instellingen.get("OPTIONS", {}).items() if n.startswith("ssl")}
+        # The name as for the owner: in a test it is the test database.
+        return {**gevonden, **lijn, "dbname": str(instellingen["NAME"])}
+
     @property
     def pool(self) -> Any:
         """The app's pool. The owner never shares it: the pool is kept per alias, not per role."""

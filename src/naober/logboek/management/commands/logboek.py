@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from naober.fundament.databank.base import als_eigenaar
@@ -38,7 +38,8 @@ class Command(BaseCommand):
 
     def _maak(self, eerste: date, vooruit: int) -> None:
         gemaakt = []
-        with connection.cursor() as cursor:
+        # All of them or none: one that is killed halfway leaves no month out unseen.
+        with transaction.atomic(), connection.cursor() as cursor:
             for nr in range(vooruit + 1):
                 cursor.execute("select naober_logboek_maand(%s)", [_maanden_later(eerste, nr)])
                 gemaakt += [naam for (naam,) in cursor.fetchall() if naam]
