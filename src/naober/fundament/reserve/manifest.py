@@ -35,7 +35,8 @@ select sequencename, coalesce(last_value, 0) from pg_sequences where schemaname 
 _BESCHERMING = """
 select c.relname, concat_ws(E'\\n',
   'rls ' || c.relrowsecurity || ' ' || c.relforcerowsecurity || ' van ' || c.relowner::regrole,
-  (select string_agg(concat_ws(' ', 'policy', polname, polcmd, polpermissive, polroles::regrole[]::text,
+  (select string_agg(concat_ws(' ', 'policy', polname, polcmd, polpermissive,
+     (select string_agg(r::text, ',' order by r::text) from unnest(polroles::regrole[]) r),
      pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)), E'\\n' order by polname)
    from pg_policy where polrelid = c.oid),
   (select string_agg('recht ' || a::text, E'\\n' order by a::text) from unnest(c.relacl) a),
