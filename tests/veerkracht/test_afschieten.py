@@ -40,6 +40,7 @@ from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
 from naober.gemeente.queries import profiel_van
+from naober.identiteit.sessies import begin
 from naober.kaart.laden import laad_profielen
 from tests.veerkracht.servers import Server, op
 from tests.veerkracht.web import GEBROKEN, Antwoord, Bezoeker, Webserver
@@ -81,6 +82,7 @@ def aangemeld(server: Server, web: Webserver, wie: str) -> Bezoeker:
         sessie = SessionStore()
         sessie[SESSION_KEY], sessie[BACKEND_SESSION_KEY] = str(medewerker.pk), settings.AUTHENTICATION_BACKENDS[0]
         sessie[HASH_SESSION_KEY] = medewerker.get_session_auth_hash()
+        begin(sessie, GEMEENTE)
         sessie.create()
     return Bezoeker(web.poort, str(sessie.session_key))
 
