@@ -224,8 +224,8 @@ def test_een_verhaal_gaat_door_na_kill_9_zonder_verlies_of_dubbel(server: Server
     """The same story with and without kills leaves the same number of rows in every table."""
     kans = random.Random(20261128)
     # First without a kill: what a whole story leaves behind, and how long a form takes.
-    voor, duur = aantallen(server), list[float]()
     verhaal = Verhaal(server, web, 1)
+    voor, duur = aantallen(server), list[float]()
     for wie, pad, velden in verhaal.stappen():
         ingevuld = vul_in(wie, pad, velden)
         begin = time.monotonic()
@@ -239,8 +239,9 @@ def test_een_verhaal_gaat_door_na_kill_9_zonder_verlies_of_dubbel(server: Server
     kans.shuffle(schoten)
     gedaan = Counter[str]()
     while schoten:
-        voor, nr = aantallen(server), nr + 1
+        nr += 1
         verhaal = Verhaal(server, web, nr)
+        voor = aantallen(server)
         for stap, (wie, pad, velden) in enumerate(verhaal.stappen()):
             ingevuld = vul_in(wie, pad, velden)
             if schoten:

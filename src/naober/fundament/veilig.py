@@ -291,6 +291,7 @@ def van_schijf() -> Iterator[Bevinding]:
                 "databank.vluchtig",
                 f"PostgreSQL heeft {naam} = off: wat is vastgelegd, kan na een storing weg zijn.",
                 f"Als superuser: alter system set {naam} = '{goed}'; en daarna select pg_reload_conf();",
+                fout=False,
             )
 
 
