@@ -35,6 +35,7 @@ from naober.demo.verhaal.wereld import Wereld
 from naober.dossier.models import Dossier
 from naober.fundament import ingebed
 from naober.fundament.reserve.herstellen import herstel
+from naober.fundament.reserve.maken import lees_manifest
 from naober.fundament.reserve.manifest import lees_stand
 from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
@@ -111,6 +112,12 @@ def een(server: Server, vraag: str, *waarden: object) -> Any:
     with server.als("naober_reserve") as reserve:
         rij = reserve.execute(vraag, waarden).fetchone()
     return rij and rij[0]
+
+
+@pytest.mark.django_db
+def test_de_databank_waarop_wordt_geschoten_is_die_van_de_toetsen(server: Server, lege_kopie: Path) -> None:
+    """Also what makes the test database: it is made for tests that say so."""
+    assert aantallen(server).keys() == lees_manifest(lege_kopie).stand.tabellen.keys()
 
 
 # ------------------------------------------------------------------------------------------ een verhaal via het web
