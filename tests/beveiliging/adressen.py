@@ -19,15 +19,19 @@ from naober.besluit.actions import registreer_bezwaar, registreer_klacht
 from naober.besluit.models import Brief
 from naober.dossier.actions import meld_afwezig
 from naober.ingang.actions import bevestig
+from naober.logboek.actions import stel_inzagevraag
+from naober.logboek.models import Signaal
 from naober.onderzoek.models import Verslag
 from naober.werkplek.bewoners import WIJZIGINGEN
 from tests.avg import opzet as avg
 from tests.dossier.opzet import Zaak, goed
+from tests.logboek.opzet import datalek
 
 # Whoever is not signed in may come here, and nowhere else.
 OPENBAAR = {
     *("inloggen", "uitloggen", "agenda-link", "sessie", "sessie-verlengen"),
     *("aanmelden", "aanmelden-terug", "afgemeld-door-aanbieder", "uitgelogd", "mijn-inloggen", "mijn-uitloggen"),
+    "privacyverklaring",
 }
 # Of residents, who are no members of staff: tried in tests/portaal, and closed for staff whatever their roles.
 BEWONERS = {"mijn-overzicht", "mijn-voor", "mijn-brief", "mijn-wie-keek"}
@@ -83,6 +87,17 @@ RECHT: dict[str, str | None] = {
     "binnenkomst-verwijzen": "binnenkomst.aanvullen",
     "binnenkomst-bevestigen": "binnenkomst.aanvullen",
     "bevestiging": "binnenkomst.registreren",
+    "waarvoor": "doel.kiezen",
+    "wie-keek": "dossier.inzien",
+    "inzagevraag-nieuw": "inzage.vragen",
+    "toezicht": "privacy.toezien",
+    "signalen-bijwerken": "privacy.toezien",
+    "signaal": "privacy.toezien",
+    "inzagevraag": "privacy.toezien",
+    "datalekken": "privacy.toezien",
+    "datalek-nieuw": "datalek.vastleggen",
+    "datalek": "privacy.toezien",
+    "mijn-adres": "eigen.adres",
     "dossier": "dossier.inzien",
     "tijdlijn": "dossier.inzien",
     "betrekken": "betrokkene.toevoegen",
@@ -257,8 +272,18 @@ def omheen(zaak: Zaak) -> dict[str, int]:
                 peildatum=dag,
             )
         ).pk,
+        **toezicht(zaak),
         **rond_besluit(zaak),
     }
+
+
+def toezicht(zaak: Zaak) -> dict[str, int]:
+    """A number of each thing that the privacy officer handles."""
+    dag = zaak.dag
+    vraag = goed(stel_inzagevraag(zaak.anouk, dossier=zaak.dossier, vraag="Waarom?", peildatum=dag))
+    signaal = Signaal.objects.create(soort="buren", medewerker_id=zaak.bram.id, dossier=zaak.dossier, dag=dag, aantal=1)
+    lek = goed(datalek(zaak))
+    return {"inzagevraag": vraag.pk, "signaal": signaal.pk, "datalek": lek.pk, "privacy": zaak.gemeente}
 
 
 def rond_besluit(zaak: Zaak) -> dict[str, int]:

@@ -35,7 +35,7 @@ from naober.register.models import Registratie
 from tests.avg import opzet as avg
 from tests.dossier.huishouden import vul_huishouden
 from tests.dossier.opzet import Zaak, goed
-from tests.logboek.opzet import bekeken
+from tests.logboek.opzet import vul as vul_logboek
 from tests.plan import samenspel
 
 # Throw-away tables of another room's tests may stand in the same database.
@@ -141,7 +141,7 @@ def vul(zaak: Zaak) -> None:
     Registratie.objects.create(register="proef", dag=zaak.dag, medewerker_id=zaak.anouk.id)
     samenspel.vul(zaak)
     avg.vul(zaak)
-    bekeken(zaak)
+    vul_logboek(zaak)
     for model in gevolgd():
         rij = model._default_manager.order_by("pk").last()
         assert rij is not None, f"maak hier ook een {model.__name__}, anders blijft die ongetoetst"

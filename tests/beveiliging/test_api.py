@@ -25,6 +25,7 @@ MET_NUMMER = [op for op in OPERATIES if op.nummers]
 _SOORT = {
     "dossiers": "dossier", "personen": "persoon", "binnenkomsten": "binnenkomst", "behoeften": "behoefte",
     "plannen": "plan", "acties": "actie", "besluiten": "besluit", "brieven": "brief",
+    "inzagevragen": "inzagevraag", "signalen": "signaal", "datalekken": "datalek",
     "rechtmatigheidstoetsen": "toets", "voorzieningen": "voorziening",
     "afspraken": "afspraak", "taken": "taak", "documenten": "document", "afwezigheden": "afwezig",
     "medewerkers": "team", "verzoeken": "verzoek", "weglatingen": "weglating",

@@ -159,9 +159,9 @@ def test_elke_tabel_van_een_dossier_heeft_geschiedenis_of_neemt_alleen_toevoegin
     vast = {"Gebeurtenis", "Toetsing", "Brief", "Verslag", "Verzending", "Contactmoment", "Notitie", "Bestand"}
     vast |= {"Stap", "Bevestiging", "Registratie", "Aanvraag", "Advies", "Vervolgbesluit"}
     vast |= {"Antwoordbrief", "Overdracht", "Overleg", "Schaling", "Evaluatie", "Evaluatieregel", "Oordeel"}
-    vast |= {"Inzage"}
+    vast |= {"Inzage", "Doelkeuze"}
     kaart = {"Organisatie", "Voorziening", "Naamvorm"}
-    assert zonder == vast | kaart | {"Concept", "Werkaantekening", "Werklijstfilter"}
+    assert zonder == vast | kaart | {"Concept", "Werkaantekening", "Werklijstfilter", "EigenAdres"}
 
 
 def test_wie_er_betrokken_was_blijft_bekend_na_afronden(zaak: Zaak) -> None:

@@ -30,6 +30,7 @@ ALLEEN_TOEVOEGEN = {
     "avg_antwoordbrief",
     "ingang_bevestiging",
     "logboek_inzage",
+    "logboek_doelkeuze",
     "ingang_stap",
     "dossier_gebeurtenis",
     "dossier_verzending",

@@ -44,6 +44,7 @@ GEEN_BLADZIJDE: dict[str, str] = {
     "afwezigheid-stopt": FORMULIER,
     "agendasleutel": FORMULIER,
     "taak-gedaan": FORMULIER,
+    "signalen-bijwerken": FORMULIER,
     "werkaantekening-weg": FORMULIER,
     "document": BESTAND,
     "binnenkomst-oppakken": FORMULIER,

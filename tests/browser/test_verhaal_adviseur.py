@@ -160,8 +160,12 @@ def test_het_dorpsteam_adviseert_en_de_gemeente_beslist(pagina: Page, adres: str
     klik(pagina, "button", "Advies vastleggen")
     axe(pagina)
     uitloggen(pagina)
+    # A colleague who has no work in the file says first what it is opened for.
     inloggen(pagina, adres, "bram", HEUVELRUG)
     pagina.goto(besluit_nemen)
+    axe(pagina)
+    pagina.get_by_label("Ik bereid een besluit of advies voor").check()
+    klik(pagina, "button", "Dossier openen")
     weiger(
         pagina,
         "beslist de medewerker beschikkingen van de gemeente. Die rol hebt u niet. Uw rol kan hierover wel adviseren.",

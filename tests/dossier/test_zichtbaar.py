@@ -52,6 +52,7 @@ from naober.dossier.queries import teamlid as zoek_teamlid
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.ingang.actions import bevestig, leg_stap_vast, registreer_binnenkomst, verwijs_door, voeg_samen
+from naober.logboek.actions import kies_doel, stel_inzagevraag
 from naober.onderzoek.actions import laat_vervallen, leg_bevindingen_vast, leg_gesprek_vast, leg_waarneming_vast
 from naober.onderzoek.models import Verslag
 from naober.onderzoek.onderdelen.rules import Inzending
@@ -232,6 +233,8 @@ WERK = (
         "vraag",
         lambda z: {"dossier": z.dossier, "contact": Contact("huisbezoek", z.dag, "mevrouw", False)},
     ),
+    Werk(kies_doel, "vraag", lambda z: {"dossier": z.dossier, "aanleiding": "contact"}),
+    Werk(stel_inzagevraag, "vraag", lambda z: {"dossier": z.dossier, "vraag": "Waarom keek deze medewerker?"}),
     Werk(maak_notitie, "vraag", lambda z: {"dossier": z.dossier, "tekst": "De bel is stuk."}),
     Werk(maak_werkaantekening, "vraag", lambda z: {"dossier": z.dossier, "tekst": "Vraag naar haar zus."}),
     Werk(voeg_document_toe, "vraag", lambda z: {"dossier": z.dossier, **PDF}),
@@ -283,6 +286,9 @@ ZONDER_BETROKKENHEID = {
     "meld_afwezig", "beeindig_afwezigheid", "zet_uit",
     "leg_vast", "stel_medewerker_in",
     "gooi_werkaantekening_weg",
+    # The privacy officer's, who sees no file; what anybody may report; and one's own address.
+    "beantwoord_inzagevraag", "beoordeel_signaal", "leg_datalek_vast", "meld_datalek", "handel_datalek_af",
+    "geef_eigen_adres",
 }  # fmt: skip
 # Nor these: they are for whoever decides or tests, who sees every file.
 VOOR_BESLISSERS = {"beslis_op_bezwaar", "handel_klacht_af", "beslis_op_verzoek", "hef_beperking_op"}

@@ -7,5 +7,6 @@ class AgendaConfig(AppConfig):
     verbose_name = "Agenda"
 
     def ready(self) -> None:
-        # What follows from an action of another room is named there; importing it is enough.
-        from naober.agenda import gevolgen  # noqa: F401
+        # What follows from an action of another room, and what is a reason to open a file, is named there; importing
+        # it is enough.
+        from naober.agenda import gevolgen, redenen  # noqa: F401

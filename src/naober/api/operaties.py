@@ -25,6 +25,8 @@ from naober.gemeente.actor import Actor
 from naober.ingang import actions as ingangen
 from naober.ingang import queries as ingang
 from naober.kaart import queries as kaart
+from naober.logboek import actions as inzages
+from naober.logboek import toezicht
 from naober.onderzoek import actions as onderzoeken
 from naober.onderzoek import queries as onderzoek
 from naober.onderzoek import uitzoeken
@@ -82,6 +84,15 @@ OPERATIES: tuple[Operatie, ...] = (
     lezing("dossiers/{int:dossier}/binnenkomsten", ingang.binnenkomsten_van, "Lees de vragen", recht=INZIEN),
     lezing("dossiers/{int:dossier}/betrokkenen", dossier.betrokkenen_van, "Lees wie betrokken is", recht=INZIEN),
     handeling("dossiers/{int:dossier}/betrokkenen", dossiers.betrek, "Betrek een collega"),
+    # Wie keek
+    handeling("dossiers/{int:dossier}/doelen", inzages.kies_doel, "Zeg waarvoor u een dossier opent"),
+    handeling("dossiers/{int:dossier}/inzagevragen", inzages.stel_inzagevraag, "Leg een vraag over inzages vast"),
+    handeling("inzagevragen/{int:vraag}/_beantwoorden", inzages.beantwoord_inzagevraag, "Beantwoord zo'n vraag"),
+    handeling("signalen/{int:signaal}/_beoordelen", inzages.beoordeel_signaal, "Beoordeel opvallend kijken"),
+    handeling("datalekken", inzages.leg_datalek_vast, "Leg een datalek vast"),
+    handeling("datalekken/{int:datalek}/_melden", inzages.meld_datalek, "Leg vast dat een datalek is gemeld"),
+    handeling("datalekken/{int:datalek}/_afhandelen", inzages.handel_datalek_af, "Handel een datalek af"),
+    handeling("eigen-adres", inzages.geef_eigen_adres, "Geef uw eigen adres op, of haal het weg"),
     # Wie hoort erbij
     lezing("dossiers/{int:dossier}/bewoners", dossier.bewoners_in, "Lees wie bij het huishouden hoort", recht=INZIEN),
     handeling("dossiers/{int:dossier}/bewoners", bewoning.voeg_toe_aan_huishouden, "Voeg iemand toe"),
@@ -315,6 +326,9 @@ _ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     plan.doel,
     plan.plan,
     register.registratie,
+    toezicht.datalek,
+    toezicht.inzagevraag,
+    toezicht.signaal,
     samen.samenwerkafspraak,
     samen.eigen_plan,
     samen.partij,

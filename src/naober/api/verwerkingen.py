@@ -20,6 +20,15 @@ PER_WOORD: dict[str, Route] = {
     "rechtmatigheidstoetsen": Route("toetsing", dossier=True),
     "personen": Route("toegang", Gebruik.ZOEKEN, aanleiding="zoeken"),
     "binnenkomsten": Route("toegang", aanleiding="ingang"),
+    **dict.fromkeys(("verzoeken", "weglatingen"), Route("inwonerrechten", aanleiding="taak")),
+    **dict.fromkeys(
+        ("vernietigingslijsten", "vernietigingsregels"), Route("inwonerrechten", Gebruik.LIJST, aanleiding="lijst")
+    ),
+    **dict.fromkeys(("signalen", "inzagevragen"), Route("toezicht", aanleiding="toezicht")),
+    **dict.fromkeys(("afspraken", "taken"), Route("ondersteuning", aanleiding="agenda")),
+    **dict.fromkeys(("documenten", "werkaantekeningen"), _DOSSIER),
+    **dict.fromkeys(("afwezigheden", "medewerkers"), Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst")),
+    **dict.fromkeys(("registers", "registraties"), Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst")),
     "teamdossiers": Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst"),
 }
 
@@ -49,6 +58,10 @@ PER_NAAM: dict[str, Route] = {
 
 # Operations that show nothing of residents, each with the reason.
 ZONDER_INZAGE: dict[str, str] = {
+    "leg_datalek_vast": "het register van datalekken: zonder namen van inwoners",
+    "meld_datalek": "het register van datalekken: zonder namen van inwoners",
+    "handel_datalek_af": "het register van datalekken: zonder namen van inwoners",
+    "geef_eigen_adres": "het eigen adres van de medewerker",
     "beleid": "het beleid van de gemeente",
     "weeg": "weegt antwoorden zonder persoon",
     "reken": "rekent op gegeven feiten, zonder persoon",

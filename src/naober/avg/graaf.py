@@ -26,6 +26,8 @@ ZONDER_INWONER: dict[str, str] = {
     "agenda.Werklijstfilter": "over een medewerker: welke werklijst die het laatst gebruikte",
     "agenda.Agendasleutel": "over een medewerker: de afdruk van een geheime link",
     "logboek.Inzage": "wie er keek: een eigen bladzijde voor de inwoner, en een eigen bewaartermijn",
+    "logboek.Datalek": "het register van datalekken: zonder namen, en het blijft als een dossier weg is",
+    "logboek.EigenAdres": "over een medewerker: het eigen adres, door die zelf opgegeven",
     "avg.Vernietigingslijst": "het bewijs dat iets is vernietigd; zonder inhoud en zonder persoon",
     "avg.Vernietigingsregel": "het bewijs dat iets is vernietigd; zonder inhoud en zonder persoon",
 }
@@ -37,6 +39,11 @@ NIET_IN_INZAGE: dict[str, str] = {
     ),
     "agenda.Concept": (
         "Een concept is nog niet vastgelegd: het formulier is niet verstuurd. Wat eruit komt, staat in het dossier."
+    ),
+    "logboek.Doelkeuze": "Waarom iemand het dossier opende, staat op de bladzijde Wie keek in uw dossier.",
+    "logboek.Signaal": (
+        "Een signaal is een vermoeden over een medewerker. Wie keek en waarom, staat op de bladzijde Wie keek in uw"
+        " dossier."
     ),
     "agenda.Bestand": "De inhoud van een document gaat als los bestand mee, en staat daarom niet in de tekst.",
 }

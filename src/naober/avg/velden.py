@@ -76,6 +76,7 @@ _TABELNAMEN: dict[str, str] = {
     "besluit.Belemmering": "grens aan de beste oplossing",
     "besluit.Deelname": "deelname aan een voorziening",
     "register.Registratie": "regel in een register",
+    "logboek.Inzagevraag": "vraag over wie keek",
     "avg.Verzoek": "verzoek over de eigen gegevens",
     "avg.Weglating": "weggelaten gegeven",
     "avg.Antwoordbrief": "brief op een verzoek",

@@ -16,6 +16,7 @@ _INZAGE = frozenset(
         Rol.ERVARINGSDESKUNDIGE,
     }
 )
+_VAN_HET_WERK = _INZAGE - {Rol.CLIENTONDERSTEUNER, Rol.ERVARINGSDESKUNDIGE}
 _EIGEN = frozenset(Rol) - {Rol.CLIENTONDERSTEUNER, Rol.ERVARINGSDESKUNDIGE}
 
 
@@ -172,6 +173,11 @@ RECHTEN: dict[str, Recht] = {
             frozenset({Rol.BELEID, Rol.TEAMLEIDER, Rol.PRIVACYFUNCTIONARIS}),
         ),
         Recht("besluit.toetsen", "de rechtmatigheid toetsen", _WMO_BESLUIT, frozenset({Rol.TOETSER})),
+        # Who only sees the files in which they work is never asked what for.
+        Recht("doel.kiezen", "kiezen waarvoor u een dossier opent", Bron("AVG", "art. 5 lid 1 onder b"), _VAN_HET_WERK),
+        Recht("inzage.vragen", "een vraag over inzages vastleggen", Bron("AVG", "art. 15 lid 1"), _VAN_HET_WERK),
+        Recht("datalek.vastleggen", "een datalek vastleggen", Bron("AVG", "art. 33 lid 5"), _IEDEREEN),
+        Recht("eigen.adres", "uw eigen adres opgeven", Bron("AVG", "art. 6 lid 1 onder a"), _IEDEREEN),
         Recht(
             "privacy.toezien",
             "toezien op inzages in persoonsgegevens",

@@ -9,6 +9,9 @@ from naober.gemeente.landelijk import privacyregister
 from naober.gemeente.profiel import Aanleiding, Privacyregel, Signaalgrens, Verwerking, Verwerkingsgrond
 from naober.gemeente.queries import profielmap
 
+# AVG art. 99 lid 2; before that day the Wet bescherming persoonsgegevens held.
+_AVG_VANAF = date(2018, 5, 25)
+
 
 @dataclass(frozen=True)
 class Verwerkingsregister:
@@ -38,6 +41,8 @@ class Verwerkingsregister:
             return ""
         avg = "; ".join(dict.fromkeys(g.avg for g in gevonden.gronden))
         wetten = "; ".join(dict.fromkeys(str(g.bron) for g in gevonden.gronden))
+        if self.dag < _AVG_VANAF:  # the letters of Wbp art. 8 are those of AVG art. 6 lid 1
+            return f"Wbp, {avg.replace('art. 6 lid 1', 'art. 8')}: {wetten}"
         return f"AVG, {avg}: {wetten}"
 
 

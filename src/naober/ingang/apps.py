@@ -5,3 +5,7 @@ class IngangConfig(AppConfig):
     name = "naober.ingang"
     label = "ingang"
     verbose_name = "Ingang"
+
+    def ready(self) -> None:
+        # What is a reason to open a file is named there; importing it is enough.
+        from naober.ingang import redenen  # noqa: F401

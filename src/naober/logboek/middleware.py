@@ -10,18 +10,26 @@ from uuid import UUID, uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import ResolverMatch
+from django.utils import timezone
 
 from naober.fundament.gezien import gezien, verzamel
 from naober.fundament.scope import huidige_scope
+from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
+from naober.gemeente.profiel import Rol
+from naober.logboek.doel import aanleiding_voor
 from naober.logboek.models import Inzage
 from naober.logboek.opname import Beeld, Kijk, Kijker, beeld_van, schrijf
-from naober.logboek.register import grondslag_van
-from naober.logboek.routes import Route, route_van
+from naober.logboek.register import register_nu
+from naober.logboek.routes import ALGEMEEN, Route, route_van, vraag_van
+from naober.logboek.woorden import VAST
 
 _TRACE = re.compile(r"^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$")
 _API = "api/v1/<slug:gemeente>/"
 _GEWEIGERD = (403, 404)
+# How a machine says why it opens a file, with a code of the register; and what stands in the log when nobody said so.
+_KOP = "Naober-Aanleiding"
+GEEN = "geen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,10 @@ class Adres:
 def logboek_middleware(
     get_response: Callable[[HttpRequest], HttpResponse],
 ) -> Callable[[HttpRequest], HttpResponse]:
-    """Record what this request showed or refused, in one statement and in its own transaction."""
+    """Record what this request showed or refused, in one statement and in its own transaction.
+
+    A page of a file that is opened for no reason that the system sees, is not sent: the face asks for the reason first,
+    and nothing has been shown then. A machine gives it in the header `Naober-Aanleiding`."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         begin = perf_counter()
@@ -64,12 +75,42 @@ def logboek_middleware(
         geweigerd = response.status_code in _GEWEIGERD and adres.nummer is not None
         if geweigerd:
             beeld = Beeld({adres.dossier: []} if adres.dossier else {})
-        if beeld or geweigerd:
-            duur = round((perf_counter() - begin) * 1000)
-            schrijf(_kijk(request, wie, adres, duur, geweigerd=geweigerd), beeld)
+        elif not beeld:
+            return response
+        doel = _Doel(adres.route.verwerking, adres.route.aanleiding)
+        if not geweigerd and adres.route.dossier and beeld.dossiers and isinstance(request.user, Medewerker):
+            dossier = adres.dossier if adres.dossier in beeld.dossiers else next(iter(beeld.dossiers))
+            doel = _doel(request, request.user, dossier or 0, doel)
+            vraag = vraag_van(adres.naamruimte)
+            if doel.aanleiding == GEEN and vraag and request.method == "GET" and response.status_code == 200:
+                return vraag(request, dossier or 0)
+        schrijf(_kijk(request, wie, adres, doel, round((perf_counter() - begin) * 1000), geweigerd=geweigerd), beeld)
         return response
 
     return middleware
+
+
+@dataclass(frozen=True, slots=True)
+class _Doel:
+    """For which activity, and why now."""
+
+    verwerking: str
+    aanleiding: str
+
+
+def _doel(request: HttpRequest, wie: Medewerker, dossier: int, pagina: _Doel) -> _Doel:
+    """What this file is opened for: seen from the work, chosen today, or said by a machine; else without a reason."""
+    dag = timezone.localdate()
+    waarom = aanleiding_voor(Actor.van(wie), dossier, dag) or request.headers.get(_KOP, "")
+    gekozen = register_nu(wie.gemeente_id).aanleiding(waarom)
+    if gekozen is not None:
+        return _Doel(gekozen.verwerking, waarom)
+    # Whoever only supports residents in their talks does so here, whatever the page is for.
+    verwerking = "clientondersteuning" if wie.rollen == [Rol.CLIENTONDERSTEUNER] else pagina.verwerking
+    if waarom in VAST:
+        return _Doel(verwerking, waarom)
+    # A page that is about one task only, such as a request about one's own data, is its own reason.
+    return pagina if pagina.aanleiding != ALGEMEEN else _Doel(verwerking, GEEN)
 
 
 def leg_vast(wie: Medewerker, adres: Adres, *, via: Inzage.Via) -> None:
@@ -77,7 +118,8 @@ def leg_vast(wie: Medewerker, adres: Adres, *, via: Inzage.Via) -> None:
     beeld = beeld_van(gezien())
     if not beeld:
         return
-    schrijf(_regel(Kijker.van(wie), adres, adres.route.gebruik, via, (uuid4(), ""), 0), beeld)
+    doel = _Doel(adres.route.verwerking, adres.route.aanleiding)
+    schrijf(_regel(Kijker.van(wie), adres, doel, adres.route.gebruik, via, (uuid4(), ""), 0), beeld)
 
 
 def _kijker(request: HttpRequest) -> Kijker | None:
@@ -87,18 +129,19 @@ def _kijker(request: HttpRequest) -> Kijker | None:
     return Kijker.van(request.user) if isinstance(request.user, Medewerker) else None
 
 
-def _kijk(request: HttpRequest, wie: Kijker, adres: Adres, duur: int, *, geweigerd: bool) -> Kijk:
+def _kijk(request: HttpRequest, wie: Kijker, adres: Adres, doel: _Doel, duur: int, *, geweigerd: bool) -> Kijk:
     via = Inzage.Via.API if adres.naamruimte == "api" else Inzage.Via.SCHERM
     gebruik = adres.route.gebruik
     if request.method == "POST" and adres.route.dossier and not geweigerd:
         gebruik = Inzage.Gebruik.WIJZIGEN
     status = Inzage.Status.GEWEIGERD if geweigerd else Inzage.Status.GELUKT
-    return _regel(wie, adres, gebruik, via, _trace(request), duur, status=status)
+    return _regel(wie, adres, doel, gebruik, via, _trace(request), duur, status=status)
 
 
 def _regel(
     wie: Kijker,
     adres: Adres,
+    doel: _Doel,
     gebruik: Inzage.Gebruik,
     via: Inzage.Via,
     trace: tuple[UUID, str],
@@ -106,7 +149,6 @@ def _regel(
     *,
     status: Inzage.Status = Inzage.Status.GELUKT,
 ) -> Kijk:
-    route = adres.route
     return Kijk(
         wie=wie,
         trace=trace[0],
@@ -115,9 +157,9 @@ def _regel(
         wat=adres.naam,
         nummer=adres.nummer,
         gebruik=gebruik,
-        verwerking=route.verwerking,
-        aanleiding=route.aanleiding,
-        grondslag=grondslag_van(wie.gemeente, route.verwerking),
+        verwerking=doel.verwerking,
+        aanleiding=doel.aanleiding,
+        grondslag=register_nu(wie.gemeente).grondslag(doel.verwerking),
         status=status,
         duur_ms=duur,
     )

@@ -10,17 +10,19 @@ from django.http import HttpRequest, HttpResponse
 from naober.logboek.models import Inzage
 
 Gebruik = Inzage.Gebruik
+ALGEMEEN = "taak"
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
     """`verwerking`: the code of a processing activity in the national register. `dossier`: the page is of one file, so
-    opening it has a purpose. `aanleiding`: why, where the page itself is the reason."""
+    opening it has a purpose. `aanleiding`: why, where the page itself is the reason; of any other page of a file the
+    reason is seen from the work, or asked."""
 
     verwerking: str
     gebruik: Inzage.Gebruik = Gebruik.LEZEN
     dossier: bool = False
-    aanleiding: str = "taak"
+    aanleiding: str = ALGEMEEN
 
 
 ONBEKEND = Route("onbekend", aanleiding="onbekend")

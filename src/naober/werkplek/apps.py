@@ -8,6 +8,7 @@ class WerkplekConfig(AppConfig):
 
     def ready(self) -> None:
         from naober.logboek.routes import wijs_weg
+        from naober.werkplek.inzage import vraag_waarvoor
         from naober.werkplek.verwerkingen import wegwijzer
 
-        wijs_weg("", wegwijzer)
+        wijs_weg("", wegwijzer, vraag=vraag_waarvoor)

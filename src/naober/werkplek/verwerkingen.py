@@ -10,6 +10,7 @@ _GEGEVENS = Route("inwonerrechten", Gebruik.BESTAND, dossier=True, aanleiding="i
 _VRAAG = Route("toegang", aanleiding="ingang")
 _LIJST = Route("ondersteuning", Gebruik.LIJST, aanleiding="lijst")
 _WERK = Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst")
+_TOEZICHT = Route("toezicht", aanleiding="toezicht")
 _ZOEKEN = Route("toegang", Gebruik.ZOEKEN, aanleiding="zoeken")
 
 # By the first word of the address: what its number is the number of.
@@ -34,6 +35,8 @@ PER_WOORD: dict[str, Route] = {
     "taak": Route("ondersteuning", aanleiding="agenda"),
     "agenda": Route("ondersteuning", Gebruik.LIJST, aanleiding="agenda"),
     "werklijst": _WERK,
+    "signaal": _TOEZICHT,
+    "inzagevraag": _TOEZICHT,
     "team": _WERK,
     "afwezig": _WERK,
 }
@@ -51,6 +54,8 @@ PER_NAAM: dict[str, Route] = {
     "inwoner-zoeken": _ZOEKEN,
     "binnenkomst-nieuw": _VRAAG,
     "ingang": Route("toegang", Gebruik.LIJST, aanleiding="lijst"),
+    "wie-keek": Route("inwonerrechten", dossier=True),
+    "inzagevraag-nieuw": Route("inwonerrechten", dossier=True),
     "registers": Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst"),
     "rechtsmiddelen": _RECHTSMIDDEL,
     "klacht-nieuw": _RECHTSMIDDEL,
@@ -60,11 +65,40 @@ PER_NAAM: dict[str, Route] = {
     ),
 }
 
+# Lists of what is to be destroyed: numbers of files, for who prepares and approves it.
+PER_NAAM |= dict.fromkeys(
+    (
+        *("vernietiging", "vernietigingslijst-maken", "vernietigingslijst", "vernietiging-goedkeuren"),
+        *("vernietiging-terugnemen", "vernietiging-uitvoeren", "vernietiging-bewijs", "vernietiging-uitzonderen"),
+    ),
+    Route("inwonerrechten", Gebruik.LIJST, aanleiding="lijst"),
+)
+
 # Pages that show nothing of residents, each with the reason.
 ZONDER_INZAGE: dict[str, str] = {
     "inloggen": "er is nog niemand",
     "uitloggen": "toont niets",
+    "sessie": "hoe lang iemand nog is ingelogd",
+    "sessie-verlengen": "toont niets",
+    "aanmelden": "er is nog niemand",
+    "aanmelden-terug": "er is nog niemand",
+    "afgemeld-door-aanbieder": "toont niets",
+    "uitgelogd": "er is niemand meer",
+    "mijn-inloggen": "er is nog niemand",
+    "mijn-uitloggen": "toont niets",
+    "mijn-overzicht": "de inwoner of wie namens die spreekt, over het eigen dossier",
+    "mijn-wie-keek": "de inwoner of wie namens die spreekt, over het eigen dossier",
+    "mijn-voor": "de inwoner of wie namens die spreekt, over het eigen dossier",
+    "mijn-brief": "de inwoner of wie namens die spreekt, over het eigen dossier",
     "sneltoetsen": "uitleg over het toetsenbord",
+    "waarvoor": "alleen het nummer van het dossier",
+    "toezicht": "medewerkers en nummers van dossiers",
+    "signalen-bijwerken": "toont niets",
+    "datalekken": "het register van datalekken: zonder namen van inwoners",
+    "datalek-nieuw": "het register van datalekken: zonder namen van inwoners",
+    "datalek": "het register van datalekken: zonder namen van inwoners",
+    "mijn-adres": "het eigen adres van de medewerker",
+    "privacyverklaring": "waarvoor de gemeente gegevens gebruikt",
     "kaart": "de sociale kaart: organisaties",
     "beleid": "het beleid van de gemeente",
     "beleid-organisatie": "het beleid van de gemeente",
@@ -74,20 +108,6 @@ ZONDER_INZAGE: dict[str, str] = {
     "tellingen": "alleen aantallen",
     "team": "collega's, geen inwoners",
     "medewerker-instellen": "collega's, geen inwoners",
-    **dict.fromkeys(
-        (
-            "vernietiging",
-            "vernietigingslijst-maken",
-            "vernietigingslijst",
-            "vernietiging-goedkeuren",
-            "vernietiging-terugnemen",
-            "vernietiging-uitvoeren",
-            "vernietiging-bewijs",
-            "vernietiging-uitzonderen",
-        ),
-        "nummers van dossiers, zonder wie of wat",
-    ),
-    "agendasleutel": "toont de eigen agenda zonder namen",
 }
 
 wegwijzer = uit_tabel(PER_NAAM, PER_WOORD)
