@@ -229,6 +229,8 @@ def _loop(resolver: URLResolver, voor: str) -> Iterator[Adres]:
 def nummers(zaak: Zaak) -> dict[str, int]:
     """A number of each thing in this municipality that an address can point to."""
     zaak.tot("besluit")
+    # The number of a provider, of which there is none here.
+    deur = {"aanmelden": 1, "uitgelogd": 1}
     wachtend = goed(zaak.wachtende_vraag())
     return {
         "dossier": zaak.dossier.pk,
@@ -242,6 +244,8 @@ def nummers(zaak: Zaak) -> dict[str, int]:
         "toets": zaak.toets.pk,
         "expertise": zaak.expertise_gevraagd().pk,
         "verslag": Verslag.objects.get(onderzoek=zaak.onderzocht()).pk,
+        "mijn": Brief.objects.get(besluit=zaak.besluit).pk,
+        **deur,
         **omheen(zaak),
     }
 
