@@ -31,6 +31,9 @@ if settings.DATABASES["default"].get("INGEBED"):
 # live as long, then the test database could not be dropped.
 settings.DATABASES["default"]["CONN_MAX_AGE"] = 0
 
+# The tests ask a thousand things a minute; those of the brake itself set it (tests/beveiliging/test_tempo.py).
+settings.TEMPO = {}
+
 # A busy machine is no failure of what is tested.
 hypothesis.register_profile("naober", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 hypothesis.load_profile("naober")

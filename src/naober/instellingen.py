@@ -11,6 +11,7 @@ from psycopg.conninfo import conninfo_to_dict
 
 from naober.fundament.geheimen import geheim, staat_er
 from naober.identiteit.rules import Remregel, Sessieduur
+from naober.fundament.tempo import lees_grenzen
 
 WORTEL = Path(__file__).resolve().parent.parent.parent
 BOUW = Path(os.environ.get("NAOBER_BOUW", WORTEL / "build"))
@@ -73,6 +74,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "naober.api.problemen.problemen_middleware",
+    "naober.fundament.omvang.omvang_middleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -82,6 +84,7 @@ MIDDLEWARE = [
     "naober.identiteit.sessies.sessie_middleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "naober.fundament.tempo.tempo_middleware",
     "naober.fundament.middleware.scope_middleware",
     "naober.logboek.middleware.logboek_middleware",
 ]
@@ -170,7 +173,12 @@ USE_I18N = True
 USE_TZ = True
 
 # A document of at most 10 MB (naober.agenda.rules) comes to the API as text in JSON, which takes a third more.
-DATA_UPLOAD_MAX_MEMORY_SIZE = 15 * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = GROOTSTE_VERZOEK = 15 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FILES = 1
+# Which scanner looks at every file that comes in; see naober.fundament.virusscan.
+VIRUSSCAN = os.environ.get("NAOBER_VIRUSSCAN", "")
+# How often an account may do something per minute; see naober.fundament.tempo.
+TEMPO = lees_grenzen(os.environ.get("NAOBER_TEMPO", ""))
 
 STATIC_URL = "static/"
 STATIC_ROOT = BOUW / "static"
@@ -242,6 +250,8 @@ REM_ADRES = Remregel(pogingen=50, venster=timedelta(minutes=15), duur=timedelta(
 AANBIEDERS = os.environ.get("NAOBER_AANBIEDERS", "")
 # How many web servers of our own stand in front; as many addresses of `X-Forwarded-For` are believed, from the end.
 PROXIES = int(os.environ.get("NAOBER_PROXIES", "0" if ONTWIKKELING else "1"))
+# A report of an error says where, and holds nothing of what was sent.
+DEFAULT_EXCEPTION_REPORTER_FILTER = "naober.fundament.foutrapport.ZonderGegevens"
 
 PGHISTORY_MIDDLEWARE_METHODS: tuple[str, ...] = ()
 

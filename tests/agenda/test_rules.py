@@ -15,6 +15,7 @@ from naober.agenda.rules import (
     herken_bestand,
 )
 from naober.kern import Weigering
+from tests.kern.pakken import odt, zipbom
 
 DAG = date(2025, 3, 3)
 
@@ -79,7 +80,8 @@ def test_een_contact_noemt_wie_en_wat_tenzij_niemand_opendeed(
         ("brief.PDF", b"%PDF-1.7 enzovoort", "application/pdf"),
         ("foto.jpeg", b"\xff\xd8\xff\xe0", "image/jpeg"),
         ("scan.png", b"\x89PNG\r\n\x1a\n", "image/png"),
-        ("verslag.odt", b"PK\x03\x04", "application/vnd.oasis.opendocument.text"),
+        ("verslag.odt", odt(), "application/vnd.oasis.opendocument.text"),
+        ("bom.docx", zipbom(), "document.inpak"),
         ("leeg.pdf", b"", "document.leeg"),
         ("groot.pdf", b"%PDF-" + bytes(GROOTSTE_DOCUMENT), "document.te-groot"),
         ("programma.exe", b"MZ", "document.soort"),
@@ -87,6 +89,7 @@ def test_een_contact_noemt_wie_en_wat_tenzij_niemand_opendeed(
         ("pagina.html", b"<script>", "document.soort"),
         ("ingepakt.zip", b"PK\x03\x04", "document.soort"),
     ],
+    ids=lambda w: w if isinstance(w, str) else "",
 )
 def test_een_bestand_is_wat_het_zegt_te_zijn(naam: str, inhoud: bytes, uitkomst: str) -> None:
     gevonden = herken_bestand(naam, inhoud)

@@ -149,7 +149,7 @@ RECHT: dict[str, str | None] = {
     "deelname": "besluit.volgen",
     "bezwaar-nieuw": "bezwaar.registreren",
     "besluit": "dossier.inzien",
-    "besluit-wijzigen": "besluit.nemen",
+    "besluit-wijzigen": "besluit.wijzigen",
     "levering": "besluit.volgen",
     "opschalen": "besluit.volgen",
     "resultaat": "besluit.volgen",

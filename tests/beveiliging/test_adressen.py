@@ -10,7 +10,7 @@ from django.urls.converters import IntConverter, UUIDConverter
 from naober.fundament.scope import in_scope
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
-from naober.gemeente.rechten import RECHTEN, heeft_recht
+from naober.gemeente.rechten import RECHTEN
 from tests.beveiliging.adressen import BEWONERS, OPENBAAR, RECHT, Adres, adressen, nummers
 from tests.dossier.gevallen import HARDENBERG, TESTERVEEN, profiel_uit
 from tests.dossier.opzet import ACHTERNAMEN, Zaak, afdruk, veranderd
@@ -161,25 +161,6 @@ def test_een_vraag_wordt_niet_vastgelegd_over_een_inwoner_van_een_andere_gemeent
     nummer = vreemde.pk if soort == "gemeente" else 2**62
     assert client.get(pad, {"persoon": nummer}).status_code == 404
     assert client.post(f"{pad}?persoon={nummer}").status_code == 404
-
-
-@pytest.mark.parametrize("rol", [*Rol, None], ids=lambda r: r or "geen rol")
-def test_zonder_het_recht_is_een_adres_verboden_en_met_het_recht_niet(
-    client: Client, eigen: dict[str, int], rol: Rol | None
-) -> None:
-    rollen = [rol] if rol else []
-    client.force_login(account(EIGEN, *rollen))
-    te_veel, te_weinig = [], []
-    for adres in BESLOTEN:
-        recht = RECHT.get(adres.naam)
-        mag = recht is None or heeft_recht(frozenset(rollen), recht)
-        verboden = [s == 403 for s in bezoek(client, adres, eigen) if s != 405]
-        if not mag and not all(verboden):
-            te_veel.append(adres.naam)
-        if mag and any(verboden):
-            te_weinig.append(adres.naam)
-    assert te_veel == []
-    assert te_weinig == []
 
 
 def test_elk_formulier_verstuurt_wat_er_is_getypt_buiten_het_adres_om(client: Client, eigen: dict[str, int]) -> None:

@@ -10,7 +10,6 @@ from naober.api.operatie import Operatie
 from naober.api.operaties import OPERATIES
 from naober.fundament.scope import in_scope
 from naober.gemeente.profiel import Rol
-from naober.gemeente.rechten import heeft_recht
 from naober.kaart.laden import laad_voorzieningen
 from naober.kaart.models import Voorziening
 from tests.api.machine import Machine, pad_van
@@ -128,22 +127,3 @@ def test_wat_van_de_eigen_gemeente_is_bestaat_wel(eigen: dict[str, int]) -> None
     weg = {op.naam for op in MET_NUMMER if vraag(machine, op, eigen).status_code == 404}
     mag_weg = {op.naam for op in MET_NUMMER if op.pad.partition("/")[0] in ZONDER_GEVAL} | TWEEDE_NUMMER
     assert weg - mag_weg == set()
-
-
-@pytest.mark.parametrize("rol", [*Rol, None], ids=lambda r: r or "geen rol")
-def test_zonder_het_recht_is_een_operatie_verboden_en_met_het_recht_niet(
-    eigen: dict[str, int], rol: Rol | None
-) -> None:
-    rollen = [rol] if rol else []
-    machine = Machine(account(EIGEN, *rollen), HARDENBERG.slug)
-    te_veel, te_weinig = [], []
-    for op in OPERATIES:
-        mag = op.recht is None or heeft_recht(frozenset(rollen), op.recht)
-        antwoord = vraag(machine, op, eigen)
-        verboden = antwoord.status_code == 403 and antwoord.json()["code"] == "recht.ontbreekt"
-        if not mag and not verboden:
-            te_veel.append((op.naam, antwoord.status_code))
-        if mag and verboden:
-            te_weinig.append(op.naam)
-    assert te_veel == []
-    assert te_weinig == []

@@ -1,13 +1,16 @@
 """No citizen service number and no name of a resident in any log, also not when something goes wrong."""
 
 import logging
+import sys
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.conf import settings
-from django.test import Client
+from django.db import DatabaseError, connection, transaction
+from django.test import Client, RequestFactory
 from django.urls import reverse
+from django.views.debug import ExceptionReporter
 
 from naober.besluit.actions import neem_besluit
 from naober.gemeente.actor import Actor
@@ -118,6 +121,54 @@ def test_ook_een_fout_van_de_databank_laat_geen_naam_na(
     assert "persoon_bsn_uniek" in caplog.text, "de fout hoort wel in het logboek"
     zaak.andere.bsn = bsn
     assert gelekt(zaak, *logboek(caplog), antwoord.content.decode()) == []
+
+
+def test_een_foutrapport_van_django_bevat_niet_wat_er_is_gestuurd_en_geen_waarden(zaak: Zaak) -> None:
+    """As it would be mailed to an administrator, or shown with DEBUG: text and page."""
+    request = RequestFactory().post(reverse("binnenkomst-nieuw"), formulier(zaak))
+    bsn, naam = zaak.persoon.bsn, zaak.persoon.geslachtsnaam
+
+    def stuk(van_wie: str, nummer: str | None) -> None:
+        assert van_wie
+        raise RuntimeError
+
+    try:
+        stuk(naam, bsn)
+    except RuntimeError:
+        rapport = ExceptionReporter(request, *sys.exc_info())
+        teksten = (rapport.get_traceback_text(), rapport.get_traceback_html())
+    assert all("in stuk" in tekst for tekst in teksten), "waar het gebeurde, hoort er wel in"
+    assert "omschrijving" in teksten[0], "welke velden er waren, mag"
+    assert gelekt(zaak, *teksten) == []
+
+
+def test_wat_de_databank_weigert_noemt_geen_waarde(zaak: Zaak) -> None:
+    """The texts of psycopg itself, for what a user could cause: a double number, a date, a row that is not allowed."""
+    zaak.tot("vraag")
+    fouten = []
+    for opdracht, waarden in (
+        ("update bewoners_persoon set bsn = %s where id = %s", [zaak.persoon.bsn, zaak.andere.pk]),
+        ("update bewoners_persoon set geslacht = %s where id = %s", [zaak.persoon.geslachtsnaam * 9, zaak.andere.pk]),
+        ("update bewoners_persoon set geslachtsnaam = null where geslachtsnaam = %s", [zaak.persoon.geslachtsnaam]),
+        ("update bewoners_persoon set gemeente_id = 9998 where bsn = %s", [zaak.persoon.bsn]),
+    ):
+        with pytest.raises(DatabaseError) as gevangen, transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(opdracht, waarden)
+        fouten.append(
+            f"{gevangen.value} {getattr(gevangen.value.__cause__, 'diag', None) and gevangen.value.__cause__}"
+        )
+    assert len(fouten) == 4
+    assert gelekt(zaak, *fouten) == []
+
+
+def test_een_verkeerd_adres_in_het_logboek_noemt_geen_zoekvraag(
+    zaak: Zaak, client: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A name that somebody puts in an address by hand: what the server logs of it is the path, not the question."""
+    client.force_login(zaak.staf["anouk"])
+    client.get("/bestaat-niet/", {"zoek": zaak.persoon.geslachtsnaam})
+    assert "/bestaat-niet/" in caplog.text
+    assert gelekt(zaak, *(r.getMessage() for r in caplog.records if r.name.startswith("django"))) == []
 
 
 def test_de_databank_logt_geen_opdrachten_met_gegevens() -> None:

@@ -17,7 +17,7 @@ from naober.fundament import veilig
 from naober.fundament.databank.base import als_eigenaar
 from naober.fundament.geheimen import geheim
 from naober.fundament.ingebed import start
-from naober.fundament.veilig import Bevinding, bevindingen, eis_veilig
+from naober.fundament.veilig import Gebrek, eis_veilig, gebreken
 from naober.kern import Fout
 from tests.conftest import MAP
 
@@ -49,6 +49,7 @@ def productie(bouw: Path, monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
         SECURE_SSL_REDIRECT=True,
         STATIC_ROOT=bouw / "static",
         BOUW=bouw,
+        VIRUSSCAN="geen",
         CONTENT_SECURITY_POLICY=instellingen.CONTENT_SECURITY_POLICY,
         LOGGING=instellingen.LOGGING,
         DATABASES={"default": {"USER": "naober_app", "EIGENAAR": {"USER": "naober_eigenaar"}, "OPTIONS": {}}},
@@ -61,7 +62,7 @@ def productie(bouw: Path, monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
 
 
 def codes() -> set[str]:
-    return {b.code for b in bevindingen(met_databank=False) if b.fout}
+    return {b.code for b in gebreken(met_databank=False) if b.fout}
 
 
 def test_een_goede_inrichting_heeft_geen_fout(productie: SimpleNamespace) -> None:
@@ -95,13 +96,15 @@ def test_een_ontwikkelomgeving_zegt_dat_zij_dat_is() -> None:
         ("LOGGING", {"loggers": {"django.db.backends": {"level": "DEBUG"}}}, "logboek.spraakzaam"),
         ("STATIC_ROOT", Path("/bestaat/niet"), "bestanden.stijlen"),
         ("BOUW", Path("/bestaat/niet"), "bestanden.lettertypen"),
+        ("VIRUSSCAN", "", "virusscan.niet-gekozen"),
+        ("VIRUSSCAN", "onzin", "virusscan.onbekend"),
     ],
 )
 def test_elke_onveilige_instelling_wordt_genoemd_met_wat_er_moet_gebeuren(
     productie: SimpleNamespace, naam: str, waarde: object, code: str
 ) -> None:
     setattr(productie, naam, waarde)
-    gevonden = [b for b in bevindingen(met_databank=False) if b.fout]
+    gevonden = [b for b in gebreken(met_databank=False) if b.fout]
     assert [b.code for b in gevonden] == [code]
     assert gevonden[0].doe
     assert "welterusten" not in str(gevonden), "een geheim wordt niet herhaald"
@@ -136,8 +139,8 @@ def test_een_databank_op_een_andere_machine_met_versleutelde_lijn_is_goed(produc
 def test_een_onveilige_server_start_niet_en_zegt_alles_tegelijk(
     productie: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def databank() -> Iterator[Bevinding]:
-        yield Bevinding("databank.te-machtig", "De rol bezit tabellen.", "Gebruik naober_app.")
+    def databank() -> Iterator[Gebrek]:
+        yield Gebrek("databank.te-machtig", "De rol bezit tabellen.", "Gebruik naober_app.")
 
     monkeypatch.setattr(veilig, "van_rol", databank)
     monkeypatch.setattr(veilig, "van_tabellen", lambda: iter(()))
@@ -153,7 +156,7 @@ def test_een_onveilige_server_start_niet_en_zegt_alles_tegelijk(
 def test_een_databank_die_even_weg_is_houdt_de_server_niet_tegen_en_een_andere_fout_dan_nog_wel(
     productie: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def weg() -> Iterator[Bevinding]:
+    def weg() -> Iterator[Gebrek]:
         raise OperationalError("weg")
         yield
 

@@ -20,10 +20,12 @@ from naober.agenda.rules import (
     controleer_contact,
     controleer_taak,
     herken_bestand,
+    weiger_na_scan,
 )
 from naober.dossier.handeling import Gedaan, handeling, vergrendel
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.dossier.rules import niet_later
+from naober.fundament.virusscan import keur
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
 from naober.kern import Bron, Weigering, datum_voluit
@@ -236,15 +238,18 @@ def gooi_werkaantekening_weg(
 def voeg_document_toe(
     actor: Actor, *, dossier: Dossier, soort: str, naam: str, bestandsnaam: str, inhoud: bytes, peildatum: date
 ) -> Gedaan[Document] | Weigering:
-    """Keep a document with the file. Refused: empty, larger than 10 MB, or of a kind that is not kept."""
-    open_ = vergrendel(actor, dossier)
-    if isinstance(open_, Weigering):
-        return open_
+    """Keep a document with the file. Refused: empty, larger than 10 MB, of a kind that is not kept, or not clean."""
     if weigering := _onbekend("soort", soort, Document.Soort.values):
         return weigering
     bestandstype = herken_bestand(bestandsnaam, inhoud)
     if isinstance(bestandstype, Weigering):
         return bestandstype
+    # The scanner may take its time; nobody else has to wait for the file meanwhile.
+    if weigering := weiger_na_scan(keur(inhoud)):
+        return weigering
+    open_ = vergrendel(actor, dossier)
+    if isinstance(open_, Weigering):
+        return open_
     document = Document.objects.create(
         dossier=open_,
         soort=soort,

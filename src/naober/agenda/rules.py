@@ -5,6 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from naober.kern import Bron, Weigering
+from naober.kern.bestand import Ongeschikt, soort_van
 
 _WMO = Bron("Wmo 2015", "art. 2.3.2")
 _VEILIG = Bron("AVG", "art. 32 lid 1")
@@ -90,19 +91,23 @@ def controleer_contact(contact: Contact) -> Weigering | None:
     return None
 
 
-# What a file begins with, whatever its name says. An office document is a packed folder.
-_SOORTEN: tuple[tuple[bytes, tuple[str, ...], str], ...] = (
-    (b"%PDF-", ("pdf",), "application/pdf"),
-    (b"\xff\xd8\xff", ("jpg", "jpeg"), "image/jpeg"),
-    (b"\x89PNG\r\n\x1a\n", ("png",), "image/png"),
-    (b"PK\x03\x04", ("docx",), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    (b"PK\x03\x04", ("odt",), "application/vnd.oasis.opendocument.text"),
-)
+_INGEPAKT = "Open het zelf in uw tekstverwerker, bewaar het opnieuw, en kies het dan. Of sla het op als pdf."
+# Why a file is not kept (`kern.bestand.Ongeschikt`), and what to do instead.
+_ONGESCHIKT: dict[str, tuple[str, str]] = {
+    "soort": (
+        "Dit soort bestand kan niet worden bewaard, of de naam past niet bij de inhoud.",
+        "Kies een pdf, jpg, png, docx of odt. Sla het bestand zo nodig eerst op als pdf.",
+    ),
+    "inpak": ("Dit bestand pakt uit tot veel meer dan het lijkt te zijn.", _INGEPAKT),
+    "macro": ("In dit bestand zit iets dat vanzelf kan gaan werken, zoals een macro.", "Sla het op als pdf."),
+    "verwijzing": ("Dit bestand verwijst op een ongewone manier naar iets anders.", _INGEPAKT),
+    "versleuteld": ("Dit bestand heeft een wachtwoord.", "Bewaar het zonder wachtwoord, en kies het dan."),
+}
 
 
 def herken_bestand(naam: str, inhoud: bytes) -> str | Weigering:
-    """The kind of file by what it holds and its name. Refused: empty, too large, another kind, and a name that
-    says something else than the contents."""
+    """The kind of file by what it holds and its name. Refused: empty, too large, another kind, a name that says
+    something else than the contents, and what unpacks into too much, could run or points elsewhere."""
     if not inhoud:
         return _weiger_bestand("document.leeg", "Dit bestand is leeg.", "Kies een ander bestand.")
     if len(inhoud) > GROOTSTE_DOCUMENT:
@@ -111,14 +116,26 @@ def herken_bestand(naam: str, inhoud: bytes) -> str | Weigering:
             "Dit bestand is groter dan 10 MB.",
             "Maak het kleiner, of deel het op.",
         )
-    einde = naam.rpartition(".")[2].lower()
-    for begin, namen, soort in _SOORTEN:
-        if inhoud.startswith(begin) and einde in namen:
-            return soort
+    try:
+        return soort_van(naam, inhoud)
+    except Ongeschikt as fout:
+        return _weiger_bestand(f"document.{fout.code}", *_ONGESCHIKT[fout.code])
+
+
+def weiger_na_scan(uitslag: str) -> Weigering | None:
+    """The refusal for what the scanner for malware said, or None when it is clean."""
+    if uitslag == "schoon":
+        return None
+    if uitslag == "besmet":
+        return _weiger_bestand(
+            "document.besmet",
+            "In dit bestand zit schadelijke software. Het is niet bewaard.",
+            "Open het niet, en meld het bij de servicedesk van uw gemeente.",
+        )
     return _weiger_bestand(
-        "document.soort",
-        "Dit soort bestand kan niet worden bewaard, of de naam past niet bij de inhoud.",
-        "Kies een pdf, jpg, png, docx of odt. Sla het bestand zo nodig eerst op als pdf.",
+        "document.niet-gekeurd",
+        "Dit bestand kon niet worden nagekeken op schadelijke software. Het is niet bewaard.",
+        "Probeer het straks opnieuw. Blijft het zo, meld het dan bij de beheerder.",
     )
 
 

@@ -20,8 +20,10 @@ _TITELS = {
     404: "Dit is er niet",
     405: "Dit kan hier niet",
     409: "Dit is al gedaan",
+    413: "Dit is te groot",
     422: "Dit is geweigerd",
     503: "Dit kan nu even niet",
+    429: "Even wachten",
 }
 # A refusal that is about who asks, and not about what is asked.
 _VERBODEN = {"recht.ontbreekt", "dossier.niet-betrokken"}
@@ -179,6 +181,11 @@ def _vreemd(antwoord: HttpResponse) -> HttpResponse:
             "De gegevens zijn even niet te bereiken.",
             alternatief="Probeer het na enkele seconden opnieuw, met dezelfde Idempotency-Key.",
         )
+    if status == 413:
+        return probleem(413, "verzoek.te-groot", "Dit verzoek is te groot. Er is niets bewaard.")
+    if status == 429:
+        over = f"Probeer het over {antwoord.get('Retry-After', '60')} seconden opnieuw."
+        return probleem(429, "tempo", "Dit komt te vaak achter elkaar. Er is niets gedaan.", alternatief=over)
     if status >= 500:
         return probleem(status, "storing", "Er ging iets mis. Er is niets vastgelegd.")
     return probleem(status, "verzoek.onleesbaar", "Dit verzoek is niet te lezen.")

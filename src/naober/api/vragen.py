@@ -11,6 +11,7 @@ from naober.agenda.queries import bestandsnaam_van, inhoud_van
 from naober.agenda.queries import document as zoek_document
 from naober.api.problemen import VERSIE
 from naober.besluit.queries import brief as zoek_brief
+from naober.fundament.koppen import als_bestand
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
@@ -38,10 +39,8 @@ def document_bestand(actor: Actor, pk: int) -> HttpResponse | None:
 
 
 def _bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
-    antwoord = HttpResponse(inhoud, content_type=soort)
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
+    antwoord = als_bestand(inhoud, soort, naam)
     antwoord["API-Version"] = VERSIE
-    antwoord["Cache-Control"] = "private, no-store"
     return antwoord
 
 

@@ -75,6 +75,11 @@ def recht_van(doe: Callable[..., object]) -> str:
     return _RECHT[doe]
 
 
+def rechten_van_handelingen() -> dict[str, str]:
+    """Every action by name, with the right that it asks."""
+    return {getattr(doe, "__name__", ""): recht for doe, recht in _RECHT.items()}
+
+
 # What follows from an action, by the name of the action; in the same transaction, so both happen or neither.
 Gevolg = Callable[[Actor, "Gedaan[Any]", date], None]
 _GEVOLGEN: dict[str, list[Gevolg]] = {}

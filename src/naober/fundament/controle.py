@@ -15,6 +15,7 @@ OPEN_TABELLEN: dict[str, str] = {
     "django_content_type": "namen van modellen",
     "django_migrations": "welke migraties zijn gedaan; de app mag alleen lezen",
     "django_session": "sessies van medewerkers, gelezen voordat de gemeente bekend is; niets over inwoners",
+    "fundament_tempo": "hoe vaak een account deze minuut iets deed; niets over inwoners",
     "pghistory_context": "blijft leeg: de context staat in de gebeurtenis zelf",
 }
 

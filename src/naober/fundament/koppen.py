@@ -24,6 +24,15 @@ KOPPEN: dict[str, str] = {
 CSP_VREEMD_BESTAND = "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
 
+def als_bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
+    """A file that somebody added, to save: never shown inside a page of ours, and nothing in it runs."""
+    antwoord = HttpResponse(inhoud, content_type=soort)
+    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
+    antwoord["Content-Security-Policy"] = CSP_VREEMD_BESTAND
+    antwoord["Cache-Control"] = "private, no-store"
+    return antwoord
+
+
 def koppen_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Stands first, so that an answer of any other middleware gets them too.
 

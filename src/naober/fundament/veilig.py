@@ -1,7 +1,7 @@
 """Is this installation safe to work with? What is wrong is named with its remedy; a production server with an error
 does not start.
 
-A room adds what only it knows in its AppConfig, as `controles: tuple[Callable[[], Iterable[Bevinding]], ...]`; those
+A room adds what only it knows in its AppConfig, as `controles: tuple[Callable[[], Iterable[Gebrek]], ...]`; those
 may ask the database.
 """
 
@@ -29,7 +29,7 @@ _LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Bevinding:
+class Gebrek:
     """Something that is not as it should be: a stable code, what is wrong, and what to do. Without `fout` it is a
     remark, and the server starts."""
 
@@ -42,7 +42,7 @@ class Bevinding:
         return f"{'FOUT  ' if self.fout else 'let op'} {self.code}: {self.wat} {self.doe}"
 
 
-def bevindingen(*, met_databank: bool = True) -> list[Bevinding]:
+def gebreken(*, met_databank: bool = True) -> list[Gebrek]:
     """Everything that is not safe here; empty is good. Never the value of a secret."""
     gevonden = list(chain(van_geheim(), van_adres(), van_koppen(), van_verbinding(), van_bestanden(), van_logboek()))
     if met_databank:
@@ -50,7 +50,7 @@ def bevindingen(*, met_databank: bool = True) -> list[Bevinding]:
             gevonden += chain(van_rol(), van_serverlog(), van_schijf(), van_tabellen())
         except OperationalError:
             gevonden.append(
-                Bevinding(
+                Gebrek(
                     "databank.weg",
                     "De databank is niet te bereiken; wat daarin moet kloppen, is niet nagekeken.",
                     "Controleer DATABASE_URL, en of PostgreSQL draait.",
@@ -66,7 +66,7 @@ def eis_veilig() -> None:
     there when it is back."""
     if settings.ONTWIKKELING:
         return
-    fouten = [b for b in bevindingen() if b.fout]
+    fouten = [b for b in gebreken() if b.fout]
     if [b.code for b in fouten] == ["databank.weg"]:
         _LOG.error("%s", fouten[0])
         return
@@ -80,15 +80,15 @@ def eis_veilig() -> None:
 # ------------------------------------------------------------------------------------------------- instellingen
 
 
-def van_geheim() -> Iterator[Bevinding]:
+def van_geheim() -> Iterator[Gebrek]:
     if settings.ONTWIKKELING:
-        yield Bevinding(
+        yield Gebrek(
             "omgeving.ontwikkeling",
             "Dit is een ontwikkelomgeving, met een bekend geheim en cookies zonder https.",
             "Zet op een server NAOBER_OMGEVING=productie, of laat haar weg en zet DATABASE_URL.",
         )
     if settings.DEBUG:
-        yield Bevinding(
+        yield Gebrek(
             "debug.aan",
             "DEBUG staat aan: een foutpagina toont dan gegevens van inwoners.",
             "Zet DEBUG uit in de instellingen.",
@@ -98,118 +98,134 @@ def van_geheim() -> Iterator[Bevinding]:
         *(("NAOBER_GEHEIM_OUD", w) for w in settings.SECRET_KEY_FALLBACKS),
     ):
         if len(waarde) < KORTSTE_GEHEIM or len(set(waarde)) < 12:
-            yield Bevinding(
+            yield Gebrek(
                 "geheim.zwak",
                 f"{naam} is te kort of te eenvoudig om sessies mee te beveiligen.",
                 f"Maak er een van {KORTSTE_GEHEIM} tekens of meer: openssl rand -base64 48.",
             )
 
 
-def van_adres() -> Iterator[Bevinding]:
+def van_adres() -> Iterator[Gebrek]:
     ruim = [h for h in settings.ALLOWED_HOSTS if h.strip() in ("*", "") or h.startswith(".")]
     if ruim or not settings.ALLOWED_HOSTS:
-        yield Bevinding(
+        yield Gebrek(
             "hosts.alles",
             "NAOBER_HOSTS laat elke naam toe.",
             "Noem de namen waaronder deze server bereikbaar is, zonder * of punt vooraan.",
         )
     if set(settings.ALLOWED_HOSTS) <= {"localhost", "127.0.0.1", "[::1]"} and not ruim:
-        yield Bevinding(
+        yield Gebrek(
             "hosts.alleen-hier",
             "NAOBER_HOSTS noemt alleen de eigen machine.",
             "Noem de naam waaronder medewerkers de server openen.",
             fout=False,
         )
     if onveilig := [h for h in settings.CSRF_TRUSTED_ORIGINS if not h.startswith("https://") or "*" in h]:
-        yield Bevinding(
+        yield Gebrek(
             "herkomst.onveilig",
             f"NAOBER_HERKOMST vertrouwt {', '.join(onveilig)}.",
             "Noem volledige adressen met https://, zonder sterretje.",
         )
 
 
-def van_koppen() -> Iterator[Bevinding]:
+def van_koppen() -> Iterator[Gebrek]:
     for wat in ("SESSION", "CSRF"):
         naam = getattr(settings, f"{wat}_COOKIE_NAME")
         veilig = getattr(settings, f"{wat}_COOKIE_SECURE") and getattr(settings, f"{wat}_COOKIE_HTTPONLY")
         zelfde = getattr(settings, f"{wat}_COOKIE_SAMESITE") in ("Lax", "Strict")
         eigen = getattr(settings, f"{wat}_COOKIE_PATH") == "/" and not getattr(settings, f"{wat}_COOKIE_DOMAIN")
         if not (naam.startswith("__Host-") and veilig and zelfde and eigen):
-            yield Bevinding(
+            yield Gebrek(
                 "cookie.onveilig",
                 f"De cookie {naam} gaat niet alleen over https, of is voor meer dan deze server.",
                 "Laat de instellingen van cookies zoals Naober ze levert.",
             )
     if settings.SECURE_HSTS_SECONDS < _JAAR or not settings.SECURE_SSL_REDIRECT:
-        yield Bevinding(
+        yield Gebrek(
             "https.los",
             "Een browser mag deze server ook zonder https openen.",
             "Laat SECURE_HSTS_SECONDS en SECURE_SSL_REDIRECT zoals Naober ze levert.",
         )
     regels = [str(w) for w in chain.from_iterable(settings.CONTENT_SECURITY_POLICY["DIRECTIVES"].values())]
     if any("unsafe" in w or w in ("*", "http:", "https:") for w in regels):
-        yield Bevinding(
+        yield Gebrek(
             "csp.ruim",
             "Het beleid voor inhoud (CSP) laat script van elders of in de bladzijde toe.",
             "Haal 'unsafe-…', * en http(s): uit CONTENT_SECURITY_POLICY.",
         )
 
 
-def van_verbinding() -> Iterator[Bevinding]:
+def van_verbinding() -> Iterator[Gebrek]:
     databank = settings.DATABASES["default"]
     if databank.get("INGEBED") is not None:
-        yield Bevinding(
+        yield Gebrek(
             "databank.ingebed",
             "Er is geen DATABASE_URL: dit is de ingebedde databank, zonder wachtwoord.",
             "Zet DATABASE_URL_BESTAND of DATABASE_URL naar een eigen PostgreSQL.",
         )
     if databank.get("USER") != APP and databank.get("INGEBED") is None:
-        yield Bevinding(
+        yield Gebrek(
             "databank.rol",
             f"DATABASE_URL werkt als {databank.get('USER')!r} en niet als {APP}.",
             f"Gebruik de rol {APP}: die bezit geen tabel en kan de regels per rij niet omzeilen.",
         )
     host, lijn = str(databank.get("HOST") or ""), databank.get("OPTIONS", {}).get("sslmode", "")
     if not (host.startswith("/") or host in _EIGEN_MACHINE or lijn in _VEILIGE_LIJN):
-        yield Bevinding(
+        yield Gebrek(
             "databank.lijn",
             "De databank staat op een andere machine en de verbinding hoeft niet versleuteld te zijn.",
             "Zet ?sslmode=verify-full achter DATABASE_URL.",
         )
     if databank.get("RESERVE", {}).get("PASSWORD"):
-        yield Bevinding(
+        yield Gebrek(
             "databank.reserve",
             f"Het wachtwoord van {RESERVE} staat in deze omgeving; die rol leest alles van elke gemeente.",
             "Geef DATABASE_URL_RESERVE alleen aan reservekopie en herstel, en niet aan de server.",
         )
     if databank.get("EIGENAAR", {}).get("PASSWORD"):
-        yield Bevinding(
+        yield Gebrek(
             "databank.eigenaar",
             f"Het wachtwoord van {EIGENAAR} staat in deze omgeving.",
             "Geef DATABASE_URL_EIGENAAR alleen aan migrate, en niet aan de server.",
         )
 
 
-def van_bestanden() -> Iterator[Bevinding]:
+def van_bestanden() -> Iterator[Gebrek]:
+    if not settings.VIRUSSCAN:
+        yield Gebrek(
+            "virusscan.niet-gekozen",
+            "Er is niet gekozen of bestanden op schadelijke software worden nagekeken.",
+            "Zet NAOBER_VIRUSSCAN naar clamd of een opdracht, of op 'geen'.",
+        )
+    elif not settings.VIRUSSCAN.startswith(("clamd:", "opdracht:")):
+        kent = settings.VIRUSSCAN == "geen"
+        yield Gebrek(
+            "virusscan.geen" if kent else "virusscan.onbekend",
+            "Bestanden worden niet nagekeken op schadelijke software."
+            if kent
+            else "NAOBER_VIRUSSCAN is niet te lezen.",
+            "Zet NAOBER_VIRUSSCAN naar clamd:… of opdracht:….",
+            fout=not kent,
+        )
     if not (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
-        yield Bevinding(
+        yield Gebrek(
             "bestanden.stijlen",
             "De stijlen en het script zijn niet klaargezet.",
             "Draai tools/voorkant.py en daarna manage.py collectstatic --noinput.",
         )
     if not any((Path(settings.BOUW) / "lettertypen").glob("*.ttf")):
-        yield Bevinding(
+        yield Gebrek(
             "bestanden.lettertypen",
             "De lettertypen voor brieven ontbreken; dan is er geen besluit te nemen.",
             "Draai tools/voorkant.py, of zet NAOBER_BOUW naar de map waarin ze staan.",
         )
 
 
-def van_logboek() -> Iterator[Bevinding]:
+def van_logboek() -> Iterator[Gebrek]:
     logboek: dict[str, Any] = settings.LOGGING
     loggers: dict[str, Any] = {"root": logboek.get("root", {}), **logboek.get("loggers", {})}
     if spraakzaam := [n for n, i in loggers.items() if i.get("level") in ("DEBUG", "NOTSET")]:
-        yield Bevinding(
+        yield Gebrek(
             "logboek.spraakzaam",
             f"{', '.join(spraakzaam)} schrijft alles op, ook opdrachten met gegevens.",
             "Zet het niveau in LOGGING op WARNING.",
@@ -226,7 +242,7 @@ def _rijen(opdracht: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...
         return rijen
 
 
-def van_rol() -> Iterator[Bevinding]:
+def van_rol() -> Iterator[Gebrek]:
     """What the role that serves may really do, whatever it is called."""
     [(rol, te_machtig, bezit)] = _rijen(
         "select current_user, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or exists (select from"
@@ -236,23 +252,23 @@ def van_rol() -> Iterator[Bevinding]:
     )
     if te_machtig or bezit:
         waarom = "bezit tabellen" if bezit else "mag meer dan lezen en schrijven"
-        yield Bevinding(
+        yield Gebrek(
             "databank.te-machtig",
             f"De server werkt als {rol}, en die rol {waarom}: de regels per rij binden haar niet vanzelf.",
             f"Voer de uitvoer van manage.py rollen_sql opnieuw uit en gebruik {APP}.",
         )
 
 
-def van_tabellen() -> Iterator[Bevinding]:
+def van_tabellen() -> Iterator[Gebrek]:
     migraties = MigrationExecutor(connection)
     if migraties.migration_plan(migraties.loader.graph.leaf_nodes()):
-        yield Bevinding("databank.oud", "De tabellen horen bij een oudere versie.", "Draai manage.py migrate.")
+        yield Gebrek("databank.oud", "De tabellen horen bij een oudere versie.", "Draai manage.py migrate.")
         return
     yield from van_kamers()
     for tekst in onbeveiligde_tabellen():
-        yield Bevinding("databank.open", f"{tekst}.", "Draai manage.py migrate; helpt dat niet, meld het.")
+        yield Gebrek("databank.open", f"{tekst}.", "Draai manage.py migrate; helpt dat niet, meld het.")
     for tabel in wijzigbare_historie():
-        yield Bevinding(
+        yield Gebrek(
             "databank.geschiedenis",
             f"De geschiedenis in {tabel} is te veranderen.",
             f"Neem update en delete op {tabel} van {APP} af.",
@@ -267,11 +283,11 @@ _SERVERLOG: dict[str, str] = {
 }
 
 
-def van_serverlog() -> Iterator[Bevinding]:
+def van_serverlog() -> Iterator[Gebrek]:
     for naam, goed in _SERVERLOG.items():
         [(waarde,)] = _rijen("select current_setting(%s)", [naam])
         if waarde != goed:
-            yield Bevinding(
+            yield Gebrek(
                 "databank.log",
                 f"PostgreSQL heeft {naam} = {waarde}: opdrachten met gegevens kunnen dan in haar log komen.",
                 f"Als superuser: alter system set {naam} = '{goed}'; en daarna select pg_reload_conf();",
@@ -283,11 +299,11 @@ def van_serverlog() -> Iterator[Bevinding]:
 _SCHIJF: dict[str, str] = {"fsync": "on", "full_page_writes": "on", "synchronous_commit": "on"}
 
 
-def van_schijf() -> Iterator[Bevinding]:
+def van_schijf() -> Iterator[Gebrek]:
     for naam, goed in _SCHIJF.items():
         [(waarde,)] = _rijen("select current_setting(%s)", [naam])
         if waarde == "off":
-            yield Bevinding(
+            yield Gebrek(
                 "databank.vluchtig",
                 f"PostgreSQL heeft {naam} = off: wat is vastgelegd, kan na een storing weg zijn.",
                 f"Als superuser: alter system set {naam} = '{goed}'; en daarna select pg_reload_conf();",
@@ -295,7 +311,7 @@ def van_schijf() -> Iterator[Bevinding]:
             )
 
 
-def van_kamers() -> Iterable[Bevinding]:
+def van_kamers() -> Iterable[Gebrek]:
     """What the rooms themselves want to see."""
     for config in apps.get_app_configs():
         for controle in getattr(config, "controles", ()):

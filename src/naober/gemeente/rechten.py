@@ -1,9 +1,11 @@
-"""Rights: each defined once, in the users' words, with its legal ground and the roles that have it.
+"""Rights: each defined once, in the users' words, with its legal ground, the roles that have it, and how far it goes.
 
-The room of an action names the right; pages ask the same table whether to show a button.
+The room of an action names the right; pages and the API ask the same table. `docs/rechten.md` is written from it
+(`manage.py rechten`), and `tests/beveiliging/test_matrix.py` tries every address, operation and role against it.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from naober.gemeente.profiel import Rol
 from naober.kern import Bron, Fout, Weigering
@@ -20,16 +22,58 @@ _VAN_HET_WERK = _INZAGE - {Rol.CLIENTONDERSTEUNER, Rol.ERVARINGSDESKUNDIGE}
 _EIGEN = frozenset(Rol) - {Rol.CLIENTONDERSTEUNER, Rol.ERVARINGSDESKUNDIGE}
 
 
+class Band(StrEnum):
+    """What somebody must have to do with a thing, beside the right, before it is there for them at all.
+
+    BETROKKEN: the file is theirs to see, as `dossier.handeling.zichtbaar` and the policies of the database say.
+    TEAM: it waits for their team, or is about a colleague of it, or is their own. GEMEENTE: it is of their
+    municipality. GEEN: it is about no resident: policy, counts."""
+
+    BETROKKEN = "betrokken"
+    TEAM = "team"
+    GEMEENTE = "gemeente"
+    GEEN = "geen"
+
+    @property
+    def uitleg(self) -> str:
+        return {
+            "betrokken": "alleen in een dossier dat iemand mag zien",
+            "team": "alleen voor het eigen team, of voor zichzelf",
+            "gemeente": "in de hele eigen gemeente",
+            "geen": "gaat niet over een inwoner",
+        }[self.value]
+
+
+class Stand(StrEnum):
+    """Whether the right goes on when a file has ended. OPEN: it does not. OOK_GESLOTEN: it does: looking back, and
+    what runs on, such as a grant or an objection. GEEN: it is not about a file."""
+
+    OPEN = "open"
+    OOK_GESLOTEN = "ook-gesloten"
+    GEEN = "geen"
+
+    @property
+    def uitleg(self) -> str:
+        return {
+            "open": "alleen zolang het dossier loopt",
+            "ook-gesloten": "ook in een afgerond dossier",
+            "geen": "niet van toepassing",
+        }[self.value]
+
+
 @dataclass(frozen=True, slots=True)
 class Recht:
     """`naam` completes the sentence 'U mag niet …'. `toegang`: belongs to the access to support, so nobody of an
-    organisation with another responsibility has it, whatever role someone has."""
+    organisation with another responsibility has it, whatever role someone has. Unless said otherwise a right reaches
+    the least: a file that one may see, as long as it runs."""
 
     code: str
     naam: str
     wet: Bron
     rollen: frozenset[Rol]
     toegang: bool = False
+    band: Band = Band.BETROKKEN
+    stand: Stand = Stand.OPEN
 
 
 # The college sees to what is carried out; a register says itself which roles write in it.
@@ -42,14 +86,48 @@ _WMO_BESLUIT = Bron("Wmo 2015", "art. 2.3.5")
 RECHTEN: dict[str, Recht] = {
     r.code: r
     for r in (
-        Recht("bewoner.zoeken", "inwoners opzoeken", Bron("Wmo 2015", "art. 5.1.1"), _TOEGANG),
-        Recht("binnenkomst.registreren", "een vraag of signaal vastleggen", _WMO_ONDERZOEK, _TOEGANG),
-        Recht("binnenkomst.oppakken", "een binnengekomen vraag oppakken", _WMO_ONDERZOEK, _VELDWERK),
-        Recht("binnenkomst.aanvullen", "iets bij een binnengekomen vraag vastleggen", _WMO_ONDERZOEK, _TOEGANG),
         Recht(
-            "binnenkomst.toewijzen", "een vraag aan een collega toewijzen", _WMO_ONDERZOEK, _TOEGANG | {Rol.TEAMLEIDER}
+            "bewoner.zoeken",
+            "inwoners opzoeken",
+            Bron("Wmo 2015", "art. 5.1.1"),
+            _TOEGANG,
+            band=Band.GEMEENTE,
+            stand=Stand.GEEN,
         ),
-        Recht("dossier.inzien", "een dossier inzien", Bron("Wmo 2015", "art. 5.1.1"), _INZAGE),
+        Recht(
+            "binnenkomst.registreren",
+            "een vraag of signaal vastleggen",
+            _WMO_ONDERZOEK,
+            _TOEGANG,
+            band=Band.GEMEENTE,
+            stand=Stand.OOK_GESLOTEN,
+        ),
+        Recht(
+            "binnenkomst.oppakken",
+            "een binnengekomen vraag oppakken",
+            _WMO_ONDERZOEK,
+            _VELDWERK,
+            band=Band.TEAM,
+            stand=Stand.OOK_GESLOTEN,
+        ),
+        Recht(
+            "binnenkomst.aanvullen",
+            "iets bij een binnengekomen vraag vastleggen",
+            _WMO_ONDERZOEK,
+            _TOEGANG,
+            band=Band.TEAM,
+        ),
+        Recht(
+            "binnenkomst.toewijzen",
+            "een vraag aan een collega toewijzen",
+            _WMO_ONDERZOEK,
+            _TOEGANG | {Rol.TEAMLEIDER},
+            band=Band.TEAM,
+            stand=Stand.OOK_GESLOTEN,
+        ),
+        Recht(
+            "dossier.inzien", "een dossier inzien", Bron("Wmo 2015", "art. 5.1.1"), _INZAGE, stand=Stand.OOK_GESLOTEN
+        ),
         Recht("betrokkene.toevoegen", "iemand bij een dossier betrekken", _WMO_ONDERZOEK, _VELDWERK),
         Recht(
             "huishouden.bijhouden",
@@ -63,12 +141,12 @@ RECHTEN: dict[str, Recht] = {
         Recht("bevinding.vastleggen", "een bevinding vastleggen", _WMO_ONDERZOEK, _VELDWERK, toegang=True),
         Recht("plan.maken", "een plan maken", _WMO_ONDERZOEK, _VELDWERK, toegang=True),
         # For whoever works here; a client supporter is independent of the municipality and keeps no agenda in it.
-        Recht("agenda.bijhouden", "een afspraak, taak of werkaantekening bijhouden", _WMO_ONDERZOEK, _EIGEN),
         Recht(
-            "concept.bewaren",
-            "een concept of een werklijst bewaren",
-            Bron("AVG", "art. 5 lid 1 onder f"),
-            frozenset(Rol),
+            "agenda.bijhouden",
+            "een afspraak, taak of werkaantekening bijhouden",
+            _WMO_ONDERZOEK,
+            _EIGEN,
+            band=Band.TEAM,
         ),
         Recht("contact.vastleggen", "een contactmoment of een notitie vastleggen", _WMO_ONDERZOEK, _VELDWERK),
         Recht(
@@ -83,8 +161,22 @@ RECHTEN: dict[str, Recht] = {
             _WMO_ONDERZOEK,
             frozenset({Rol.GENERALIST, Rol.TEAMLEIDER}),
         ),
-        Recht("afwezigheid.vastleggen", "een afwezigheid met vervanger vastleggen", _WMO_ONDERZOEK, _EIGEN),
-        Recht("team.leiden", "de werkverdeling van het team beheren", _WMO_ONDERZOEK, frozenset({Rol.TEAMLEIDER})),
+        Recht(
+            "afwezigheid.vastleggen",
+            "een afwezigheid met vervanger vastleggen",
+            _WMO_ONDERZOEK,
+            _EIGEN,
+            band=Band.TEAM,
+            stand=Stand.GEEN,
+        ),
+        Recht(
+            "team.leiden",
+            "de werkverdeling van het team beheren",
+            _WMO_ONDERZOEK,
+            frozenset({Rol.TEAMLEIDER}),
+            band=Band.TEAM,
+            stand=Stand.GEEN,
+        ),
         Recht("expertise.vragen", "expertise vragen", _WMO_ONDERZOEK, _VELDWERK, toegang=True),
         Recht("onderzoek.afronden", "een onderzoek afronden", _WMO_ONDERZOEK, _VELDWERK, toegang=True),
         Recht("dossier.afronden", "een dossier afronden", _WMO_ONDERZOEK, _VELDWERK),
@@ -96,13 +188,30 @@ RECHTEN: dict[str, Recht] = {
             frozenset({Rol.GENERALIST, Rol.BESLISSER}),
             toegang=True,
         ),
-        Recht("register.bijhouden", "dit register bijhouden", _GEMEENTEWET, _IEDEREEN),
-        Recht("medewerker.instellen", "vastleggen wat een medewerker doet en kan", _GEMEENTEWET, _LEIDING),
+        Recht(
+            "besluit.wijzigen",
+            "een besluit wijzigen of intrekken",
+            _WMO_BESLUIT,
+            frozenset({Rol.GENERALIST, Rol.BESLISSER}),
+            toegang=True,
+            stand=Stand.OOK_GESLOTEN,
+        ),
+        Recht("register.bijhouden", "dit register bijhouden", _GEMEENTEWET, _IEDEREEN, band=Band.GEMEENTE),
+        Recht(
+            "medewerker.instellen",
+            "vastleggen wat een medewerker doet en kan",
+            _GEMEENTEWET,
+            _LEIDING,
+            band=Band.GEMEENTE,
+            stand=Stand.GEEN,
+        ),
         Recht(
             "team.omvang",
             "de omvang van de teams berekenen",
             Bron("Wmo 2015", "art. 2.1.2"),
             frozenset({Rol.TEAMLEIDER}),
+            band=Band.GEEN,
+            stand=Stand.GEEN,
         ),
         Recht(
             "besluit.adviseren",
@@ -121,24 +230,36 @@ RECHTEN: dict[str, Recht] = {
             "vastleggen hoe het met een besluit gaat",
             Bron("Wmo 2015", "art. 2.3.9"),
             frozenset({Rol.GENERALIST, Rol.BESLISSER, Rol.TEAMLEIDER}),
+            stand=Stand.OOK_GESLOTEN,
         ),
         Recht(
             "bezwaar.registreren",
             "een bezwaar of klacht vastleggen",
             Bron("Awb", "art. 6:4"),
             frozenset({Rol.GENERALIST, Rol.BESLISSER, Rol.TOETSER, Rol.TEAMLEIDER}),
+            stand=Stand.OOK_GESLOTEN,
         ),
         Recht(
             "bezwaar.behandelen",
             "op een bezwaar beslissen of een klacht afhandelen",
             Bron("Awb", "art. 7:11"),
             frozenset({Rol.BESLISSER, Rol.TOETSER, Rol.TEAMLEIDER}),
+            stand=Stand.OOK_GESLOTEN,
         ),
         Recht(
             "tellingen.inzien",
             "tellingen bekijken",
             Bron("Wmo 2015", "art. 2.5.1"),
             frozenset({Rol.GENERALIST, Rol.BESLISSER, Rol.TOETSER, Rol.TEAMLEIDER}),
+            band=Band.GEEN,
+            stand=Stand.GEEN,
+        ),
+        Recht(
+            "besluit.toetsen",
+            "de rechtmatigheid toetsen",
+            _WMO_BESLUIT,
+            frozenset({Rol.TOETSER}),
+            stand=Stand.OOK_GESLOTEN,
         ),
         # Whoever handles a request gives out a whole file; deciding on it is one step further.
         Recht(
@@ -146,18 +267,21 @@ RECHTEN: dict[str, Recht] = {
             "een verzoek over de eigen gegevens vastleggen",
             Bron("AVG", "art. 12 lid 2"),
             frozenset({Rol.GENERALIST, Rol.BESLISSER, Rol.TEAMLEIDER}),
+            stand=Stand.OOK_GESLOTEN,
         ),
         Recht(
             "verzoek.behandelen",
             "een verzoek over de eigen gegevens behandelen",
             Bron("AVG", "art. 12 lid 2"),
             frozenset({Rol.GENERALIST, Rol.BESLISSER, Rol.TEAMLEIDER}),
+            stand=Stand.OOK_GESLOTEN,
         ),
         Recht(
             "verzoek.beslissen",
             "op een verzoek over de eigen gegevens beslissen",
             Bron("UAVG", "art. 34"),
             frozenset({Rol.BESLISSER, Rol.TEAMLEIDER}),
+            stand=Stand.OOK_GESLOTEN,
         ),
         # Two rights, and two people: who draws up a list never approves it.
         Recht(
@@ -165,24 +289,29 @@ RECHTEN: dict[str, Recht] = {
             "een vernietigingslijst maken of uitvoeren",
             Bron("Archiefwet 1995", "art. 3"),
             frozenset({Rol.BELEID, Rol.TEAMLEIDER}),
+            band=Band.GEMEENTE,
+            stand=Stand.OOK_GESLOTEN,
         ),
         Recht(
             "vernietiging.goedkeuren",
             "een vernietigingslijst goedkeuren",
             Bron("Archiefbesluit 1995", "art. 8"),
             frozenset({Rol.BELEID, Rol.TEAMLEIDER, Rol.PRIVACYFUNCTIONARIS}),
+            band=Band.GEMEENTE,
+            stand=Stand.OOK_GESLOTEN,
         ),
-        Recht("besluit.toetsen", "de rechtmatigheid toetsen", _WMO_BESLUIT, frozenset({Rol.TOETSER})),
         # Who only sees the files in which they work is never asked what for.
-        Recht("doel.kiezen", "kiezen waarvoor u een dossier opent", Bron("AVG", "art. 5 lid 1 onder b"), _VAN_HET_WERK),
-        Recht("inzage.vragen", "een vraag over inzages vastleggen", Bron("AVG", "art. 15 lid 1"), _VAN_HET_WERK),
-        Recht("datalek.vastleggen", "een datalek vastleggen", Bron("AVG", "art. 33 lid 5"), _IEDEREEN),
-        Recht("eigen.adres", "uw eigen adres opgeven", Bron("AVG", "art. 6 lid 1 onder a"), _IEDEREEN),
+        Recht("doel.kiezen", "kiezen waarvoor u een dossier opent", Bron("AVG", "art. 5 lid 1 onder b"), _VAN_HET_WERK, stand=Stand.OOK_GESLOTEN),
+        Recht("inzage.vragen", "een vraag over inzages vastleggen", Bron("AVG", "art. 15 lid 1"), _VAN_HET_WERK, stand=Stand.OOK_GESLOTEN),
+        Recht("datalek.vastleggen", "een datalek vastleggen", Bron("AVG", "art. 33 lid 5"), _IEDEREEN, band=Band.GEMEENTE, stand=Stand.GEEN),
+        Recht("eigen.adres", "uw eigen adres opgeven", Bron("AVG", "art. 6 lid 1 onder a"), _IEDEREEN, band=Band.GEMEENTE, stand=Stand.GEEN),
         Recht(
             "privacy.toezien",
             "toezien op inzages in persoonsgegevens",
             Bron("AVG", "art. 39 lid 1 onder b"),
             frozenset({Rol.PRIVACYFUNCTIONARIS}),
+            band=Band.GEMEENTE,
+            stand=Stand.GEEN,
         ),
     )
 }

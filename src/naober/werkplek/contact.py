@@ -27,6 +27,7 @@ from naober.agenda.queries import document as zoek_document
 from naober.avg.queries import brieven_in
 from naober.bewoners.bewoning import bewoners_van
 from naober.dossier.queries import dossier as zoek_dossier
+from naober.fundament.koppen import als_bestand
 from naober.gemeente.actor import Actor
 from naober.werkplek.formulieren.agenda import Contactformulier, Documentformulier, Notitieformulier, Redenformulier
 from naober.werkplek.toegang import (
@@ -165,10 +166,7 @@ def document(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     inhoud = inhoud_van(gevonden)
     if inhoud is None:
         raise Http404
-    antwoord = HttpResponse(inhoud, content_type=gevonden.bestandstype)
-    antwoord["Content-Disposition"] = f'attachment; filename="{bestandsnaam_van(gevonden)}"'
-    antwoord["Cache-Control"] = "private, no-store"
-    return antwoord
+    return als_bestand(inhoud, gevonden.bestandstype, bestandsnaam_van(gevonden))
 
 
 @medewerker("document.toevoegen")

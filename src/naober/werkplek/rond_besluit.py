@@ -180,7 +180,7 @@ def deelname(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     )
 
 
-@medewerker("besluit.nemen")
+@medewerker("besluit.wijzigen")
 def wijzigen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """End, change or lengthen what was granted."""
     dag = vandaag()

@@ -47,6 +47,8 @@ def medewerker(recht: str | None = None) -> Callable[[View[P]], Callable[Concate
                 raise PermissionDenied
             return view(request, actor, *args, **kwargs)
 
+        # The list of rights reads it from here; see naober.api.rechtenlijst.
+        doe.recht = recht  # type: ignore[attr-defined]
         return doe
 
     return maak

@@ -25,7 +25,7 @@ weiger_bij_botsing(
 )
 
 
-@handeling(recht="besluit.nemen", wet=_VERVOLG)
+@handeling(recht="besluit.wijzigen", wet=_VERVOLG)
 def wijzig_besluit(
     actor: Actor, *, besluit: Besluit, wijziging: Wijziging, peildatum: date
 ) -> Gedaan[Vervolgbesluit] | Weigering:

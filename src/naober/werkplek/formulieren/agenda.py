@@ -116,8 +116,5 @@ class Documentformulier(Formulier):
     )
     bestand = forms.FileField(
         label="Bestand",
-        help_text=(
-            "Een pdf, jpg, png, docx of odt van hoogstens 10 MB. Naober zoekt niet naar virussen: dat doet de "
-            "beveiliging van uw werkplek. Kies geen bestand dat u niet vertrouwt."
-        ),
+        help_text="Een pdf, jpg, png, docx of odt van hoogstens 10 MB. Kies geen bestand dat u niet vertrouwt.",
     )

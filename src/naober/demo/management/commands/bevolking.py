@@ -1,7 +1,7 @@
 """Fill a municipality with an invented population: `naober bevolking --gemeente <naam> --inwoners 300000`."""
 
-import csv
 from argparse import ArgumentParser
+from itertools import chain
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -20,6 +20,7 @@ from naober.gemeente.profiel import Kern, Profiel
 from naober.gemeente.queries import profiel_van
 from naober.kaart.laden import laad_profielen
 from naober.kern import Fout
+from naober.kern.rekenblad import schrijf_rijen
 
 MEESTE_INWONERS = 5_000_000
 
@@ -98,12 +99,11 @@ def _profiel(naam: str) -> Profiel:
 
 def _schrijf_inkomens(pad: Path, profiel: Profiel, aantal: int | None, zaad: int) -> int:
     """The incomes of the same population, for calculating over it; gives how many households there are."""
-    nummer = 0
+    kop = ("huishouden", "postcode", "huisnummer", "gebied", "jaarinkomen_centen")
+    per_kern = bevolking_per_kern(profiel, timezone.localdate(), zaad, aantal=aantal)
+    alle = (
+        (huis, inkomen) for _, deel in per_kern for huis, inkomen in zip(deel.huishoudens, deel.inkomens, strict=True)
+    )
+    rijen = ((nr, h.postcode, h.huisnummer, h.gebied, inkomen) for nr, (h, inkomen) in enumerate(alle, 1))
     with pad.open("w", newline="", encoding="utf-8") as bestand:
-        schrijver = csv.writer(bestand)
-        schrijver.writerow(("huishouden", "postcode", "huisnummer", "gebied", "jaarinkomen_centen"))
-        for _, deel in bevolking_per_kern(profiel, timezone.localdate(), zaad, aantal=aantal):
-            for huis, inkomen in zip(deel.huishoudens, deel.inkomens, strict=True):
-                nummer += 1
-                schrijver.writerow((nummer, huis.postcode, huis.huisnummer, huis.gebied, inkomen))
-    return nummer
+        return schrijf_rijen(bestand, chain([kop], rijen)) - 1

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.checks import Error, run_checks
 from django.core.management.base import BaseCommand
 
-from naober.fundament.veilig import Bevinding, bevindingen
+from naober.fundament.veilig import Gebrek, gebreken
 
 
 class Command(BaseCommand):
@@ -17,9 +17,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **opties: Any) -> None:
         """Errors first; nothing is changed."""
-        alles = [*bevindingen(), *_van_django()]
-        for bevinding in sorted(alles, key=lambda b: (not b.fout, b.code)):
-            self.stdout.write(str(bevinding))
+        alles = [*gebreken(), *_van_django()]
+        for gebrek in sorted(alles, key=lambda b: (not b.fout, b.code)):
+            self.stdout.write(str(gebrek))
         fouten = sum(b.fout for b in alles)
         if not fouten:
             self.stdout.write("Deze installatie is veilig ingericht.")
@@ -28,9 +28,9 @@ class Command(BaseCommand):
         sys.exit(1)
 
 
-def _van_django() -> list[Bevinding]:
+def _van_django() -> list[Gebrek]:
     return [
-        Bevinding(f"check.{m.id}", str(m.msg), str(m.hint or "Zie docs/beheer.md."))
+        Gebrek(f"check.{m.id}", str(m.msg), str(m.hint or "Zie docs/beheer.md."))
         for m in run_checks()
         if isinstance(m, Error) or m.level >= 40
     ]

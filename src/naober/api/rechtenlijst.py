@@ -1,0 +1,157 @@
+"""`docs/rechten.md`: who may do what, written from the rights themselves and from what asks them.
+
+Pages are read from the addresses of the site, operations from the table of the API, actions from the rooms; so what
+is new stands in the list at once, and a test compares it with what is checked in."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from naober.api.operaties import OPERATIES
+from naober.dossier.handeling import rechten_van_handelingen
+from naober.gemeente.profiel import Rol
+from naober.gemeente.rechten import RECHTEN, Band, Recht, Stand
+
+
+@dataclass(frozen=True, slots=True)
+class Beheeropdracht:
+    """A command on the server: as which role of the database it works, what it touches, and where it refuses."""
+
+    naam: str
+    rol: str
+    raakt: str
+    weigert: str = ""
+
+
+# Whoever may run these has a shell on the server; no right of the system opens them to anybody else.
+BEHEEROPDRACHTEN: tuple[Beheeropdracht, ...] = (
+    Beheeropdracht("bevolking", "eigenaar en app", "verzonnen inwoners", "buiten een ontwikkelomgeving"),
+    Beheeropdracht("controleer", "app", "geen gegevens: leest instellingen en de catalogus"),
+    Beheeropdracht("demo", "eigenaar en app", "verzonnen inwoners", "buiten een ontwikkelomgeving"),
+    Beheeropdracht("laad_profielen", "app", "gemeenten en sociale kaart; geen inwoners"),
+    Beheeropdracht("medewerker", "app", "accounts van medewerkers; geen inwoners"),
+    Beheeropdracht("migrate", "eigenaar", "tabellen; ziet zonder gemeente geen rij"),
+    Beheeropdracht("openapi", "geen", "geen gegevens"),
+    Beheeropdracht("rechten", "geen", "geen gegevens"),
+    Beheeropdracht("rollen_sql", "geen", "geen gegevens: drukt SQL af voor de superuser"),
+    Beheeropdracht("sleutel", "app", "sleutels van machines; geen inwoners"),
+    Beheeropdracht("stop_demo", "geen", "geen gegevens", "bij een databank met DATABASE_URL"),
+)
+
+
+# What a page that asks no right of a member of staff answers to `recht_van_pagina`.
+OPENBAAR = "openbaar"
+
+
+def paginas() -> list[tuple[str, str, str | None]]:
+    """Every page: its address, its name, and the right it asks (None: every member of staff; `OPENBAAR`: none)."""
+    return sorted(_loop(get_resolver(), ""))
+
+
+def _loop(resolver: URLResolver, voor: str) -> Iterator[tuple[str, str, str | None]]:
+    for deel in resolver.url_patterns:
+        patroon = voor + str(deel.pattern)
+        if isinstance(deel, URLResolver) and patroon != "api/v1/":
+            yield from _loop(deel, patroon)
+        elif isinstance(deel, URLPattern):
+            yield f"/{patroon}", deel.name or "", recht_van_pagina(deel.callback)
+
+
+def recht_van_pagina(view: Callable[..., Any]) -> str | None:
+    recht: str | None = getattr(view, "recht", OPENBAAR)
+    return recht
+
+
+_KOP = """\
+# Rechten
+
+Wie wat mag in Naober. Dit bestand is gemaakt met `manage.py rechten docs/rechten.md`; wijzig het niet met de hand.
+De bron is `src/naober/gemeente/rechten.py`. De toets `tests/beveiliging/test_matrix.py` probeert elk adres en elke
+operatie met elke rol en elke verhouding tot het dossier, en vergelijkt wat er gebeurt met wat hier staat.
+
+Een recht alleen is niet genoeg. Er zijn vier sloten, en ze moeten alle vier open:
+
+1. **De gemeente.** Wat van een andere gemeente is, bestaat niet. De databank houdt dat tegen.
+2. **De rol.** Zonder het recht is het antwoord: verboden (403).
+3. **De band.** Wat iemand niet mag zien, is er voor die persoon niet (404), met precies hetzelfde antwoord als voor een
+   nummer dat niet bestaat.
+4. **De stand.** In een afgerond dossier gaat alleen door wat doorloopt.
+
+Wie over een product beslist, is geen recht maar het mandaat van de gemeente; welke dossiers een team deelt, staat in
+het profiel.
+"""
+
+
+def lijst() -> str:
+    """The whole document, in Markdown."""
+    delen = [_KOP, _woorden(), _rechten(), _rollen(), _waar(), _iedereen(), _anderen(), _beheer()]
+    return "\n".join(delen)
+
+
+def _tabel(kop: Sequence[str], rijen: Sequence[Sequence[str]]) -> str:
+    regels = [kop, ["---"] * len(kop), *rijen]
+    return "\n".join(f"| {' | '.join(regel)} |" for regel in regels) + "\n"
+
+
+def _woorden() -> str:
+    rijen = [[b.value, b.uitleg] for b in Band] + [[s.value, s.uitleg] for s in Stand if s is not Stand.GEEN]
+    return "## Band en stand\n\n" + _tabel(["woord", "betekenis"], rijen)
+
+
+def _rechten() -> str:
+    def rij(r: Recht) -> list[str]:
+        toegang = "ja" if r.toegang else ""
+        return [f"{r.naam} (`{r.code}`)", str(r.wet), r.band.value, r.stand.value, toegang]
+
+    kop = ["iemand mag", "grond", "band", "stand", "alleen van de toegang"]
+    return "## De rechten\n\n" + _tabel(kop, [rij(r) for r in RECHTEN.values()])
+
+
+def _rollen() -> str:
+    rijen = [[f"`{r.code}`", *("●" if rol in r.rollen else "" for rol in Rol)] for r in RECHTEN.values()]
+    uitleg = "Een profiel geeft een rol haar eigen naam. Wie geen rol heeft, mag niets van dit alles.\n\n"
+    return "## Wie heeft welk recht\n\n" + uitleg + _tabel(["recht", *(r.value for r in Rol)], rijen)
+
+
+def _waar() -> str:
+    handelingen = rechten_van_handelingen()
+    delen = ["## Waar een recht voor nodig is\n"]
+    for code in RECHTEN:
+        regels = {
+            "bladzijden": [f"`{pad}`" for pad, _, recht in paginas() if recht == code],
+            "API": [f"`{op.methode} {op.pad}`" for op in OPERATIES if op.recht == code],
+            "handelingen": [f"`{naam}`" for naam, recht in sorted(handelingen.items()) if recht == code],
+        }
+        delen.append(f"### `{code}`\n")
+        delen += [f"- {soort}: {', '.join(wat)}" for soort, wat in regels.items() if wat]
+        delen.append("")
+    return "\n".join(delen)
+
+
+def _iedereen() -> str:
+    ingelogd = [f"`{pad}`" for pad, _, recht in paginas() if recht is None]
+    ingelogd += [f"`{op.methode} {op.pad}` (API)" for op in OPERATIES if op.recht is None]
+    open_ = [f"`{pad}`" for pad, _, recht in paginas() if recht == OPENBAAR]
+    return (
+        "## Zonder apart recht\n\n"
+        f"- Voor elke medewerker die is ingelogd: {', '.join(ingelogd)}.\n"
+        f"- Voor wie niet is ingelogd: {', '.join(open_)}, en `/api/v1/openapi.json`.\n"
+    )
+
+
+def _anderen() -> str:
+    return (
+        "## Wie geen medewerker is\n\n"
+        "Alleen een medewerker heeft een account met rechten. Een raadslid, een aanbieder of een partner zonder "
+        "account komt niet verder dan wie niet is ingelogd. Een aanbieder of partner met een account heeft de rol "
+        "`uitvoerder` of een andere rol hierboven, en wat van de toegang is, blijft dan dicht.\n"
+    )
+
+
+def _beheer() -> str:
+    rijen = [[f"`{o.naam}`", o.rol, o.raakt, o.weigert] for o in BEHEEROPDRACHTEN]
+    kop = ["opdracht", "rol in de databank", "raakt", "weigert"]
+    uitleg = "Alleen voor wie op de server zelf kan inloggen. Er is geen taak die vanzelf draait.\n\n"
+    return "## Opdrachten van de beheerder\n\n" + uitleg + _tabel(kop, rijen)

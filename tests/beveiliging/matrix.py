@@ -1,0 +1,298 @@
+"""Who is tried against every address: each role in each relation to one file, and what is theirs to see there.
+
+What somebody may see is asked of the queries that define it, once for each person; what must hold whatever they say
+stands in `NOOIT` and `ALTIJD`. A cell is one person at one address with one method."""
+
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+
+from naober.agenda import queries as agenda
+from naober.agenda.actions import maak_werkaantekening
+from naober.agenda.models import Werkaantekening
+from naober.agenda.werklijst import filter_op_nummer
+from naober.api.operatie import Operatie
+from naober.besluit import queries as besluit
+from naober.dossier import queries as dossier
+from naober.dossier.models import Afwezigheid, Betrokkenheid
+from naober.fundament.scope import Scope, actieve_scope, in_scope
+from naober.gemeente.actor import Actor
+from naober.gemeente.models import Medewerker
+from naober.gemeente.profiel import Rol
+from naober.gemeente.rechten import heeft_recht
+from naober.ingang import queries as ingang
+from naober.kaart.laden import laad_voorzieningen
+from naober.kaart.models import Voorziening
+from naober.onderzoek import queries as onderzoek
+from naober.plan import queries as plan
+from naober.plan.samen import queries as samen
+from tests.beveiliging.adressen import nummers
+from tests.dossier.gevallen import TESTERVEEN, profiel_uit
+from tests.dossier.huishouden import buurvrouw, vertegenwoordigd
+from tests.dossier.opzet import ACHTERNAMEN, Zaak, goed
+from tests.plan import samenspel
+
+VREEMD = profiel_uit(TESTERVEEN.slug).gemeente.code
+
+
+class Verhouding(StrEnum):
+    """How somebody stands to the file."""
+
+    BETROKKEN = "betrokken"
+    VERVANGER = "vervanger van wie betrokken is"
+    TEAM = "zelfde team"
+    ANDER_TEAM = "ander team"
+    ZONDER_TEAM = "zonder team"
+    WAS_BETROKKEN = "was betrokken"
+    ANDERE_GEMEENTE = "andere gemeente"
+    UITGEZET = "account uitgezet"
+    BEZOEKER = "niet ingelogd"
+
+
+V = Verhouding
+# Who is somebody here. Without a session there is no role, so those two are tried once.
+MEDEWERKERS = tuple(v for v in V if v not in (V.UITGEZET, V.BEZOEKER))
+ROLLEN: tuple[tuple[Rol, ...], ...] = (*((rol,) for rol in Rol), (), tuple(Rol))
+
+# Which query of a room finds the thing that a number in an address stands for.
+ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
+    "dossier": dossier.dossier,
+    "binnenkomst": ingang.binnenkomst,
+    "bevestiging": ingang.bevestiging,
+    "behoefte": onderzoek.behoefte,
+    "expertise": onderzoek.expertisevraag,
+    "verslag": onderzoek.verslag,
+    "plan": plan.plan,
+    "actie": plan.actie,
+    "eigenplan": samen.eigen_plan,
+    "partij": samen.partij,
+    "besluit": besluit.besluit,
+    "brief": besluit.brief,
+    "toets": besluit.rechtmatigheidstoets,
+    "bezwaar": besluit.bezwaar,
+    "klacht": besluit.klacht,
+    "afspraak": agenda.afspraak,
+    "taak": agenda.taak,
+    "document": agenda.document,
+    "team": dossier.teamlid,
+    "collega": dossier.collega,
+    "afwezig": dossier.afwezigheid,
+    "werklijst": filter_op_nummer,
+    "werkaantekening": agenda.werkaantekening,
+}
+# What is about a colleague or a list of one's own, and not about the file.
+_NIET_OVER_HET_DOSSIER = {
+    "team", "collega", "afwezig", "werklijst", "binnenkomst", "bevestiging", "afspraak", "taak", "werkaantekening",
+}  # fmt: skip
+_VREEMD = (V.ANDER_TEAM, V.ZONDER_TEAM, V.WAS_BETROKKEN, V.ANDERE_GEMEENTE)
+# Whatever the queries say: these see a file by working in it, alone or as a team, and by nothing else.
+NOOIT = {(rol, v) for v in _VREEMD for rol in (Rol.GENERALIST, Rol.TEAMLEIDER, Rol.CLIENTONDERSTEUNER)} | {
+    (rol, V.ANDERE_GEMEENTE) for rol in Rol
+}
+ALTIJD = {(Rol.GENERALIST, V.BETROKKEN), (Rol.GENERALIST, V.VERVANGER)}
+
+
+@dataclass
+class Persoon:
+    """One account in one relation, with what it sees of the things with these numbers."""
+
+    rollen: tuple[Rol, ...]
+    verhouding: Verhouding
+    account: Medewerker | None
+    ziet: dict[str, bool] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        wie = "alle rollen" if len(self.rollen) == len(Rol) else "/".join(self.rollen) or "geen rol"
+        return f"{wie}, {self.verhouding}"
+
+    def client(self) -> Client:
+        client = Client(raise_request_exception=False)
+        if self.account is not None:
+            client.force_login(self.account)
+        if self.verhouding == V.UITGEZET and self.account is not None:
+            Medewerker.objects.filter(pk=self.account.pk).update(is_active=False)
+        return client
+
+
+def personen(zaak: Zaak, nummers: Mapping[str, int]) -> Iterator[Persoon]:
+    """Everybody, each with their own account; made one at a time, inside the transaction of the test."""
+    for verhouding in MEDEWERKERS:
+        for rollen in ROLLEN:
+            wie = _account(zaak, rollen, verhouding)
+            _verbind(zaak, wie, rollen, verhouding)
+            yield Persoon(rollen, verhouding, wie, _ziet(wie, nummers))
+    niets = dict.fromkeys(nummers, False)
+    yield Persoon(tuple(Rol), V.UITGEZET, _account(zaak, tuple(Rol), V.UITGEZET), niets)
+    yield Persoon((), V.BEZOEKER, None, niets)
+
+
+def _account(zaak: Zaak, rollen: tuple[Rol, ...], verhouding: Verhouding) -> Medewerker:
+    vreemd = verhouding == V.ANDERE_GEMEENTE
+    wie = f"{verhouding}-{'-'.join(r[:3] for r in rollen)}"
+    # Who is involved works in a team of their own: it shares what its members work in, and would show it to a stranger.
+    team = {
+        V.TEAM: zaak.geval.team,
+        V.ANDER_TEAM: zaak.geval.ander_team,
+        V.ZONDER_TEAM: "",
+        V.ANDERE_GEMEENTE: TESTERVEEN.team,
+    }
+    return Medewerker.objects.create(
+        gemeente_id=VREEMD if vreemd else zaak.gemeente,
+        gebruikersnaam=f"matrix-{wie}"[:80],
+        naam="Matrix",
+        rollen=[r.value for r in rollen],
+        team=team.get(verhouding, f"los-{wie}"[:60]),
+    )
+
+
+def _verbind(zaak: Zaak, wie: Medewerker, rollen: tuple[Rol, ...], verhouding: Verhouding) -> None:
+    """Put this person in the relation. Straight in the tables: which roles may be involved is another matter."""
+    rol = rollen[0].value if rollen else Rol.GENERALIST.value
+    with in_scope(gemeente=zaak.gemeente, actor=zaak.anouk.id):
+        if verhouding in (V.BETROKKEN, V.WAS_BETROKKEN):
+            tot = zaak.dag if verhouding == V.WAS_BETROKKEN else None
+            Betrokkenheid.objects.create(dossier=zaak.dossier, medewerker=wie, rol=rol, van=zaak.dag, tot=tot)
+        elif verhouding == V.VERVANGER:
+            weg = Medewerker.objects.create(
+                gemeente_id=zaak.gemeente, gebruikersnaam=f"weg-{wie.pk}", naam="Weg", team=wie.team
+            )
+            Betrokkenheid.objects.create(dossier=zaak.dossier, medewerker=weg, rol=rol, van=zaak.dag)
+            Afwezigheid.objects.create(medewerker=weg, vervanger=wie, van=zaak.dag, tot=date(2199, 1, 1))
+
+
+def _ziet(wie: Medewerker, nummers: Mapping[str, int]) -> dict[str, bool]:
+    scope = Scope.van(wie)
+    assert scope is not None
+    with actieve_scope(scope):
+        actor = Actor.van(wie)
+        return {soort: zoek(actor, nummers[soort]) is not None for soort, zoek in ZOEK.items() if soort in nummers}
+
+
+def strijdig(persoon: Persoon) -> list[str]:
+    """Where what the queries say goes against what must always hold; empty is good."""
+    if len(persoon.rollen) != 1:
+        return []
+    plek = (persoon.rollen[0], persoon.verhouding)
+    over_het_dossier = {s: z for s, z in persoon.ziet.items() if s not in _NIET_OVER_HET_DOSSIER}
+    fout = [f"{persoon} ziet {s}" for s, z in over_het_dossier.items() if plek in NOOIT and z]
+    return fout + [f"{persoon} ziet {s} niet" for s, z in over_het_dossier.items() if plek in ALTIJD and not z]
+
+
+@dataclass(slots=True)
+class Telling:
+    """The cells that were tried, and those in which something else happened than the rights say."""
+
+    cellen: int = 0
+    fout: list[str] = field(default_factory=list)
+
+    def zie(self, persoon: Persoon, wat: str, verwacht: str, status: int) -> None:
+        self.cellen += 1
+        if verwacht != uitkomst(status):
+            self.fout.append(f"{persoon}: {wat} gaf {status}, verwacht {verwacht}")
+
+
+def uitkomst(status: int) -> str:
+    """What an answer comes down to."""
+    vast: dict[int, Any] = {401: "aanmelden", 403: "verboden", 404: "niet te vinden"}
+    return str(vast.get(status, "storing" if status >= 500 else "open"))
+
+
+# What a number in an address of the API is the number of, by the first word of it.
+SOORT = {
+    "dossiers": "dossier", "personen": "persoon", "binnenkomsten": "binnenkomst", "behoeften": "behoefte",
+    "plannen": "plan", "acties": "actie", "besluiten": "besluit", "brieven": "brief", "eigen-plannen": "eigenplan",
+    "deelnemers": "partij", "rechtmatigheidstoetsen": "toets", "voorzieningen": "voorziening",
+    "expertisevragen": "expertise", "bezwaren": "bezwaar", "klachten": "klacht",
+    "afspraken": "afspraak", "taken": "taak", "documenten": "document", "afwezigheden": "afwezig",
+    "medewerkers": "collega", "werkaantekeningen": "werkaantekening",
+}  # fmt: skip
+
+
+@pytest.fixture
+def alles(zaak: Zaak) -> dict[str, int]:
+    """The number of everything that an address can point to; in the other municipality there is staff only."""
+    with in_scope(gemeente=VREEMD):
+        Zaak(TESTERVEEN)
+    laad_voorzieningen(zaak.gemeente, zaak.profiel)
+    voorziening = Voorziening.objects.order_by("pk").first()
+    assert voorziening is not None
+    return {
+        **nummers(zaak),
+        "persoon": zaak.persoon.pk,
+        "voorziening": voorziening.pk,
+        "eigenplan": samenspel.eigen_plan(zaak).pk,
+        "partij": samenspel.partij(zaak).pk,
+        "contact": buurvrouw(zaak).pk,
+        "vertegenwoordiging": vertegenwoordigd(zaak).pk,
+        "werkaantekening": _aantekening(zaak),
+        "collega": zaak.bram.id,
+    }
+
+
+def _aantekening(zaak: Zaak) -> int:
+    goed(maak_werkaantekening(zaak.anouk, dossier=zaak.dossier, tekst="Bel haar zus.", peildatum=zaak.dag))
+    return Werkaantekening.objects.get(medewerker_id=zaak.anouk.id).pk
+
+
+@pytest.fixture(autouse=True)
+def rustig_geheugen() -> Iterator[None]:
+    """As the server has it: thousands of pages, and hardly a cycle to look for."""
+    gewoon = gc.get_threshold()
+    gc.set_threshold(50_000, 20, 50)
+    yield
+    gc.set_threshold(*gewoon)
+
+
+def nummers_van(op: Operatie, alles: Mapping[str, int]) -> dict[str, int]:
+    eerste = SOORT.get(op.pad.partition("/")[0], "")
+    return {naam: alles[eerste] if nr == 0 else alles[naam] for nr, naam in enumerate(op.nummers)}
+
+
+def verwacht_op(persoon: Persoon, recht: str | None, soort: str) -> str:
+    """What the rights say about this person, this right and this thing (empty: no thing)."""
+    if persoon.verhouding in (V.BEZOEKER, V.UITGEZET):
+        return "inloggen"
+    if recht is not None and not heeft_recht(frozenset(persoon.rollen), recht):
+        return "verboden"
+    if soort in ZOEK and not persoon.ziet[soort]:
+        return "niet te vinden"
+    return "open"
+
+
+def methoden(persoon: Persoon, verwacht: str, soort: str) -> tuple[str, ...]:
+    """How this cell is tried; not at all where it is the same as another one by the definition of the right.
+
+    The role alone forbids, so who is involved is the hardest case of it; a page that only takes a form is sent one
+    instead. What is not there is tried in every relation by a generalist and with all roles, and by each role in
+    another team. What is open is dear to make: it is read by who is involved in every role, and by who sees the file
+    for another reason; a list by strangers too, for what stands on it."""
+    v = persoon.verhouding
+    if verwacht == "inloggen":
+        return ("GET", "POST")
+    kern = persoon.rollen in ((Rol.GENERALIST,), tuple(Rol))
+    if verwacht == "verboden":
+        return ("GET",) if v == V.BETROKKEN else ()
+    if verwacht == "niet te vinden":
+        return ("GET", "POST") if kern else ("GET",) if v == V.ANDER_TEAM else ()
+    if v == V.BETROKKEN:
+        return ("GET", "POST") if kern else ("GET",)
+    om_iets_anders = v in (V.TEAM, V.VERVANGER) and persoon.rollen == (Rol.GENERALIST,)
+    lijst_van_een_ander = not soort and kern and v in (V.ANDER_TEAM, V.ANDERE_GEMEENTE)
+    return ("GET",) if om_iets_anders or lijst_van_een_ander else ()
+
+
+def hoort_te_zien(persoon: Persoon) -> bool:
+    """Does anything of this case belong on this person's screen?"""
+    return any(persoon.ziet[s] for s in ("dossier", "binnenkomst", "afspraak", "taak"))
+
+
+def noemt(antwoord: HttpResponse) -> bool:
+    """Does this page name somebody of the case?"""
+    return any(naam.encode() in antwoord.content for naam in ACHTERNAMEN)
