@@ -10,8 +10,8 @@ from django.core.exceptions import ImproperlyConfigured
 from psycopg.conninfo import conninfo_to_dict
 
 from naober.fundament.geheimen import geheim, staat_er
-from naober.identiteit.rules import Remregel, Sessieduur
 from naober.fundament.tempo import lees_grenzen
+from naober.identiteit.rules import Remregel, Sessieduur
 
 WORTEL = Path(__file__).resolve().parent.parent.parent
 BOUW = Path(os.environ.get("NAOBER_BOUW", WORTEL / "build"))

@@ -27,6 +27,7 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
 from naober.gemeente.rechten import heeft_recht
+from naober.identiteit.sessies import PERSOON, begin
 from naober.ingang import queries as ingang
 from naober.kaart.laden import laad_voorzieningen
 from naober.kaart.models import Voorziening
@@ -54,11 +55,14 @@ class Verhouding(StrEnum):
     ANDERE_GEMEENTE = "andere gemeente"
     UITGEZET = "account uitgezet"
     BEZOEKER = "niet ingelogd"
+    INWONER = "de inwoner zelf"
+    VERTEGENWOORDIGER = "vertegenwoordigt de inwoner"
 
 
 V = Verhouding
-# Who is somebody here. Without a session there is no role, so those two are tried once.
-MEDEWERKERS = tuple(v for v in V if v not in (V.UITGEZET, V.BEZOEKER))
+# For these the pages of staff are closed, whatever stands on them. They have no role, so they are tried once.
+BUITEN = (V.UITGEZET, V.BEZOEKER, V.INWONER, V.VERTEGENWOORDIGER)
+MEDEWERKERS = tuple(v for v in V if v not in BUITEN)
 ROLLEN: tuple[tuple[Rol, ...], ...] = (*((rol,) for rol in Rol), (), tuple(Rol))
 
 # Which query of a room finds the thing that a number in an address stands for.
@@ -107,6 +111,8 @@ class Persoon:
     verhouding: Verhouding
     account: Medewerker | None
     ziet: dict[str, bool] = field(default_factory=dict)
+    # Of a resident: the municipality, who signed in, and whose file it is about.
+    bewoner: tuple[int, int, int] | None = None
 
     def __str__(self) -> str:
         wie = "alle rollen" if len(self.rollen) == len(Rol) else "/".join(self.rollen) or "geen rol"
@@ -116,6 +122,12 @@ class Persoon:
         client = Client(raise_request_exception=False)
         if self.account is not None:
             client.force_login(self.account)
+        if self.bewoner is not None:
+            gemeente, wie, voor = self.bewoner
+            sessie = client.session
+            sessie[PERSOON] = {"wie": wie, "voor": voor, "makelaar": None}
+            begin(sessie, gemeente)
+            sessie.save()
         if self.verhouding == V.UITGEZET and self.account is not None:
             Medewerker.objects.filter(pk=self.account.pk).update(is_active=False)
         return client
@@ -131,6 +143,9 @@ def personen(zaak: Zaak, nummers: Mapping[str, int]) -> Iterator[Persoon]:
     niets = dict.fromkeys(nummers, False)
     yield Persoon(tuple(Rol), V.UITGEZET, _account(zaak, tuple(Rol), V.UITGEZET), niets)
     yield Persoon((), V.BEZOEKER, None, niets)
+    inwoner, ander = zaak.persoon.pk, zaak.andere.pk
+    yield Persoon((), V.INWONER, None, niets, (zaak.gemeente, inwoner, inwoner))
+    yield Persoon((), V.VERTEGENWOORDIGER, None, niets, (zaak.gemeente, ander, inwoner))
 
 
 def _account(zaak: Zaak, rollen: tuple[Rol, ...], verhouding: Verhouding) -> Medewerker:
@@ -257,7 +272,7 @@ def nummers_van(op: Operatie, alles: Mapping[str, int]) -> dict[str, int]:
 
 def verwacht_op(persoon: Persoon, recht: str | None, soort: str) -> str:
     """What the rights say about this person, this right and this thing (empty: no thing)."""
-    if persoon.verhouding in (V.BEZOEKER, V.UITGEZET):
+    if persoon.verhouding in BUITEN:
         return "inloggen"
     if recht is not None and not heeft_recht(frozenset(persoon.rollen), recht):
         return "verboden"

@@ -18,7 +18,7 @@ from naober.api.rechtenlijst import BEHEEROPDRACHTEN, lijst, paginas
 from naober.dossier.handeling import rechten_van_handelingen
 from naober.gemeente.profiel import Rol
 from naober.gemeente.rechten import RECHTEN, Band, Stand
-from tests.beveiliging.adressen import OPENBAAR, RECHT, Adres, adressen
+from tests.beveiliging.adressen import BEWONERS, OPENBAAR, RECHT, Adres, adressen
 from tests.beveiliging.matrix import (
     SOORT,
     ZOEK,
@@ -38,19 +38,21 @@ from tests.beveiliging.matrix import (
 from tests.dossier.opzet import Zaak
 
 __all__ = ["alles", "rustig_geheugen"]
-BESLOTEN = [a for a in adressen() if a.naam not in OPENBAAR]
+BESLOTEN = [a for a in adressen() if a.naam not in OPENBAAR | BEWONERS]
+VAN_BEWONERS = [a for a in adressen() if a.naam in BEWONERS]
 # ---------------------------------------------------------------------------------------------- volledigheid
 
 
 def test_elke_bladzijde_vraagt_in_de_code_het_recht_van_deze_lijst() -> None:
     gevraagd = {naam: recht for pad, naam, recht in paginas() if not pad.startswith("/api/")}
-    assert {n: r for n, r in gevraagd.items() if r != "openbaar"} == RECHT
+    assert {n: r for n, r in gevraagd.items() if r not in ("openbaar", "inwoner")} == RECHT
     assert {n for n, r in gevraagd.items() if r == "openbaar"} == OPENBAAR
+    assert {n for n, r in gevraagd.items() if r == "inwoner"} == BEWONERS
 
 
 def test_elk_recht_wordt_ergens_gevraagd_en_elk_gevraagd_recht_bestaat() -> None:
     gevraagd = {r for _, _, r in paginas()} | {op.recht for op in OPERATIES} | set(rechten_van_handelingen().values())
-    gevraagd -= {None, "openbaar"}
+    gevraagd -= {None, "openbaar", "inwoner"}
     assert gevraagd <= set(RECHTEN)
     # What logs who looked is built beside this; its pages follow.
     assert set(RECHTEN) - gevraagd <= {"privacy.toezien"}
@@ -116,6 +118,24 @@ def test_elke_bladzijde_doet_voor_iedereen_wat_de_rechten_zeggen(zaak: Zaak, all
     assert telling.fout == [], "\n".join(telling.fout)
     assert gelekt == []
     assert telling.cellen >= 2_000
+
+
+@pytest.mark.eis("LEU-227")
+def test_de_bladzijden_van_een_inwoner_zijn_dicht_voor_elke_medewerker(zaak: Zaak, alles: dict[str, int]) -> None:
+    fout, cellen, inwoners = list[str](), 0, 0
+    for persoon in personen(zaak, alles):
+        client = persoon.client()
+        for adres in VAN_BEWONERS:
+            antwoord = doe(client, "GET", adres.pad(alles["brief"]) if adres.omzetters else adres.pad())
+            cellen += 1
+            if persoon.bewoner is None:
+                dicht = antwoord.status_code == 302 and antwoord["Location"].startswith(reverse("mijn-inloggen"))
+                fout += [] if dicht else [f"{persoon}: {adres.naam} gaf {antwoord.status_code}"]
+            else:
+                inwoners += antwoord.status_code == 200
+    assert fout == []
+    assert cellen >= 250
+    assert inwoners > 0, "anders is er niets waarvoor het dicht is"
 
 
 def test_een_adres_dat_niet_in_de_lijst_staat_laat_de_matrix_falen(zaak: Zaak, alles: dict[str, int]) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 import pytest
 from django.db import transaction
 from django.http import HttpResponse
-from django.test import Client
 
 from naober.api.operatie import Operatie
 from naober.api.operaties import OPERATIES
@@ -76,7 +75,7 @@ def test_elke_operatie_van_de_api_doet_voor_iedereen_wat_de_rechten_zeggen(zaak:
 def _machine(persoon: Persoon) -> Machine:
     if persoon.account is None:
         machine = Machine.__new__(Machine)
-        machine.client, machine.sleutel = Client(raise_request_exception=False), ""
+        machine.client, machine.sleutel = persoon.client(), ""
         return machine
     machine = Machine(persoon.account, HARDENBERG.slug)
     persoon.client()  # switches the account off where that is the relation

@@ -31,6 +31,7 @@ BEHEEROPDRACHTEN: tuple[Beheeropdracht, ...] = (
     Beheeropdracht("controleer", "app", "geen gegevens: leest instellingen en de catalogus"),
     Beheeropdracht("demo", "eigenaar en app", "verzonnen inwoners", "buiten een ontwikkelomgeving"),
     Beheeropdracht("laad_profielen", "app", "gemeenten en sociale kaart; geen inwoners"),
+    Beheeropdracht("logboek", "eigenaar", "maanden van het logboek van inzages; leest geen regel"),
     Beheeropdracht("medewerker", "app", "accounts van medewerkers; geen inwoners"),
     Beheeropdracht("migrate", "eigenaar", "tabellen; ziet zonder gemeente geen rij"),
     Beheeropdracht("openapi", "geen", "geen gegevens"),
@@ -41,12 +42,13 @@ BEHEEROPDRACHTEN: tuple[Beheeropdracht, ...] = (
 )
 
 
-# What a page that asks no right of a member of staff answers to `recht_van_pagina`.
-OPENBAAR = "openbaar"
+# What a page that asks no right of a member of staff answers to `recht_van_pagina`: open to all, or a resident's own.
+OPENBAAR, INWONER = "openbaar", "inwoner"
 
 
 def paginas() -> list[tuple[str, str, str | None]]:
-    """Every page: its address, its name, and the right it asks (None: every member of staff; `OPENBAAR`: none)."""
+    """Every page: its address, its name, and the right it asks. None: every member of staff; `OPENBAAR`: everybody;
+    `INWONER`: a resident who is signed in."""
     return sorted(_loop(get_resolver(), ""))
 
 
@@ -142,9 +144,13 @@ def _iedereen() -> str:
 
 
 def _anderen() -> str:
+    eigen = ", ".join(f"`{pad}`" for pad, _, recht in paginas() if recht == INWONER)
     return (
         "## Wie geen medewerker is\n\n"
-        "Alleen een medewerker heeft een account met rechten. Een raadslid, een aanbieder of een partner zonder "
+        f"Een inwoner, of wie die vertegenwoordigt, komt na inloggen alleen op {eigen}, en ziet daar het eigen "
+        "dossier. Elke keer wordt opnieuw gekeken of de vertegenwoordiging nog geldt. Wat van medewerkers is, blijft "
+        "dicht, en een medewerker komt niet op de bladzijden van een inwoner.\n\n"
+        "Verder heeft alleen een medewerker een account met rechten. Een raadslid, een aanbieder of een partner zonder "
         "account komt niet verder dan wie niet is ingelogd. Een aanbieder of partner met een account heeft de rol "
         "`uitvoerder` of een andere rol hierboven, en wat van de toegang is, blijft dan dicht.\n"
     )

@@ -32,6 +32,8 @@ def bewoner(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse
         with als_bewoner(wie):
             return view(request, wie, *args, **kwargs)
 
+    # The list of rights reads it from here; see naober.api.rechtenlijst.
+    doe.recht = "inwoner"  # type: ignore[attr-defined]
     return doe
 
 
