@@ -19,6 +19,7 @@ from naober.agenda.actions import maak_werkaantekening
 from naober.agenda.models import Werkaantekening
 from naober.agenda.werklijst import filter_op_nummer
 from naober.api.operatie import Operatie
+from naober.avg import queries as avg
 from naober.besluit import queries as besluit
 from naober.dossier import queries as dossier
 from naober.dossier.models import Afwezigheid, Betrokkenheid
@@ -90,10 +91,17 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     "afwezig": dossier.afwezigheid,
     "werklijst": filter_op_nummer,
     "werkaantekening": agenda.werkaantekening,
+    "verzoek": avg.verzoek,
+    "weglating": avg.weglating,
+    "antwoordbrief": avg.antwoordbrief,
+    "vernietiging": avg.lijst,
+    "verklaring": avg.lijst,
+    "vernietigingsregel": avg.regel,
 }
 # What is about a colleague or a list of one's own, and not about the file.
 _NIET_OVER_HET_DOSSIER = {
     "team", "collega", "afwezig", "werklijst", "binnenkomst", "bevestiging", "afspraak", "taak", "werkaantekening",
+    "vernietiging", "verklaring", "vernietigingsregel",
 }  # fmt: skip
 _VREEMD = (V.ANDER_TEAM, V.ZONDER_TEAM, V.WAS_BETROKKEN, V.ANDERE_GEMEENTE)
 # Whatever the queries say: these see a file by working in it, alone or as a team, and by nothing else.
@@ -227,6 +235,8 @@ SOORT = {
     "expertisevragen": "expertise", "bezwaren": "bezwaar", "klachten": "klacht",
     "afspraken": "afspraak", "taken": "taak", "documenten": "document", "afwezigheden": "afwezig",
     "medewerkers": "collega", "werkaantekeningen": "werkaantekening",
+    "verzoeken": "verzoek", "weglatingen": "weglating", "vernietigingslijsten": "vernietiging",
+    "vernietigingsregels": "vernietigingsregel",
 }  # fmt: skip
 
 

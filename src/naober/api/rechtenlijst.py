@@ -38,6 +38,7 @@ BEHEEROPDRACHTEN: tuple[Beheeropdracht, ...] = (
     Beheeropdracht("rechten", "geen", "geen gegevens"),
     Beheeropdracht("rollen_sql", "geen", "geen gegevens: drukt SQL af voor de superuser"),
     Beheeropdracht("sleutel", "app", "sleutels van machines; geen inwoners"),
+    Beheeropdracht("vernietig", "app, per gemeente", "wat op een goedgekeurde vernietigingslijst staat"),
     Beheeropdracht("stop_demo", "geen", "geen gegevens", "bij een databank met DATABASE_URL"),
 )
 
