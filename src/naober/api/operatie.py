@@ -87,7 +87,8 @@ class Operatie:
         """What the caller gives, outside the address."""
         vast = {*_INGEVULD, *self.nummers, *self.codes}
         parameters = inspect.signature(inspect.unwrap(self.doe)).parameters
-        return {naam: p for naam, p in parameters.items() if naam not in vast}
+        # What a room may add to its own query (`**met`) is not for a caller.
+        return {naam: p for naam, p in parameters.items() if naam not in vast and p.kind is not p.VAR_KEYWORD}
 
 
 def handeling(pad: str, doe: Callable[..., Any], titel: str) -> Operatie:
