@@ -32,6 +32,7 @@ from naober.identiteit.sessies import PERSOON, begin
 from naober.ingang import queries as ingang
 from naober.kaart.laden import laad_voorzieningen
 from naober.kaart.models import Voorziening
+from naober.logboek import toezicht
 from naober.onderzoek import queries as onderzoek
 from naober.plan import queries as plan
 from naober.plan.samen import queries as samen
@@ -97,9 +98,13 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     "vernietiging": avg.lijst,
     "verklaring": avg.lijst,
     "vernietigingsregel": avg.regel,
+    "signaal": toezicht.signaal,
+    "inzagevraag": toezicht.inzagevraag,
+    "datalek": toezicht.datalek,
 }
 # What is about a colleague or a list of one's own, and not about the file.
 _NIET_OVER_HET_DOSSIER = {
+    "signaal", "inzagevraag", "datalek",
     "team", "collega", "afwezig", "werklijst", "binnenkomst", "bevestiging", "afspraak", "taak", "werkaantekening",
     "vernietiging", "verklaring", "vernietigingsregel",
 }  # fmt: skip
@@ -234,7 +239,8 @@ SOORT = {
     "deelnemers": "partij", "rechtmatigheidstoetsen": "toets", "voorzieningen": "voorziening",
     "expertisevragen": "expertise", "bezwaren": "bezwaar", "klachten": "klacht",
     "afspraken": "afspraak", "taken": "taak", "documenten": "document", "afwezigheden": "afwezig",
-    "medewerkers": "collega", "werkaantekeningen": "werkaantekening",
+    "medewerkers": "collega", "inzagevragen": "inzagevraag", "signalen": "signaal", "datalekken": "datalek",
+    "werkaantekeningen": "werkaantekening",
     "verzoeken": "verzoek", "weglatingen": "weglating", "vernietigingslijsten": "vernietiging",
     "vernietigingsregels": "vernietigingsregel",
 }  # fmt: skip
