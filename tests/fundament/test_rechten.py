@@ -3,7 +3,7 @@
 import pytest
 from django.db import DatabaseError, ProgrammingError, connection, transaction
 
-from naober.fundament.migraties import Beveilig, Open
+from naober.fundament.migraties import Beveilig, Open, van_medewerker
 from naober.fundament.scope import in_scope
 from tests.fundament.conftest import KOLOMMEN, Uitvoeren
 from tests.fundament.proef import voer_uit
@@ -123,18 +123,21 @@ def test_historie_neemt_alleen_toevoegingen_aan(tabellen: None) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_inzage_beslist_per_rij_en_de_brede_inzage_gaat_erboven(eigenaar: Uitvoeren) -> None:
-    actor = "(select nullif(current_setting('naober.actor'), '')::bigint)"
-    breed = "(select current_setting('naober.breed')) = 'ja'"
-    operatie = Beveilig("toets_inzage", inzage=f"{breed} or id = {actor}")
+    operatie = Beveilig("toets_inzage", inzage=van_medewerker("id"))
     eigenaar(f"create table toets_inzage {KOLOMMEN}")
     try:
         eigenaar(str(operatie.sql))
         with transaction.atomic():
-            with in_scope(gemeente=160):
+            with in_scope(gemeente=160, breed=True):
                 voer_uit("insert into toets_inzage (id, gemeente_id) values (1, 160), (2, 160)")
+            with in_scope(gemeente=160):
                 assert voer_uit("select id from toets_inzage") == []
             with in_scope(gemeente=160, actor=2):
                 assert voer_uit("select id from toets_inzage") == [(2,)]
+                with pytest.raises(DatabaseError, match="row-level security"), transaction.atomic():
+                    voer_uit("insert into toets_inzage (id, gemeente_id) values (3, 160)")
+                with pytest.raises(DatabaseError, match="row-level security"), transaction.atomic():
+                    voer_uit("update toets_inzage set id = 3")
                 voer_uit("update toets_inzage set naam = 'x'")
             with in_scope(gemeente=160, breed=True):
                 assert voer_uit("select id, naam from toets_inzage order by id") == [(1, None), (2, "x")]

@@ -15,6 +15,9 @@ from naober.fundament.rollen import APP, EIGENAAR
 # no row in any municipality answers truthfully that there is none. A gate before the scan was tried (a
 # condition without columns): under row level security the planner keeps it with the rows.
 SCOPE_GEMEENTE = "(select current_setting('naober.gemeente')::smallint)"
+# For whoever has the wide right, asked for by name; anything else needs a ground of its own.
+BREED = "(select current_setting('naober.breed')) = 'ja'"
+ACTOR = "(select nullif(current_setting('naober.actor'), '')::bigint)"
 STANDAARD = "select, insert, update, delete"
 _NAAM = re.compile(r"[a-z_][a-z0-9_]{0,62}")
 _RECHTEN = frozenset({"select", "insert", "update", "delete"})
@@ -30,14 +33,59 @@ def _verleen(tabel: str, rechten: str) -> str:
     return f"revoke all on {tabel} from {APP};\ngrant {rechten} on {tabel} to {APP};\n"
 
 
+def _inzage(tabel: str, wie: str, schrijft: str = "") -> str:
+    """Who sees a row, and who may write one: for the app only, so that a function of the owner can look further."""
+    lees, schrijf = (f"({BREED} or {mag})" for mag in (wie, schrijft or wie))
+    return f"create policy inzage on {tabel} as restrictive for all to {APP} using {lees} with check {schrijf};\n"
+
+
+def van_dossier(kolom: str = "dossier_id", *, zonder: str = "false") -> str:
+    """Who may see the file in this column; of a row without a file, whoever `zonder` (SQL) says."""
+    ziet = f"naober_ziet({_naam(kolom)})"
+    return ziet if zonder == "false" else f"case when {kolom} is null then {zonder} else {ziet} end"
+
+
+def via(ouder: str, kolom: str) -> str:
+    """Who may see the row of this other table to which the column points: its own policy decides. Written so that
+    the planner looks up that one row, and never reads all of the other table to compare."""
+    return f"(select true from {_naam(ouder)} ouder where ouder.id = {_naam(kolom)})"  # noqa: S608  names are checked
+
+
+def van_medewerker(*kolommen: str) -> str:
+    """The member of staff whose number is in one of these columns."""
+    return "(" + " or ".join(f"{_naam(kolom)} = {ACTOR}" for kolom in kolommen) + ")"
+
+
+class Inzage(RunSQL):
+    """Close a table that `Beveilig` keeps apart by municipality, to all but who `wie` says; SQL, as one of the
+    functions above makes it. `schrijft`: who may leave a row so, when that is not the same. Reversible."""
+
+    def __init__(self, tabel: str, wie: str, *, schrijft: str = "") -> None:
+        self.tabel, self.wie, self.schrijft = _naam(tabel), wie, schrijft
+        super().__init__(_inzage(tabel, wie, schrijft), f"drop policy inzage on {tabel};\n")
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        """As written in the migration, not as SQL."""
+        return type(self).__name__, [self.tabel, self.wie], {"schrijft": self.schrijft} if self.schrijft else {}
+
+    def describe(self) -> str:
+        """One line for `migrate` and `sqlmigrate`."""
+        return f"Inzage in {self.tabel} alleen voor wie het aangaat"
+
+
+def inzage(*tabellen: str, wie: str, schrijft: str = "", geschiedenis: bool = True) -> list[Inzage]:
+    """The same `Inzage` on each of these tables, and on their history tables."""
+    namen = [naam for tabel in tabellen for naam in ((tabel, f"{tabel}event") if geschiedenis else (tabel,))]
+    return [Inzage(naam, wie, schrijft=schrijft) for naam in namen]
+
+
 class Beveilig(RunSQL):
     """Row level security on one table with personal data: only rows of the municipality in scope.
 
     It binds the owner too, so that a data migration has to work in a scope, and raises without one. `kolom`
     holds the municipality's CBS code. `alleen_toevoegen` is for history: the app may read and add, never
-    change or remove. `inzage` is an SQL condition on top, for who may see a row, such as `(select
-    current_setting('naober.breed')) = 'ja' or exists (...)`; it also decides on updates and deletes, and on
-    `INSERT ... RETURNING`, which Django always uses. Reversible.
+    change or remove. `inzage` says who may see, change or add a row, made by `van_dossier`, `via` or
+    `van_medewerker`; the wide right passes it. Reversible.
 
     A later migration that adds a foreign key to existing columns of a filled table raises, because PostgreSQL
     checks it as the owner: say `no force row level security` before it and `force` after it, in the same
@@ -61,7 +109,7 @@ class Beveilig(RunSQL):
             f" with check {voorwaarde};\n"
         )
         if inzage:
-            heen += f"create policy inzage on {tabel} as restrictive using ({inzage}) with check (true);\n"
+            heen += _inzage(tabel, inzage)
         terug = (
             f"drop policy if exists inzage on {tabel};\n"
             f"drop policy gemeente on {tabel};\n"

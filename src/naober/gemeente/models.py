@@ -9,7 +9,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from naober.fundament.gezien import merk
-from naober.fundament.scope import huidige_scope
+from naober.fundament.scope import Scope, huidige_scope
 from naober.gemeente.profiel import Rol
 
 
@@ -67,6 +67,13 @@ class Medewerker(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.naam
+
+    def scope(self) -> Scope:
+        """The scope of whatever this member of staff does."""
+        from naober.gemeente.actor import Actor
+        from naober.gemeente.zicht import scope_van
+
+        return scope_van(Actor.van(self))
 
 
 class Toegangssleutel(models.Model):

@@ -94,6 +94,7 @@ from naober.gemeente.profiel.toegang import (
 from naober.gemeente.profiel.toetsen import Toets, Voorwaarde
 from naober.gemeente.profiel.trap import Trap, Trede, Tredesoort
 from naober.gemeente.profiel.velden import Gegevensveld
+from naober.gemeente.profiel.zicht import Dossierzicht, Kring
 from naober.kern import Fout
 
 __all__ = [
@@ -114,6 +115,7 @@ __all__ = [
     "Diversiteit",
     "Document",
     "Domein",
+    "Dossierzicht",
     "Duur",
     "Expertise",
     "Expertisebron",
@@ -130,6 +132,7 @@ __all__ = [
     "Instrument",
     "Kern",
     "Ketenrol",
+    "Kring",
     "Laag",
     "Leefgebied",
     "Leeftijdsgrens",
@@ -269,6 +272,7 @@ class Profiel(Deel):
     acties: tuple[Programmaactie, ...] = ()
     registers: tuple[Register, ...] = ()
     andere_medewerker: AndereMedewerker | None = None
+    dossierzicht: tuple[Dossierzicht, ...] = ()
     plan: Planbeleid = Planbeleid()
     regels: tuple[Regel, ...] = ()
     teamomvang: Teamomvang | None = None
@@ -347,6 +351,14 @@ class Profiel(Deel):
 
     def rolnaam(self, rol: Rol) -> str:
         return next((r.naam for r in self.rollen if r.rol == rol), rol.woord)
+
+    def kring(self, rol: Rol) -> Kring:
+        """How far this role sees; where the profile says nothing, only where somebody is involved."""
+        return next((z.kring for z in self.dossierzicht if rol in z.rollen), Kring.BETROKKEN)
+
+    def zicht(self, rol: Rol) -> Dossierzicht | None:
+        """What the profile says of how far this role sees."""
+        return next((z for z in self.dossierzicht if rol in z.rollen), None)
 
     def organisatie(self, code: str) -> Organisatie | None:
         return next((o for o in self.organisaties if o.code == code), None)
