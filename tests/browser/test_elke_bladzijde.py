@@ -92,11 +92,15 @@ def gevallen(db: None) -> Gevallen:
         eigen = {"door": "De inwoner", "tekst": "Mijn buurvrouw kookt voor mij.", "ingediend_op": zaak.dag}
         goed(dien_eigen_plan_in(zaak.anouk, dossier=zaak.dossier, peildatum=zaak.dag, **eigen))
         stap = next(s for s in zaak.profiel.ingangsstappen if s.bij == "daarna")
+        # Where there is a plan or a decision, these two lead to it; in another household there is none yet.
+        ander = Zaak(HARDENBERG, 1).tot("afspraak")
+        nieuw = Zaak(HARDENBERG, 2).tot("afweging")
+    nrs |= {"besluit-nieuw": ander.actie.pk, "plan-nieuw": nieuw.dossier.pk}
     return wie, nrs, {"medewerker-instellen": f"?wie={wie.pk}", "binnenkomst-stap": f"?stap={stap.code}"}
 
 
 def pad(adres: Adres, nrs: dict[str, int], vragen: dict[str, str]) -> str:
-    kaal = adres.pad(nrs[adres.soort]) if adres.omzetters else adres.pad()
+    kaal = adres.pad(nrs.get(adres.naam) or nrs[adres.soort]) if adres.omzetters else adres.pad()
     return kaal + vragen.get(adres.naam, "")
 
 
