@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "naober.onderzoek",
     "naober.plan",
     "naober.besluit",
+    "naober.delen",
     "naober.agenda",
     "naober.avg",
     "naober.gezicht",
@@ -86,6 +87,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "naober.fundament.tempo.tempo_middleware",
     "naober.fundament.middleware.scope_middleware",
+    "naober.werkplek.meekijken.voorbij_middleware",
     "naober.logboek.middleware.logboek_middleware",
 ]
 

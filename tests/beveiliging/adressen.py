@@ -24,6 +24,7 @@ from naober.logboek.models import Signaal
 from naober.onderzoek.models import Verslag
 from naober.werkplek.bewoners import WIJZIGINGEN
 from tests.avg import opzet as avg
+from tests.delen import opzet as gedeeld
 from tests.dossier.opzet import Zaak, goed
 from tests.logboek.opzet import datalek
 
@@ -188,6 +189,20 @@ RECHT: dict[str, str | None] = {
     "vernietiging-uitvoeren": "vernietiging.voorbereiden",
     "vernietiging-uitzonderen": "vernietiging.voorbereiden",
     "tellingen": "tellingen.inzien",
+    "beleid-delen": None,
+    "delen": "dossier.inzien",
+    "toestemming-nieuw": "toestemming.vastleggen",
+    "toestemming-intrekken": "toestemming.vastleggen",
+    "verstrekking-nieuw": "gegevens.verstrekken",
+    "uitzondering-nieuw": "gegevens.verstrekken",
+    "wat-krijgt": "dossier.inzien",
+    "inzage-vragen": "dossiertoegang.vragen",
+    "noodtoegang": "noodtoegang.gebruiken",
+    "mijn-inzage": "dossier.inzien",
+    "gedeeld": "dossier.inzien",
+    "inzageverzoek": "dossiertoegang.toekennen",
+    "noodoverzicht": "privacy.toezien",
+    "noodoordeel": "privacy.toezien",
     "brief": "dossier.inzien",
     "toets": "besluit.toetsen",
 }
@@ -247,6 +262,11 @@ def nummers(zaak: Zaak) -> dict[str, int]:
         "mijn": Brief.objects.get(besluit=zaak.besluit).pk,
         **deur,
         **omheen(zaak),
+        "toestemming": gedeeld.toestemming(zaak).pk,
+        "persoon": zaak.persoon.pk,
+        "toegangsverzoek": gedeeld.verzoek(zaak).pk,
+        "noodopening": gedeeld.noodopening(zaak).pk,
+        "gedeeld": gedeeld.toestemming(zaak, gedeeld.DEEL, medewerker=zaak.staf["bram"]).pk,
     }
 
 

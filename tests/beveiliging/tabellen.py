@@ -25,6 +25,7 @@ from naober.agenda.rules import Contact, NieuweAfspraak
 from naober.besluit.actions import registreer_bezwaar, registreer_klacht
 from naober.besluit.models import Aanvraag, Advies, Belemmering, Deelname, Termijnstap
 from naober.bewoners.models import Relatie
+from naober.delen.actions import leg_uitzondering_vast
 from naober.dossier.actions import meld_afwezig
 from naober.dossier.models import Inzagegrond
 from naober.dossier.verzending import eenmalig
@@ -33,6 +34,7 @@ from naober.kaart.laden import laad_voorzieningen
 from naober.onderzoek.actions import leg_waarneming_vast
 from naober.register.models import Registratie
 from tests.avg import opzet as avg
+from tests.delen import opzet as gedeeld
 from tests.dossier.huishouden import vul_huishouden
 from tests.dossier.opzet import Zaak, goed
 from tests.logboek.opzet import vul as vul_logboek
@@ -125,6 +127,11 @@ def vul(zaak: Zaak) -> None:
             zaak.anouk, dossier=zaak.dossier, van_wie="Anouk", beeld="gelijk", tekst="Gaat goed.", peildatum=zaak.dag
         )
     )
+    # Before the grounds below: the last of these has no end.
+    gedeeld.verstrekking(zaak)
+    goed(leg_uitzondering_vast(zaak.anouk, dossier=zaak.dossier, **gedeeld.UITZONDERING, peildatum=zaak.dag))
+    gedeeld.verzoek(zaak)
+    gedeeld.noodopening(zaak)
     vul_huishouden(zaak)
     _omheen(zaak)
     zaak.onderzocht()

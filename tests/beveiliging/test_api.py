@@ -49,6 +49,7 @@ def eigen(db: None, beide_profielen: None) -> dict[str, int]:
 TWEEDE_NUMMER = {op.naam for op in OPERATIES if len(op.nummers) > 1}
 # Nouns of which the case has none: their addresses are tried with a number that is of nothing.
 ZONDER_GEVAL = {"expertisevragen", "eigen-plannen", "deelnemers", "bezwaren", "klachten", "werkaantekeningen"}
+ZONDER_GEVAL |= {"toestemmingen", "toegangsverzoeken", "noodopeningen"}
 _VAN_NIETS = 2**40
 
 

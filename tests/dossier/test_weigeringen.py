@@ -8,7 +8,10 @@ import pytest
 
 from tests.dossier.gevallen import HUISPROFIELEN
 
-KAMERS = ("dossier", "ingang", "onderzoek", "plan", "plan/samen", "plan/voortgang", "besluit", "agenda")
+KAMERS = (
+    *("dossier", "ingang", "onderzoek", "plan", "plan/samen", "plan/voortgang", "besluit", "agenda"),
+    *("delen", "delen/actions", "delen/rules"),
+)
 TOETSEN = Path(__file__).resolve().parent.parent
 # Only two at once can come to these, and the lock on the file stands before them: a net that should stay dry.
 VANGNET = {"dossier.heeft-regisseur", "onderzoek.loopt-al", "regie.al-belegd"}
@@ -38,7 +41,7 @@ def test_elke_weigering_wordt_door_een_toets_op_een_huishouden_uitgelokt() -> No
     assert len(bekend) > 40
     toetsen = "\n".join(
         pad.read_text(encoding="utf-8")
-        for map_ in (*KAMERS, "gelijktijdig", "beveiliging")
+        for map_ in (*KAMERS, "gelijktijdig", "beveiliging", "api")
         for pad in (TOETSEN / map_).glob("test_*.py")
         if pad.name != "test_rules.py" and pad != Path(__file__).resolve()
     )

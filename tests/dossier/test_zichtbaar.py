@@ -43,6 +43,12 @@ from naober.besluit.actions import (
 )
 from naober.besluit.models import Bezwaar, Brief, Klacht
 from naober.besluit.rules.vervolg import Wijziging
+from naober.delen.actions import (
+    leg_toestemming_vast,
+    leg_uitzondering_vast,
+    trek_toestemming_in,
+    verstrek,
+)
 from naober.demo.verhaal.doorlopen import vul_open_in
 from naober.dossier.actions import betrek, draag_over
 from naober.dossier.models import Afwezigheid, Betrokkenheid, Inzagegrond
@@ -87,13 +93,14 @@ from naober.plan.voortgang.actions import (
     werk_actie_uit,
 )
 from tests.avg import opzet as avg
+from tests.delen import opzet as gedeeld
 from tests.dossier.gevallen import HARDENBERG
 from tests.dossier.huishouden import HUISHOUDEN, buurvrouw, vertegenwoordigd
 from tests.dossier.opzet import TERUGKIJKEN, Zaak, geweigerd, goed
 from tests.dossier.test_handeling import HANDELINGEN
 from tests.plan import samenspel
 
-KAMERS = ("dossier", "onderzoek", "plan", "plan.samen", "plan.voortgang", "besluit", "agenda", "avg")
+KAMERS = ("dossier", "onderzoek", "plan", "plan.samen", "plan.voortgang", "besluit", "agenda", "avg", "delen")
 DOELEN = [("Thuis blijven wonen", "stabilisatie")]
 
 
@@ -274,6 +281,10 @@ WERK = (
             "ontvangen_op": z.dag,
         },
     ),
+    Werk(leg_toestemming_vast, "vraag", gedeeld.toestemming_invoer),
+    Werk(trek_toestemming_in, "vraag", lambda z: {"toestemming": gedeeld.toestemming(z), "door": "Hendrika"}),
+    Werk(verstrek, "vraag", gedeeld.verstrekking_invoer),
+    Werk(leg_uitzondering_vast, "vraag", lambda z: {"dossier": z.dossier, **gedeeld.UITZONDERING}),
 )
 WERK += tuple(Werk(doe, "gesprek", invoer) for doe, invoer in avg.IN_DOSSIER)
 # A line in a register about a household is one of them too; tests/register has it, with a register of its own.
@@ -289,6 +300,8 @@ ZONDER_BETROKKENHEID = {
     # The privacy officer's, who sees no file; what anybody may report; and one's own address.
     "beantwoord_inzagevraag", "beoordeel_signaal", "leg_datalek_vast", "meld_datalek", "handel_datalek_af",
     "geef_eigen_adres",
+    # Asked by who is not in; judged by who watches over privacy; answered by the coordinator: see tests/delen.
+    "vraag_toegang", "open_in_nood", "beoordeel_noodtoegang", "beantwoord_toegangsverzoek",
 }  # fmt: skip
 # Nor these: they are for whoever decides or tests, who sees every file.
 VOOR_BESLISSERS = {"beslis_op_bezwaar", "handel_klacht_af", "beslis_op_verzoek", "hef_beperking_op"}
@@ -430,6 +443,8 @@ def test_de_toetser_toetst_zonder_betrokken_te_zijn(zaak: Zaak) -> None:
 
 # About staff of one's own team, and not about a file: see `test_wat_van_een_team_is_vindt_een_ander_team_niet`.
 OVER_HET_TEAM = {"teamlid", "afwezigheid"}
+# For who watches over privacy, who sees no file: see tests/delen.
+VOOR_TOEZICHT = {"noodopening"}
 # Of one member of staff alone, whoever else sees the file: see tests/agenda.
 VAN_EEN_ALLEEN = {"werkaantekening"}
 # Of the municipality as a whole: a list for destruction holds numbers, and names nobody.
@@ -443,7 +458,7 @@ def opvragingen() -> list[Any]:
         module = importlib.import_module(f"naober.{kamer}.queries")
         for naam, functie in inspect.getmembers(module, inspect.isfunction):
             over_een_ding = list(inspect.signature(functie).parameters)[1:2] == ["pk"]
-            elders = OVER_HET_TEAM | VAN_EEN_ALLEEN | VAN_DE_GEMEENTE
+            elders = OVER_HET_TEAM | VAN_EEN_ALLEEN | VAN_DE_GEMEENTE | VOOR_TOEZICHT
             if functie.__module__ == module.__name__ and over_een_ding and naam not in elders:
                 gevonden.append(pytest.param(functie, id=naam))
     return gevonden
@@ -463,6 +478,7 @@ def test_elke_opvraging_op_nummer_is_gevonden() -> None:
         "document",
         "expertisevraag", "verslag",
         "verzoek", "weglating", "antwoordbrief",
+        "toestemming", "toegangsverzoek",
     }  # fmt: skip
 
 
@@ -499,6 +515,8 @@ def vind(zaak: Zaak, zoek: Zoek) -> Callable[[Actor], object]:
         "bezwaar": bezwaar(zaak).pk,
         "klacht": klacht(zaak).pk,
         **(avg.vul(zaak) if zoek.__module__ == "naober.avg.queries" else {}),
+        "toestemming": gedeeld.toestemming(zaak).pk,
+        "toegangsverzoek": gedeeld.verzoek(zaak).pk,
     }[zoek.__name__]
     return lambda actor: zoek(actor, nummer)
 

@@ -17,6 +17,8 @@ from naober.avg import queries as gegevens
 from naober.besluit import actions as besluiten
 from naober.besluit import queries as besluit
 from naober.bewoners import queries as bewoners
+from naober.delen import actions as delingen
+from naober.delen import queries as delen
 from naober.dossier import actions as dossiers
 from naober.dossier import bewoners as bewoning
 from naober.dossier import omgeving
@@ -241,6 +243,21 @@ OPERATIES: tuple[Operatie, ...] = (
     handeling("plannen/{int:plan}/oordelen", uitvoeren.beoordeel, "Leg vast hoe het ervoor staat"),
     lezing("dossiers/{int:dossier}/evaluaties", voortgang.evaluaties_van, "Lees de evaluaties", recht=INZIEN),
     handeling("plannen/{int:plan}/evaluaties", uitvoeren.evalueer, "Kijk samen terug"),
+    # Delen
+    lezing("dossiers/{int:dossier}/toestemmingen", delen.toestemmingen_van, "Lees de toestemmingen", recht=INZIEN),
+    handeling("dossiers/{int:dossier}/toestemmingen", delingen.leg_toestemming_vast, "Leg een toestemming vast"),
+    handeling("toestemmingen/{int:toestemming}/_intrekken", delingen.trek_toestemming_in, "Trek een toestemming in"),
+    lezing("dossiers/{int:dossier}/verstrekkingen", delen.verstrekkingen_van, "Lees wat is gedeeld", recht=INZIEN),
+    handeling("dossiers/{int:dossier}/verstrekkingen", delingen.verstrek, "Deel gegevens met een ander"),
+    lezing("dossiers/{int:dossier}/uitzonderingen", delen.uitzonderingen_van, "Lees de uitzonderingen", recht=INZIEN),
+    handeling("dossiers/{int:dossier}/uitzonderingen", delingen.leg_uitzondering_vast, "Leg een uitzondering vast"),
+    lezing("dossiers/{int:dossier}/toegangsverzoeken", delen.toegangsverzoeken_van, "Lees wie vroeg", recht=INZIEN),
+    handeling("personen/{int:persoon}/toegangsverzoeken", delingen.vraag_toegang, "Vraag om mee te kijken"),
+    handeling(
+        "toegangsverzoeken/{int:verzoek}/_beantwoorden", delingen.beantwoord_toegangsverzoek, "Beantwoord een verzoek"
+    ),
+    lezing("noodopeningen", delen.noodopeningen, "Lees wie in nood een dossier opende", recht="privacy.toezien"),
+    handeling("noodopeningen/{int:noodopening}/_beoordelen", delingen.beoordeel_noodtoegang, "Beoordeel noodtoegang"),
     # Besluit
     lezing("acties/wachtend", besluit.wachtend_op_besluit, "Lees waarover u kunt beslissen", recht="besluit.nemen"),
     handeling("acties/{int:actie}/besluiten", besluiten.neem_besluit, "Neem een besluit"),
@@ -297,6 +314,11 @@ OPERATIES: tuple[Operatie, ...] = (
     handeling("vernietigingsregels/{int:regel}/_uitzonderen", rechten.zonder_uit, "Houd iets van de lijst"),
 )
 
+# Actions that no machine may do, each with the reason.
+ZONDER_OPERATIE: dict[str, str] = {
+    "open_in_nood": "een mens bewijst eerst opnieuw wie hij is; een sleutel van een machine bewijst dat niet",
+}
+
 # How a number of each kind of row is looked up: what this finds is what this actor may use.
 _ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     agenda.afspraak,
@@ -313,6 +335,9 @@ _ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     besluit.klacht,
     besluit.rechtmatigheidstoets,
     bewoners.persoon,
+    delen.noodopening,
+    delen.toegangsverzoek,
+    delen.toestemming,
     dossier.afwezigheid,
     dossier.collega,
     dossier.dossier,

@@ -18,6 +18,8 @@ PER_WOORD: dict[str, Route] = {
     "verzoeken": Route("inwonerrechten", dossier=True, aanleiding="inzageverzoek"),
     "weglatingen": Route("inwonerrechten", dossier=True, aanleiding="inzageverzoek"),
     "rechtmatigheidstoetsen": Route("toetsing", dossier=True),
+    "toestemmingen": _DOSSIER,
+    "toegangsverzoeken": _DOSSIER,
     "personen": Route("toegang", Gebruik.ZOEKEN, aanleiding="zoeken"),
     "binnenkomsten": Route("toegang", aanleiding="ingang"),
     **dict.fromkeys(("verzoeken", "weglatingen"), Route("inwonerrechten", aanleiding="taak")),
@@ -79,6 +81,8 @@ ZONDER_INZAGE: dict[str, str] = {
         ),
         "nummers van dossiers, zonder wie of wat",
     ),
+    "noodopeningen": "wie een dossier opende en waarom, zonder inwoner",
+    "beoordeel_noodtoegang": "wie een dossier opende en waarom, zonder inwoner",
     "collegas_met_rol": "collega's, geen inwoners",
 }
 

@@ -332,6 +332,26 @@ RECHTEN: dict[str, Recht] = {
             stand=Stand.GEEN,
         ),
         Recht(
+            "toestemming.vastleggen",
+            "toestemming van een inwoner vastleggen of intrekken",
+            Bron("AVG", "art. 7"),
+            _VELDWERK,
+        ),
+        Recht(
+            "gegevens.verstrekken",
+            "gegevens van een inwoner delen",
+            Bron("AVG", "art. 5 lid 1 onder b en c"),
+            frozenset({Rol.GENERALIST, Rol.BESLISSER}),
+        ),
+        Recht("dossiertoegang.vragen", "vragen om mee te kijken", Bron("AVG", "art. 5 lid 1 onder f"), _VELDWERK),
+        Recht(
+            "dossiertoegang.toekennen",
+            "beslissen wie mag meekijken",
+            Bron("AVG", "art. 5 lid 1 onder f"),
+            frozenset({Rol.GENERALIST, Rol.TEAMLEIDER}),
+        ),
+        Recht("noodtoegang.gebruiken", "een dossier in nood openen", Bron("AVG", "art. 6 lid 1 onder d"), _VELDWERK),
+        Recht(
             "privacy.toezien",
             "toezien op inzages in persoonsgegevens",
             Bron("AVG", "art. 39 lid 1 onder b"),

@@ -73,6 +73,7 @@ class Aanvraag(OIDCAuthenticationRequestView):  # type: ignore[misc]  # the libr
         antwoord: HttpResponse = self.get(request)
         for state in set(request.session["oidc_states"]) - eerder:
             request.session["oidc_states"][state]["aanbieder"] = self.aanbieder.nummer
+            request.session["oidc_states"][state]["opnieuw"] = self.opnieuw
         request.session.modified = True
         return antwoord
 

@@ -16,6 +16,7 @@ from naober.identiteit.aanbieders import Aanbieder, aanbieder
 from naober.identiteit.aanmeldingen import BIJ, meld_af, onthoud
 from naober.identiteit.bewoners import meld_aan, vereist_niveau
 from naober.identiteit.medewerkers import gemeente_van, medewerker_van
+from naober.identiteit.opnieuw import onthoud_bewijs
 from naober.identiteit.rules import weiger_aanmelden
 from naober.identiteit.sessies import PERSOON, Soort, sessie_van
 from naober.identiteit.verkeer import Aanvraag, Verkeer
@@ -50,9 +51,10 @@ def sessie_verlengen(request: HttpRequest) -> HttpResponse:
 
 
 def aanmelden(request: HttpRequest, nr: int) -> HttpResponse:
-    """On to the provider with this number."""
+    """On to the provider with this number; with `opnieuw` also who is signed in there proves anew who they are."""
     waar = _aanbieder(nr)
-    return _niet_bewaren(Aanvraag(waar, _gevraagd(waar)).begin(request))
+    opnieuw = waar.soort is Soort.MEDEWERKER and "opnieuw" in request.GET
+    return _niet_bewaren(Aanvraag(waar, _gevraagd(waar), opnieuw=opnieuw).begin(request))
 
 
 def aanmelden_terug(request: HttpRequest) -> HttpResponse:
@@ -71,6 +73,8 @@ def aanmelden_terug(request: HttpRequest) -> HttpResponse:
     if isinstance(uitkomst, Weigering):
         return _geweigerd(request, uitkomst, waar.soort)
     onthoud(request.session, waar, claims)
+    if begonnen.get("opnieuw"):
+        onthoud_bewijs(request.session, claims)
     return redirect(verder or uitkomst)
 
 

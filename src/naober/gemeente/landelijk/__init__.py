@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 from naober.gemeente.delen import Beleid
 from naober.gemeente.profiel import (
     Bewaartermijn,
+    Deelkader,
     Gespreksonderdeel,
     Leeftijdsgrens,
     Portaal,
@@ -75,3 +76,10 @@ def bewaartermijnen() -> tuple[Bewaartermijn, ...]:
     """How long data are kept by law, with the dates between which each term holds; read once per process."""
     inhoud = yaml.safe_load((_MAP / "bewaartermijnen.yaml").read_text(encoding="utf-8"))
     return TypeAdapter(tuple[Bewaartermijn, ...]).validate_python(inhoud["bewaartermijnen"])
+
+
+@lru_cache(maxsize=1)
+def deelkader() -> Deelkader:
+    """With whom which data may be shared, on which ground, by date; read once per process."""
+    inhoud = yaml.safe_load((_MAP / "delen.yaml").read_text(encoding="utf-8"))
+    return Deelkader.model_validate(inhoud)

@@ -18,6 +18,20 @@ from naober.gemeente.profiel.besluit import (
     Weigergrond,
 )
 from naober.gemeente.profiel.bewaren import Bewaarsoort, Bewaartermijn
+from naober.gemeente.profiel.deelbeleid import (
+    Convenant,
+    Deelbeleid,
+    Deeldoel,
+    Deelkader,
+    Deelregel,
+    Gegevenssoort,
+    Grond,
+    Inzageverzoekregel,
+    Noodtoegang,
+    Ontvanger,
+    Ontvangersoort,
+    Toestemmingsleeftijd,
+)
 from naober.gemeente.profiel.gesprek import (
     Dimensie,
     Expertisebron,
@@ -111,6 +125,11 @@ __all__ = [
     "Bewaartermijn",
     "Buurt",
     "Capaciteit",
+    "Convenant",
+    "Deelbeleid",
+    "Deeldoel",
+    "Deelkader",
+    "Deelregel",
     "Dimensie",
     "Diversiteit",
     "Document",
@@ -123,13 +142,16 @@ __all__ = [
     "Functie",
     "Gebied",
     "Gegevens",
+    "Gegevenssoort",
     "Gegevensveld",
     "Gemeenterol",
     "Gespreksonderdeel",
+    "Grond",
     "Herkomst",
     "Ingang",
     "Ingangsstap",
     "Instrument",
+    "Inzageverzoekregel",
     "Kern",
     "Ketenrol",
     "Kring",
@@ -146,8 +168,11 @@ __all__ = [
     "Nacontrole",
     "Netwerk",
     "Niveau",
+    "Noodtoegang",
     "Omvang",
     "Onderzoeksregel",
+    "Ontvanger",
+    "Ontvangersoort",
     "Opbouwstap",
     "Opgave",
     "Organisatie",
@@ -186,6 +211,7 @@ __all__ = [
     "Toegangspunt",
     "Toegangsroute",
     "Toepassing",
+    "Toestemmingsleeftijd",
     "Toets",
     "Toetsgrond",
     "Trap",
@@ -281,6 +307,7 @@ class Profiel(Deel):
     portaal: Portaal | None = None
     # How long the municipality keeps data, beside what the law says.
     bewaartermijnen: tuple[Bewaartermijn, ...] = ()
+    delen: Deelbeleid = Deelbeleid()
     # What the law asks of every municipality: no part of its folder, added when the profile is read.
     landelijk: tuple[Gespreksonderdeel, ...] = ()
 

@@ -67,13 +67,16 @@ class Signaalgrens(Beleid):
 
 class Privacyregel(Beleid):
     """One rule of the municipality on how it deals with personal data, in one version: the dates say when it holds.
-    `status`: what is not adopted yet is shown as such."""
+    `status`: what is not adopted yet is shown as such. `protocol`: of which protocol it is a rule, as a municipality
+    may have one or several; `wetten`: only for work under these laws."""
 
     code: Code
     naam: Tekst
     tekst: Tekst
     versie: int = 1
     status: Literal["vastgesteld", "in ontwikkeling"] = "vastgesteld"
+    protocol: Code = "privacyprotocol"
+    wetten: tuple[Tekst, ...] = ()
 
 
 class Bewaartermijn(Beleid):
