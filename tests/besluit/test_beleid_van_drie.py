@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from naober.besluit.rules import Voornemen, controleer_voornemen
-from naober.besluit.tellingen import KLEINSTE, per_belemmering, per_trede, vergelijkbare_gevallen, verhul
+from naober.besluit.tellingen import per_belemmering, per_trede, vergelijkbare_gevallen
 from naober.gemeente.laden import geldend
 from naober.gemeente.profiel import Product, Profiel
 from naober.gemeente.rules import Antwoord, toetsen_voor, weeg_toets
 from naober.kern import Weigering
+from naober.kern.tellen import KLEINSTE, verhul
 from tests.dossier.gevallen import profiel_uit
 from tests.dossier.opzet import Zaak
 

@@ -1,7 +1,6 @@
 """Counts over households, without a name in them, and earlier cases beside a new one."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,33 +10,13 @@ from naober.besluit.models import Belemmering, Besluit
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Product, Profiel
 from naober.ingang.rules import leeftijd_op
+from naober.kern.tellen import Aantal, verhul
 from naober.onderzoek.models import Behoefte, Bevinding
 from naober.plan.models import Actie
 
-# A smaller number could be about people that a reader knows.
-KLEINSTE = 5
 # Ages are shown in steps of this many years.
 _STAP = 10
 _MEESTE = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Aantal:
-    """A count as it may be shown. `aantal` is None where it is one to four; `deel` is the share in whole percents of
-    what is shown, so that nothing can be reckoned back."""
-
-    naam: str
-    aantal: int | None
-    deel: int | None
-
-
-def verhul(tellingen: Sequence[tuple[str, int]]) -> list[Aantal]:
-    """Hide every count from one to four."""
-    getoond = sum(n for _, n in tellingen if n >= KLEINSTE)
-    return [
-        Aantal(naam, None, None) if 0 < n < KLEINSTE else Aantal(naam, n, round(100 * n / getoond) if getoond else 0)
-        for naam, n in tellingen
-    ]
 
 
 def per_trede(actor: Actor, profiel: Profiel, van: date, tot: date) -> list[Aantal]:

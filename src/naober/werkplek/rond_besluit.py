@@ -12,12 +12,13 @@ from naober.besluit import actions
 from naober.besluit.queries import besluit as zoek_besluit
 from naober.besluit.queries import besluit_over, stappenlijst, te_laat_geleverd, termijnstappen
 from naober.besluit.rules.aanvraag import GRONDEN_OPSCHORTING, beslistermijn, dwangsom_van
-from naober.besluit.tellingen import KLEINSTE, per_belemmering, per_trede
+from naober.besluit.tellingen import per_belemmering, per_trede
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
 from naober.gezicht.formulier import Formulier
 from naober.kern import Weigering
+from naober.kern.tellen import KLEINSTE
 from naober.plan.queries import actie as zoek_actie
 from naober.werkplek.formulieren import rond_besluit as formulieren
 from naober.werkplek.termijnen import besluittermijn

@@ -1,0 +1,49 @@
+"""Counts from five up, and none that can be reckoned back."""
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from naober.kern.tellen import KLEINSTE, totaal, verhul
+
+
+def getoond(*aantallen: int) -> list[int | None]:
+    return [a.aantal for a in verhul([(str(nr), n) for nr, n in enumerate(aantallen)])]
+
+
+def test_een_tot_en_met_vier_wordt_niet_getoond_en_nul_en_vijf_wel() -> None:
+    assert getoond(0, 5, 5, 1, 4) == [0, 5, 5, None, None]
+
+
+def test_wie_het_totaal_kent_rekent_een_klein_aantal_niet_terug() -> None:
+    # With a total of 32 the hidden 2 would be what is left.
+    assert getoond(10, 20, 2) == [None, 20, None]
+    # Two hidden ones, of one each, are together less than five.
+    assert getoond(1, 1, 30, 8) == [None, None, 30, None]
+
+
+def test_een_klein_aantal_alleen_blijft_verborgen() -> None:
+    assert getoond(3) == [None]
+    assert getoond(3, 0) == [None, 0]
+    assert totaal([("a", 3)]) is None
+    assert totaal([("a", 3), ("b", 2)]) == 5
+    assert totaal([]) == 0
+
+
+def test_de_delen_tellen_wat_wordt_getoond() -> None:
+    assert [a.deel for a in verhul([("a", 30), ("b", 10), ("c", 10), ("d", 2)])] == [75, None, 25, None]
+
+
+@given(st.lists(st.integers(0, 40), max_size=8))
+def test_wat_verborgen_is_is_nooit_een_klein_aantal_dat_overblijft(aantallen: list[int]) -> None:
+    zichtbaar = getoond(*aantallen)
+    weg = [n for n, z in zip(aantallen, zichtbaar, strict=True) if z is None]
+    assert not any(0 < n < KLEINSTE for n, z in zip(aantallen, zichtbaar, strict=True) if z is not None)
+    if weg and any(z for z in zichtbaar):
+        assert len(weg) > 1
+        assert sum(weg) >= KLEINSTE
+    # No more is hidden than was needed: without its largest the rest would not be safe, or it is small itself.
+    groot = [n for n in weg if n >= KLEINSTE]
+    for over in combinations([n for n in weg if n < KLEINSTE], len(weg) - len(groot)):
+        assert not groot or len(over) < 2 or sum(over) < KLEINSTE
