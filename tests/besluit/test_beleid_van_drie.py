@@ -220,10 +220,10 @@ def test_grenzen_worden_geteld_per_soort_wet_en_organisatie_zonder_kleine_aantal
     from naober.besluit.models import Belemmering
 
     zaak.tot("vraag")
-    for n in range(7):
+    for n in range(11):
         Belemmering.objects.create(
             dossier=zaak.dossier, soort="regels" if n < 6 else "financieel", wet="Wmo 2015" if n < 5 else "",
-            organisatie="CAK", beste_oplossing="Anders.", uitleg="Mag niet.", gezien_op=zaak.dag,
+            organisatie="CAK" if n < 10 else "UWV", beste_oplossing="Anders.", uitleg="Mag niet.", gezien_op=zaak.dag,
         )  # fmt: skip
     van, tot = zaak.dag.replace(month=1, day=1), zaak.dag
     tellingen = {
@@ -231,10 +231,10 @@ def test_grenzen_worden_geteld_per_soort_wet_en_organisatie_zonder_kleine_aantal
         for titel, rijen in per_belemmering(zaak.anouk, LEUSDEN, van, tot).items()
     }
     assert tellingen == {
-        # With the seven of the organisation a single hidden number would be what is left.
-        "Soort grens": {"Wetten, regels of protocollen": None, "Financiële grens": None},
-        "Wet": {"Wmo 2015": None, "niet genoemd": None},
-        "Organisatie": {"CAK": 7},
+        "Soort grens": {"Wetten, regels of protocollen": 6, "Financiële grens": 5},
+        "Wet": {"niet genoemd": 6, "Wmo 2015": 5},
+        # The one of the other is what is left of eleven, so this one is hidden as well.
+        "Organisatie": {"CAK": None, "UWV": None},
     }
 
 
