@@ -44,6 +44,8 @@ ALLEEN_TOEVOEGEN = {
     "agenda_bestand",
     "onderzoek_verslag",
     "register_registratie",
+    "delen_verstrekking",
+    "delen_uitzondering",
     "plan_overdracht",
     "plan_overleg",
     "plan_schaling",
