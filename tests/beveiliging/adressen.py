@@ -18,6 +18,8 @@ from naober.agenda.werklijst import Keuzes, bewaar_filter
 from naober.besluit.actions import registreer_bezwaar, registreer_klacht
 from naober.besluit.models import Brief
 from naober.dossier.actions import meld_afwezig
+from naober.gemeente.actor import Actor
+from naober.gemeente.profiel import Rol
 from naober.ingang.actions import bevestig
 from naober.logboek.actions import stel_inzagevraag
 from naober.logboek.models import Signaal
@@ -265,7 +267,9 @@ def nummers(zaak: Zaak) -> dict[str, int]:
         "toestemming": gedeeld.toestemming(zaak).pk,
         "persoon": zaak.persoon.pk,
         "toegangsverzoek": gedeeld.verzoek(zaak).pk,
-        "noodopening": gedeeld.noodopening(zaak).pk,
+        "noodopening": gedeeld.noodopening(
+            zaak, Actor.van(zaak._medewerker("nood", (Rol.GENERALIST,), zaak.geval.ander_team))
+        ).pk,
         "gedeeld": gedeeld.toestemming(zaak, gedeeld.DEEL, medewerker=zaak.staf["bram"]).pk,
     }
 

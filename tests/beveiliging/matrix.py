@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from django.http import HttpResponse
 from django.test import Client
+from django.utils import timezone
 
 from naober.agenda import queries as agenda
 from naober.agenda.actions import maak_werkaantekening
@@ -21,6 +22,9 @@ from naober.agenda.werklijst import filter_op_nummer
 from naober.api.operatie import Operatie
 from naober.avg import queries as avg
 from naober.besluit import queries as besluit
+from naober.bewoners import queries as bewoners
+from naober.delen import queries as delen
+from naober.delen.inhoud import gedeeld_met_mij
 from naober.dossier import queries as dossier
 from naober.dossier.models import Afwezigheid, Betrokkenheid
 from naober.fundament.scope import Scope, actieve_scope, in_scope
@@ -101,10 +105,15 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     "signaal": toezicht.signaal,
     "inzagevraag": toezicht.inzagevraag,
     "datalek": toezicht.datalek,
+    "persoon": bewoners.persoon,
+    "toestemming": delen.toestemming,
+    "toegangsverzoek": delen.toegangsverzoek,
+    "noodopening": delen.noodopening,
+    "gedeeld": lambda wie, pk: gedeeld_met_mij(wie, pk, timezone.localdate()),
 }
 # What is about a colleague or a list of one's own, and not about the file.
 _NIET_OVER_HET_DOSSIER = {
-    "signaal", "inzagevraag", "datalek",
+    "signaal", "inzagevraag", "datalek", "persoon", "noodopening", "gedeeld",
     "team", "collega", "afwezig", "werklijst", "binnenkomst", "bevestiging", "afspraak", "taak", "werkaantekening",
     "vernietiging", "verklaring", "vernietigingsregel",
 }  # fmt: skip
@@ -243,6 +252,7 @@ SOORT = {
     "werkaantekeningen": "werkaantekening",
     "verzoeken": "verzoek", "weglatingen": "weglating", "vernietigingslijsten": "vernietiging",
     "vernietigingsregels": "vernietigingsregel",
+    "toestemmingen": "toestemming", "toegangsverzoeken": "toegangsverzoek", "noodopeningen": "noodopening",
 }  # fmt: skip
 
 

@@ -71,8 +71,8 @@ def verzoek(zaak: Zaak) -> Toegangsverzoek:
     return goed(vraag_toegang(zaak.elders, persoon=zaak.persoon, reden=REDEN, peildatum=zaak.dag))
 
 
-def noodopening(zaak: Zaak) -> Noodopening:
-    return goed(open_in_nood(zaak.elders, persoon=zaak.persoon, reden=REDEN, peildatum=zaak.dag))
+def noodopening(zaak: Zaak, wie: Actor | None = None) -> Noodopening:
+    return goed(open_in_nood(wie or zaak.elders, persoon=zaak.persoon, reden=REDEN, peildatum=zaak.dag))
 
 
 def toezicht(zaak: Zaak, naam: str = "pien") -> Actor:
