@@ -89,11 +89,15 @@ def maak_proeven(stad: Stad) -> list[Proef]:
 
 def paginas(stad: Stad) -> list[tuple[str, Callable[[int], str], tuple[bytes, ...]]]:
     """Every page that is read: its name in `GRENZEN`, its address in each round, and what must stand on it."""
-    dossiers = _dossiers(stad)
+    dossiers, groot = _dossiers(stad), stad.inwoners > 5000
     return [
         ("huishoudpagina", lambda nr: f"/dossier/{_beurt(dossiers, nr)}/", (b"Laatste dag van besluit",)),
         ("mijn dag", lambda nr: "/", (b"Samen terugkijken", b'href="/dossier/')),
-        ("werklijst van vijftig", lambda nr: "/werklijst/", (b'href="/dossier/', b"?na=")),
+        (
+            "werklijst van vijftig",
+            lambda nr: "/werklijst/",
+            (b'href="/dossier/', b"Volgende 50" if groot else b"Andere keuzes"),
+        ),
         ("wie hoort erbij", lambda nr: f"/dossier/{_beurt(dossiers, nr)}/wie/", (b"woont hier",)),
     ]
 

@@ -20,7 +20,7 @@ BESLOTEN = [a for a in ADRESSEN if a.naam not in OPENBAAR | BEWONERS]
 MET_NUMMER = [a for a in BESLOTEN if a.omzetters]
 EIGEN, VREEMD = (profiel_uit(g.slug).gemeente.code for g in (HARDENBERG, TESTERVEEN))
 
-_TYPVELD = re.compile(r'<textarea\b|<input\b(?![^>]*\btype="(?:hidden|radio|checkbox|submit)")')
+_TYPVELD = re.compile(r'<textarea\b|<input\b(?![^>]*\btype="(?:hidden|radio|checkbox|submit|date)")')
 
 
 @pytest.fixture

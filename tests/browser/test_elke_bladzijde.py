@@ -23,12 +23,14 @@ from naober.plan.rules import Bouwsteen
 from naober.plan.samen.actions import dien_eigen_plan_in
 from tests.beveiliging.adressen import BEWONERS, OPENBAAR, Adres, adressen, nummers
 from tests.dossier.gevallen import GOOISE_MEREN, HARDENBERG, HEUVELRUG, LEUSDEN, UTRECHT, Geval, profiel_uit
-from tests.dossier.opzet import Zaak, goed
+from tests.dossier.opzet import Zaak, goed, kies_vandaag
 
 Keur = Callable[[Page], None]
 Gevallen = tuple[Medewerker, dict[str, int], dict[str, str]]
 BREED, SMAL = (1280, 900), (320, 640)
 
+# Before the name of an address that is tried in another household than the rest.
+_ELDERS = "elders:"
 # What has no page of its own to look at, and what it does instead.
 FORMULIER = "neemt alleen een formulier aan; de knop ervoor staat op een andere bladzijde"
 BESTAND = "geeft een bestand"
@@ -72,13 +74,15 @@ GEEN_BLADZIJDE: dict[str, str] = {
 
 def alle_rollen(zaak: Zaak) -> Medewerker:
     """Someone with every role in the team of this case."""
-    return Medewerker.objects.create(
+    wie = Medewerker.objects.create(
         gemeente_id=zaak.gemeente,
         gebruikersnaam=f"alles-{zaak.geval.slug}",
         naam="Alle Rollen",
         rollen=[r.value for r in Rol],
         team=zaak.geval.team,
     )
+    kies_vandaag(wie, zaak.dossier)
+    return wie
 
 
 @pytest.fixture
@@ -95,12 +99,14 @@ def gevallen(db: None) -> Gevallen:
         # Where there is a plan or a decision, these two lead to it; in another household there is none yet.
         ander = Zaak(HARDENBERG, 1).tot("afspraak")
         nieuw = Zaak(HARDENBERG, 2).tot("afweging")
-    nrs |= {"besluit-nieuw": ander.actie.pk, "plan-nieuw": nieuw.dossier.pk}
+        for elders in (ander, nieuw):
+            kies_vandaag(wie, elders.dossier)
+    nrs |= {_ELDERS + "besluit-nieuw": ander.actie.pk, _ELDERS + "plan-nieuw": nieuw.dossier.pk}
     return wie, nrs, {"medewerker-instellen": f"?wie={wie.pk}", "binnenkomst-stap": f"?stap={stap.code}"}
 
 
 def pad(adres: Adres, nrs: dict[str, int], vragen: dict[str, str]) -> str:
-    kaal = adres.pad(nrs.get(adres.naam) or nrs[adres.soort]) if adres.omzetters else adres.pad()
+    kaal = adres.pad(nrs.get(_ELDERS + adres.naam) or nrs[adres.soort]) if adres.omzetters else adres.pad()
     return kaal + vragen.get(adres.naam, "")
 
 

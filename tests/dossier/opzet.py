@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 import pytest
 from django.db import connection, transaction
+from django.utils import timezone
 from psycopg.pq import TransactionStatus
 from pytest_django import Settings
 
@@ -33,6 +34,7 @@ from naober.ingang.actions import registreer_binnenkomst
 from naober.ingang.models import Binnenkomst
 from naober.ingang.rules import Melding
 from naober.kern import Bedrag, Weigering, testreeks
+from naober.logboek.actions import kies_doel
 from naober.onderzoek.actions import NieuweBehoefte, leg_bevindingen_vast, leg_gesprek_vast
 from naober.onderzoek.models import Behoefte, Expertisevraag, Gesprek, Meting, Onderzoek
 from naober.onderzoek.rules import Expertiseverzoek, Gespreksverslag, Metingopname, Tafelgenoot, Vondst
@@ -426,3 +428,8 @@ def testerveen(db: None, beide_profielen: None) -> Iterator[Zaak]:
 def elke_zaak(request: pytest.FixtureRequest, db: None, beide_profielen: None) -> Iterator[Zaak]:
     """The case in both municipalities."""
     yield from speel(request.param)
+
+
+def kies_vandaag(medewerker: Medewerker, dossier: Dossier) -> None:
+    """Somebody without a task in this file says what they open it for; that holds on the day of the clock."""
+    goed(kies_doel(Actor.van(medewerker), dossier=dossier, aanleiding="contact", peildatum=timezone.localdate()))

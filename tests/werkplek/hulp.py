@@ -36,7 +36,8 @@ def bevragingen(client: Client, pad: str) -> int:
     assert antwoord.status_code == 200
     stuur = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT")
     opdrachten = [vraag["sql"] for vraag in gevangen.captured_queries if not vraag["sql"].startswith(stuur)]
-    logboek = [opdracht for opdracht in opdrachten if "logboek_" in opdracht]
+    # A comparison of the history reads the log's tables as well; that is no keeping of the log.
+    logboek = [opdracht for opdracht in opdrachten if "logboek_" in opdracht and "pgh_" not in opdracht]
     assert len(logboek) <= 2
     return len(opdrachten) - len(logboek)
 

@@ -77,7 +77,8 @@ def recht_van(doe: Callable[..., object]) -> str:
 
 def rechten_van_handelingen() -> dict[str, str]:
     """Every action by name, with the right that it asks."""
-    return {getattr(doe, "__name__", ""): recht for doe, recht in _RECHT.items()}
+    eigen = {doe: recht for doe, recht in _RECHT.items() if doe.__module__.startswith("naober.")}
+    return {getattr(doe, "__name__", ""): recht for doe, recht in eigen.items()}
 
 
 # What follows from an action, by the name of the action; in the same transaction, so both happen or neither.

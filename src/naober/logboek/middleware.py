@@ -44,7 +44,8 @@ class Adres:
     @classmethod
     def van(cls, match: ResolverMatch) -> "Adres":
         woord = match.route.removeprefix(_API).partition("/")[0]
-        nummer = next((w for w in match.kwargs.values() if isinstance(w, int)), None)
+        # A number that no row can have is no number of ours.
+        nummer = next((w for w in match.kwargs.values() if isinstance(w, int) and w < 2**63), None)
         return cls(match.namespace, match.url_name or "", woord, nummer)
 
     @property
