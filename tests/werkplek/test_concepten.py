@@ -176,7 +176,7 @@ def test_elk_formulier_van_een_dossier_kan_als_concept_worden_bewaard(client: Cl
             assert eerste
             assert "concept" not in eerste.group().rpartition("<button")[2], f"{naam}: Enter bewaart dan een concept"
             met.append(naam)
-    assert {"gesprek", "waarneming", "contactmoment", "notitie", "plan-nieuw"} <= set(met)
+    assert {"gesprek", "waarneming", "contactmoment", "notitie", "dossier-taak"} <= set(met)
 
 
 # ---------------------------------------------------------------------------------------- twee vensters

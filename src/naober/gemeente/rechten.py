@@ -331,12 +331,7 @@ RECHTEN: dict[str, Recht] = {
             band=Band.GEMEENTE,
             stand=Stand.GEEN,
         ),
-        Recht(
-            "toestemming.vastleggen",
-            "toestemming van een inwoner vastleggen of intrekken",
-            Bron("AVG", "art. 7"),
-            _VELDWERK,
-        ),
+        Recht("toestemming.vastleggen", "toestemming vastleggen of intrekken", Bron("AVG", "art. 7"), _VELDWERK),
         Recht(
             "gegevens.verstrekken",
             "gegevens van een inwoner delen",

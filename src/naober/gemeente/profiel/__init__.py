@@ -6,7 +6,7 @@ treden, a decision by the team or by the municipality, a test before, after or n
 `aanname` says why a value stands here although the document is silent: it is shown wherever the item is.
 """
 
-from naober.gemeente.delen import Beleid, Code, Deel, Tekst
+from naober.gemeente.delen import Beleid, Code, Tekst
 from naober.gemeente.profiel.aanbod import Duur, Lengte, Leveringsvorm, Omvang, Product, Voorziening, Vorm
 from naober.gemeente.profiel.besluit import (
     Belemmeringssoort,
@@ -42,6 +42,7 @@ from naober.gemeente.profiel.gesprek import (
     Schaalpunt,
     Toepassing,
 )
+from naober.gemeente.profiel.grondslag import Kader
 from naober.gemeente.profiel.kader import (
     Diversiteit,
     Domein,
@@ -242,7 +243,7 @@ class Tegenstrijdigheid(Beleid):
     keuze: Tekst
 
 
-class Profiel(Deel):
+class Profiel(Kader):
     """One municipality's policy. Read it with `naober.gemeente.laden.profiel_van`."""
 
     gemeente: Gegevens
@@ -273,16 +274,6 @@ class Profiel(Deel):
     tegenstrijdigheden: tuple[Tegenstrijdigheid, ...] = ()
     besluitregels: Besluitregels | None = None
     leveringsvormen: tuple[Leveringsvorm, ...] = ()
-    # What the policy rests on.
-    wetten: tuple[Wetsgrond, ...] = ()
-    uitgangspunten: tuple[Uitgangspunt, ...] = ()
-    lagen: tuple[Laag, ...] = ()
-    schalen: tuple[Schaal, ...] = ()
-    domeinen: tuple[Domein, ...] = ()
-    gemeenterollen: tuple[Gemeenterol, ...] = ()
-    segmenten: tuple[Segment, ...] = ()
-    diversiteit: tuple[Diversiteit, ...] = ()
-    partijen: tuple[Partijsoort, ...] = ()
     # Who carries it out.
     organisaties: tuple[Organisatie, ...] = ()
     afdelingen: tuple[Afdeling, ...] = ()
@@ -395,28 +386,3 @@ class Profiel(Deel):
 
     def register(self, code: str) -> Register | None:
         return next((r for r in self.registers if r.code == code), None)
-
-    def laag_van(self, trede: str) -> Laag | None:
-        """The layer in which this rung stands, and with it every product and provision on it."""
-        return next((laag for laag in self.lagen if trede in laag.treden), None)
-
-    def schaal_van(self, code: str) -> tuple[Schaal, Schaalkeuze | None] | None:
-        """The scale of this product, provision or action, with why it is not a smaller one; None without scales."""
-        for schaal in self.schalen:
-            for keuze in schaal.keuzes:
-                if code in (*keuze.producten, *keuze.voorzieningen, *keuze.acties):
-                    return schaal, keuze
-        return (self.schalen[0], None) if self.schalen else None
-
-    def domeinen_van(self, deel: Product | Voorziening) -> tuple[Domein, ...]:
-        """The policy domains of this product (by name, else by law) or provision (by life domain)."""
-        if isinstance(deel, Product):
-            eigen = tuple(d for d in self.domeinen if deel.code in d.producten)
-            return eigen or tuple(d for d in self.domeinen if deel.wet in d.wetten)
-        return tuple(d for d in self.domeinen if set(deel.leefgebieden) & set(d.leefgebieden))
-
-    def wetten_van(self, deel: Product | Voorziening) -> tuple[Wetsgrond, ...]:
-        """The legal bases of this product or provision."""
-        if isinstance(deel, Product):
-            return tuple(w for w in self.wetten if w.naam == deel.wet)
-        return tuple(w for w in self.wetten if set(deel.leefgebieden) & set(w.leefgebieden))
