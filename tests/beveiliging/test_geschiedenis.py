@@ -17,6 +17,9 @@ from tests.dossier.opzet import Zaak, goed
 OUD, NIEUW = "Gaat goed.", "Gaat minder goed."
 TABEL = Waarneming._meta.db_table
 
+# What was shared, and where the household did not decide, only grow.
+DELEN = {"Verstrekking", "Uitzondering"}
+
 
 def opslaan(rij: Waarneming) -> None:
     rij.tekst = NIEUW
@@ -161,7 +164,7 @@ def test_elke_tabel_van_een_dossier_heeft_geschiedenis_of_neemt_alleen_toevoegin
     vast |= {"Antwoordbrief", "Overdracht", "Overleg", "Schaling", "Evaluatie", "Evaluatieregel", "Oordeel"}
     vast |= {"Inzage", "Doelkeuze"}
     kaart = {"Organisatie", "Voorziening", "Naamvorm"}
-    assert zonder == vast | kaart | {"Concept", "Werkaantekening", "Werklijstfilter", "EigenAdres"}
+    assert zonder == vast | kaart | {"Concept", "Werkaantekening", "Werklijstfilter", "EigenAdres", *DELEN}
 
 
 def test_wie_er_betrokken_was_blijft_bekend_na_afronden(zaak: Zaak) -> None:

@@ -38,7 +38,8 @@ VERDER = "stuurt door naar de bladzijde waar het thuishoort"
 # The door, and the pages of residents: not of someone who is signed in as staff (tests/browser/test_portaal.py).
 ANDERS = OPENBAAR - {"inloggen"} | BEWONERS
 # Hardenberg records nothing about who takes part in a general provision; the page is tried in Leusden, which does.
-ELDERS = {"deelname"}
+# Looking along is asked by who may not see the file, and what is shared is for who was given it (test_delen.py).
+ELDERS = {"deelname", "inzage-vragen"}
 GEEN_BLADZIJDE: dict[str, str] = {
     "inloggen": VERDER,
     "werklijst-weg": FORMULIER,
@@ -69,6 +70,7 @@ GEEN_BLADZIJDE: dict[str, str] = {
         FORMULIER,
     ),
     **dict.fromkeys(ELDERS, VERDER),
+    "gedeeld": "404",
 }
 
 

@@ -37,6 +37,7 @@ PER_WOORD: dict[str, Route] = {
 # Where the operation itself says otherwise.
 PER_NAAM: dict[str, Route] = {
     "mijn_dossiers": _LIJST,
+    **dict.fromkeys(("noodopeningen", "beoordeel_noodtoegang"), Route("toezicht", aanleiding="toezicht")),
     "open_verzoeken": Route("inwonerrechten", Gebruik.LIJST, aanleiding="lijst"),
     **dict.fromkeys(
         ("verzoeken_van", "registreer_verzoek", "correcties_van", "grenzen_van"),
@@ -81,8 +82,6 @@ ZONDER_INZAGE: dict[str, str] = {
         ),
         "nummers van dossiers, zonder wie of wat",
     ),
-    "noodopeningen": "wie een dossier opende en waarom, zonder inwoner",
-    "beoordeel_noodtoegang": "wie een dossier opende en waarom, zonder inwoner",
     "collegas_met_rol": "collega's, geen inwoners",
 }
 

@@ -48,6 +48,7 @@ PER_WOORD: dict[str, Route] = {
 # Where the page itself says otherwise.
 PER_NAAM: dict[str, Route] = {
     "mijn-dag": _LIJST,
+    **dict.fromkeys(("noodoverzicht", "noodoordeel"), _TOEZICHT),
     "zoeken": Route("ondersteuning", Gebruik.ZOEKEN, aanleiding="zoeken"),
     "werkverdeling": _WERK,
     "terugkijken": _LIJST,
@@ -109,8 +110,6 @@ ZONDER_INZAGE: dict[str, str] = {
     "beleid-programma": "het beleid van de gemeente",
     "beleid-delen": "het beleid van de gemeente",
     "mijn-inzage": "de eigen verzoeken en gronden",
-    "noodoverzicht": "wie een dossier opende en waarom, zonder inwoner",
-    "noodoordeel": "wie een dossier opende en waarom, zonder inwoner",
     "beleid-vergelijken": "het beleid van gemeenten",
     "teamomvang": "een berekening over teams",
     "tellingen": "alleen aantallen",
