@@ -117,7 +117,7 @@ ZONDER_INWONER = {
 }  # fmt: skip
 
 
-# Asking to look along, and opening in an emergency, are for a file that is not one's own; they show its number only.
+# Asking to look along, and opening in an emergency, start from a resident whom this role may look up, not from a file.
 NAAR_BINNEN = {"inzage-vragen", "noodtoegang"}
 
 

@@ -263,7 +263,6 @@ def test_een_wetsvoorstel_alleen_geeft_geen_grond_ook_waar_toestemming_niet_kan(
     weiger("delen.geen-eigen-taak", zaak, opdracht(zaak))
 
 
-@pytest.mark.eis("HAR-299")
 def test_van_een_verwijzing_door_een_arts_gaat_alleen_het_feit_naar_het_gebiedsteam(zaak: Zaak) -> None:
     kader = kader_van(zaak.gemeente, zaak.dag)
     [regel] = [r for r in kader.regels if "verwijzing" in r.gegevens]

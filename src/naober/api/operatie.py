@@ -220,7 +220,6 @@ def _antwoord(op: Operatie, uitkomst: Any) -> HttpResponse:
     else:
         antwoord = JsonResponse(_inhoud(op, uitkomst), status=op.status)
     antwoord["API-Version"] = VERSIE
-    antwoord["Cache-Control"] = "private, no-store"
     return antwoord
 
 

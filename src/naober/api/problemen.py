@@ -90,7 +90,6 @@ def probleem(
     )
     antwoord = JsonResponse(inhoud.model_dump(exclude_none=True), status=status, content_type=_INHOUD)
     antwoord["API-Version"] = VERSIE
-    antwoord["Cache-Control"] = "private, no-store"
     if status == 401:
         antwoord["WWW-Authenticate"] = "Bearer"
     return antwoord

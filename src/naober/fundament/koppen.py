@@ -29,7 +29,6 @@ def als_bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
     antwoord = HttpResponse(inhoud, content_type=soort)
     antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
     antwoord["Content-Security-Policy"] = CSP_VREEMD_BESTAND
-    antwoord["Cache-Control"] = "private, no-store"
     return antwoord
 
 

@@ -154,9 +154,7 @@ def _zeg(request: HttpRequest, einde: Einde) -> None:
 def _weiger(request: HttpRequest) -> HttpResponse:
     _log.warning("Een sessie is geweigerd: zij hoort bij geen gemeente, of niet bij die van het account.")
     _beeindig(request)
-    antwoord = render(request, "identiteit/zonder_gemeente.html", status=403)
-    antwoord["Cache-Control"] = "private, no-store"
-    return antwoord
+    return render(request, "identiteit/zonder_gemeente.html", status=403)
 
 
 def _seconden(moment: datetime) -> int:

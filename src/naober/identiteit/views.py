@@ -33,8 +33,8 @@ def sessie(request: HttpRequest) -> HttpResponse:
     """Until when somebody stays signed in, for the line on the page; asking does not keep the session alive."""
     huidige = sessie_van(request)
     if huidige is None:
-        return _niet_bewaren(HttpResponse(_UITGELOGD))
-    return _niet_bewaren(render(request, "identiteit/sessie_deel.html", {"sessie": huidige}))
+        return HttpResponse(_UITGELOGD)
+    return render(request, "identiteit/sessie_deel.html", {"sessie": huidige})
 
 
 def sessie_verlengen(request: HttpRequest) -> HttpResponse:
@@ -44,7 +44,7 @@ def sessie_verlengen(request: HttpRequest) -> HttpResponse:
         return sessie(request)
     if huidige is None:
         return redirect("inloggen")
-    return _niet_bewaren(render(request, "identiteit/sessie.html", {"sessie": huidige}))
+    return render(request, "identiteit/sessie.html", {"sessie": huidige})
 
 
 # ------------------------------------------------------------------------------------------ bij een aanbieder
@@ -54,7 +54,7 @@ def aanmelden(request: HttpRequest, nr: int) -> HttpResponse:
     """On to the provider with this number; with `opnieuw` also who is signed in there proves anew who they are."""
     waar = _aanbieder(nr)
     opnieuw = waar.soort is Soort.MEDEWERKER and "opnieuw" in request.GET
-    return _niet_bewaren(Aanvraag(waar, _gevraagd(waar), opnieuw=opnieuw).begin(request))
+    return Aanvraag(waar, _gevraagd(waar), opnieuw=opnieuw).begin(request)
 
 
 def aanmelden_terug(request: HttpRequest) -> HttpResponse:
@@ -83,6 +83,7 @@ def afgemeld_door_aanbieder(request: HttpRequest) -> HttpResponse:
     """A provider says that a session is over (OpenID Connect Back-Channel Logout 1.0)."""
     gelukt = request.method == "POST" and meld_af(request.POST.get("logout_token", ""))
     antwoord = JsonResponse({} if gelukt else {"error": "invalid_request"}, status=200 if gelukt else 400)
+    # As the standard has it, 2.8.
     antwoord["Cache-Control"] = "no-store"
     return antwoord
 
@@ -94,7 +95,7 @@ def uitgelogd(request: HttpRequest, nr: int) -> HttpResponse:
         return redirect(_DEUR[waar.soort])
     terug = request.build_absolute_uri(reverse(_DEUR[waar.soort]))
     weg = f"{waar.uitloggen}?{urlencode({'client_id': waar.client, 'post_logout_redirect_uri': terug})}"
-    return _niet_bewaren(render(request, "identiteit/uitgelogd.html", {"aanbieder": waar, "weg": weg, "deur": terug}))
+    return render(request, "identiteit/uitgelogd.html", {"aanbieder": waar, "weg": weg, "deur": terug})
 
 
 def naar_na_uitloggen(sessie: SessionBase, anders: str) -> str:
@@ -148,9 +149,4 @@ def _binnen(request: HttpRequest, waar: Aanbieder, claims: dict[str, Any]) -> st
 
 def _geweigerd(request: HttpRequest, weigering: Weigering, soort: Soort) -> HttpResponse:
     gegevens = {"weigering": weigering, "deur": reverse(_DEUR[soort])}
-    return _niet_bewaren(render(request, "identiteit/geweigerd.html", gegevens, status=403))
-
-
-def _niet_bewaren(antwoord: HttpResponse) -> HttpResponse:
-    antwoord["Cache-Control"] = "private, no-store"
-    return antwoord
+    return render(request, "identiteit/geweigerd.html", gegevens, status=403)

@@ -28,7 +28,7 @@ def bewoner(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse
         if wie is None:
             return redirect_to_login(request.get_full_path(), "mijn-inloggen")
         if isinstance(wie, Weigering):
-            return _niet_bewaren(render(request, "portaal/geweigerd.html", {"weigering": wie}, status=403))
+            return render(request, "portaal/geweigerd.html", {"weigering": wie}, status=403)
         with als_bewoner(wie):
             return view(request, wie, *args, **kwargs)
 
@@ -46,9 +46,4 @@ def toon(request: HttpRequest, sjabloon: str, wie: Bewoner, *, status: int = 200
     """A page with who it is about, of which municipality, and until when one stays signed in; kept by no browser."""
     gegevens.setdefault("profiel", profiel_van(wie.gemeente, vandaag()))
     gegevens.update(bewoner=wie, sessie=sessie_van(request))
-    return _niet_bewaren(render(request, f"portaal/{sjabloon}.html", gegevens, status=status))
-
-
-def _niet_bewaren(antwoord: HttpResponse) -> HttpResponse:
-    antwoord["Cache-Control"] = "private, no-store"
-    return antwoord
+    return render(request, f"portaal/{sjabloon}.html", gegevens, status=status)

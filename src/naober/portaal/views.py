@@ -26,9 +26,7 @@ def inloggen(request: HttpRequest) -> HttpResponse:
         "verder": request.GET.get("next", ""),
         "als_medewerker": sessie is not None,
     }
-    antwoord = render(request, "portaal/inloggen.html", gegevens)
-    antwoord["Cache-Control"] = "private, no-store"
-    return antwoord
+    return render(request, "portaal/inloggen.html", gegevens)
 
 
 def uitloggen(request: HttpRequest) -> HttpResponse:
@@ -72,7 +70,6 @@ def brief(request: HttpRequest, wie: Bewoner, pk: int) -> HttpResponse:
     kenmerk, pdf = gevonden
     antwoord = HttpResponse(pdf, content_type="application/pdf")
     antwoord["Content-Disposition"] = f'attachment; filename="brief-{kenmerk}.pdf"'
-    antwoord["Cache-Control"] = "private, no-store"
     return antwoord
 
 
@@ -101,9 +98,7 @@ def voor(request: HttpRequest) -> HttpResponse:
         return redirect("mijn-voor")
     keuzes = keuzes_van(request)
     profiel = profiel_van(sessie.gemeente, vandaag())
-    antwoord = render(request, "portaal/voor.html", {"keuzes": keuzes, "profiel": profiel, "sessie": sessie})
-    antwoord["Cache-Control"] = "private, no-store"
-    return antwoord
+    return render(request, "portaal/voor.html", {"keuzes": keuzes, "profiel": profiel, "sessie": sessie})
 
 
 # It looks itself who is there; the list of rights reads it from here.

@@ -73,9 +73,7 @@ def agendalink(request: HttpRequest, gemeente: int, sleutel: UUID) -> HttpRespon
     inhoud = agenda_van_sleutel(gemeente, sleutel, timezone.now()) if 1 <= gemeente <= 9999 else None
     if inhoud is None:
         raise Http404
-    antwoord = HttpResponse(inhoud, content_type="text/calendar; charset=utf-8")
-    antwoord["Cache-Control"] = "private, no-store"
-    return antwoord
+    return HttpResponse(inhoud, content_type="text/calendar; charset=utf-8")
 
 
 def _terug(dossier: int | None) -> HttpResponse:

@@ -122,7 +122,6 @@ def brief(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     gevonden = bestaat(zoek_brief(actor, pk))
     antwoord = HttpResponse(bytes(gevonden.pdf), content_type="application/pdf")
     antwoord["Content-Disposition"] = f'inline; filename="brief-{gevonden.besluit.kenmerk}.pdf"'
-    antwoord["Cache-Control"] = "private, no-store"
     return antwoord
 
 

@@ -287,7 +287,6 @@ def bevestigingsbrief(request: HttpRequest, actor: Actor, pk: int) -> HttpRespon
     gevonden = bestaat(zoek_bevestiging(actor, pk))
     antwoord = HttpResponse(bytes(gevonden.pdf), content_type="application/pdf")
     antwoord["Content-Disposition"] = f'inline; filename="ontvangst-{gevonden.kenmerk}.pdf"'
-    antwoord["Cache-Control"] = "private, no-store"
     return antwoord
 
 

@@ -47,7 +47,6 @@ class Inloggen(LoginView):
         # No redirect: a form may only lead to an address of ours, all the way.
         antwoord = render(request, "identiteit/verder.html", {"aanbieder": waar, "weg": weg})
         bewaard.leg_weg(request, antwoord, pad, request.POST.get("getypt", "")[:LANGSTE])
-        antwoord["Cache-Control"] = "private, no-store"
         return antwoord
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -251,7 +251,6 @@ def verslag(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     gevonden = bestaat(zoek_verslag(actor, pk))
     antwoord = HttpResponse(bytes(gevonden.pdf), content_type="application/pdf")
     antwoord["Content-Disposition"] = f'inline; filename="onderzoek-{gevonden.onderzoek_id}.pdf"'
-    antwoord["Cache-Control"] = "private, no-store"
     return antwoord
 
 

@@ -31,7 +31,6 @@ def bij_storing(request: HttpRequest) -> HttpResponse:
     )
     antwoord = HttpResponse(inhoud, status=503)
     antwoord["Retry-After"] = str(OVER)
-    antwoord["Cache-Control"] = "private, no-store"
     return antwoord
 
 

@@ -65,9 +65,7 @@ def _log_eerst_in(request: HttpRequest) -> HttpResponse:
         return redirect_to_login(request.get_full_path())
     pad = request.get_full_path()
     formulier = Inlogformulier(request, initial={"getypt": json.dumps(getypt(request.POST)), "getypt_op": pad})
-    antwoord = render(request, "werkplek/inloggen.html", {"form": formulier, **rond_inloggen(pad)}, status=401)
-    antwoord["Cache-Control"] = "private, no-store"
-    return antwoord
+    return render(request, "werkplek/inloggen.html", {"form": formulier, **rond_inloggen(pad)}, status=401)
 
 
 def alleen_post(
@@ -98,9 +96,7 @@ def getal(tekst: str) -> int | None:
 
 
 def toon(request: HttpRequest, sjabloon: str, actor: Actor, *, status: int = 200, **gegevens: Any) -> HttpResponse:
-    """A page with what every page needs: who is here, for which municipality, and what they may do.
-
-    No browser and no cache on the way keeps it: pages are about people, and computers are shared."""
+    """A page with what every page needs: who is here, for which municipality, and what they may do."""
     profiel: Profiel = gegevens.pop("profiel", None) or profiel_van(actor.gemeente, vandaag())
     gegevens.update(
         actor=actor,
@@ -109,9 +105,7 @@ def toon(request: HttpRequest, sjabloon: str, actor: Actor, *, status: int = 200
         mag=lambda recht: heeft_recht(actor.rollen, recht),
         rolnaam=lambda rol: profiel.rolnaam(Rol(rol)),
     )
-    antwoord = render(request, f"werkplek/{sjabloon}.html", gegevens, status=status)
-    antwoord["Cache-Control"] = "private, no-store"
-    return antwoord
+    return render(request, f"werkplek/{sjabloon}.html", gegevens, status=status)
 
 
 def bestaat(gevonden: T | None) -> T:

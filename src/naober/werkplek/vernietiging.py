@@ -125,5 +125,4 @@ def bewijs(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     pdf = verklaring(profiel_van(actor.gemeente, vandaag()), actor, gevonden, bewijsregels(gevonden), vandaag())
     antwoord = HttpResponse(bestaat(pdf), content_type="application/pdf")
     antwoord["Content-Disposition"] = f'attachment; filename="verklaring-van-vernietiging-{pk}.pdf"'
-    antwoord["Cache-Control"] = "private, no-store"
     return antwoord

@@ -284,7 +284,6 @@ def beperking_opheffen(request: HttpRequest, actor: Actor, pk: int) -> HttpRespo
 def _bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
     antwoord = HttpResponse(inhoud, content_type=soort)
     antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
-    antwoord["Cache-Control"] = "private, no-store"
     return antwoord
 
 
