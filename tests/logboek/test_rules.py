@@ -7,6 +7,7 @@ import pytest
 
 from naober.gemeente.laden import lees_profiel
 from naober.gemeente.profiel import Signaalgrens
+from naober.gemeente.queries import bewaartermijnen_voor
 from naober.gemeente.verwerkingen import Verwerkingsregister, register_van
 from naober.kern import Weigering
 from naober.logboek.rules import (
@@ -228,5 +229,6 @@ GEMEENTEN = Path(__file__).resolve().parents[2] / "src" / "naober" / "gemeenten"
 def test_elk_profiel_laat_een_register_zien(slug: str) -> None:
     profiel = lees_profiel(GEMEENTEN / slug)
     register = register_van(profiel.gemeente.code, DAG)
-    assert register.bewaarmaanden == 60
+    termijnen = bewaartermijnen_voor(profiel.gemeente.code, DAG)
+    assert [t.in_maanden for t in termijnen if t.soort == "logboek"] == [60]
     assert register.grondslag("ondersteuning")

@@ -23,7 +23,6 @@ class Verwerkingsregister:
     aanleidingen: tuple[Aanleiding, ...]
     signalen: tuple[Signaalgrens, ...]
     regels: tuple[Privacyregel, ...]
-    bewaarmaanden: int
 
     def verwerking(self, code: str) -> Verwerking | None:
         return next((v for v in self.verwerkingen if v.code == code), None)
@@ -59,7 +58,6 @@ def register_van(gemeente: int, dag: date) -> Verwerkingsregister:
         landelijk.aanleidingen,
         tuple(soorten.values()),
         eigen.regels,
-        landelijk.bewaren.maanden,
     )
 
 

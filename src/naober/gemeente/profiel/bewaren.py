@@ -6,11 +6,11 @@ from pydantic import model_validator
 
 from naober.gemeente.delen import Beleid, Code, Tekst
 
-Bewaarsoort = Literal["dossier", "vraag"]
+Bewaarsoort = Literal["dossier", "vraag", "logboek"]
 
 
 class Bewaartermijn(Beleid):
-    """A term for keeping. `soort`: a file, or a question without a file.
+    """A term for keeping. `soort`: a file, a question without a file, or the log of who looked.
     `wetten`: only for what was done under these laws; empty for all. `vanaf`: from when it counts, in words.
 
     In `jaren` or in `maanden`, exactly one of them."""

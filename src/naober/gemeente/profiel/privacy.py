@@ -79,19 +79,12 @@ class Privacyregel(Beleid):
     wetten: tuple[Tekst, ...] = ()
 
 
-class Bewaartermijn(Beleid):
-    """How many months the log of who looked is kept."""
-
-    maanden: int
-
-
 class Privacyregister(Deel):
     """What the law asks of every municipality; no part of a profile."""
 
     verwerkingen: tuple[Verwerking, ...]
     aanleidingen: tuple[Aanleiding, ...]
     signalen: tuple[Signaalgrens, ...]
-    bewaren: Bewaartermijn
 
 
 class Privacybeleid(Deel):

@@ -9,7 +9,8 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from naober.fundament.databank.base import als_eigenaar
-from naober.gemeente.landelijk import privacyregister
+from naober.gemeente.landelijk import bewaartermijnen
+from naober.gemeente.queries import profielen_op
 
 _VOORUIT = 3
 
@@ -32,7 +33,7 @@ class Command(BaseCommand):
         nu = timezone.now().date().replace(day=1)
         with als_eigenaar("default"):
             if opties["losmaken"]:
-                self._maak_los(_maanden_later(nu, -privacyregister().bewaren.maanden))
+                self._maak_los(_maanden_later(nu, -_bewaarmaanden(nu)))
             else:
                 self._maak(_lees_maand(opties["vanaf"]) if opties["vanaf"] else nu, opties["vooruit"])
 
@@ -54,6 +55,13 @@ class Command(BaseCommand):
             return
         self.stdout.write(f"Losgemaakt: {', '.join(los)}.")
         self.stdout.write("Ze staan nog in de databank. Berg ze op met pg_dump -t, en gooi ze dan weg met drop table.")
+
+
+def _bewaarmaanden(dag: date) -> int:
+    """How many months the log is kept: a month holds every municipality, so the longest term of all counts."""
+    eigen = (t for profiel in profielen_op(dag).values() for t in profiel.bewaartermijnen)
+    wettelijk = (t for t in bewaartermijnen() if t.geldt_op(dag))
+    return max(t.in_maanden for t in (*wettelijk, *eigen) if t.soort == "logboek")
 
 
 def _maanden_later(maand: date, aantal: int) -> date:
