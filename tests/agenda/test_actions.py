@@ -20,7 +20,6 @@ from naober.agenda.actions import (
 from naober.agenda.models import Afspraak, Taak, Werkaantekening
 from naober.agenda.queries import (
     afspraken_in,
-    begin_van,
     contactmomenten_van,
     dagregels,
     document,
@@ -30,6 +29,7 @@ from naober.agenda.queries import (
 )
 from naober.agenda.rules import Contact, NieuweAfspraak
 from naober.dossier.models import Gebeurtenis
+from naober.fundament.tijd import begin_van
 from naober.plan.actions import rond_af
 from naober.plan.models import Plan
 from tests.dossier.opzet import Zaak, geweigerd, goed

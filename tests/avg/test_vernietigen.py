@@ -8,7 +8,6 @@ import pytest
 from django.db import connection, transaction
 
 from naober.agenda import concepten
-from naober.agenda.queries import begin_van
 from naober.avg.actions import (
     beslis_op_verzoek,
     keur_lijst_goed,
@@ -25,6 +24,7 @@ from naober.avg.queries import regels_van
 from naober.avg.rules.verzoek import Beslissing
 from naober.bewoners.models import Huishouden, Persoon
 from naober.dossier.models import Dossier, Gebeurtenis
+from naober.fundament.tijd import begin_van
 from naober.gemeente.profiel import Aard, Rol
 from naober.ingang.actions import registreer_binnenkomst
 from naober.ingang.models import Binnenkomst

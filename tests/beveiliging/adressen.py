@@ -12,12 +12,12 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.urls.converters import UUIDConverter
 
 from naober.agenda.actions import maak_taak, plan_afspraak, voeg_document_toe
-from naober.agenda.queries import begin_van
 from naober.agenda.rules import NieuweAfspraak
 from naober.agenda.werklijst import Keuzes, bewaar_filter
 from naober.besluit.actions import registreer_bezwaar, registreer_klacht
 from naober.besluit.models import Brief
 from naober.dossier.actions import meld_afwezig
+from naober.fundament.tijd import begin_van
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.ingang.actions import bevestig

@@ -20,7 +20,6 @@ from naober.agenda.actions import (
     voeg_document_toe,
 )
 from naober.agenda.feed import nieuwe_sleutel
-from naober.agenda.queries import begin_van
 from naober.agenda.rules import Contact, NieuweAfspraak
 from naober.besluit.actions import registreer_bezwaar, registreer_klacht
 from naober.besluit.models import Aanvraag, Advies, Belemmering, Deelname, Termijnstap
@@ -29,6 +28,7 @@ from naober.delen.actions import leg_uitzondering_vast
 from naober.dossier.actions import meld_afwezig
 from naober.dossier.models import Inzagegrond
 from naober.dossier.verzending import eenmalig
+from naober.fundament.tijd import begin_van
 from naober.ingang.actions import bevestig, leg_stap_vast
 from naober.kaart.laden import laad_voorzieningen
 from naober.onderzoek.actions import leg_waarneming_vast

@@ -21,7 +21,6 @@ from naober.agenda.actions import (
     voeg_document_toe,
     zeg_af,
 )
-from naober.agenda.queries import begin_van
 from naober.agenda.rules import Contact, NieuweAfspraak
 from naober.agenda.werklijst import dossiers_van_dag
 from naober.besluit.actions import (
@@ -55,6 +54,7 @@ from naober.dossier.models import Afwezigheid, Betrokkenheid, Inzagegrond
 from naober.dossier.queries import afwezigheid as zoek_afwezigheid
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.dossier.queries import teamlid as zoek_teamlid
+from naober.fundament.tijd import begin_van
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.ingang.actions import bevestig, leg_stap_vast, registreer_binnenkomst, verwijs_door, voeg_samen

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from naober.ingang.rules import Melding, controleer_melding, leeftijd_op
+from naober.ingang.rules import Melding, controleer_melding
+from naober.kern import leeftijd_op
 from tests.dossier.opzet import profiel_uit
 
 GOED = Melding(

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
-from naober.agenda.queries import begin_van
+from naober.fundament.tijd import begin_van
 from naober.kern import Weigering
 from naober.logboek.actions import NieuwDatalek, geef_eigen_adres, kies_doel, leg_datalek_vast, stel_inzagevraag
 from naober.logboek.models import Datalek, Inzage, Signaal

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from naober.kern import maanden_later
 from naober.onderzoek.actions import leg_gesprek_vast
 from naober.onderzoek.models import Behoefte
 from naober.plan.actions import maak_plan, spreek_af, voeg_actie_toe
@@ -21,7 +22,7 @@ from naober.plan.samen.actions import (
 from naober.plan.samen.rules import Deelname
 from naober.plan.voortgang.actions import Uitwerking, begin_actie, beoordeel, evalueer, rond_actie_af, werk_actie_uit
 from naober.plan.voortgang.queries import open_signalen, te_herijken
-from naober.plan.voortgang.rules import Terugblik, plus_maanden
+from naober.plan.voortgang.rules import Terugblik
 from tests.dossier.opzet import TERUGKIJKEN, Zaak, geweigerd, goed
 from tests.plan.invoer import plan
 from tests.plan.samenspel import zelf
@@ -480,7 +481,7 @@ def test_een_doorverwijzing_wordt_na_de_ingestelde_periode_opnieuw_bekeken(utrec
     z = utrecht.tot("afspraak")
     herijking = z.profiel.plan.herijking("aanvullende-zorg")
     assert herijking is not None
-    uiterlijk = plus_maanden(z.dag, herijking.maanden)
+    uiterlijk = maanden_later(z.dag, herijking.maanden)
     warm = {"soort": "doorverwijzing", "aan": "Stichting Proef", "inbreng": "Bellen.", "samenwerking": "Samen."}
     goed(draag_hulp_over(z.anouk, actie=z.actie, **warm, peildatum=z.dag))
     assert te_herijken(z.anouk, uiterlijk - timedelta(days=1)) == []
@@ -488,7 +489,7 @@ def test_een_doorverwijzing_wordt_na_de_ingestelde_periode_opnieuw_bekeken(utrec
     doe = {"plan": z.plan, "actie": z.actie, "wat": "herijking", "toelichting": "Nog te zwaar.", "peildatum": uiterlijk}
     goed(beoordeel(z.anouk, **doe, uitkomst="blijft"))
     assert te_herijken(z.anouk, uiterlijk) == []
-    assert Actie.objects.get(pk=z.actie.pk).herijken_op == plus_maanden(uiterlijk, herijking.maanden)
+    assert Actie.objects.get(pk=z.actie.pk).herijken_op == maanden_later(uiterlijk, herijking.maanden)
 
 
 @pytest.mark.eis("UTR-098", "UTR-099")

@@ -11,11 +11,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from naober.agenda.actions import leg_contact_vast, maak_taak, plan_afspraak
-from naober.agenda.queries import begin_van
 from naober.agenda.rules import Contact, NieuweAfspraak
 from naober.bewoners.models import Huishouden, Persoon
 from naober.dossier.models import Dossier
 from naober.fundament.scope import in_scope
+from naober.fundament.tijd import begin_van
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
 from naober.plan.models import Plan

@@ -1,17 +1,17 @@
 """The daily work as others may read it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import CharField, DateField, DateTimeField, F, IntegerField, Q, Value, Window
 from django.db.models.functions import Cast, RowNumber
-from django.utils import timezone
 
 from naober.agenda.models import Afspraak, Concept, Contactmoment, Document, Notitie, Taak, Werkaantekening
 from naober.dossier.handeling import vervangen_door, zichtbaar
 from naober.dossier.models import Dossier
 from naober.fundament.gezien import merk
+from naober.fundament.tijd import begin_van
 from naober.gemeente.actor import Actor
 
 AFSPRAAKSOORTEN = Afspraak.Soort.choices
@@ -24,11 +24,6 @@ VOORUIT = timedelta(days=7)
 def mijn_afspraken_q(wie: int) -> Q:
     """One's own appointments and those to which one comes along, unless called off."""
     return Q(afgezegd_op__isnull=True) & (Q(van_id=wie) | Q(collegas__contains=[wie]))
-
-
-def begin_van(dag: date) -> datetime:
-    """Midnight at the beginning of this day, at the clock of the Netherlands."""
-    return timezone.make_aware(datetime.combine(dag, time.min))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from typing import Any
 from django.db.models import OuterRef, QuerySet
 
 from naober.agenda.models import Afspraak, Taak
-from naober.agenda.queries import begin_van, mijn_afspraken_q
+from naober.agenda.queries import mijn_afspraken_q
+from naober.fundament.tijd import begin_van
 from naober.gemeente.actor import Actor
 from naober.logboek.doel import aanleiding_bij
 

@@ -14,11 +14,11 @@ from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Subq
 from django.db.models.functions import JSONObject
 
 from naober.agenda.models import Afspraak, Contactmoment, Notitie, Taak, Werklijstfilter
-from naober.agenda.queries import begin_van
 from naober.bewoners.models import Persoon
 from naober.bewoners.rules import zoeksleutel
 from naober.dossier.handeling import namens, van_team, zichtbaar
 from naober.dossier.models import Betrokkenheid, Dossier
+from naober.fundament.tijd import begin_van
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel, Rol, Termijnregel
 from naober.ingang.models import Binnenkomst

@@ -17,8 +17,7 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Mandaat, Product, Profiel, Rol, Toetsgrond, Trap, Trede
 from naober.gemeente.rules import Oordeel, eenmaal
 from naober.gemeente.velden import weergave
-from naober.ingang.rules import leeftijd_op
-from naober.kern import Bedrag, datum_voluit
+from naober.kern import Bedrag, datum_voluit, leeftijd_op
 from naober.plan.models import Actie
 from naober.regels import BijdrageOordeel
 

@@ -5,8 +5,7 @@ from datetime import date
 
 from naober.gemeente.profiel import Profiel, Toets, Voorwaarde
 from naober.gemeente.rules import Antwoord
-from naober.ingang.rules import leeftijd_op
-from naober.kern import Fout
+from naober.kern import Fout, leeftijd_op
 from naober.onderzoek.queries import vondsten_van
 from naober.plan.models import Actie, Plan
 from naober.plan.rules import zonder_bevinding

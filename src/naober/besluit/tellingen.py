@@ -9,7 +9,7 @@ from django.db.models import Count
 from naober.besluit.models import Belemmering, Besluit
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Product, Profiel
-from naober.ingang.rules import leeftijd_op
+from naober.kern import leeftijd_op
 from naober.kern.tellen import Aantal, verhul
 from naober.onderzoek.models import Behoefte, Bevinding
 from naober.plan.models import Actie

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from naober.bewoners.soorten import Reikwijdte, Vertegenwoordigersoort
 from naober.gemeente.profiel import Niveau
-from naober.kern import Bron, Weigering, datum_voluit
+from naober.kern import Bron, Weigering, datum_voluit, verjaardag
 
 VEILIG = Bron("AVG", "art. 32 lid 1 onder b")
 
@@ -217,17 +217,9 @@ class Namens:
     tot: date | None
 
 
-def wordt_op(geboren: date, jaren: int) -> date:
-    """The day on which somebody becomes this old; of 29 February that is 1 March."""
-    try:
-        return geboren.replace(year=geboren.year + jaren)
-    except ValueError:
-        return date(geboren.year + jaren, 3, 1)
-
-
 def mag_zelf(geboren: date | None, dag: date, vanaf: Grens) -> Weigering | None:
     """Whether somebody is old enough to see their own file."""
-    if geboren is not None and dag >= wordt_op(geboren, vanaf.jaren):
+    if geboren is not None and dag >= verjaardag(geboren, vanaf.jaren):
         return None
     return Weigering(
         code="bewoner.te-jong",
@@ -248,7 +240,7 @@ def mag_namens(
     lopend = [n for n in rijen if n.van <= dag and (n.tot is None or n.tot >= dag)]
     if not lopend:
         return _geen_lopende(rijen, dag)
-    te_oud = geboren is not None and dag >= wordt_op(geboren, ouders_tot.jaren)
+    te_oud = geboren is not None and dag >= verjaardag(geboren, ouders_tot.jaren)
     open_ = [n for n in lopend if not (n.soort in _KIND and te_oud)]
     if not open_:
         return Weigering(

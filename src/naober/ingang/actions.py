@@ -18,8 +18,8 @@ from naober.gemeente.velden import Antwoorden, controleer_velden, vastleggen
 from naober.ingang.bevestiging import bevestigingsbrief, kenmerk_van
 from naober.ingang.models import Bevestiging, Binnenkomst, Stap
 from naober.ingang.rijen import ander_team, kenmerken_van, mag_bij, neem_op, rij_van, team_van_regie, wachtende
-from naober.ingang.rules import Melding, controleer_melding, controleer_stappen, leeftijd_op, uitkomst_van
-from naober.kern import Bron, Weigering, datum_voluit
+from naober.ingang.rules import Melding, controleer_melding, controleer_stappen, uitkomst_van
+from naober.kern import Bron, Weigering, datum_voluit, leeftijd_op
 
 _WMO = Bron("Wmo 2015", "art. 2.3.2 lid 1")
 _MINIMAAL = Bron("AVG", "art. 5 lid 1 onder c")

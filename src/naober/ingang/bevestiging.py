@@ -8,8 +8,7 @@ from naober.brief.zetten import Briefinhoud, Deel
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.ingang.models import Binnenkomst
-from naober.ingang.rules import leeftijd_op
-from naober.kern import datum_voluit
+from naober.kern import datum_voluit, leeftijd_op
 
 _ZELF_VANAF = 16
 _VOLWASSEN = 18

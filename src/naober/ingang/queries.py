@@ -15,8 +15,8 @@ from naober.gemeente.profiel import Ingangsstap, Moment, Profiel, Rol
 from naober.gemeente.route import geldt, leeftijdsgroep, stappen_bij
 from naober.ingang.models import Bevestiging, Binnenkomst, Stap
 from naober.ingang.rijen import kenmerken_van
-from naober.ingang.rules import leeftijd_op, wachttijd_afwijking
-from naober.kern import Weigering
+from naober.ingang.rules import wachttijd_afwijking
+from naober.kern import Weigering, leeftijd_op
 
 _LOOPT = (Binnenkomst.Status.OVERGEDRAGEN, Binnenkomst.Status.OPGEPAKT)
 # Danger before all, then haste, then who has waited longest.

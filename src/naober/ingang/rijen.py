@@ -13,8 +13,8 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Aard, Herkomst, Profiel, Team
 from naober.gemeente.route import Kenmerken
 from naober.ingang.models import Binnenkomst
-from naober.ingang.rules import Melding, leeftijd_op, te_bewaren
-from naober.kern import Bron, Weigering
+from naober.ingang.rules import Melding, te_bewaren
+from naober.kern import Bron, Weigering, leeftijd_op
 
 _WMO = Bron("Wmo 2015", "art. 2.3.2 lid 1")
 

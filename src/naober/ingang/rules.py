@@ -74,11 +74,6 @@ class Melding:
         )
 
 
-def leeftijd_op(geboren: date, dag: date) -> int:
-    """Age in whole years. Someone born on 29 February has a birthday on 1 March in other years."""
-    return dag.year - geboren.year - ((dag.month, dag.day) < (geboren.month, geboren.day))
-
-
 def controleer_melding(profiel: Profiel, melding: Melding) -> Weigering | None:
     """Refuse what cannot be taken in: an unknown entrance or channel, no life domain, no teller of a signal, a
     referral by who may not refer, and what a party tells without the consent that is asked for."""

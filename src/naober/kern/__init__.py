@@ -8,6 +8,7 @@ from naober.kern.bedrag import Bedrag
 from naober.kern.bron import Bron
 from naober.kern.bsn import Bsn, testreeks
 from naober.kern.dwangsom import DWANGSOMTARIEVEN, Dwangsom, Dwangsomtarief, dwangsomtarief_op
+from naober.kern.kalender import leeftijd_op, maanden_later, verjaardag
 from naober.kern.periode import Periode
 from naober.kern.taal import MAANDEN, datum_voluit
 from naober.kern.termijn import (
@@ -39,7 +40,10 @@ __all__ = [
     "dwangsomtarief_op",
     "feestdagen",
     "is_werkdag",
+    "leeftijd_op",
+    "maanden_later",
     "testreeks",
+    "verjaardag",
     "verschuif_naar_werkdag",
     "werkdagen_na",
 ]

@@ -9,7 +9,6 @@ Days that the Crown equates with a holiday for some years (art. 3 lid 3) are not
 act itself. Without them a term ends too early, never too late; look them up before calling an objection late.
 """
 
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -19,6 +18,7 @@ from itertools import count
 from holidays import OPTIONAL, PUBLIC, country_holidays
 
 from naober.kern.bron import Bron
+from naober.kern.kalender import maanden_later
 from naober.kern.periode import Periode
 from naober.kern.taal import datum_voluit
 
@@ -67,11 +67,6 @@ def werkdagen_na(dag: date, aantal: int) -> date:
 
 def _vanaf(dag: date) -> Iterator[date]:
     return (dag + n * _DAG for n in count())
-
-
-def _maanden_na(dag: date, maanden: int) -> date:
-    jaar, maand = divmod(dag.year * 12 + dag.month - 1 + maanden, 12)
-    return date(jaar, maand + 1, min(dag.day, monthrange(jaar, maand + 1)[1]))
 
 
 def _een_maat(wat: str, weken: int, dagen: int, maanden: int, bron: Bron) -> None:
@@ -222,7 +217,7 @@ class Termijn:
         einde = self.start
         delen: tuple[Termijn | Verlenging, ...] = (self, *self.verlengingen)
         for deel in delen:
-            einde = _maanden_na(einde, deel.maanden) + timedelta(weeks=deel.weken, days=deel.dagen)
+            einde = maanden_later(einde, deel.maanden) + timedelta(weeks=deel.weken, days=deel.dagen)
         return einde
 
     @property

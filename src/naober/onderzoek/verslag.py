@@ -13,8 +13,7 @@ from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel, Rol
 from naober.gemeente.velden import leesbaar
-from naober.ingang.rules import leeftijd_op
-from naober.kern import datum_voluit
+from naober.kern import datum_voluit, leeftijd_op
 from naober.onderzoek.models import Behoefte, Gesprek, Onderzoek
 
 # From this age someone acts alone in matters of care (BW boek 7, art. 447) and gets the letter personally.

@@ -1,12 +1,11 @@
 """How long someone who had support under the old law keeps it: transition law of 2015."""
 
-import calendar
 from datetime import date
 from typing import Literal
 
 from pydantic.dataclasses import dataclass
 
-from naober.kern import datum_voluit
+from naober.kern import datum_voluit, maanden_later
 from naober.regels.uitkomst import Dag, Uitkomst, Waarden
 
 
@@ -74,14 +73,9 @@ def _huishouding(feiten: Overgangsfeiten, waarden: Waarden) -> Uitkomst:
     if feiten.bekend_op is None:
         reden = "De termijn begint pas als de nieuwe voorziening bij de inwoner bekend is."
         return Uitkomst("onbekend", (reden,), bronnen)
-    einde = _maanden_later(feiten.bekend_op, maanden)
+    einde = maanden_later(feiten.bekend_op, maanden)
     reden = f"De bestaande hulp gaat nog {maanden} maanden door, tot uiterlijk {datum_voluit(einde)}."
     if einde <= contract:
         return Uitkomst("datum", (reden,), bronnen, voldoet=True, dag=einde)
     botst = f"De contracten lopen uiterlijk tot {datum_voluit(contract)}. Wat voorgaat, zegt het beleid niet."
     return Uitkomst("tegenstrijdig", (reden, botst), (*bronnen, waarden.bron("contract-tot")), voldoet=True)
-
-
-def _maanden_later(dag: date, maanden: int) -> date:
-    jaar, maand = divmod(dag.year * 12 + dag.month - 1 + maanden, 12)
-    return date(jaar, maand + 1, min(dag.day, calendar.monthrange(jaar, maand + 1)[1]))

@@ -19,7 +19,7 @@ from naober.besluit.vooraf import nog_open
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.velden import product_voor
-from naober.ingang.rules import leeftijd_op
+from naober.kern import leeftijd_op
 from naober.onderzoek.queries import vondsten_van
 from naober.plan.queries import actie as zoek_actie
 from naober.werkplek.formulieren.besluit import Besluitformulier, Toetsformulier, uit_bevindingen

@@ -37,8 +37,7 @@ from naober.dossier.models import Dossier, Gebeurtenis
 from naober.dossier.rules import niet_later
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
-from naober.ingang.rules import leeftijd_op
-from naober.kern import Bron, Weigering, datum_voluit
+from naober.kern import Bron, Weigering, datum_voluit, leeftijd_op
 
 _AVG = Bron("AVG", "art. 12")
 _IDENTITEIT = Bron("AVG", "art. 12 lid 6")

@@ -23,8 +23,7 @@ from naober.gemeente.queries import profiel_van
 from naober.gemeente.rules import Oordeel, eenmaal, mag_beslissen, toetsen_voor, weeg_toets
 from naober.gemeente.velden import product_voor, vastleggen
 from naober.ingang.models import Binnenkomst
-from naober.ingang.rules import leeftijd_op
-from naober.kern import Bron, Weigering, datum_voluit
+from naober.kern import Bron, Weigering, datum_voluit, leeftijd_op
 from naober.onderzoek.actions import weiger_vervallen
 from naober.onderzoek.onderdelen.stand import weiger_zonder_onderzoek
 from naober.onderzoek.queries import vondsten_van

@@ -6,11 +6,11 @@ from django.db.models.functions import Now
 
 from naober.bewoners.models import Persoon
 from naober.delen import rules
-from naober.delen.actions.toestemming import begin_van
 from naober.delen.models import Noodopening, Toegangsverzoek
 from naober.delen.queries import bekend_dossier, ziet
 from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis, Inzagegrond
+from naober.fundament.tijd import begin_van
 from naober.gemeente.actor import Actor
 from naober.gemeente.deelregels import kader_van
 from naober.kern import Bron, Weigering

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from django.db.models.functions import Now
-from django.utils import timezone
 
 from naober.bewoners.bewoning import bewoners_van
 from naober.bewoners.models import Persoon, Vertegenwoordiging
@@ -15,6 +14,7 @@ from naober.delen.models import Toestemming
 from naober.dossier.bewoners import hoort_hier
 from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
 from naober.dossier.models import Dossier, Gebeurtenis, Inzagegrond
+from naober.fundament.tijd import begin_van
 from naober.gemeente.actor import Actor
 from naober.gemeente.deelkader import Kader
 from naober.gemeente.deelregels import kader_van
@@ -22,7 +22,7 @@ from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Ontvangersoort
 from naober.gemeente.profiel.deelbeleid import HELE_DOSSIER
 from naober.gemeente.rechten import heeft_recht
-from naober.kern import Bron, Weigering
+from naober.kern import Bron, Weigering, leeftijd_op
 
 _AVG = Bron("AVG", "art. 7")
 _OVERIG = Gebeurtenis.Soort.OVERIG
@@ -159,7 +159,7 @@ def _zonder_instemming(kader: Kader, dossier: Dossier, persoon: Persoon, huisgen
     return [
         p.naam
         for p in bewoners_van(dossier.huishouden, kader.dag)
-        if p.pk not in akkoord and rules.leeftijd_op(p.geboren_of_verwacht, kader.dag) >= kader.leeftijd.zelf
+        if p.pk not in akkoord and leeftijd_op(p.geboren_of_verwacht, kader.dag) >= kader.leeftijd.zelf
     ]
 
 
@@ -188,11 +188,6 @@ def _open(actor: Actor, kader: Kader, rij: Toestemming, medewerker: Medewerker) 
         gegeven_door=rij.gegeven_door,
         vastgelegd_door_id=actor.id,
     )
-
-
-def begin_van(dag: date) -> datetime:
-    """The first moment of this day."""
-    return timezone.make_aware(datetime.combine(dag, time.min))
 
 
 @handeling(recht="toestemming.vastleggen", wet=INTREKKEN)

@@ -15,7 +15,6 @@ from naober.delen.rules.toestemming import (
     controleer_gever,
     controleer_inhoud,
     laatste_dag,
-    leeftijd_op,
     mist_huisgenoten,
 )
 
@@ -36,7 +35,6 @@ __all__ = [
     "controleer_verzoek",
     "kies_voor",
     "laatste_dag",
-    "leeftijd_op",
     "mag_antwoorden",
     "mist_huisgenoten",
     "weeg",

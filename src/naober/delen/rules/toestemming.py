@@ -8,7 +8,7 @@ from naober.bewoners.soorten import Reikwijdte, Vertegenwoordigersoort
 from naober.gemeente.deelkader import Kader
 from naober.gemeente.profiel import Ontvangersoort
 from naober.gemeente.profiel.deelbeleid import HELE_DOSSIER
-from naober.kern import Bron, Weigering
+from naober.kern import Bron, Weigering, leeftijd_op, verjaardag
 
 _AVG = Bron("AVG", "art. 7")
 _DOEL = Bron("AVG", "art. 6 lid 1 onder a")
@@ -25,19 +25,6 @@ class Spreker:
     reikwijdte: Reikwijdte
     van: date
     tot: date | None
-
-
-def leeftijd_op(geboren: date, dag: date) -> int:
-    """Age in whole years."""
-    return dag.year - geboren.year - ((dag.month, dag.day) < (geboren.month, geboren.day))
-
-
-def verjaardag(geboren: date, leeftijd: int) -> date:
-    """The day on which someone reaches this age; of 29 February that is 1 March."""
-    try:
-        return geboren.replace(year=geboren.year + leeftijd)
-    except ValueError:
-        return date(geboren.year + leeftijd, 3, 1)
 
 
 def _weiger(code: str, reden: str, bron: Bron, alternatief: str, veld: str) -> Weigering:

@@ -9,8 +9,7 @@ from naober.bewoners.models import Persoon
 from naober.dossier.models import Dossier
 from naober.gemeente.profiel import Product, Profiel
 from naober.ingang.models import Binnenkomst
-from naober.ingang.rules import leeftijd_op
-from naober.kern import Weigering
+from naober.kern import Weigering, leeftijd_op
 from naober.onderzoek.models import Behoefte, Gesprek, Onderdeel, Onderzoek
 from naober.onderzoek.onderdelen.rules import (
     Feiten,

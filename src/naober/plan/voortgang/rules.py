@@ -1,13 +1,12 @@
 """When help may begin, go lighter or heavier, and what looking back must answer: no clock, no database."""
 
-from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from naober.gemeente.profiel import Profiel, Trap
 from naober.gemeente.velden import Antwoorden, controleer_velden
-from naober.kern import Bron, Weigering
+from naober.kern import Bron, Weigering, maanden_later
 
 _PLAN = Bron("Wmo 2015", "art. 2.3.2 lid 4")
 
@@ -273,11 +272,4 @@ def controleer_samenloop(profiel: Profiel, open_: Sequence[Signaal]) -> Weigerin
 def herijken_voor(profiel: Profiel, trede: str, vanaf: date) -> date | None:
     """When help on this rung has to be looked at again; None where the profile sets no period for it."""
     herijking = profiel.plan.herijking(trede)
-    return plus_maanden(vanaf, herijking.maanden) if herijking else None
-
-
-def plus_maanden(dag: date, maanden: int) -> date:
-    """The same day so many months later, or the last day of that month when it has no such day."""
-    maand = dag.month - 1 + maanden
-    jaar, maand = dag.year + maand // 12, maand % 12 + 1
-    return date(jaar, maand, min(dag.day, monthrange(jaar, maand)[1]))
+    return maanden_later(vanaf, herijking.maanden) if herijking else None

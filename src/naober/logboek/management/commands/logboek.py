@@ -11,6 +11,7 @@ from django.utils import timezone
 from naober.fundament.databank.base import als_eigenaar
 from naober.gemeente.landelijk import bewaartermijnen
 from naober.gemeente.queries import profielen_op
+from naober.kern import maanden_later
 
 _VOORUIT = 3
 
@@ -33,7 +34,7 @@ class Command(BaseCommand):
         nu = timezone.now().date().replace(day=1)
         with als_eigenaar("default"):
             if opties["losmaken"]:
-                self._maak_los(_maanden_later(nu, -_bewaarmaanden(nu)))
+                self._maak_los(maanden_later(nu, -_bewaarmaanden(nu)))
             else:
                 self._maak(_lees_maand(opties["vanaf"]) if opties["vanaf"] else nu, opties["vooruit"])
 
@@ -42,7 +43,7 @@ class Command(BaseCommand):
         # All of them or none: one that is killed halfway leaves no month out unseen.
         with transaction.atomic(), connection.cursor() as cursor:
             for nr in range(vooruit + 1):
-                cursor.execute("select naober_logboek_maand(%s)", [_maanden_later(eerste, nr)])
+                cursor.execute("select naober_logboek_maand(%s)", [maanden_later(eerste, nr)])
                 gemaakt += [naam for (naam,) in cursor.fetchall() if naam]
         self.stdout.write(f"Gemaakt: {', '.join(gemaakt)}." if gemaakt else "Er zijn al tabellen voor deze maanden.")
 
@@ -62,11 +63,6 @@ def _bewaarmaanden(dag: date) -> int:
     eigen = (t for profiel in profielen_op(dag).values() for t in profiel.bewaartermijnen)
     wettelijk = (t for t in bewaartermijnen() if t.geldt_op(dag))
     return max(t.in_maanden for t in (*wettelijk, *eigen) if t.soort == "logboek")
-
-
-def _maanden_later(maand: date, aantal: int) -> date:
-    jaar, nr = divmod(maand.year * 12 + maand.month - 1 + aantal, 12)
-    return date(jaar, nr + 1, 1)
 
 
 def _lees_maand(tekst: str) -> date:

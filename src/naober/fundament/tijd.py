@@ -1,0 +1,10 @@
+"""Moments at the clock of the Netherlands."""
+
+from datetime import date, datetime, time
+
+from django.utils import timezone
+
+
+def begin_van(dag: date) -> datetime:
+    """Midnight at the beginning of this day."""
+    return timezone.make_aware(datetime.combine(dag, time.min))
