@@ -34,7 +34,7 @@ def omgeving(**opties: Any) -> Environment:
     env.filters.update(
         veldwaarde=weergave, regelwaarde=regelwaarde,
         datum=datum, daglang=daglang, tijd=tijd, datumtijd=datumtijd, iso=iso,
-        bedrag=bedrag, getal=getal, aantal=aantal, met_koppen=met_koppen,
+        bedrag=bedrag, getal=getal, aantal=aantal, tabelrijen=tabelrijen,
     )  # fmt: skip
     return env
 
@@ -123,16 +123,27 @@ def aantal(waarde: int, enkelvoud: str, meervoud: str) -> str:
     return f"{getal(waarde)} {enkelvoud if waarde == 1 else meervoud}"
 
 
-# What the macro of a cell writes. Text of people is escaped before, so it never looks like this.
-_ZONDER_KOP = ' data-kop=""'
+# What a template writes of a table, and what the page gets: the roles hold when the table is laid out as cards. Text of
+# people is escaped before, so it never looks like this. The mark is where the name of the column comes.
+_KOP = "\0"
+_RIJ = '<tr class="utrecht-table__row" role="row">'
+_CELLEN = {
+    "<td>": f'<td role="cell" class="utrecht-table__cell"{_KOP}>',
+    '<td class="getal">': f'<td role="cell" class="utrecht-table__cell utrecht-table__cell--numeric-column"{_KOP}>',
+    '<th scope="row">': f'<th scope="row" role="rowheader" class="utrecht-table__cell rijkop"{_KOP}>',
+}
 
 
-def met_koppen(rijen: Markup, kolommen: Sequence[str | tuple[str, str]]) -> Markup:
-    """Tell every cell of these table rows the name of its column, so that a row can be read on its own.
+def tabelrijen(rijen: Markup, kolommen: Sequence[str | tuple[str, str]]) -> Markup:
+    """Rows of plain <tr>, <td>, <td class="getal"> and <th scope="row">, as the table of the design system has them.
 
+    Every cell is told the name of its column, so that a row can be read on its own.
     Refused (ValueError): rows that do not have a cell for every column."""
     koppen = [format_html(' data-kop="{}"', kolom if isinstance(kolom, str) else kolom[0]) for kolom in kolommen]
-    voor, *cellen = str.split(rijen, _ZONDER_KOP)
+    html = str(rijen).replace(_KOP, "").replace("<tr>", _RIJ)
+    for kort, lang in _CELLEN.items():
+        html = html.replace(kort, lang)
+    voor, *cellen = html.split(_KOP)
     if len(cellen) % len(koppen):
         raise ValueError(f"{len(cellen)} cellen passen niet in rijen van {len(koppen)} kolommen.")
     # Every piece was safe already; escaping each of hundreds of cells once more was a tenth of a page.
