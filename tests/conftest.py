@@ -5,8 +5,9 @@ unseen.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -18,6 +19,7 @@ from pytest_django import DjangoDbBlocker
 
 from naober.fundament.databank.base import ROLSLEUTELS, als_eigenaar
 from naober.fundament.scope import Scope, in_scope
+from naober.fundament.vaste_vraag import MEEKIJKERS, Vorm
 
 # A server apart, so that a running demo is not touched. In the environment too, for commands run by a test.
 # Two test runs at once in one checkout need two folders.
@@ -33,6 +35,20 @@ settings.DATABASES["default"]["CONN_MAX_AGE"] = 0
 
 # The tests ask a thousand things a minute; those of the brake itself set it (tests/beveiliging/test_tempo.py).
 settings.TEMPO = {}
+
+
+def _opnieuw_gebouwd(bouw: Callable[..., Any], vast: tuple[Any, ...], los: dict[str, Any], vorm: Vorm) -> None:
+    """Compare a question that was built once with the same one built anew, each time a test asks it."""
+    anders = Vorm(bouw(*vast, **los))
+    naam = getattr(bouw, "__name__", "")
+    # Django puts brackets around what is not a plain value.
+    assert vorm.opdracht.replace("(%s)", "%s") == anders.opdracht.replace("(%s)", "%s"), (
+        f"{naam} is een andere vraag bij {los}"
+    )
+    assert list(vorm.ingevuld(los)) == list(anders.waarden), f"{naam} vult anders in bij {los}"
+
+
+MEEKIJKERS.append(_opnieuw_gebouwd)
 
 # A busy machine is no failure of what is tested.
 hypothesis.register_profile("naober", deadline=None, suppress_health_check=[HealthCheck.too_slow])

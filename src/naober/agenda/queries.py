@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import CharField, DateField, DateTimeField, F, IntegerField, Q, Value, Window
+from django.db.models import CharField, DateField, DateTimeField, F, IntegerField, Q, QuerySet, Value, Window
 from django.db.models.functions import Cast, RowNumber
 
 from naober.agenda.models import Afspraak, Concept, Contactmoment, Document, Notitie, Taak, Werkaantekening
@@ -12,6 +12,7 @@ from naober.dossier.handeling import vervangen_door, zichtbaar
 from naober.dossier.models import Dossier
 from naober.fundament.gezien import merk
 from naober.fundament.tijd import begin_van
+from naober.fundament.vaste_vraag import vaste_vraag
 from naober.gemeente.actor import Actor
 
 AFSPRAAKSOORTEN = Afspraak.Soort.choices
@@ -47,17 +48,29 @@ def dagregels(actor: Actor, dag: date) -> list[Dagregel]:
     """Appointments up to a week ahead, tasks to be done, and drafts: one query, whatever there is.
 
     Of a colleague for whom one stands in: what belongs to a file. Private time stays private."""
-    vervangen = vervangen_door(actor)
-    van, tot = begin_van(dag), begin_van(dag + VOORUIT)
+    wanneer = {"van": begin_van(dag), "tot": begin_van(dag + VOORUIT)}
+    rijen = [
+        Dagregel(soort, pk, moment, laatste, tekst, plaats, met, dossier, van_id != actor.id and soort == "taak")
+        for soort, pk, moment, laatste, tekst, plaats, met, dossier, van_id in _dagregels(
+            actor.vorm, wie=actor.id, vandaag=actor.vandaag, **wanneer
+        )
+    ]
+    for rij in rijen:
+        if rij.dossier_id is not None:  # read without making rows of it, so whoever keeps the log is told
+            merk(Taak if rij.soort == "taak" else Afspraak, {"id": rij.pk, "dossier_id": rij.dossier_id})
+    return sorted(rijen, key=lambda r: (r.soort, r.moment or begin_van(r.dag or date.max - VOORUIT), r.pk))
+
+
+@vaste_vraag
+def _dagregels(vorm: Actor, *, wie: int, vandaag: date, van: datetime, tot: datetime) -> QuerySet[Any, Any]:
+    vervangen = vervangen_door(vorm.als(wie, vandaag))
     afspraken = Afspraak.objects.filter(
-        mijn_afspraken_q(actor.id) | Q(afgezegd_op__isnull=True, van__in=vervangen, dossier__isnull=False),
+        mijn_afspraken_q(wie) | Q(afgezegd_op__isnull=True, van__in=vervangen, dossier__isnull=False),
         begint_op__gte=van,
         begint_op__lt=tot,
     )
-    taken = Taak.objects.filter(
-        Q(van_id=actor.id) | Q(van__in=vervangen, dossier__isnull=False), gedaan_op__isnull=True
-    )
-    concepten = Concept.objects.filter(medewerker_id=actor.id)
+    taken = Taak.objects.filter(Q(van_id=wie) | Q(van__in=vervangen, dossier__isnull=False), gedaan_op__isnull=True)
+    concepten = Concept.objects.filter(medewerker_id=wie)
     geen_dag = Value(None, DateField())
     delen = (
         _regels(afspraken.order_by("begint_op", "id")[:100], "afspraak", "begint_op", geen_dag, "onderwerp",
@@ -68,14 +81,8 @@ def dagregels(actor: Actor, dag: date) -> list[Dagregel]:
                 Value(""), Value(""), Value(None, IntegerField()), F("medewerker_id")),
     )  # fmt: skip
     eerste, *andere = delen
-    rijen = [
-        Dagregel(soort, pk, moment, laatste, tekst, plaats, met, dossier, van_id != actor.id and soort == "taak")
-        for soort, pk, moment, laatste, tekst, plaats, met, dossier, van_id in eerste.union(*andere, all=True)
-    ]
-    for rij in rijen:
-        if rij.dossier_id is not None:  # read without making rows of it, so whoever keeps the log is told
-            merk(Taak if rij.soort == "taak" else Afspraak, {"id": rij.pk, "dossier_id": rij.dossier_id})
-    return sorted(rijen, key=lambda r: (r.soort, r.moment or begin_van(r.dag or date.max - VOORUIT), r.pk))
+    samen: QuerySet[Any, Any] = eerste.union(*andere, all=True)
+    return samen
 
 
 def _regels(rijen: Any, soort: str, moment: str | None, dag: Any, tekst: str, *rest: Any) -> Any:

@@ -4,13 +4,13 @@ A filter is of the worker, or shared with the team; what is typed in it may hold
 never in an address.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, When
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import JSONObject
 
 from naober.agenda.models import Afspraak, Contactmoment, Notitie, Taak, Werklijstfilter
@@ -19,6 +19,7 @@ from naober.bewoners.rules import zoeksleutel
 from naober.dossier.handeling import namens, van_team, zichtbaar
 from naober.dossier.models import Betrokkenheid, Dossier
 from naober.fundament.tijd import begin_van
+from naober.fundament.vaste_vraag import vaste_vraag
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel, Rol, Termijnregel
 from naober.ingang.models import Binnenkomst
@@ -89,9 +90,9 @@ class Werkregel:
         return any(uiterlijk < dag for _, uiterlijk, _ in self.termijnen)
 
 
-def _verrijkt(dossiers: QuerySet[Dossier], dag: date) -> QuerySet[Dossier, Any]:
+def _verrijkt(dossiers: QuerySet[Dossier], van: datetime) -> QuerySet[Dossier, Any]:
     """Everything a line says, in the query of the list itself: the number of queries does not grow with the list."""
-    afspraak = Afspraak.objects.filter(afgezegd_op__isnull=True, begint_op__gte=begin_van(dag), dossier=OuterRef("pk"))
+    afspraak = Afspraak.objects.filter(afgezegd_op__isnull=True, begint_op__gte=van, dossier=OuterRef("pk"))
     eerste = afspraak.order_by("begint_op").values("begint_op")
     return dossiers.annotate(gepland_=Subquery(eerste[:1])).select_related("huishouden", "werkstand")
 
@@ -107,7 +108,7 @@ def _termijn_besluit(profiel: Profiel, product: str) -> Termijnregel:
     return profiel.termijn("besluit", wet=soort.wet if soort else None)
 
 
-def _regel(rij: Any, profiel: Profiel) -> Werkregel:
+def _regel(rij: Any, namen_: str, profiel: Profiel) -> Werkregel:
     stand = rij.werkstand
     termijnen = []
     if rij.gesloten_op is None:
@@ -128,7 +129,7 @@ def _regel(rij: Any, profiel: Profiel) -> Werkregel:
     status = "afgerond" if rij.gesloten_op else (stand.planstatus or "")
     return Werkregel(
         dossier=rij,
-        namen=", ".join(p.naam for p in rij.huishouden.personen.all()),
+        namen=namen_,
         regisseur=stand.regisseur or "",
         regisseur_id=stand.regisseur_id,
         regisseur_actief=bool(stand.actief),
@@ -143,10 +144,19 @@ def _regel(rij: Any, profiel: Profiel) -> Werkregel:
 
 def regels(dossiers: QuerySet[Dossier], profiel: Profiel, dag: date) -> list[Werkregel]:
     """These files as lines, with their residents: two queries."""
-    rijen = _verrijkt(dossiers, dag).prefetch_related(
-        Prefetch("huishouden__personen", Persoon.objects.order_by("geboortedatum", "id"))
-    )
-    return [_regel(rij, profiel) for rij in rijen]
+    return _als_regels(list(_verrijkt(dossiers, begin_van(dag))), profiel)
+
+
+def _als_regels(rijen: Sequence[Dossier], profiel: Profiel) -> list[Werkregel]:
+    namen: dict[int, list[str]] = {}
+    for persoon in _bewoners(huishoudens=[rij.huishouden_id for rij in rijen]) if rijen else ():
+        namen.setdefault(persoon.huishouden_id or 0, []).append(persoon.naam)
+    return [_regel(rij, ", ".join(namen.get(rij.huishouden_id, ())), profiel) for rij in rijen]
+
+
+@vaste_vraag
+def _bewoners(huishoudens: list[int]) -> QuerySet[Persoon]:
+    return Persoon.objects.filter(huishouden__een_van=huishoudens).order_by("geboortedatum", "id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,34 +173,56 @@ class Eigenregel:
 def dossiers_van_dag(actor: Actor, profiel: Profiel, dag: date, limiet: int = 150) -> list[Eigenregel]:
     """Open files in which the actor works or stands in for a colleague, and for a team leader those that the team
     leads: newest first, two queries."""
-    mij = Betrokkenheid.objects.filter(namens(actor), dossier=OuterRef("pk"), tot__isnull=True).order_by(
-        Case(When(medewerker_id=actor.id, then=0), default=1), "-regie", "id"
-    )
-    ook = Q()
-    if Rol.TEAMLEIDER in actor.rollen and actor.team:
-        ook = Q(regie=True, medewerker__een_van=van_team(actor))
-    van_mij = mij.values(json=JSONObject(rol="rol", regie="regie", wie="medewerker_id", naam="medewerker__naam"))
-    dossiers = Dossier.objects.filter(eigen_q(actor, ook), gesloten_op__isnull=True).annotate(
-        mij_=Subquery(van_mij[:1])
-    )
+    rijen = _dossiers_van_dag(actor.vorm, limiet, wie=actor.id, vandaag=actor.vandaag, van=begin_van(dag))
     klaar = []
-    for regel in regels(dossiers.order_by("-pk")[:limiet], profiel, dag):
+    for regel in _als_regels(rijen, profiel):
         ik: dict[str, Any] = getattr(regel.dossier, "mij_", None) or {}
         voor = ik["naam"] if ik and ik["wie"] != actor.id else ""
         klaar.append(Eigenregel(regel, ik.get("rol", ""), bool(ik.get("regie")), voor))
     return klaar
 
 
+@vaste_vraag
+def _dossiers_van_dag(vorm: Actor, limiet: int, *, wie: int, vandaag: date, van: datetime) -> QuerySet[Dossier]:
+    actor = vorm.als(wie, vandaag)
+    mij = Betrokkenheid.objects.filter(namens(actor), dossier=OuterRef("pk"), tot__isnull=True).order_by(
+        Case(When(medewerker_id=wie, then=0), default=1), "-regie", "id"
+    )
+    ook = Q()
+    if Rol.TEAMLEIDER in actor.rollen and actor.team:
+        ook = Q(regie=True, medewerker__een_van=van_team(actor))
+    van_mij = mij.values(json=JSONObject(rol="rol", regie="regie", wie="medewerker_id", naam="medewerker__naam"))
+    dossiers = Dossier.objects.filter(eigen_q(actor, ook), gesloten_op__isnull=True)
+    return _verrijkt(dossiers.annotate(mij_=Subquery(van_mij[:1])).order_by("-pk")[:limiet], van)
+
+
 def werklijst(
     actor: Actor, keuzes: Keuzes, profiel: Profiel, dag: date, *, na: int | None = None
 ) -> tuple[list[Werkregel], int | None]:
     """A page of at most 50 files, newest first, and the key of the next page when there is one: two queries."""
-    dossiers = Dossier.objects.filter(zichtbaar(actor)).filter(_voorwaarden(actor, keuzes, profiel, dag))
-    if na is not None:
-        dossiers = dossiers.filter(pk__lt=na)
-    lijst = regels(dossiers.order_by("-pk")[: BLADZIJDE + 1], profiel, dag)
+    van, verder_dan = begin_van(dag), {} if na is None else {"na": na}
+    apart = _apart(keuzes, profiel, dag)
+    if apart:
+        rijen = list(_lijst(actor, keuzes, van, apart, **verder_dan))
+    else:
+        rijen = _vaste_lijst(actor.vorm, keuzes, wie=actor.id, vandaag=actor.vandaag, van=van, **verder_dan)
+    lijst = _als_regels(rijen, profiel)
     verder = lijst[BLADZIJDE - 1].dossier.pk if len(lijst) > BLADZIJDE else None
     return lijst[:BLADZIJDE], verder
+
+
+def _lijst(actor: Actor, keuzes: Keuzes, van: datetime, apart: Q, **na: int) -> QuerySet[Dossier]:
+    dossiers = Dossier.objects.filter(zichtbaar(actor)).filter(_voorwaarden(actor, keuzes, van) & apart)
+    if na:
+        dossiers = dossiers.filter(pk__lt=na["na"])
+    return _verrijkt(dossiers.order_by("-pk")[: BLADZIJDE + 1], van)
+
+
+@vaste_vraag
+def _vaste_lijst(
+    vorm: Actor, keuzes: Keuzes, *, wie: int, vandaag: date, van: datetime, **na: int
+) -> QuerySet[Dossier]:
+    return _lijst(vorm.als(wie, vandaag), keuzes, van, Q(), **na)
 
 
 def eigen_q(actor: Actor, ook: Q | None = None) -> Q:
@@ -200,7 +232,15 @@ def eigen_q(actor: Actor, ook: Q | None = None) -> Q:
     return Q(pk__een_van=ArraySubquery(Betrokkenheid.objects.filter(wie, tot__isnull=True).values("dossier")))
 
 
-def _voorwaarden(actor: Actor, keuzes: Keuzes, profiel: Profiel, dag: date) -> Q:
+def _apart(keuzes: Keuzes, profiel: Profiel, dag: date) -> Q:
+    """What differs each time: a term, which the profile and the day decide, and the words that are looked for."""
+    q = Q()
+    if keuzes.termijn:
+        q = _termijn_voor(profiel, dag if keuzes.termijn == "te-laat" else dag + _WEEK + timedelta(days=1))
+    return q & _met_tekst(keuzes.tekst.strip()) if keuzes.tekst.strip() else q
+
+
+def _voorwaarden(actor: Actor, keuzes: Keuzes, van_dag: datetime) -> Q:
     van = {"dossier": OuterRef("pk")}
     regie = Betrokkenheid.objects.filter(regie=True, tot__isnull=True, **van)
     plan = Plan.objects.filter(gesloten_op__isnull=True, **van)
@@ -226,18 +266,16 @@ def _voorwaarden(actor: Actor, keuzes: Keuzes, profiel: Profiel, dag: date) -> Q
         "oppakken": Q(Exists(Binnenkomst.objects.filter(status=Binnenkomst.Status.OVERGEDRAGEN, **van))),
         "gesprek": ~Q(Exists(Gesprek.objects.filter(**van))),
         "besluit": Q(Exists(_open_aanvragen().filter(plan__dossier=OuterRef("pk")))),
-        "planning": _ongepland(dag),
+        "planning": _ongepland(van_dag),
         "regisseur": ~Q(Exists(regie.filter(medewerker__is_active=True))),
     }.get(keuzes.wacht_op, Q())
-    if keuzes.termijn:
-        q &= _termijn_voor(profiel, dag if keuzes.termijn == "te-laat" else dag + _WEEK + timedelta(days=1))
-    return q & _met_tekst(keuzes.tekst.strip()) if keuzes.tekst.strip() else q
+    return q
 
 
-def _ongepland(dag: date) -> Q:
+def _ongepland(van_dag: datetime) -> Q:
     """Nothing is planned and nothing is to be done."""
     van = {"dossier": OuterRef("pk")}
-    afspraak = Afspraak.objects.filter(afgezegd_op__isnull=True, begint_op__gte=begin_van(dag), **van)
+    afspraak = Afspraak.objects.filter(afgezegd_op__isnull=True, begint_op__gte=van_dag, **van)
     return ~Q(Exists(afspraak)) & ~Q(Exists(Taak.objects.filter(gedaan_op__isnull=True, **van)))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, Exists, OuterRef, Q, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import JSONObject
 
 from naober.besluit.models import (
@@ -23,6 +23,7 @@ from naober.besluit.rules.aanvraag import Stap
 from naober.besluit.rules.grenzen import weiger_zonder_besluit
 from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Betrokkenheid, Dossier
+from naober.fundament.vaste_vraag import vaste_vraag
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Mandaat, Product, Profiel, Rol
 from naober.gemeente.rules import mag_adviseren, mag_beslissen, wie_adviseert, wie_beslist
@@ -54,7 +55,12 @@ def stappen_bij(acties: Iterable[Actie]) -> dict[int, list[Stap]]:
 def acties_van(dossier: Dossier) -> list[Actie]:
     """All actions of all plans, in the order in which they were agreed, with their decision and its test when
     there is one, whether the need was investigated to the end and whether there is an advice: one query."""
-    return list(
+    return _acties_van(dossier=dossier.pk)
+
+
+@vaste_vraag
+def _acties_van(dossier: int) -> QuerySet[Actie]:
+    return (
         Actie.objects.filter(plan__dossier=dossier)
         .select_related("plan", "behoefte", "voorziening", "besluit", "besluit__persoon", "besluit__rechtmatigheid")
         .annotate(stappenlijst=ArraySubquery(_STAPPEN.filter(aanvraag__actie=OuterRef("pk")).values(json=_STAP)))

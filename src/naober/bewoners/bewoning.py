@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from naober.bewoners.models import (
     Huishouden,
@@ -15,6 +15,7 @@ from naober.bewoners.models import (
     VorigAdres,
     Woonperiode,
 )
+from naober.fundament.vaste_vraag import vaste_vraag
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,12 @@ def op_dag(dag: date) -> Q:
 
 def bewoners_van(huishouden: Huishouden, dag: date) -> list[Persoon]:
     """Who belongs to this household on this day, eldest first and unborn last, with second households: one query."""
+    wie = [p for p in _horend_bij(huishouden=huishouden.pk, dag=dag) if p.overleden_op is None or p.overleden_op >= dag]
+    return sorted(wie, key=lambda p: (p.ongeboren, p.geboren_of_verwacht, p.pk))
+
+
+@vaste_vraag
+def _horend_bij(huishouden: int, dag: date) -> QuerySet[Persoon]:
     hoofd = Persoon.objects.filter(
         Q(huishouden_sinds__isnull=True) | Q(huishouden_sinds__lte=dag), huishouden=huishouden
     )
@@ -56,8 +63,7 @@ def bewoners_van(huishouden: Huishouden, dag: date) -> list[Persoon]:
         pk__in=Woonperiode.objects.filter(op_dag(dag), huishouden=huishouden).values("persoon")
     )
     # A union, so that each half walks its own index.
-    wie = [p for p in hoofd.union(ook) if p.overleden_op is None or p.overleden_op >= dag]
-    return sorted(wie, key=lambda p: (p.ongeboren, p.geboren_of_verwacht, p.pk))
+    return hoofd.union(ook)
 
 
 def hoort_bij(persoon: Persoon, huishouden_id: int, dag: date) -> bool:
@@ -87,32 +93,54 @@ def woongeschiedenis(persoon: Persoon) -> list[Verblijf]:
 
 def omgeving_van(huishouden: Huishouden, dag: date) -> Omgeving:
     """Who belongs to this household now and who did, and who stands around them: six queries."""
-    bewoners = Persoon.objects.filter(huishouden=huishouden).order_by(F("geboortedatum").asc(nulls_last=True), "id")
-    perioden = Woonperiode.objects.filter(huishouden=huishouden).select_related("persoon").order_by("-tot", "-id")
+    hier = {"huishouden": huishouden.pk}
     verblijven = [
-        *(Verblijf(p, huishouden, False, p.huishouden_sinds, p.overleden_op) for p in bewoners),
-        *(Verblijf(w.persoon, huishouden, w.mede, w.van, w.tot) for w in perioden),
+        *(Verblijf(p, huishouden, False, p.huishouden_sinds, p.overleden_op) for p in _ingeschreven(**hier)),
+        *(Verblijf(w.persoon, huishouden, w.mede, w.van, w.tot) for w in _perioden(**hier)),
     ]
     nu = [v for v in verblijven if v.tot is None or v.tot >= dag]
     personen = [v.persoon.pk for v in nu]
     return Omgeving(
         nu=nu,
         eerder=[v for v in verblijven if v.tot is not None and v.tot < dag],
-        adressen=list(VorigAdres.objects.filter(huishouden=huishouden).order_by("-tot", "-id")),
-        relaties=list(
-            Relatie.objects.filter(persoon__in=personen).select_related("persoon", "ander").order_by("persoon_id", "id")
-        ),
-        netwerk=list(
-            Netwerkcontact.objects.filter(persoon__in=personen)
-            .select_related("persoon")
-            .order_by("soort", "naam", "id")
-        ),
-        vertegenwoordigers=list(
-            Vertegenwoordiging.objects.filter(persoon__in=personen)
-            .select_related("persoon")
-            .order_by("persoon_id", "-van", "-id")
-        ),
+        adressen=_vorige_adressen(**hier),
+        relaties=_relaties(personen=personen),
+        netwerk=_netwerk(personen=personen),
+        vertegenwoordigers=_vertegenwoordigers(personen=personen),
     )
+
+
+@vaste_vraag
+def _ingeschreven(huishouden: int) -> QuerySet[Persoon]:
+    return Persoon.objects.filter(huishouden=huishouden).order_by(F("geboortedatum").asc(nulls_last=True), "id")
+
+
+@vaste_vraag
+def _perioden(huishouden: int) -> QuerySet[Woonperiode]:
+    return Woonperiode.objects.filter(huishouden=huishouden).select_related("persoon").order_by("-tot", "-id")
+
+
+@vaste_vraag
+def _vorige_adressen(huishouden: int) -> QuerySet[VorigAdres]:
+    return VorigAdres.objects.filter(huishouden=huishouden).order_by("-tot", "-id")
+
+
+@vaste_vraag
+def _relaties(personen: list[int]) -> QuerySet[Relatie]:
+    rijen = Relatie.objects.filter(persoon__een_van=personen)
+    return rijen.select_related("persoon", "ander").order_by("persoon_id", "id")
+
+
+@vaste_vraag
+def _netwerk(personen: list[int]) -> QuerySet[Netwerkcontact]:
+    rijen = Netwerkcontact.objects.filter(persoon__een_van=personen)
+    return rijen.select_related("persoon").order_by("soort", "naam", "id")
+
+
+@vaste_vraag
+def _vertegenwoordigers(personen: list[int]) -> QuerySet[Vertegenwoordiging]:
+    rijen = Vertegenwoordiging.objects.filter(persoon__een_van=personen)
+    return rijen.select_related("persoon").order_by("persoon_id", "-van", "-id")
 
 
 def netwerk_van(personen: Sequence[Persoon], dag: date) -> list[Netwerkcontact]:

@@ -12,7 +12,7 @@ from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 import pghistory
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Now
 
@@ -165,24 +165,8 @@ def _weigering_bij(fout: IntegrityError) -> Weigering:
 
 def vervangen_door(actor: Actor) -> QuerySet[Afwezigheid, Any]:
     """The colleagues for whom this actor stands in today, as a subquery of their numbers."""
-    dag = actor.dag or date.min
+    dag = actor.vandaag
     return Afwezigheid.objects.filter(vervanger_id=actor.id, van__lte=dag, tot__gte=dag).values("medewerker_id")
-
-
-@models.ForeignKey.register_lookup
-@models.BigAutoField.register_lookup
-class _EenVan(models.Lookup):
-    """`pk__een_van=<array>`: an index serves it, where a subquery beside an `or` would be read row by row."""
-
-    lookup_name = "een_van"
-
-    def get_prep_lookup(self) -> Any:
-        return self.rhs
-
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
-        links, voor = self.process_lhs(compiler, connection)
-        rechts, na = self.process_rhs(compiler, connection)
-        return f"{links} = any({rechts})", (*voor, *na)
 
 
 def van_team(actor: Actor) -> ArraySubquery:

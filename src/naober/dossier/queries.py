@@ -1,13 +1,16 @@
 """The file as others may read it."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
-from django.db.models import Exists, Q
+from django.db.models import Exists, Q, QuerySet
 
 from naober.bewoners.bewoning import bewoners_van, netwerk_van, vertegenwoordigers_van
 from naober.bewoners.models import Netwerkcontact, Persoon, Vertegenwoordiging
 from naober.dossier.handeling import vervangen_door, zichtbaar
 from naober.dossier.models import Afwezigheid, Betrokkenheid, Dossier, Gebeurtenis
+from naober.fundament.vaste_vraag import vaste_vraag
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
@@ -20,10 +23,19 @@ def dossier(actor: Actor, pk: int) -> Dossier | None:
     return dossier_met(actor, pk)
 
 
-def dossier_met(actor: Actor, nummer: int, **met: Exists) -> Dossier | None:
+def dossier_met(actor: Actor, nummer: int, **met: Callable[[], Exists]) -> Dossier | None:
     """As `dossier`, with what a room further down the street wants to know of it in the same query. Apart, because the
     API reads the parameters of `dossier`."""
-    return Dossier.objects.filter(zichtbaar(actor), pk=nummer).annotate(**met).select_related("huishouden").first()
+    wie = {"wie": actor.id, "vandaag": actor.vandaag}
+    return next(iter(_dossier_met(actor.vorm, tuple(met.items()), **wie, nummer=nummer)), None)
+
+
+@vaste_vraag
+def _dossier_met(
+    vorm: Actor, met: tuple[tuple[str, Callable[[], Exists]], ...], *, wie: int, vandaag: date, nummer: int
+) -> QuerySet[Dossier]:
+    gevonden = Dossier.objects.filter(zichtbaar(vorm.als(wie, vandaag)), pk=nummer)
+    return gevonden.annotate(**{naam: ook() for naam, ook in met}).select_related("huishouden")
 
 
 def bewoners_in(dossier: Dossier, peildatum: date) -> list[Persoon]:
@@ -61,20 +73,29 @@ def _rond_zichtbaar(actor: Actor) -> Q:
 
 
 def betrokkenen_van(dossier: Dossier) -> list[Betrokkenheid]:
-    return list(
-        Betrokkenheid.objects.filter(dossier=dossier).select_related("medewerker").order_by("-regie", "van", "id")
-    )
+    return _betrokkenen_van(dossier=dossier.pk)
+
+
+@vaste_vraag
+def _betrokkenen_van(dossier: int) -> QuerySet[Betrokkenheid]:
+    return Betrokkenheid.objects.filter(dossier=dossier).select_related("medewerker").order_by("-regie", "van", "id")
 
 
 def tijdlijn_van(
     dossier: Dossier, *, voor: tuple[date, int] | None = None, aantal: int = TIJDLIJN_LENGTE
 ) -> list[Gebeurtenis]:
     """Newest first, a page at a time; `voor` is the day and id of the last line of the page before."""
+    if voor is None:
+        return _tijdlijn_van(aantal, dossier=dossier.pk)
+    return _tijdlijn_van(aantal, dossier=dossier.pk, dag=voor[0], pk=voor[1])
+
+
+@vaste_vraag
+def _tijdlijn_van(aantal: int, *, dossier: int, **voor: Any) -> QuerySet[Gebeurtenis]:
     rijen = Gebeurtenis.objects.filter(dossier=dossier).select_related("medewerker")
-    if voor is not None:
-        dag, pk = voor
-        rijen = rijen.filter(dag__lte=dag).exclude(dag=dag, pk__gte=pk)
-    return list(rijen.order_by("-dag", "-id")[:aantal])
+    if voor:
+        rijen = rijen.filter(dag__lte=voor["dag"]).exclude(dag=voor["dag"], pk__gte=voor["pk"])
+    return rijen.order_by("-dag", "-id")[:aantal]
 
 
 def mijn_dossiers(actor: Actor, limiet: int = 50, *, voor: int | None = None) -> list[Betrokkenheid]:

@@ -1,6 +1,6 @@
 """Who acts. Every query and action takes an actor first; nothing in a room reads the request."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils import timezone
@@ -24,6 +24,20 @@ class Actor:
     verantwoordelijkheid: str = ""
     # The day of today, on which one may stand in for a colleague; without it one does not.
     dag: date | None = None
+
+    @property
+    def vandaag(self) -> date:
+        """The day on which one may stand in for a colleague; long ago when none is known."""
+        return self.dag or date.min
+
+    @property
+    def vorm(self) -> "Actor":
+        """This actor without who it is and which day it is: what decides the shape of a question that is built once
+        (`fundament.vaste_vraag`). `als` fills it in, there with the gaps."""
+        return replace(self, id=0, naam="", dag=None)
+
+    def als(self, wie: int, dag: date) -> "Actor":
+        return replace(self, id=wie, dag=dag)
 
     @classmethod
     def van(cls, medewerker: Medewerker) -> "Actor":

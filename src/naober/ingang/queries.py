@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Case, Count, IntegerField, Q, Value, When
+from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
 
 from naober.bewoners.models import Persoon, Relatie
 from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Betrokkenheid, Dossier
+from naober.fundament.vaste_vraag import vaste_vraag
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Ingangsstap, Moment, Profiel, Rol
@@ -27,11 +28,16 @@ _VOORRANG = Case(
 
 def wachtend_bij_team(actor: Actor, limiet: int = 50) -> list[Binnenkomst]:
     """Questions handed over to the actor's team that nobody has taken up: danger first, then haste, then oldest."""
+    return _wachtend_bij_team(limiet, team=actor.team)
+
+
+@vaste_vraag
+def _wachtend_bij_team(limiet: int, *, team: str) -> QuerySet[Binnenkomst]:
     volgorde = (_VOORRANG, "ontvangen_op", "id")
-    wacht = Binnenkomst.objects.filter(team=actor.team, status=Binnenkomst.Status.OVERGEDRAGEN)
+    wacht = Binnenkomst.objects.filter(team=team, status=Binnenkomst.Status.OVERGEDRAGEN)
     # Who goes first is known from the entry alone; only of those is the resident looked up.
     eerste = wacht.order_by(*volgorde).values("pk")[:limiet]
-    return list(
+    return (
         Binnenkomst.objects.filter(pk__in=eerste)
         .select_related("persoon", "persoon__huishouden", "ontvangen_door")
         .order_by(*volgorde)
@@ -40,8 +46,13 @@ def wachtend_bij_team(actor: Actor, limiet: int = 50) -> list[Binnenkomst]:
 
 def laatste_van(actor: Actor, limiet: int = 20) -> list[Binnenkomst]:
     """What this worker took in, newest first."""
-    return list(
-        Binnenkomst.objects.filter(ontvangen_door_id=actor.id)
+    return _laatste_van(limiet, wie=actor.id)
+
+
+@vaste_vraag
+def _laatste_van(limiet: int, *, wie: int) -> QuerySet[Binnenkomst]:
+    return (
+        Binnenkomst.objects.filter(ontvangen_door_id=wie)
         .select_related("persoon")
         .order_by("-ontvangen_op", "-id")[:limiet]
     )
@@ -87,7 +98,12 @@ def bevestiging(actor: Actor, pk: int) -> Bevestiging | None:
 
 
 def binnenkomsten_van(dossier: Dossier) -> list[Binnenkomst]:
-    return list(
+    return _binnenkomsten_van(dossier=dossier.pk)
+
+
+@vaste_vraag
+def _binnenkomsten_van(dossier: int) -> QuerySet[Binnenkomst]:
+    return (
         Binnenkomst.objects.filter(dossier=dossier)
         .select_related("ontvangen_door", "opgepakt_door", "persoon")
         .order_by("ontvangen_op", "id")

@@ -9,6 +9,7 @@ from django.db.models import Case, CharField, Exists, F, OuterRef, QuerySet, Sub
 from naober.dossier.handeling import inzagegronden_nu, namens
 from naober.dossier.models import Betrokkenheid, Dossier
 from naober.fundament.gezien import zonder
+from naober.fundament.vaste_vraag import vaste_vraag
 from naober.gemeente.actor import Actor
 from naober.logboek.models import Doelkeuze
 
@@ -31,6 +32,13 @@ def aanleiding_voor(actor: Actor, dossier: int, dag: date) -> str | None:
     """Why this actor opens this file today: involved, standing in, work in it, a ground that was given (consent,
     emergency, a granted request), or what they chose today. None when nothing says so. One query, which stops at the
     first reason."""
+    with zonder():
+        return next(iter(_aanleiding(actor.vorm, dag, wie=actor.id, vandaag=actor.vandaag, dossier=dossier)), None)
+
+
+@vaste_vraag
+def _aanleiding(vorm: Actor, dag: date, *, wie: int, vandaag: date, dossier: int) -> QuerySet[Dossier, str | None]:
+    actor = vorm.als(wie, vandaag)
     lopend = Betrokkenheid.objects.filter(dossier=OuterRef("pk"), tot__isnull=True)
     redenen: list[When] = [
         When(Exists(lopend.filter(medewerker_id=actor.id)), then=Value("betrokken")),
@@ -43,5 +51,4 @@ def aanleiding_voor(actor: Actor, dossier: int, dag: date) -> str | None:
     gegeven = inzagegronden_nu().filter(dossier=OuterRef("pk"), medewerker_id=actor.id).order_by("-van")
     redenen.append(When(Exists(gegeven), then=Subquery(gegeven.values("grond")[:1])))
     waarom = Case(*redenen, default=Subquery(gekozen.values("aanleiding")[:1]), output_field=CharField(null=True))
-    with zonder():
-        return Dossier.objects.filter(pk=dossier).annotate(waarom_=waarom).values_list(F("waarom_"), flat=True).first()
+    return Dossier.objects.filter(pk=dossier).annotate(waarom_=waarom).values_list(F("waarom_"), flat=True)

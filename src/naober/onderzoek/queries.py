@@ -10,6 +10,7 @@ from django.db.models.functions import JSONObject
 from naober.bewoners.models import Persoon
 from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Dossier
+from naober.fundament.vaste_vraag import vaste_vraag
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Dimensie, Instrument, Profiel
 from naober.gemeente.profiel.gesprek import IETS_NODIG
@@ -52,9 +53,12 @@ def _met_vondsten() -> QuerySet[Behoefte]:
 
 def behoeften_van(dossier: Dossier) -> list[Behoefte]:
     """Needs that still ask for an answer, with their findings: one query."""
-    return list(
-        _met_vondsten().filter(dossier=dossier, vervallen_op__isnull=True).select_related("persoon").order_by("id")
-    )
+    return _behoeften_van(dossier=dossier.pk)
+
+
+@vaste_vraag
+def _behoeften_van(dossier: int) -> QuerySet[Behoefte]:
+    return _met_vondsten().filter(dossier=dossier, vervallen_op__isnull=True).select_related("persoon").order_by("id")
 
 
 def behoefte(actor: Actor, pk: int) -> Behoefte | None:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
 from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Dossier
+from naober.fundament.vaste_vraag import vaste_vraag
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Trap, Trede
 from naober.onderzoek.models import Behoefte
@@ -21,8 +22,13 @@ _DOELVELDEN = JSONObject(pk="pk", soort="soort", omschrijving="omschrijving", fo
 
 def plannen_van(dossier: Dossier) -> list[Plan]:
     """All versions, newest first, each with its goals as `doelenlijst`: one query."""
+    return _plannen_van(dossier=dossier.pk)
+
+
+@vaste_vraag
+def _plannen_van(dossier: int) -> QuerySet[Plan]:
     doelen = Doel.objects.filter(plan=OuterRef("pk")).order_by("id")
-    return list(
+    return (
         Plan.objects.filter(dossier=dossier)
         .annotate(doelenlijst=ArraySubquery(doelen.values(json=_DOELVELDEN)))
         .order_by("-versie")

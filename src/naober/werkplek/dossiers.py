@@ -37,7 +37,7 @@ from naober.werkplek.volgende import volgende_stap
 @medewerker("dossier.inzien")
 def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """One household: its ladder, its plan, its decisions, its terms and its timeline, in at most 12 queries."""
-    gevonden = bestaat(dossier_met(actor, pk, heeft_grenzen=heeft_grenzen()))
+    gevonden = bestaat(dossier_met(actor, pk, heeft_grenzen=heeft_grenzen))
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
     binnenkomsten = binnenkomsten_van(gevonden)
