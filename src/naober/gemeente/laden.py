@@ -71,7 +71,7 @@ class OngeldigProfiel(Fout):
         return OngeldigProfiel, (self.map_, self.fouten)
 
 
-class _Lader(yaml.SafeLoader):
+class _Lader(yaml.CSafeLoader):
     """YAML without two traps: a code as CBS prints it (0160) is not octal, and a date that does not exist
     is left as text, so that it is reported with its line like any other error."""
 
