@@ -34,6 +34,9 @@ if settings.DATABASES["default"].get("INGEBED"):
 # live as long, then the test database could not be dropped.
 settings.DATABASES["default"]["CONN_MAX_AGE"] = 0
 
+# Hundreds of accounts sign in, and none is worth guarding: what a good password costs is not tested a thousand times.
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
 # The tests ask a thousand things a minute; those of the brake itself set it (tests/beveiliging/test_tempo.py).
 settings.TEMPO = {}
 

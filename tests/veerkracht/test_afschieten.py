@@ -24,7 +24,6 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
 from django.db import connection
-from django.test import override_settings
 from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 
@@ -70,9 +69,7 @@ def server(lege_kopie: Path, nieuwe_databank: Callable[[], Server], _mag_verbind
     with op(met):
         herstel(lege_kopie, lambda _: None)
         laad_profielen(timezone.localdate())
-        # Nobody signs in with it: making passwords slow to guess is not what is shown here.
-        with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
-            zorg_voor_accounts(profiel_van(GEMEENTE, timezone.localdate()), "een-wachtwoord-dat-lang-genoeg-is")
+        zorg_voor_accounts(profiel_van(GEMEENTE, timezone.localdate()), "een-wachtwoord-dat-lang-genoeg-is")
     return met
 
 
