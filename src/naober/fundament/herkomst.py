@@ -13,7 +13,7 @@ from pghistory import config, runtime
 
 def _vertel(voer_uit: Callable[..., Any], opdracht: Any, waarden: Any, veel: bool, context: dict[str, Any]) -> Any:
     """Before a statement that may change a row: set what its history keeps, until the transaction ends."""
-    if runtime._can_inject_variable(context["cursor"], opdracht):
+    if runtime._can_inject_variable(context["cursor"], opdracht):  # type: ignore[no-untyped-call]
         wat = runtime._tracker.value
         # Past the wrappers: it is no statement that somebody asked for.
         context["connection"].connection.execute(
@@ -25,4 +25,4 @@ def _vertel(voer_uit: Callable[..., Any], opdracht: Any, waarden: Any, veel: boo
 
 def gebruik() -> None:
     """From now on `pghistory.context` works this way."""
-    runtime._inject_history_context = _vertel
+    runtime._inject_history_context = _vertel  # type: ignore[assignment]
