@@ -128,9 +128,9 @@ def _databank() -> dict[str, Any]:
         "CONN_MAX_AGE": 60,
         # A line that the database cut off while nobody used it, is made anew instead of failing the next page.
         "CONN_HEALTH_CHECKS": True,
-        # Values go apart from the statement, and a statement seen five times is planned once for the connection: of the
-        # time a page spent in the database, most went to planning the same few statements.
-        "OPTIONS": {"server_side_binding": True, "prepare_threshold": 5},
+        # A question that is built once (naober.fundament.vaste_vraag) is planned once too, when a connection saw it
+        # five times: of the time a page spent in the database, most went to planning the same few statements.
+        "OPTIONS": {"prepare_threshold": 5},
         # Not for Django: read by our backend and by the commands that need the owner.
         "INGEBED": None,
         "EIGENAAR": {"USER": "naober_eigenaar"},

@@ -90,8 +90,11 @@ def test_een_uitgezet_account_met_het_goede_wachtwoord_leest_hetzelfde_als_een_f
 
 
 @pytest.fixture
-def rekenwerk(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """The rounds of hashing that were done: what makes an answer slow."""
+def rekenwerk(monkeypatch: pytest.MonkeyPatch, settings: Settings, anouk: Medewerker) -> list[int]:
+    """The rounds of hashing that were done: what makes an answer slow. As on a server, where a password is dear."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+    anouk.set_password(WACHTWOORD)
+    anouk.save()
     rondes: list[int] = []
     echt = PBKDF2PasswordHasher.encode
 

@@ -9,9 +9,3 @@ class FundamentConfig(AppConfig):
     name = "naober.fundament"
     label = "fundament"
     verbose_name = "Fundament"
-
-    def ready(self) -> None:
-        """Tell the history who does what in a way that a prepared statement allows."""
-        from naober.fundament import herkomst
-
-        herkomst.gebruik()

@@ -11,6 +11,7 @@ tests ask is compared with the same one built anew (`MEEKIJKERS`).
 """
 
 from collections.abc import Callable, Hashable
+from contextlib import nullcontext
 from copy import copy
 from functools import wraps
 from typing import Any, Protocol, TypeVar
@@ -18,6 +19,8 @@ from typing import Any, Protocol, TypeVar
 from django.core.exceptions import EmptyResultSet
 from django.db import connections, models
 from django.db.models import Expression, QuerySet
+
+from naober.fundament.databank.base import DatabaseWrapper
 
 R = TypeVar("R", covariant=True)
 # Far more than there are; only so that a mistake does not fill the memory.
@@ -63,7 +66,17 @@ class Vorm:
         except EmptyResultSet:  # nothing can answer, whatever the gaps are filled with
             self.opdracht, self.waarden = "", ()
 
-    def vul(self, los: dict[str, Any]) -> QuerySet[Any, Any]:
+    def vraag(self, los: dict[str, Any]) -> list[Any]:
+        """The rows, with these values. Refused (KeyError): a gap without a value."""
+        if not self.opdracht:
+            return []
+        # In brackets stands a question of several parts, before which the history would set who acts.
+        lijn = connections[self.rijen.db]
+        een = self.opdracht.startswith("SELECT")
+        with lijn.voorbereid() if een and isinstance(lijn, DatabaseWrapper) else nullcontext():
+            return list(self._vul(los))
+
+    def _vul(self, los: dict[str, Any]) -> QuerySet[Any, Any]:
         opdracht, waarden = self.opdracht, self.ingevuld(los)
         compiler = copy(self.compiler)
         compiler.connection = connections[self.rijen.db]
@@ -100,6 +113,6 @@ def vaste_vraag(bouw: Callable[..., QuerySet[Any, R]]) -> _Vraag[list[R]]:
             vorm = vormen[sleutel] = Vorm(bouw(*vast, **{naam: Gat(naam) for naam in los}))
         for kijk in MEEKIJKERS:
             kijk(bouw, vast, los, vorm)
-        return list(vorm.vul(los)) if vorm.opdracht else []
+        return vorm.vraag(los)
 
     return vraag

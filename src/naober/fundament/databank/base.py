@@ -25,6 +25,29 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
     """
 
     eigenaar = False
+    _voorbereid = False
+
+    @contextmanager
+    def voorbereid(self) -> Iterator[None]:
+        """Send the questions of this block with their values apart, so that the database may keep their plan.
+
+        Only for reading: what keeps the history sends who acts along in one string with each change, and a statement
+        whose values go apart must be one."""
+        self._voorbereid, eerder = True, self._voorbereid
+        try:
+            yield
+        finally:
+            self._voorbereid = eerder
+
+    def create_cursor(self, name: str | None = None) -> Any:
+        if name is not None or not self._voorbereid:
+            return super().create_cursor(name)
+        gewoon = self.connection.cursor_factory
+        self.connection.cursor_factory = postgresql.ServerBindingCursor
+        try:
+            return super().create_cursor()
+        finally:
+            self.connection.cursor_factory = gewoon
 
     def get_connection_params(self) -> dict[str, Any]:
         """Django's parameters, with the role and address filled in. The shared settings stay untouched."""
