@@ -195,6 +195,7 @@ VAN_DE_EIGENAAR = {
     "naober_mijn_besluiten": "de besluiten over de bewoner in de scope",
     "naober_mijn_brieven": "welke brieven daarover zijn gestuurd",
     "naober_mijn_brief": "zo'n brief zelf",
+    "naober_logboek_vooruit": "lege tabellen voor de komende maanden van het logboek, rond vandaag",
     "naober_vernietig": "een regel van een lijst die een tweede persoon goedkeurde; de app verwijdert geen historie",
 }
 

@@ -1,15 +1,18 @@
 """The log is kept by month, only grows, and loses nothing: shown in SQL, as the app and as the owner."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.test import Client
 from django.utils import timezone
 
 from naober.fundament.databank.base import als_eigenaar
 from naober.fundament.scope import in_scope
+from naober.kern import maanden_later
+from naober.logboek.maanden import TE_WEINIG, VOORUIT, van_maanden, vooruit
 from naober.logboek.models import Inzage
 from tests.beveiliging.tabellen import geweigerd_met, sql
 from tests.dossier.opzet import HARDENBERG, TESTERVEEN, Zaak
@@ -142,3 +145,83 @@ def test_wat_lang_genoeg_is_bewaard_wordt_losgemaakt_en_niet_weggegooid(
         assert "permission denied" in geweigerd_met(f"select 1 from {maand_van(oud.date())}")
     call_command("logboek", "--losmaken")
     assert "Er is niets" in capsys.readouterr().out
+
+
+# ----------------------------------------------------------------------------------------------- een klok die verder is
+
+
+def _klok_op(monkeypatch: pytest.MonkeyPatch, dag: date) -> None:
+    """Everything that asks Django for the time is on this day."""
+    monkeypatch.setattr(timezone, "now", lambda: datetime(dag.year, dag.month, dag.day, 12, tzinfo=UTC))
+
+
+def _over_maanden(aantal: int) -> date:
+    eerste = timezone.now().date().replace(day=1)
+    return maanden_later(eerste, aantal)
+
+
+def _lijnen() -> list[tuple[str, int]]:
+    return sql("select tableoid::regclass::text, count(*) from logboek_inzage group by 1 order by 1")
+
+
+@pytest.mark.usefixtures("opgeruimd")
+def test_een_maand_zonder_tabel_kost_geen_regel_en_de_nachtelijke_opdracht_maakt_haar_alsnog(
+    beide_profielen: None, client: Client, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call_command("logboek_signalen")
+    # The clock of the database itself cannot be moved: this month is taken away instead, as if nobody ever made it.
+    deze = maand_van(timezone.now().date())
+    with als_eigenaar():
+        sql(f"alter table logboek_inzage detach partition {deze}")
+        sql(f"drop table {deze}")
+    with in_scope(gemeente=160):
+        zaak = Zaak(HARDENBERG).tot("vraag")
+    client.force_login(zaak.staf["anouk"])
+    assert client.get(f"/dossier/{zaak.dossier.pk}/").status_code == 200
+    with in_scope(gemeente=160):
+        assert _lijnen() == [("logboek_inzage_rest", 1)]
+    [gebrek] = van_maanden()
+    assert "nog geen tabel voor deze maand" in gebrek.wat
+    capsys.readouterr()
+    call_command("logboek_signalen")
+    assert f"Tabellen vooruit gemaakt: {deze}." in capsys.readouterr().out
+    with in_scope(gemeente=160):
+        assert _lijnen() == [(deze, 1)]
+        assert Inzage.objects.get().dossier_id == zaak.dossier.pk
+    assert list(van_maanden()) == []
+
+
+@pytest.mark.usefixtures("opgeruimd")
+def test_als_de_tijd_verstrijkt_waarschuwt_controleer_en_zijn_er_elke_nacht_weer_drie_maanden(
+    beide_profielen: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert vooruit(timezone.now().date()) == VOORUIT
+    # Every time the months are made up to three after that day.
+    for later, over in ((1, 2), (3, 1), (6, 0), (10, -1)):
+        with monkeypatch.context() as klok:
+            _klok_op(klok, _over_maanden(later))
+            assert vooruit(timezone.now().date()) == over
+            assert [g.code for g in van_maanden()] == ["logboek.maanden"] * (over < TE_WEINIG)
+            assert not any(g.fout for g in van_maanden()), "er gaat niets verloren, dus de server start"
+            call_command("logboek_signalen")
+            assert vooruit(timezone.now().date()) == VOORUIT
+            assert list(van_maanden()) == []
+
+
+def test_elke_keer_migrate_maakt_de_maanden_vooruit(transactional_db: None) -> None:
+    laatste = maand_van(_over_maanden(VOORUIT))
+    with als_eigenaar():
+        sql(f"drop table {laatste}")
+    assert vooruit(timezone.now().date()) == VOORUIT - 1
+    call_command("migrate", verbosity=0)
+    assert vooruit(timezone.now().date()) == VOORUIT
+    assert "permission denied" in geweigerd_met(f"select 1 from {laatste}")
+
+
+def test_de_app_maakt_er_geen_andere_tabellen_mee(zaak: Zaak) -> None:
+    voor = _tabellen()
+    for waarden in ("date '1990-01-01', 3", "date '2199-01-01', 3", "current_date, 13", "current_date, -1"):
+        assert "geen maanden" in geweigerd_met(f"select naober_logboek_vooruit({waarden})"), waarden
+    for functie in ("naober_logboek_maand(current_date)", "naober_logboek_beveilig('gemeente_gemeente')"):
+        assert "permission denied" in geweigerd_met(f"select {functie}"), functie
+    assert _tabellen() == voor

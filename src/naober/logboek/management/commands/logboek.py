@@ -12,19 +12,17 @@ from naober.fundament.databank.base import als_eigenaar
 from naober.gemeente.landelijk import bewaartermijnen
 from naober.gemeente.queries import profielen_op
 from naober.kern import maanden_later
-
-_VOORUIT = 3
+from naober.logboek.maanden import VOORUIT
 
 
 class Command(BaseCommand):
-    """Runs as the owner of the tables; every step may be done again. Run it every month, from a timer."""
+    """Runs as the owner of the tables; every step may be done again. The months ahead are made by every
+    `migrate` and every night (`logboek_signalen`) as well."""
 
     help = "Maak de tabellen van het logboek voor de komende maanden, of maak los wat lang genoeg is bewaard."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument(
-            "--vooruit", type=int, default=_VOORUIT, help="hoeveel maanden na deze er een tabel krijgen"
-        )
+        parser.add_argument("--vooruit", type=int, default=VOORUIT, help="hoeveel maanden na deze er een tabel krijgen")
         parser.add_argument("--vanaf", help="begin bij deze maand (2026-01) in plaats van bij de maand van nu")
         parser.add_argument(
             "--losmaken", action="store_true", help="maak maanden los die langer dan de bewaartermijn geleden zijn"

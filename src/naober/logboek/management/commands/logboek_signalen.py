@@ -1,4 +1,4 @@
-"""Look for odd reading in the log of yesterday, or of another day, for every municipality."""
+"""Every night: the months of the log ahead, and odd reading in the log of yesterday, or of another day."""
 
 from argparse import ArgumentParser
 from datetime import date, timedelta
@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from naober.gemeente.models import Gemeente
+from naober.logboek.maanden import maak_vooruit
 from naober.logboek.signalen import zoek_signalen
 
 
@@ -20,6 +21,8 @@ class Command(BaseCommand):
         parser.add_argument("--dag", help="een andere dag dan gisteren, als 2026-01-31")
 
     def handle(self, *args: Any, **opties: Any) -> None:
+        if gemaakt := maak_vooruit():
+            self.stdout.write(f"Tabellen vooruit gemaakt: {', '.join(gemaakt)}.")
         dag = _lees(opties["dag"]) if opties["dag"] else timezone.localdate() - timedelta(days=1)
         for gemeente in Gemeente.objects.order_by("naam"):
             nieuw = zoek_signalen(gemeente.code, dag)
