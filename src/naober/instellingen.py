@@ -181,6 +181,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = GROOTSTE_VERZOEK = 15 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
 # Which scanner looks at every file that comes in; see naober.fundament.virusscan.
 VIRUSSCAN = os.environ.get("NAOBER_VIRUSSCAN", "")
+# The file, outside the database, of what was destroyed; see naober.avg.vernietigregister.
+VERNIETIGREGISTER = os.environ.get("NAOBER_VERNIETIGREGISTER", "")
 # How often an account may do something per minute; see naober.fundament.tempo.
 TEMPO = lees_grenzen(os.environ.get("NAOBER_TEMPO", ""))
 

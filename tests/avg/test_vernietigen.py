@@ -2,10 +2,12 @@
 
 import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from pytest_django import Settings
 
 from naober.agenda import concepten
 from naober.avg.actions import (
@@ -18,17 +20,28 @@ from naober.avg.actions import (
 )
 from naober.avg.actions.vernietigen import bewijs_van
 from naober.avg.bewaren import bewaaroordeel_van, kandidaten
-from naober.avg.graaf import tabellen
 from naober.avg.models import Vernietigingslijst, Vernietigingsregel, Verzoek
 from naober.avg.queries import regels_van
 from naober.avg.rules.verzoek import Beslissing
+from naober.avg.vernietigregister import lees, van_register, vul_aan
 from naober.bewoners.models import Huishouden, Persoon
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.fundament.tijd import begin_van
 from naober.gemeente.profiel import Aard, Rol
 from naober.ingang.actions import registreer_binnenkomst
 from naober.ingang.models import Binnenkomst
-from tests.avg.opzet import LATER, archivaris, bekend, beslist, goedgekeurde_lijst, sluit, vernietigd, verzoek
+from naober.kern import Fout
+from tests.avg.opzet import (
+    LATER,
+    archivaris,
+    bekend,
+    beslist,
+    goedgekeurde_lijst,
+    sluit,
+    vernietigd,
+    verzoek,
+)
+from tests.avg.resten import nummers_in, over_van
 from tests.beveiliging.tabellen import geweigerd_met, sql, vul
 from tests.dossier.huishouden import huisgenoot
 from tests.dossier.opzet import Zaak, geweigerd, goed
@@ -49,30 +62,6 @@ def afgelopen(zaak: Zaak) -> Dossier:
     Verzoek.objects.update(opgeheven_op=zaak.dag)
     Vernietigingslijst.objects.update(afgesloten_op=zaak.dag)
     return sluit(zaak)
-
-
-def nummers_in(dossier: Dossier) -> dict[str, list[int]]:
-    """Every row of the file by table, as the models find them."""
-    uit = {}
-    for t in tabellen():
-        if t.dossier:
-            uit[t.model._meta.db_table] = list(
-                t.model._default_manager.filter(**{t.dossier: dossier.pk}).values_list("pk", flat=True)
-            )
-    return uit
-
-
-def over_van(nummers: dict[str, list[int]]) -> list[str]:
-    """What is still there of these rows, in their tables and in their history."""
-    over = []
-    for tabel, ids in nummers.items():
-        if sql(f"select 1 from {tabel} where id = any(%s) limit 1", [ids]):
-            over.append(tabel)
-        if sql("select to_regclass(%s) is not null", [f"{tabel}event"]) == [(True,)] and sql(
-            f"select 1 from {tabel}event where pgh_obj_id = any(%s) limit 1", [ids]
-        ):
-            over.append(f"{tabel}event")
-    return over
 
 
 def test_na_vernietigen_staat_in_geen_enkele_tabel_nog_iets_van_het_dossier(zaak: Zaak) -> None:
@@ -165,6 +154,7 @@ def test_de_app_kan_buiten_een_goedgekeurde_regel_niets_vernietigen(zaak: Zaak) 
         "naober_haal_weg('{}', '{}')",
         "naober_hangt_onder('dossier_dossier', 1)",
         "naober_ruim_mensen_op(1)",
+        "naober_vernietig_geheel('dossier', 1)",
     ):
         assert "permission denied" in geweigerd_met(f"select {functie}"), functie
     assert "staat op geen lijst" in geweigerd_met("select naober_vernietig(%s)", [0])
@@ -350,3 +340,43 @@ def test_een_stuk_halverwege_laat_elk_dossier_heel_of_weg_en_de_rest_gaat_daarna
     assert lijst.afgesloten_op == LATER
     assert not Dossier.objects.filter(pk__in=klaar | over).exists()
     assert bewijs_van(lijst) == lijst.bewijs
+
+
+# --------------------------------------------------------------------------- het register buiten de databank
+
+
+def test_zonder_plek_in_het_register_wordt_er_niets_vernietigd(zaak: Zaak, settings: Settings) -> None:
+    zaak.tot("vraag")
+    sluit(zaak)
+    lijst = goedgekeurde_lijst(zaak)
+    settings.VERNIETIGREGISTER = "/bestaat/niet/register.jsonl"
+    assert [g.code for g in van_register()] == ["vernietiging.register-dicht"]
+    geweigerd("vernietiging.register", voer_vernietiging_uit, archivaris(zaak), lijst=lijst, peildatum=LATER)
+    assert Dossier.objects.filter(pk=zaak.dossier.pk).exists()
+    settings.VERNIETIGREGISTER = ""
+    assert [g.code for g in van_register()] == ["vernietiging.register"]
+
+
+def test_het_register_noemt_nummers_en_geen_mensen_en_vult_aan_wat_ontbreekt(
+    zaak: Zaak, settings: Settings, tmp_path: Path
+) -> None:
+    settings.VERNIETIGREGISTER = str(tmp_path / "register.jsonl")
+    zaak.tot("gesprek")
+    sluit(zaak)
+    lijst = vernietigd(zaak)
+    assert vul_aan(zaak.gemeente) == 1
+    assert vul_aan(zaak.gemeente) == 0
+    pad = Path(settings.VERNIETIGREGISTER)
+    [regel] = lees(pad)
+    assert (regel.soort, regel.nummer, regel.lijst) == ("dossier", zaak.dossier.pk, lijst.pk)
+    assert regel.bewijs == lijst.bewijs != ""
+    tekst = pad.read_text()
+    for woord in (zaak.persoon.geslachtsnaam, zaak.persoon.voornamen, zaak.persoon.bsn or "?", "Noor", "Floor"):
+        assert woord not in tekst
+    # Killed while it wrote: what has no end is written again, and nothing before it is touched.
+    pad.write_text(tekst[:-20])
+    assert vul_aan(zaak.gemeente) == 1
+    assert [r.sleutel for r in lees(pad)] == [regel.sleutel]
+    pad.write_text("{}\n" + tekst)
+    with pytest.raises(Fout, match="beschadigd"):
+        lees(pad)

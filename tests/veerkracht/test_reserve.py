@@ -74,7 +74,7 @@ def test_een_kopie_staat_op_een_lege_server_gelijk_aan_wat_er_was(leeg: Server, 
     gedaan = herstel_op(leeg, kopie)
     assert gedaan.returncode == 0, gedaan.stderr
     assert f"Hersteld: {len(tabellen)} tabellen" in gedaan.stdout
-    assert "vernietig opnieuw" in gedaan.stdout
+    assert "LET OP: wat na deze kopie is vernietigd, staat er weer" in gedaan.stdout
 
     # Compared once more here, not by the command itself: every table, sequence, policy, grant and trigger.
     with leeg.als("naober_reserve") as reserve:

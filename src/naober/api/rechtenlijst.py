@@ -33,7 +33,9 @@ BEHEEROPDRACHTEN: tuple[Beheeropdracht, ...] = (
     Beheeropdracht("herstel", "eigenaar", "alle gegevens: zet een reservekopie terug"),
     Beheeropdracht("laad_profielen", "app", "gemeenten en sociale kaart; geen inwoners"),
     Beheeropdracht("logboek", "eigenaar", "maanden van het logboek van inzages; leest geen regel"),
-    Beheeropdracht("logboek_signalen", "app, per gemeente", "het logboek van inzages: zoekt wat opvalt"),
+    Beheeropdracht(
+        "logboek_signalen", "app, per gemeente", "het logboek van inzages: maakt maanden vooruit, zoekt wat opvalt"
+    ),
     Beheeropdracht("medewerker", "app", "accounts van medewerkers; geen inwoners"),
     Beheeropdracht("migrate", "eigenaar", "tabellen; ziet zonder gemeente geen rij"),
     Beheeropdracht("openapi", "geen", "geen gegevens"),
@@ -42,6 +44,7 @@ BEHEEROPDRACHTEN: tuple[Beheeropdracht, ...] = (
     Beheeropdracht("rollen_sql", "geen", "geen gegevens: drukt SQL af voor de superuser"),
     Beheeropdracht("sleutel", "app", "sleutels van machines; geen inwoners"),
     Beheeropdracht("vernietig", "app, per gemeente", "wat op een goedgekeurde vernietigingslijst staat"),
+    Beheeropdracht("vernietig_opnieuw", "eigenaar", "na een herstel: wat volgens het register al was vernietigd"),
     Beheeropdracht("stop_demo", "geen", "geen gegevens", "bij een databank met DATABASE_URL"),
 )
 

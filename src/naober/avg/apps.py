@@ -5,3 +5,12 @@ class AvgConfig(AppConfig):
     name = "naober.avg"
     label = "avg"
     verbose_name = "Rechten van inwoners, bewaren en vernietigen"
+
+    def ready(self) -> None:
+        """What was destroyed is known outside the database, and done again after a restore."""
+        from naober.avg.herhalen import na_herstel
+        from naober.avg.vernietigregister import van_register, vul_alles_aan
+
+        self.controles = (van_register,)
+        self.bij_reservekopie = (vul_alles_aan,)
+        self.na_herstel = (na_herstel,)

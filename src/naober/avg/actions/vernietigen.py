@@ -5,6 +5,7 @@ and its line go in one transaction: after a crash either both are done, or neith
 
 import json
 from datetime import date
+from functools import partial
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -13,6 +14,7 @@ from naober.avg.bewaren import bewaaroordeel_van, kandidaten
 from naober.avg.models import Vernietigingslijst, Vernietigingsregel
 from naober.avg.queries import regels_van, te_doen
 from naober.avg.rules.vernietigen import ARCHIEF, Bewijsregel, bewijs, mag_goedkeuren, mag_uitzonderen
+from naober.avg.vernietigregister import te_schrijven, vul_aan
 from naober.dossier.handeling import Gedaan, handeling, weiger_bij_botsing
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.fundament.scope import in_scope
@@ -29,6 +31,12 @@ _AL_EEN = Weigering(
     "Rond die eerst af, of neem haar terug.",
 )
 weiger_bij_botsing("vernietigingslijst_een_open", _AL_EEN)
+_GEEN_REGISTER = Weigering(
+    "vernietiging.register",
+    "Het register van vernietigingen is niet te schrijven. Er is niets vernietigd.",
+    ARCHIEF,
+    "Vraag de beheerder om NAOBER_VERNIETIGREGISTER na te kijken.",
+)
 
 
 @handeling(recht="vernietiging.voorbereiden", wet=ARCHIEF)
@@ -124,8 +132,9 @@ def voer_vernietiging_uit(
 ) -> Gedaan[Vernietigingslijst] | Weigering:
     """Destroy the next lines of an approved list, at most `aantal`; the last one closes it with the proof.
 
-    What changed since the list was made, and may no longer go, is kept out with that reason. Refused: not approved by a
-    second person, or closed."""
+    What changed since the list was made, and may no longer go, is kept out with that reason. Once it is final it is
+    written in the register outside the database. Refused: not approved by a second person, closed, or that register
+    cannot be written."""
     vers = _op_slot(actor, lijst)
     if vers.goedgekeurd_op is None or vers.afgesloten_op is not None:
         return Weigering(
@@ -134,6 +143,8 @@ def voer_vernietiging_uit(
             ARCHIEF,
             "Laat een collega de lijst bekijken en goedkeuren.",
         )
+    if not te_schrijven():
+        return _GEEN_REGISTER
     weg = 0
     for regel in te_doen(regels_van(vers))[:aantal]:
         with in_scope(gemeente=actor.gemeente, actor=actor.id, breed=True):
@@ -142,6 +153,8 @@ def voer_vernietiging_uit(
         vers.afgesloten_op = peildatum
         vers.bewijs = bewijs_van(vers)
         vers.save()
+    # Robust: what is gone is gone, and who completes the register next writes this too (the next one, or the backup).
+    transaction.on_commit(partial(vul_aan, actor.gemeente), robust=True)
     klaar = " De lijst is klaar." if vers.afgesloten_op else ""
     return Gedaan(vers, None, _OVERIG, f"Vernietigingslijst {vers.pk}: {weg} vernietigd.{klaar}")
 

@@ -7,6 +7,7 @@ from django.db import migrations
 HEEN = (Path(__file__).resolve().parent.parent / "sql" / "vernietig.sql").read_text(encoding="utf-8")
 TERUG = """
 drop function if exists naober_vernietig(bigint);
+drop function if exists naober_vernietig_geheel(text, bigint);
 drop function if exists naober_ruim_mensen_op(bigint);
 drop function if exists naober_haal_weg(jsonb, jsonb);
 drop function if exists naober_hangt_onder(text, bigint);

@@ -160,13 +160,12 @@ begin
   return aantallen;
 end $$;
 
-create or replace function naober_vernietig(p_regel bigint) returns jsonb
-language plpgsql security definer
-set search_path = pg_catalog, public
-as $$
+-- All of one file or question, without a question asked: only for the owner, who asks first (`naober_vernietig`), or
+-- does again after a restore what was approved before (`naober.avg.herhalen`). How many rows went, by table.
+create or replace function naober_vernietig_geheel(p_soort text, p_nummer bigint) returns jsonb
+language plpgsql as $$
 declare
-  regel record;
-  wortel text;
+  wortel text := case p_soort when 'dossier' then 'dossier_dossier' when 'vraag' then 'ingang_binnenkomst' end;
   huishouden bigint;
   alles jsonb;
   telling jsonb := '{}'::jsonb;
@@ -174,41 +173,15 @@ declare
   tabel text;
   nummer text;
   weg bigint;
-  breed text := current_setting('naober.breed', true);
 begin
-  -- Approved work is done in every file of the municipality; the policy on the municipality itself always binds.
-  perform set_config('naober.breed', 'ja', true);
-  select r.id, r.soort, r.nummer, r.vrij_op, r.uitzondering, r.vernietigd_op,
-         l.opgesteld_door_id, l.goedgekeurd_door_id, l.goedgekeurd_op, l.afgesloten_op, l.verzoek
-    into regel
-    from avg_vernietigingsregel r join avg_vernietigingslijst l on l.id = r.lijst_id
-    where r.id = p_regel for update of r;
-  if not found then
-    raise exception 'vernietiging: regel % staat op geen lijst van deze gemeente', p_regel;
+  if p_soort = 'dossier' then
+    select d.huishouden_id into huishouden from dossier_dossier d where d.id = p_nummer for update;
   end if;
-  if regel.goedgekeurd_op is null or regel.goedgekeurd_door_id is null
-     or regel.goedgekeurd_door_id = regel.opgesteld_door_id or regel.afgesloten_op is not null then
-    raise exception 'vernietiging: regel % is niet door een tweede persoon goedgekeurd', p_regel;
-  end if;
-  if regel.uitzondering <> '' or regel.vernietigd_op is not null then
-    raise exception 'vernietiging: regel % is uitgezonderd of al uitgevoerd', p_regel;
-  end if;
-  wortel := case regel.soort when 'dossier' then 'dossier_dossier' when 'vraag' then 'ingang_binnenkomst' end;
-  if regel.soort = 'dossier' then
-    select d.huishouden_id into huishouden from dossier_dossier d
-      where d.id = regel.nummer and d.gesloten_op is not null for update;
-    if not found then
-      raise exception 'vernietiging: dossier % is er niet of is niet afgerond', regel.nummer;
-    end if;
-  elsif not exists (select from ingang_binnenkomst b where b.id = regel.nummer and b.dossier_id is null) then
-    raise exception 'vernietiging: vraag % is er niet of hoort bij een dossier', regel.nummer;
-  end if;
-
-  alles := naober_hangt_onder(wortel, regel.nummer);
-  if regel.soort = 'vraag' then
+  alles := naober_hangt_onder(wortel, p_nummer);
+  if p_soort = 'vraag' then
     -- The line of a question that was answered on the spot belongs to no file; same day, same worker, same action.
     extra := (select coalesce(jsonb_agg(g.id), '[]') from dossier_gebeurtenis g join ingang_binnenkomst b
-              on b.id = regel.nummer and g.dag = b.ontvangen_op and g.medewerker_id = b.ontvangen_door_id
+              on b.id = p_nummer and g.dag = b.ontvangen_op and g.medewerker_id = b.ontvangen_door_id
               where g.dossier_id is null and g.handeling = 'registreer_binnenkomst');
     alles := jsonb_set(alles, '{dossier_gebeurtenis}', extra);
   end if;
@@ -232,6 +205,45 @@ begin
       telling := jsonb_set(telling, array[tabel], to_jsonb(coalesce((telling ->> tabel)::bigint, 0) + weg));
     end loop;
   end if;
+  return telling;
+end $$;
+
+create or replace function naober_vernietig(p_regel bigint) returns jsonb
+language plpgsql security definer
+set search_path = pg_catalog, public
+as $$
+declare
+  regel record;
+  telling jsonb;
+  breed text := current_setting('naober.breed', true);
+begin
+  -- Approved work is done in every file of the municipality; the policy on the municipality itself always binds.
+  perform set_config('naober.breed', 'ja', true);
+  select r.id, r.soort, r.nummer, r.vrij_op, r.uitzondering, r.vernietigd_op,
+         l.opgesteld_door_id, l.goedgekeurd_door_id, l.goedgekeurd_op, l.afgesloten_op, l.verzoek
+    into regel
+    from avg_vernietigingsregel r join avg_vernietigingslijst l on l.id = r.lijst_id
+    where r.id = p_regel for update of r;
+  if not found then
+    raise exception 'vernietiging: regel % staat op geen lijst van deze gemeente', p_regel;
+  end if;
+  if regel.goedgekeurd_op is null or regel.goedgekeurd_door_id is null
+     or regel.goedgekeurd_door_id = regel.opgesteld_door_id or regel.afgesloten_op is not null then
+    raise exception 'vernietiging: regel % is niet door een tweede persoon goedgekeurd', p_regel;
+  end if;
+  if regel.uitzondering <> '' or regel.vernietigd_op is not null then
+    raise exception 'vernietiging: regel % is uitgezonderd of al uitgevoerd', p_regel;
+  end if;
+  if regel.soort = 'dossier' then
+    perform from dossier_dossier d where d.id = regel.nummer and d.gesloten_op is not null for update;
+    if not found then
+      raise exception 'vernietiging: dossier % is er niet of is niet afgerond', regel.nummer;
+    end if;
+  elsif not exists (select from ingang_binnenkomst b where b.id = regel.nummer and b.dossier_id is null) then
+    raise exception 'vernietiging: vraag % is er niet of hoort bij een dossier', regel.nummer;
+  end if;
+
+  telling := naober_vernietig_geheel(regel.soort, regel.nummer);
   update avg_vernietigingsregel set vernietigd_op = now(), aantallen = telling where id = p_regel;
   perform set_config('naober.breed', coalesce(breed, ''), true);
   return telling;
@@ -240,5 +252,6 @@ end $$;
 revoke all on function naober_hangt_onder(text, bigint) from public;
 revoke all on function naober_haal_weg(jsonb, jsonb) from public;
 revoke all on function naober_ruim_mensen_op(bigint) from public;
+revoke all on function naober_vernietig_geheel(text, bigint) from public;
 revoke all on function naober_vernietig(bigint) from public;
 grant execute on function naober_vernietig(bigint) to naober_app;

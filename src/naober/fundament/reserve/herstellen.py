@@ -3,9 +3,11 @@
 import subprocess
 import tempfile
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import IO
 
+from django.apps import apps
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 
@@ -57,6 +59,13 @@ def herstel(map_: Path, meld: Meld, *, ouder: bool = False) -> Manifest:
     with verbind(eigenaar) as verbinding:
         verbinding.execute("delete from django_session")
     return manifest
+
+
+def na_herstel(moment: datetime, meld: Meld) -> None:
+    """What the rooms do once a backup of this moment is back: `na_herstel` in their AppConfig. Refused as they do."""
+    for config in apps.get_app_configs():
+        for doe in getattr(config, "na_herstel", ()):
+            doe(moment, meld)
 
 
 def controleer_bestand(map_: Path, manifest: Manifest) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from naober.fundament.reserve.herstellen import herstel
+from naober.fundament.reserve.herstellen import herstel, na_herstel
 from naober.kern import Fout
 
 
@@ -31,8 +31,19 @@ class Command(BaseCommand):
         self.stdout.write(
             f"Hersteld: {len(manifest.stand.tabellen)} tabellen met {rijen} rijen zijn gelijk aan de kopie van "
             f"{manifest.moment:%d-%m-%Y %H:%M} UTC, met regels per rij en rechten. Iedereen moet opnieuw inloggen.\n"
-            "Voordat u de server start: vernietig opnieuw wat na dat moment is vernietigd, en zet accounts en sleutels "
-            "uit die sindsdien zijn uitgezet. Hoe, staat in docs/beheer.md onder 'Na een herstel'."
+            "Voordat u de server start: zet accounts en sleutels uit die sindsdien zijn uitgezet. Hoe, staat in "
+            "docs/beheer.md onder 'Na een herstel'."
         )
         if opties["ouder"]:
-            self.stdout.write("Draai nu manage.py migrate.")
+            self.stdout.write(
+                "Draai nu manage.py migrate, en daarna manage.py vernietig_opnieuw --sinds "
+                f"{manifest.moment.isoformat()}."
+            )
+            return
+        try:
+            na_herstel(manifest.moment, self.stdout.write)
+        except Fout as fout:
+            raise CommandError(
+                "De kopie is terug, maar wat daarna is vernietigd is niet opnieuw vernietigd. Start de server niet. "
+                f"{fout}"
+            ) from fout

@@ -4,7 +4,9 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.apps import apps
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 from django.utils import timezone
 
 from naober.fundament.reserve.maken import maak, ruim_op
@@ -31,6 +33,7 @@ class Command(BaseCommand):
             raise CommandError("--bewaar is een aantal dagen van 1 of meer.")
         if sleutel is not None and not sleutel.is_file():
             raise CommandError(f"Er is geen sleutel in {sleutel}. Er is niets gemaakt.")
+        self._vul_aan()
         moment = timezone.now().replace(microsecond=0)
         try:
             klaar, manifest = maak(opties["doel"], moment, sleutel=sleutel)
@@ -47,3 +50,13 @@ class Command(BaseCommand):
             )
         for weg in ruim_op(opties["doel"], moment, bewaar) if bewaar else []:
             self.stdout.write(f"Verwijderd: {weg}, ouder dan {bewaar} dagen.")
+
+    def _vul_aan(self) -> None:
+        """What the rooms keep beside the backups: `bij_reservekopie` in their AppConfig. Whatever is wrong there, the
+        backup is made."""
+        for config in apps.get_app_configs():
+            for doe in getattr(config, "bij_reservekopie", ()):
+                try:
+                    doe()
+                except (Fout, OSError, DatabaseError) as fout:
+                    self.stderr.write(f"LET OP: het register van vernietigingen is niet aangevuld: {fout}")
