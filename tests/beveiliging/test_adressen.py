@@ -11,6 +11,7 @@ from naober.fundament.scope import in_scope
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
 from naober.gemeente.rechten import RECHTEN
+from naober.logboek.models import Inzage
 from tests.beveiliging.adressen import BEWONERS, OPENBAAR, RECHT, Adres, adressen, nummers
 from tests.dossier.gevallen import HARDENBERG, TESTERVEEN, profiel_uit
 from tests.dossier.opzet import ACHTERNAMEN, Zaak, afdruk, veranderd
@@ -106,6 +107,11 @@ def test_wat_van_een_andere_gemeente_is_bestaat_niet(client: Client, eigen: dict
         voor = afdruk()
     gezien = {a.naam: s for a in MET_NUMMER if set(s := bezoek(client, a, eigen)) - {404, 405}}
     assert gezien == {}
+    antwoord = client.get(reverse("dossier", kwargs={"pk": eigen["dossier"]}))
+    assert "Deze pagina is er niet" in antwoord.content.decode()
+    with in_scope(gemeente=VREEMD, breed=True):
+        gelogd = Inzage.objects.filter(dossier_id=eigen["dossier"], status=Inzage.Status.GEWEIGERD)
+        assert gelogd.filter(wat="dossier").exists(), "een verzonnen nummer staat in het logboek van wie het vroeg"
     with in_scope(gemeente=EIGEN):
         assert set(veranderd(voor, afdruk())) <= {"django_session", "logboek_inzage"}
 

@@ -48,7 +48,9 @@ def verstuur(pad: str, lengte: str, **koppen: str) -> tuple[str, bytes, dict[str
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("lengte", [str(200 * MB), "9" * 30, "-5", "onzin"])
-def test_een_upload_van_200_mb_wordt_geweigerd_zonder_er_een_byte_van_te_lezen(lengte: str) -> None:
+def test_een_upload_van_200_mb_wordt_geweigerd_zonder_er_een_byte_van_te_lezen(
+    lengte: str, caplog: pytest.LogCaptureFixture
+) -> None:
     status, inhoud, koppen = verstuur(reverse("inloggen"), lengte)
     assert status.startswith("413")
     assert "hoogstens 10 MB" in inhoud.decode()
@@ -59,6 +61,9 @@ def test_een_upload_van_200_mb_wordt_geweigerd_zonder_er_een_byte_van_te_lezen(l
     assert koppen["Content-Type"] == "application/problem+json"
     assert b"verzoek.te-groot" in inhoud
     assert Stroom.gelezen == 0
+    geschreven = [r.getMessage() for r in caplog.records if r.name == "naober.fundament.omvang"]
+    assert len(geschreven) == 2
+    assert all(("209715200 bytes" in tekst) == (lengte == str(200 * MB)) for tekst in geschreven)
 
 
 def voeg_toe(client: Client, zaak: Zaak, naam: str, inhoud: bytes) -> Any:
@@ -74,11 +79,12 @@ def voeg_toe(client: Client, zaak: Zaak, naam: str, inhoud: bytes) -> Any:
         ("macro.docx", docx(word__vbaProject_bin=b"x"), "vanzelf kan gaan werken"),
         ("pagina.html", b"<script>alert(1)</script>", "kan niet worden bewaard"),
         ("vermomd.pdf", b"<script>alert(1)</script>", "kan niet worden bewaard"),
+        ("uren.csv", b'naam,uren\r\n"=HYPERLINK(""https://elders.example"")",3\r\n', "kan niet worden bewaard"),
     ],
     ids=lambda w: w if isinstance(w, str) else "",
 )
 def test_wat_niet_veilig_is_wordt_geweigerd_op_de_bladzijde_en_in_de_api(
-    client: Client, zaak: Zaak, naam: str, inhoud: bytes, zin: str
+    client: Client, zaak: Zaak, caplog: pytest.LogCaptureFixture, naam: str, inhoud: bytes, zin: str
 ) -> None:
     zaak.tot("vraag")
     client.force_login(zaak.staf["anouk"])
@@ -91,6 +97,13 @@ def test_wat_niet_veilig_is_wordt_geweigerd_op_de_bladzijde_en_in_de_api(
     assert machine.vraag("voeg_document_toe", stuk, dossier=zaak.dossier.pk).status_code == 422
     assert set(veranderd(voor, afdruk())) <= {"django_session", "gemeente_toegangssleutel", "logboek_inzage"}
     assert not Document.objects.exists()
+    geschreven = [r.getMessage() for r in caplog.records if r.name == "naober.agenda.actions"]
+    assert [f"account {zaak.anouk.id} is geweigerd: document." in tekst for tekst in geschreven] == [True, True]
+    assert noemt_naam_noch_inhoud(geschreven, naam, inhoud)
+
+
+def noemt_naam_noch_inhoud(geschreven: list[str], naam: str, inhoud: bytes) -> bool:
+    return not any(naam in tekst or inhoud[:20].decode(errors="replace") in tekst for tekst in geschreven)
 
 
 @pytest.mark.parametrize(

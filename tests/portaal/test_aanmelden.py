@@ -186,7 +186,7 @@ def test_een_gemachtigde_heeft_de_machtiging_van_de_makelaar_nodig(
 
 
 def test_een_vertegenwoordiging_die_tijdens_de_sessie_eindigt_sluit_die_bladzijde_en_niet_de_eigen(
-    client: Client, gezin: Gezin, meld_aan: Aanmelder
+    client: Client, gezin: Gezin, meld_aan: Aanmelder, caplog: pytest.LogCaptureFixture
 ) -> None:
     mentor = gezin.nieuw("Mila", 1)
     rij = gezin.vertegenwoordigt(mentor, gezin.wie)
@@ -197,6 +197,7 @@ def test_een_vertegenwoordiging_die_tijdens_de_sessie_eindigt_sluit_die_bladzijd
     antwoord = client.get(reverse("mijn-overzicht"))
     assert antwoord.status_code == 403
     assert "Dat is voorbij." in antwoord.content.decode()
+    assert "Een sessie van een bewoner is geweigerd: namens." in caplog.text
     assert gezin.zaak.besluit.kenmerk not in antwoord.content.decode()
     client.post(reverse("mijn-voor"), {"voor": mentor.pk})
     assert is_binnen(client)

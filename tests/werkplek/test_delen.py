@@ -7,12 +7,14 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from naober.agenda.models import Notitie
 from naober.bewoners.models import Persoon
 from naober.delen.actions import trek_toestemming_in
 from naober.delen.models import Noodopening, Toegangsverzoek, Toestemming, Verstrekking
 from naober.dossier.models import Dossier
 from naober.fundament.scope import in_scope
 from naober.gemeente.models import Medewerker
+from naober.logboek.models import Inzage
 from tests.werkplek.hulp import BUDGET, GEMEENTE, actor, als, bevragingen
 
 pytestmark = pytest.mark.django_db
@@ -64,6 +66,13 @@ def test_een_pagina_die_open_staat_sluit_met_uitleg_als_de_toestemming_wordt_ing
     # Also what is sent from the page that was open.
     antwoord = client.post(reverse("notitie", args=[dossier.pk]), {"tekst": "Nog even dit."})
     assert antwoord.status_code == 403
+    with in_scope(gemeente=GEMEENTE, breed=True):
+        geweigerd = Inzage.objects.filter(
+            dossier_id=dossier.pk, medewerker_id=yasmina().pk, status=Inzage.Status.GEWEIGERD
+        )
+        # Before there was consent, the page that was open, and what was sent from it.
+        assert geweigerd.count() == 3
+        assert not Notitie.objects.filter(dossier=dossier, tekst="Nog even dit.").exists()
     # Who never saw it learns nothing.
     assert als(client, "saskia").get(blad).status_code == 404
 

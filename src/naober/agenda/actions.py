@@ -1,6 +1,7 @@
 """What staff do around a file: plan, remind, record contact, note, and keep documents."""
 
 import hashlib
+import logging
 from collections.abc import Sequence
 from datetime import date
 
@@ -30,6 +31,7 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
 from naober.kern import Bron, Weigering, datum_voluit
 
+_LOG = logging.getLogger(__name__)
 _WMO = Bron("Wmo 2015", "art. 2.3.2")
 _MINIMAAL = Bron("AVG", "art. 5 lid 1 onder c")
 _CONTACT = Gebeurtenis.Soort.CONTACT
@@ -234,6 +236,12 @@ def gooi_werkaantekening_weg(
     return Gedaan(None, None, Gebeurtenis.Soort.OVERIG, "")
 
 
+def _geweigerd_bestand(actor: Actor, weigering: Weigering) -> Weigering:
+    """For whoever guards the system: who sent a file that is not kept, and why; not what it is called or holds."""
+    _LOG.warning("Een bestand van account %s is geweigerd: %s.", actor.id, weigering.code)
+    return weigering
+
+
 @handeling(recht="document.toevoegen", wet=_WMO)
 def voeg_document_toe(
     actor: Actor, *, dossier: Dossier, soort: str, naam: str, bestandsnaam: str, inhoud: bytes, peildatum: date
@@ -243,10 +251,10 @@ def voeg_document_toe(
         return weigering
     bestandstype = herken_bestand(bestandsnaam, inhoud)
     if isinstance(bestandstype, Weigering):
-        return bestandstype
+        return _geweigerd_bestand(actor, bestandstype)
     # The scanner may take its time; nobody else has to wait for the file meanwhile.
     if weigering := weiger_na_scan(keur(inhoud)):
-        return weigering
+        return _geweigerd_bestand(actor, weigering)
     open_ = vergrendel(actor, dossier)
     if isinstance(open_, Weigering):
         return open_

@@ -5,6 +5,7 @@ is new stands in the list at once, and a test compares it with what is checked i
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -15,38 +16,75 @@ from naober.gemeente.profiel import Rol
 from naober.gemeente.rechten import RECHTEN, Band, Recht, Stand
 
 
+class Bereik(StrEnum):
+    """Of how many municipalities a command reads or writes what is of residents."""
+
+    GEEN = "geen"
+    EEN = "de gemeente die u noemt"
+    ELK = "elke gemeente, een voor een"
+    ALLES = "alles"
+
+
+class Namens(StrEnum):
+    """On whose name stands what a command changes."""
+
+    NIEMAND = "verandert niets van een inwoner"
+    PROEF = "wie het in het verhaal doet"
+    SYSTEEM = "het systeem, met opdracht en reden"
+    MEDEWERKER = "de medewerker die u noemt"
+
+
 @dataclass(frozen=True, slots=True)
 class Beheeropdracht:
-    """A command on the server: as which role of the database it works, what it touches, and where it refuses."""
+    """A command on the server: as which role of the database it works, what it touches, and where it refuses.
+
+    `breed`: it sees every file of a municipality, and asks for that by name."""
 
     naam: str
     rol: str
     raakt: str
+    bereik: Bereik = Bereik.GEEN
+    namens: Namens = Namens.NIEMAND
+    breed: bool = False
     weigert: str = ""
 
 
-# Whoever may run these has a shell on the server; no right of the system opens them to anybody else.
+_PROEF = "buiten een ontwikkelomgeving"
+
+# Whoever may run these has a shell on the server; no right of the system opens them to anybody else. What each needs is
+# the password of its role, which stands in a file of its own (docs/beheer.md).
 BEHEEROPDRACHTEN: tuple[Beheeropdracht, ...] = (
-    Beheeropdracht("bevolking", "eigenaar en app", "verzonnen inwoners", "buiten een ontwikkelomgeving"),
-    Beheeropdracht("controleer", "app", "geen gegevens: leest instellingen en de catalogus"),
-    Beheeropdracht("demo", "eigenaar en app", "verzonnen inwoners", "buiten een ontwikkelomgeving"),
-    Beheeropdracht("herstel", "eigenaar", "alle gegevens: zet een reservekopie terug"),
-    Beheeropdracht("laad_profielen", "app", "gemeenten en sociale kaart; geen inwoners"),
+    Beheeropdracht("bevolking", "eigenaar en app", "verzonnen inwoners", Bereik.EEN, Namens.PROEF, weigert=_PROEF),
+    Beheeropdracht("controleer", "app", "instellingen en de catalogus"),
+    Beheeropdracht("demo", "eigenaar en app", "verzonnen inwoners", Bereik.EEN, Namens.PROEF, weigert=_PROEF),
+    Beheeropdracht(
+        "herstel", "eigenaar en reserve", "zet een reservekopie terug en vernietigt opnieuw", Bereik.ALLES,
+        Namens.SYSTEEM, breed=True, weigert="als de databank niet leeg is",
+    ),
+    Beheeropdracht("laad_profielen", "app", "gemeenten en sociale kaart"),
     Beheeropdracht("logboek", "eigenaar", "maanden van het logboek van inzages; leest geen regel"),
     Beheeropdracht(
-        "logboek_signalen", "app, per gemeente", "het logboek van inzages: maakt maanden vooruit, zoekt wat opvalt"
+        "logboek_signalen", "app", "het logboek van inzages: maakt maanden vooruit, zoekt wat opvalt", Bereik.ELK,
+        Namens.SYSTEEM, breed=True,
     ),
-    Beheeropdracht("medewerker", "app", "accounts van medewerkers; geen inwoners"),
+    Beheeropdracht("medewerker", "app", "accounts van medewerkers"),
     Beheeropdracht("migrate", "eigenaar", "tabellen; ziet zonder gemeente geen rij"),
-    Beheeropdracht("openapi", "geen", "geen gegevens"),
-    Beheeropdracht("rechten", "geen", "geen gegevens"),
-    Beheeropdracht("reservekopie", "reserve", "alle gegevens: maakt een kopie"),
-    Beheeropdracht("rollen_sql", "geen", "geen gegevens: drukt SQL af voor de superuser"),
-    Beheeropdracht("sleutel", "app", "sleutels van machines; geen inwoners"),
-    Beheeropdracht("vernietig", "app, per gemeente", "wat op een goedgekeurde vernietigingslijst staat"),
-    Beheeropdracht("vernietig_opnieuw", "eigenaar", "na een herstel: wat volgens het register al was vernietigd"),
-    Beheeropdracht("stop_demo", "geen", "geen gegevens", "bij een databank met DATABASE_URL"),
-)
+    Beheeropdracht("openapi", "geen", "niets: beschrijft de API"),
+    Beheeropdracht("rechten", "geen", "niets: maakt dit document"),
+    Beheeropdracht("reservekopie", "reserve en app", "maakt een kopie; vult het register van vernietigingen aan",
+                   Bereik.ALLES, breed=True),
+    Beheeropdracht("rollen_sql", "geen", "niets: drukt SQL af voor de superuser"),
+    Beheeropdracht("sleutel", "app", "sleutels van machines"),
+    Beheeropdracht("stop_demo", "geen", "niets: stopt de databank van de demo", weigert="bij een met DATABASE_URL"),
+    Beheeropdracht(
+        "vernietig", "app", "wat op een goedgekeurde vernietigingslijst staat", Bereik.EEN, Namens.MEDEWERKER,
+        breed=True, weigert="wat geen tweede persoon heeft goedgekeurd",
+    ),
+    Beheeropdracht(
+        "vernietig_opnieuw", "eigenaar", "na een herstel: wat volgens het register al was vernietigd", Bereik.ELK,
+        Namens.SYSTEEM, breed=True,
+    ),
+)  # fmt: skip
 
 
 # What a page that asks no right of a member of staff answers to `recht_van_pagina`: open to all, or a resident's own.
@@ -164,7 +202,17 @@ def _anderen() -> str:
 
 
 def _beheer() -> str:
-    rijen = [[f"`{o.naam}`", o.rol, o.raakt, o.weigert] for o in BEHEEROPDRACHTEN]
-    kop = ["opdracht", "rol in de databank", "raakt", "weigert"]
-    uitleg = "Alleen voor wie op de server zelf kan inloggen. Er is geen taak die vanzelf draait.\n\n"
+    rijen = [
+        [f"`{o.naam}`", o.rol, o.raakt, o.bereik.value, "ja" if o.breed else "", o.namens.value, o.weigert]
+        for o in BEHEEROPDRACHTEN
+    ]
+    kop = ["opdracht", "rol in de databank", "raakt", "inwoners van", "elk dossier", "staat op naam van", "weigert"]
+    uitleg = (
+        "Alleen voor wie op de server zelf kan inloggen en het wachtwoord van die rol heeft; dat staat per\n"
+        "rol in een eigen bestand. Er is geen taak die vanzelf draait: wat elke nacht moet, is een opdracht\n"
+        "vanuit een timer. Geen opdracht drukt een naam of nummer van een inwoner af. Wat Django zelf\n"
+        "meebrengt (`dumpdata`, `shell`) werkt als app, en ziet zonder gemeente geen rij. De toets\n"
+        "`tests/beveiliging/test_opdrachten.py` draait ze.\n"
+        "\n"
+    )
     return "## Opdrachten van de beheerder\n\n" + uitleg + _tabel(kop, rijen)

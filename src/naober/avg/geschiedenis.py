@@ -29,6 +29,7 @@ from naober.avg.velden import (
 )
 from naober.bewoners.models import Huishouden, Persoon
 from naober.dossier.models import Dossier
+from naober.fundament.systeem import SYSTEEM
 from naober.gemeente.profiel import Profiel
 
 BLADZIJDE = 40
@@ -77,6 +78,11 @@ class Rij:
         actor = self.context.get("actor")
         return actor if isinstance(actor, int) else None
 
+    @property
+    def van_systeem(self) -> bool:
+        """A command did it, and no member of staff."""
+        return self.context.get("actor") == SYSTEEM
+
 
 def wijzigingen_van(
     dossier: Dossier, profiel: Profiel, *, voor: Sleutel | None = None, aantal: int = BLADZIJDE
@@ -121,7 +127,7 @@ def in_woorden(rij: Rij, woorden: Woorden, *, verberg: Container[str] = ()) -> W
         onderwerp=tabelnaam(model),
         nummer=rij.nummer,
         verwijderd=rij.nieuw is None,
-        wie=woorden.medewerkers.get(rij.actor or 0, ""),
+        wie="het systeem" if rij.van_systeem else woorden.medewerkers.get(rij.actor or 0, ""),
         handeling=naam.replace("_", " ").capitalize(),
         verschillen=vergelijk(voor_en_na),
         sleutel=Sleutel(rij.moment, rij.tabel.naam, rij.pgh_id),

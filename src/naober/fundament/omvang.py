@@ -1,10 +1,13 @@
 """A request that is too large is refused by what it says of itself, before any of it is read."""
 
+import logging
 from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+_LOG = logging.getLogger(__name__)
 
 
 def omvang_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -15,6 +18,9 @@ def omvang_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Ca
         lengte = request.META.get("CONTENT_LENGTH") or "0"
         if lengte.isdecimal() and int(lengte) <= settings.GROOTSTE_VERZOEK:
             return get_response(request)
+        # What is announced comes from outside: only a number of a usual length is repeated.
+        gezegd = lengte if lengte.isdecimal() and len(lengte) < 20 else "een onleesbaar aantal"
+        _LOG.warning("Een verzoek is ongelezen geweigerd: het is %s bytes groot.", gezegd)
         antwoord = render(request, "413.html", status=413)
         # The rest of the body is still on its way; this line cannot be used again.
         antwoord["Connection"] = "close"

@@ -14,6 +14,7 @@ from naober.avg.bewaren import kandidaten
 from naober.avg.models import Vernietigingslijst
 from naober.avg.queries import regels_van, te_doen
 from naober.fundament.scope import in_scope, voeg_scope_toe
+from naober.fundament.systeem import namens_systeem
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
 from naober.kern import Weigering
@@ -29,6 +30,7 @@ class Command(BaseCommand):
         parser.add_argument("--lijst", type=int, default=None, help="nummer van een goedgekeurde lijst")
         parser.add_argument("--controleer", action="store_true", help="kijk of het bewijs van de lijst nog klopt")
 
+    @namens_systeem
     def handle(self, *args: Any, **options: Any) -> None:
         gemeente, nummer = options["gemeente"], options["lijst"]
         if nummer is None:

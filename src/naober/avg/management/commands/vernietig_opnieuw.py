@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from naober.avg.herhalen import herhaal
 from naober.avg.vernietigregister import plek
+from naober.fundament.systeem import namens_systeem
 from naober.kern import Fout
 
 
@@ -23,6 +24,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--register", type=Path, help="een ander bestand dan NAOBER_VERNIETIGREGISTER")
 
+    @namens_systeem
     def handle(self, *args: Any, **opties: Any) -> None:
         try:
             sinds = datetime.fromisoformat(opties["sinds"])

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from naober.fundament.reserve.herstellen import herstel, na_herstel
+from naober.fundament.systeem import namens_systeem
 from naober.kern import Fout
 
 
@@ -21,6 +22,7 @@ class Command(BaseCommand):
         parser.add_argument("kopie", type=Path, help="de map van de reservekopie: naober-<moment>")
         parser.add_argument("--ouder", action="store_true", help="ook als de tabellen sindsdien zijn gewijzigd")
 
+    @namens_systeem
     def handle(self, *args: Any, **opties: Any) -> None:
         """Say what is there, and what has to be done before people work with it."""
         try:

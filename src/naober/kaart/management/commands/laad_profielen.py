@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from naober.fundament.systeem import namens_systeem
 from naober.kaart.laden import laad_profielen
 from naober.kern import Fout
 
@@ -24,6 +25,7 @@ class Command(BaseCommand):
             help="dag waarvan het beleid geldt, zoals 2015-01-31; standaard vandaag",
         )
 
+    @namens_systeem
     def handle(self, *args: Any, **options: Any) -> None:
         """One line of result per municipality."""
         try:

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from naober.fundament.systeem import namens_systeem
 from naober.gemeente.models import Gemeente
 from naober.logboek.maanden import maak_vooruit
 from naober.logboek.signalen import zoek_signalen
@@ -20,6 +21,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--dag", help="een andere dag dan gisteren, als 2026-01-31")
 
+    @namens_systeem
     def handle(self, *args: Any, **opties: Any) -> None:
         if gemaakt := maak_vooruit():
             self.stdout.write(f"Tabellen vooruit gemaakt: {', '.join(gemaakt)}.")
