@@ -61,6 +61,13 @@ def met_woord(zaak: Zaak, woord: str) -> Zaak:
     return zaak
 
 
+def overal(zaak: Zaak, woord: str) -> None:
+    """The same word in what stands in the rows that an address points to."""
+    for rij, veld in ((zaak.behoefte, "omschrijving"), (zaak.actie, "omschrijving"), (zaak.besluit, "motivering")):
+        setattr(rij, veld, f"Dit gaat over {woord}.")
+        rij.save(update_fields=[veld])
+
+
 def woorden_van(zaak: Zaak, woord: str) -> frozenset[str]:
     return frozenset({woord, zaak.persoon.bsn or woord})
 
@@ -74,12 +81,13 @@ def vragers(db: None, beide_profielen: None) -> list[Vrager]:
         # Within a municipality a resident may be looked up by whoever takes in questions; over its border by nobody.
         ginds.persoon.geslachtsnaam = VREEMD_WOORD
         ginds.persoon.save()
-        met_woord(ginds, VREEMD_WOORD).tot("besluit")
+        overal(met_woord(ginds, VREEMD_WOORD).tot("besluit"), VREEMD_WOORD)
         vreemd = {n: getattr(ginds, n).pk for n in ("dossier", "binnenkomst", "behoefte", "plan", "actie", "besluit")}
         vreemd |= {"persoon": ginds.persoon.pk}
     with in_scope(gemeente=EIGEN):
         zaak = met_woord(Zaak(HARDENBERG), TEAM_WOORD)
         eigen = nummers(zaak)
+        overal(zaak, TEAM_WOORD)
     alles = {"Authorization": f"Bearer {Machine(account(EIGEN, *Rol), HARDENBERG.slug).sleutel}"}
     ander = account(EIGEN, Rol.GENERALIST, team="gebiedsteam-2")
     elders = {"Authorization": f"Bearer {Machine(ander, HARDENBERG.slug).sleutel}"}

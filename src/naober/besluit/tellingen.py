@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Count
 
 from naober.besluit.models import Belemmering, Besluit
+from naober.fundament.scope import zonder_namen
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Product, Profiel
 from naober.kern import leeftijd_op
@@ -55,6 +56,29 @@ def per_belemmering(actor: Actor, profiel: Profiel, van: date, tot: date) -> dic
         )
         for veld, titel in groepen.items()
     }
+
+
+def per_gebied(actor: Actor, profiel: Profiel, van: date, tot: date) -> dict[str, list[Aantal]]:
+    """How many households had a need in a conversation of these days, by area; and in each area of which that number
+    may be shown, on which part of life. Households and never people or addresses; two queries."""
+    with zonder_namen():
+        behoeften = Behoefte.objects.filter(gesprek__gevoerd_op__range=(van, tot), vervallen_op__isnull=True)
+        huishoudens = Count("dossier__huishouden", distinct=True)
+        per_plek = dict(behoeften.values_list("dossier__huishouden__gebied").annotate(n=huishoudens).order_by())
+        per_deel = {
+            (gebied, deel): n
+            for gebied, deel, n in behoeften.values_list("dossier__huishouden__gebied", "leefgebied")
+            .annotate(n=huishoudens)
+            .order_by()
+        }
+    gebieden = [(g.code, g.naam) for g in profiel.gebieden]
+    elders = sum(n for code, n in per_plek.items() if code not in dict(gebieden))
+    plekken = verhul([*((naam, per_plek.get(code, 0)) for code, naam in gebieden), ("Elders of niet bekend", elders)])
+    uit = {"Gebied": plekken}
+    for (code, naam), plek in zip(gebieden, plekken, strict=False):
+        if plek.aantal:
+            uit[naam] = verhul([(deel.naam, per_deel.get((code, deel.code), 0)) for deel in profiel.leefgebieden])
+    return uit
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from naober.besluit import actions
 from naober.besluit.queries import besluit as zoek_besluit
 from naober.besluit.queries import besluit_over, stappenlijst, te_laat_geleverd, termijnstappen
 from naober.besluit.rules.aanvraag import GRONDEN_OPSCHORTING, beslistermijn, dwangsom_van
-from naober.besluit.tellingen import per_belemmering, per_trede
+from naober.besluit.tellingen import per_belemmering, per_gebied, per_trede
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
@@ -293,7 +293,7 @@ def te_laat(request: HttpRequest, actor: Actor) -> HttpResponse:
 
 @medewerker("tellingen.inzien")
 def tellingen(request: HttpRequest, actor: Actor) -> HttpResponse:
-    """Counts without names: on which rung needs were answered, and which barriers were met."""
+    """Counts without names: on which rung needs were answered, which barriers were met, and how areas differ."""
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
     formulier = formulieren.Telformulier(dag.year, request.GET or None, initial={"jaar": dag.year})
@@ -309,5 +309,6 @@ def tellingen(request: HttpRequest, actor: Actor) -> HttpResponse:
         tot=tot,
         treden=per_trede(actor, profiel, van, tot),
         belemmeringen=per_belemmering(actor, profiel, van, tot),
+        gebieden=per_gebied(actor, profiel, van, tot),
         kleinste=KLEINSTE,
     )
