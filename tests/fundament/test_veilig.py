@@ -168,7 +168,11 @@ def test_een_databank_die_even_weg_is_houdt_de_server_niet_tegen_en_een_andere_f
 
 
 @pytest.mark.django_db
-def test_de_databank_van_de_toetsen_is_veilig_behalve_wat_zij_zelf_opschrijft() -> None:
+def test_de_databank_van_de_toetsen_is_veilig_behalve_wat_zij_zelf_opschrijft(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    # Where it is kept is a choice of the installation, and no part of the database.
+    monkeypatch.setattr(instellingen, "VERNIETIGREGISTER", str(tmp_path / "register.jsonl"))
     assert [str(b) for b in veilig.van_rol()] == []
     assert [str(b) for b in veilig.van_tabellen()] == []
     assert {b.code for b in veilig.van_serverlog()} <= {"databank.log"}
