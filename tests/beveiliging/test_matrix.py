@@ -123,7 +123,7 @@ def test_elke_bladzijde_doet_voor_iedereen_wat_de_rechten_zeggen(zaak: Zaak, all
 @pytest.mark.eis("LEU-227")
 def test_de_bladzijden_van_een_inwoner_zijn_dicht_voor_elke_medewerker(zaak: Zaak, alles: dict[str, int]) -> None:
     fout, cellen, inwoners = list[str](), 0, 0
-    for persoon in personen(zaak, alles):
+    for persoon in personen(zaak, {}):  # what of the file they see is no matter here
         client = persoon.client()
         for adres in VAN_BEWONERS:
             antwoord = doe(client, "GET", adres.pad(alles["brief"]) if adres.omzetters else adres.pad())
