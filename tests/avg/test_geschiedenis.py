@@ -1,5 +1,6 @@
 """What changed, as a comparison: from what to what, when, by whom and by which action; a page at a time."""
 
+from django.core.management.base import BaseCommand
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -8,6 +9,7 @@ from naober.avg.geschiedenis import wijzigingen_van
 from naober.avg.graaf import tabellen
 from naober.bewoners.models import Huishouden
 from naober.dossier.bewoners import zet_adres_geheim
+from naober.fundament.systeem import namens_systeem
 from naober.onderzoek.actions import laat_vervallen
 from naober.onderzoek.models import Behoefte, Gesprek
 from naober.plan.actions import schrap_actie
@@ -25,6 +27,21 @@ def test_een_wijziging_zegt_van_wat_naar_wat_door_wie_en_met_welke_handeling(zaa
         ("Vervallen op", "", "2 maart 2015"),
         ("Vervallen reden", "", "Zij is verhuisd."),
     }
+
+
+def test_wat_een_opdracht_wijzigt_staat_op_naam_van_het_systeem(zaak: Zaak) -> None:
+    class Command(BaseCommand):
+        help = "Waarom dit gebeurt."
+
+        @namens_systeem
+        def handle(self, *args: object, **opties: object) -> None:
+            zaak.behoefte.omschrijving = "Door een opdracht."
+            zaak.behoefte.save()
+
+    zaak.tot("gesprek")
+    Command().handle()
+    laatste = wijzigingen_van(zaak.dossier, zaak.profiel)[0]
+    assert (laatste.onderwerp, laatste.wie, laatste.handeling) == ("behoefte", "het systeem", "Test geschiedenis")
 
 
 def test_wat_verwijderd_is_blijft_te_lezen(zaak: Zaak) -> None:
