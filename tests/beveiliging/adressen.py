@@ -37,7 +37,10 @@ OPENBAAR = {
     "privacyverklaring",
 }
 # Of residents, who are no members of staff: tried in tests/portaal, and closed for staff whatever their roles.
-BEWONERS = {"mijn-overzicht", "mijn-voor", "mijn-brief", "mijn-wie-keek"}
+BEWONERS = {
+    *("mijn-overzicht", "mijn-voor", "mijn-brief", "mijn-wie-keek", "mijn-inzagevraag"),
+    *("mijn-toestemming", "mijn-toestemmingsvraag", "mijn-intrekken"),
+}
 # The right that each address asks; None is for every member of staff. A new address is added here, or fails.
 RECHT: dict[str, str | None] = {
     "mijn-dag": None,
@@ -194,6 +197,7 @@ RECHT: dict[str, str | None] = {
     "beleid-delen": None,
     "delen": "dossier.inzien",
     "toestemming-nieuw": "toestemming.vastleggen",
+    "toestemming-vragen": "toestemming.vastleggen",
     "toestemming-intrekken": "toestemming.vastleggen",
     "verstrekking-nieuw": "gegevens.verstrekken",
     "uitzondering-nieuw": "gegevens.verstrekken",

@@ -130,6 +130,7 @@ def vul(zaak: Zaak) -> None:
     # Before the grounds below: the last of these has no end.
     gedeeld.verstrekking(zaak)
     goed(leg_uitzondering_vast(zaak.anouk, dossier=zaak.dossier, **gedeeld.UITZONDERING, peildatum=zaak.dag))
+    gedeeld.toestemmingsvraag(zaak)
     gedeeld.verzoek(zaak)
     gedeeld.noodopening(zaak)
     vul_huishouden(zaak)

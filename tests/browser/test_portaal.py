@@ -12,6 +12,7 @@ from pytest_django.live_server_helper import LiveServer
 from naober.fundament.scope import in_scope
 from naober.identiteit.sessies import PERSOON, begin
 from tests.browser.test_elke_bladzijde import BREED, SMAL, keur_alles
+from tests.delen.opzet import toestemming, toestemmingsvraag
 from tests.dossier.gevallen import HARDENBERG, profiel_uit
 from tests.dossier.opzet import Zaak
 from tests.logboek.opzet import bekeken
@@ -26,6 +27,7 @@ def test_elke_bladzijde_van_een_inwoner_is_toegankelijk_en_past_op_het_scherm(
         zaak = Zaak(HARDENBERG)
         zaak.tot("besluit")
         bekeken(zaak, "bram")
+        vraag, gegeven = toestemmingsvraag(zaak), toestemming(zaak)
     sessie = Client().session
     sessie[PERSOON] = {"wie": zaak.persoon.pk, "voor": zaak.persoon.pk, "makelaar": None}
     begin(sessie, gemeente)
@@ -33,7 +35,13 @@ def test_elke_bladzijde_van_een_inwoner_is_toegankelijk_en_past_op_het_scherm(
     koekje = {"name": settings.SESSION_COOKIE_NAME, "value": sessie.session_key or "", "url": live_server.url}
     pagina.context.add_cookies([koekje])  # type: ignore[list-item]
     namen = ("mijn-overzicht", "mijn-wie-keek", "mijn-voor", "sessie-verlengen")
-    paden = [live_server.url + reverse(naam) for naam in namen]
+    namen += ("mijn-toestemming", "mijn-inzagevraag")
+    adressen = [reverse(naam) for naam in namen]
+    adressen += [
+        reverse("mijn-toestemmingsvraag", args=[vraag.pk]),
+        reverse("mijn-intrekken", args=[gegeven.pk]),
+    ]
+    paden = [live_server.url + adres for adres in adressen]
     assert keur_alles(pagina, axe, paden, (BREED, SMAL)) == []
     pagina.context.clear_cookies()
     assert keur_alles(pagina, axe, [live_server.url + reverse("mijn-inloggen")], (BREED, SMAL)) == []

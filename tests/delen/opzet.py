@@ -4,8 +4,16 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from naober.delen.actions import Deling, Gevraagd, leg_toestemming_vast, open_in_nood, verstrek, vraag_toegang
-from naober.delen.models import Noodopening, Toegangsverzoek, Toestemming, Verstrekking
+from naober.delen.actions import (
+    Deling,
+    Gevraagd,
+    leg_toestemming_vast,
+    open_in_nood,
+    verstrek,
+    vraag_toegang,
+    vraag_toestemming,
+)
+from naober.delen.models import Noodopening, Toegangsverzoek, Toestemming, Toestemmingsvraag, Verstrekking
 from naober.gemeente.actor import Actor
 from naober.gemeente.deelkader import Kader
 from naober.gemeente.deelregels import kader_van
@@ -55,6 +63,16 @@ def toestemming(zaak: Zaak, gevraagd: Gevraagd = AAN_HUISARTS, **anders: Any) ->
 def meekijker(zaak: Zaak, wie: str, **anders: Any) -> Toestemming:
     """The resident lets this colleague see the whole file."""
     return toestemming(zaak, MEEKIJKEN, medewerker=zaak.staf[wie], **anders)
+
+
+def toestemmingsvraag_invoer(zaak: Zaak, gevraagd: Gevraagd = AAN_HUISARTS, **anders: Any) -> dict[str, Any]:
+    return toestemming_invoer(zaak, gevraagd, waarom="De huisarts kent u al lang.", **anders)
+
+
+def toestemmingsvraag(zaak: Zaak, gevraagd: Gevraagd = AAN_HUISARTS, **anders: Any) -> Toestemmingsvraag:
+    """A worker asks the resident for a consent, which is not given yet."""
+    invoer = toestemmingsvraag_invoer(zaak, gevraagd, **anders)
+    return goed(vraag_toestemming(zaak.anouk, **invoer, peildatum=zaak.dag))
 
 
 def verstrekking_invoer(zaak: Zaak, deling: Deling = HUISARTS) -> dict[str, Any]:

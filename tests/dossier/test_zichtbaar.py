@@ -47,6 +47,7 @@ from naober.delen.actions import (
     leg_uitzondering_vast,
     trek_toestemming_in,
     verstrek,
+    vraag_toestemming,
 )
 from naober.demo.verhaal.doorlopen import vul_open_in
 from naober.dossier.actions import betrek, draag_over
@@ -283,6 +284,7 @@ WERK = (
     ),
     Werk(leg_toestemming_vast, "vraag", gedeeld.toestemming_invoer),
     Werk(trek_toestemming_in, "vraag", lambda z: {"toestemming": gedeeld.toestemming(z), "door": "Hendrika"}),
+    Werk(vraag_toestemming, "vraag", gedeeld.toestemmingsvraag_invoer),
     Werk(verstrek, "vraag", gedeeld.verstrekking_invoer),
     Werk(leg_uitzondering_vast, "vraag", lambda z: {"dossier": z.dossier, **gedeeld.UITZONDERING}),
 )

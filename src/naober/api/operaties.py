@@ -246,6 +246,10 @@ OPERATIES: tuple[Operatie, ...] = (
     # Delen
     lezing("dossiers/{int:dossier}/toestemmingen", delen.toestemmingen_van, "Lees de toestemmingen", recht=INZIEN),
     handeling("dossiers/{int:dossier}/toestemmingen", delingen.leg_toestemming_vast, "Leg een toestemming vast"),
+    lezing(
+        "dossiers/{int:dossier}/toestemmingsvragen", delen.toestemmingsvragen_van, "Lees wat is gevraagd", recht=INZIEN
+    ),
+    handeling("dossiers/{int:dossier}/toestemmingsvragen", delingen.vraag_toestemming, "Vraag de inwoner"),
     handeling("toestemmingen/{int:toestemming}/_intrekken", delingen.trek_toestemming_in, "Trek een toestemming in"),
     lezing("dossiers/{int:dossier}/verstrekkingen", delen.verstrekkingen_van, "Lees wat is gedeeld", recht=INZIEN),
     handeling("dossiers/{int:dossier}/verstrekkingen", delingen.verstrek, "Deel gegevens met een ander"),

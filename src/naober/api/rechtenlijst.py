@@ -12,6 +12,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from naober.api.operaties import OPERATIES
 from naober.dossier.handeling import rechten_van_handelingen
+from naober.dossier.inwoner import rechten_van_inwonerhandelingen
+from naober.gemeente.inwonerrechten import INWONERRECHTEN
 from naober.gemeente.profiel import Rol
 from naober.gemeente.rechten import RECHTEN, Band, Recht, Stand
 
@@ -190,11 +192,18 @@ def _iedereen() -> str:
 
 def _anderen() -> str:
     eigen = ", ".join(f"`{pad}`" for pad, _, recht in paginas() if recht == INWONER)
+    handelingen = sorted(rechten_van_inwonerhandelingen().items())
+    rijen = [
+        [f"{r.naam} (`{r.code}`)", str(r.wet), ", ".join(f"`{n}`" for n, c in handelingen if c == r.code)]
+        for r in INWONERRECHTEN.values()
+    ]
+    zelf = _tabel(["een inwoner mag", "grond", "handelingen"], rijen)
     return (
         "## Wie geen medewerker is\n\n"
         f"Een inwoner, of wie die vertegenwoordigt, komt na inloggen alleen op {eigen}, en ziet daar het eigen "
         "dossier. Elke keer wordt opnieuw gekeken of de vertegenwoordiging nog geldt. Wat van medewerkers is, blijft "
         "dicht, en een medewerker komt niet op de bladzijden van een inwoner.\n\n"
+        f"{zelf}\n"
         "Verder heeft alleen een medewerker een account met rechten. Een raadslid, een aanbieder of een partner zonder "
         "account komt niet verder dan wie niet is ingelogd. Een aanbieder of partner met een account heeft de rol "
         "`uitvoerder` of een andere rol hierboven, en wat van de toegang is, blijft dan dicht.\n"

@@ -19,6 +19,7 @@ PER_WOORD: dict[str, Route] = {
     "weglatingen": Route("inwonerrechten", dossier=True, aanleiding="inzageverzoek"),
     "rechtmatigheidstoetsen": Route("toetsing", dossier=True),
     "toestemmingen": _DOSSIER,
+    "toestemmingsvragen": _DOSSIER,
     "toegangsverzoeken": _DOSSIER,
     "personen": Route("toegang", Gebruik.ZOEKEN, aanleiding="zoeken"),
     "binnenkomsten": Route("toegang", aanleiding="ingang"),

@@ -106,6 +106,12 @@ def woorden_bij(rijen: Sequence[Rij], profiel: Profiel) -> Woorden:
     return woorden_voor(profiel, medewerkers=medewerkers, personen=personen)
 
 
+def _wie(rij: Rij, woorden: Woorden) -> str:
+    if rij.van_systeem:
+        return "het systeem"
+    return "de inwoner" if "inwoner" in rij.context else woorden.medewerkers.get(rij.actor or 0, "")
+
+
 def in_woorden(rij: Rij, woorden: Woorden, *, verberg: Container[str] = ()) -> Wijziging:
     """A change in plain Dutch. `verberg`: columns of which nothing is told, beside those of a secret address."""
     model = rij.tabel.model
@@ -127,7 +133,7 @@ def in_woorden(rij: Rij, woorden: Woorden, *, verberg: Container[str] = ()) -> W
         onderwerp=tabelnaam(model),
         nummer=rij.nummer,
         verwijderd=rij.nieuw is None,
-        wie="het systeem" if rij.van_systeem else woorden.medewerkers.get(rij.actor or 0, ""),
+        wie=_wie(rij, woorden),
         handeling=naam.replace("_", " ").capitalize(),
         verschillen=vergelijk(voor_en_na),
         sleutel=Sleutel(rij.moment, rij.tabel.naam, rij.pgh_id),

@@ -78,6 +78,7 @@ _TABELNAMEN: dict[str, str] = {
     "register.Registratie": "regel in een register",
     "logboek.Inzagevraag": "vraag over wie keek",
     "delen.Toestemming": "toestemming om te delen",
+    "delen.Toestemmingsvraag": "vraag om toestemming aan de inwoner",
     "delen.Verstrekking": "gegevens die zijn gedeeld",
     "delen.Uitzondering": "uitzondering op de eigen regie",
     "delen.Toegangsverzoek": "verzoek van een collega om mee te kijken",

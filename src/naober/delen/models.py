@@ -47,7 +47,8 @@ class Toestemming(Beschermd):
     van = models.DateField()
     tot = models.DateField(null=True, blank=True)
     vastgelegd_op = models.DateTimeField(db_default=Now())
-    vastgelegd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    # Empty when the resident gave it themselves, on their own pages.
+    vastgelegd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
     ingetrokken_op = models.DateTimeField(null=True, blank=True)
     ingetrokken_door = models.CharField(max_length=120, blank=True)
     inzagegrond = models.OneToOneField(Inzagegrond, on_delete=models.PROTECT, related_name="toestemming", null=True)
@@ -71,6 +72,58 @@ class Toestemming(Beschermd):
 
     def __str__(self) -> str:
         return f"Toestemming {self.pk}"
+
+
+@geschiedenis
+class Toestemmingsvraag(Beschermd):
+    """A worker asks for a consent; the resident, or who speaks for them, says yes or no on their own pages.
+
+    What is asked is what the consent will say (`Toestemming`). `waarom` is in words for the resident. `huisgenoten` are
+    the numbers of who else in the house agreed already, as the worker heard it."""
+
+    class Antwoord(models.TextChoices):
+        JA = "ja", "ja"
+        NEE = "nee", "nee"
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+")
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
+    ontvanger_soort = models.CharField(max_length=15, choices=SOORTEN)
+    ontvanger = models.CharField(max_length=60, blank=True, help_text="code van de ontvanger")
+    medewerker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
+    gegevens = _codes()
+    doel = models.CharField(max_length=60)
+    tot = models.DateField(null=True, blank=True)
+    waarom = models.TextField()
+    huisgenoten = ArrayField(models.BigIntegerField())
+    gevraagd_op = models.DateField()
+    gevraagd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    antwoord = models.CharField(max_length=5, choices=Antwoord, blank=True)
+    beantwoord_op = models.DateTimeField(null=True)
+    beantwoord_door = models.CharField(max_length=120, blank=True)
+    toestemming = models.OneToOneField(Toestemming, on_delete=models.PROTECT, related_name="vraag", null=True)
+
+    class Meta(Beschermd.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(antwoord="", beantwoord_op=None)
+                | (~models.Q(antwoord="") & models.Q(beantwoord_op__isnull=False) & ~models.Q(beantwoord_door="")),
+                name="toestemmingsvraag_beantwoord",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(antwoord="ja", toestemming__isnull=False)
+                | (~models.Q(antwoord="ja") & models.Q(toestemming=None)),
+                name="toestemmingsvraag_ja_is_toestemming",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(ontvanger_soort="medewerker", medewerker__isnull=False, ontvanger="")
+                | (~models.Q(ontvanger_soort="medewerker") & ~models.Q(ontvanger="") & models.Q(medewerker=None)),
+                name="toestemmingsvraag_een_ontvanger",
+            ),
+        ]
+        indexes = [models.Index(fields=["persoon", "-id"], name="toestemmingsvraag_persoon")]
+
+    def __str__(self) -> str:
+        return f"Toestemmingsvraag {self.pk}"
 
 
 class Verstrekking(Beschermd):

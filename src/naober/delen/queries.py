@@ -10,7 +10,7 @@ from django.db.models.functions import Now
 
 from naober.bewoners.models import Persoon
 from naober.delen import rules
-from naober.delen.models import Noodopening, Toegangsverzoek, Toestemming, Uitzondering, Verstrekking
+from naober.delen.models import Noodopening, Toegangsverzoek, Toestemming, Toestemmingsvraag, Uitzondering, Verstrekking
 from naober.dossier.handeling import inzagegronden_nu, zichtbaar
 from naober.dossier.models import Dossier, Inzagegrond
 from naober.gemeente.actor import Actor
@@ -48,10 +48,10 @@ def toestemmingen_van(dossier: Dossier) -> list[Toestemming]:
     return list(rijen.order_by("-id")[:_LIJST])
 
 
-def toestemmingen_voor(persoon: Persoon) -> list[Toestemming]:
-    """What this resident let others have, for the portal: theirs alone, newest first."""
-    rijen = Toestemming.objects.filter(persoon=persoon).select_related("medewerker")
-    return list(rijen.order_by("-id")[:_LIJST])
+def toestemmingsvragen_van(dossier: Dossier) -> list[Toestemmingsvraag]:
+    """What is asked of the residents of this file and not answered yet, or refused; newest first."""
+    rijen = Toestemmingsvraag.objects.filter(dossier=dossier).exclude(antwoord=Toestemmingsvraag.Antwoord.JA)
+    return list(rijen.select_related("persoon", "medewerker", "gevraagd_door").order_by("-id")[:_LIJST])
 
 
 def toestemming(actor: Actor, pk: int) -> Toestemming | None:
@@ -75,11 +75,6 @@ def verstrekkingen_van(dossier: Dossier) -> list[Verstrekking]:
     """What was given to others, newest first."""
     rijen = Verstrekking.objects.filter(dossier=dossier).select_related("persoon", "medewerker")
     return list(rijen.order_by("-id")[:_LIJST])
-
-
-def verstrekkingen_over(persoon: Persoon) -> list[Verstrekking]:
-    """What was given of this resident, for the portal, newest first."""
-    return list(Verstrekking.objects.filter(persoon=persoon).order_by("-id")[:_LIJST])
 
 
 def uitzonderingen_van(dossier: Dossier) -> list[Uitzondering]:

@@ -123,7 +123,7 @@ def handeling(*, recht: str, wet: Bron) -> Callable[[_Werkwijze[P, R]], Callable
             except _Geweigerd as geweigerd:
                 return geweigerd.weigering
             except IntegrityError as fout:
-                return _weigering_bij(fout)
+                return weigering_bij(fout)
             return uitkomst.resultaat
 
         _RECHT[doe] = recht
@@ -155,7 +155,8 @@ def _noteer(actor: Actor, gedaan: Gedaan[object], naam: str, dag: date, wet: Bro
     )
 
 
-def _weigering_bij(fout: IntegrityError) -> Weigering:
+def weigering_bij(fout: IntegrityError) -> Weigering:
+    """The refusal that stands for this broken constraint; raises the error itself when none was named."""
     oorzaak = getattr(fout.__cause__, "diag", None)
     weigering = _BOTSINGEN.get(getattr(oorzaak, "constraint_name", None) or "")
     if weigering is None:

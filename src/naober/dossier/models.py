@@ -82,7 +82,8 @@ class Inzagegrond(Beschermd):
     ingetrokken_op = models.DateTimeField(null=True, blank=True)
     reden = models.TextField()
     gegeven_door = models.CharField(max_length=120)
-    vastgelegd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    # Empty when the resident gave it themselves, on their own pages.
+    vastgelegd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
 
     class Meta(Beschermd.Meta):
         constraints = [
@@ -147,7 +148,8 @@ class Gebeurtenis(Beschermd):
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="gebeurtenissen", null=True)
     dag = models.DateField()
     moment = models.DateTimeField(db_default=Now())
-    medewerker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    # Empty when the resident did it themselves, on their own pages.
+    medewerker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
     handeling = models.CharField(max_length=60)
     soort = models.CharField(max_length=20, choices=Soort)
     tekst = models.TextField()
@@ -155,6 +157,11 @@ class Gebeurtenis(Beschermd):
 
     class Meta(Beschermd.Meta):
         indexes = [models.Index(fields=["dossier", "-dag", "-id"], name="gebeurtenis_tijdlijn")]
+
+    @property
+    def door(self) -> str:
+        """Who did it, by name; 'de inwoner' for what came from their own pages."""
+        return self.medewerker.naam if self.medewerker is not None else "de inwoner"
 
     def __str__(self) -> str:
         return f"Gebeurtenis {self.pk}"

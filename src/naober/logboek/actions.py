@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Q
+from django.utils import timezone
+
 from naober.dossier.handeling import Gedaan, handeling, vergrendel
+from naober.dossier.inwoner import Inwoner, inwonerhandeling, op_slot_van
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.fundament.gezien import zonder
 from naober.gemeente.actor import Actor
@@ -58,35 +62,54 @@ def stel_inzagevraag(
     open_ = vergrendel(actor, dossier, ook_gesloten=True)
     if isinstance(open_, Weigering):
         return open_
-    rij = vraag_van_inwoner(dossier=open_.pk, vraag=vraag, inzage=inzage, peildatum=peildatum, door=actor.id)
+    rij = _vraag(open_, vraag, inzage, peildatum, Q(dossier_id=open_.pk))
     if isinstance(rij, Weigering):
         return rij
-    wat = f"Vraag van de inwoner over wie het dossier bekeek. Antwoord uiterlijk {rij.antwoord_voor:%d-%m-%Y}."
-    return Gedaan(rij, open_, Gebeurtenis.Soort.VRAAG, wat)
+    rij.vastgelegd_door_id = actor.id
+    rij.save()
+    return Gedaan(rij, open_, Gebeurtenis.Soort.VRAAG, _vraagregel(rij))
 
 
+@inwonerhandeling(recht="eigen.inzagevraag", wet=INZAGE)
 def vraag_van_inwoner(
-    *, dossier: int, vraag: str, inzage: int | None, peildatum: date, door: int | None = None
-) -> Inzagevraag | Weigering:
-    """The same, for the face of residents: whoever calls it has checked that this file is theirs."""
+    inwoner: Inwoner, *, dossier: int, vraag: str, inzage: int | None = None, peildatum: date
+) -> Gedaan[Inzagevraag] | Weigering:
+    """A resident, or who speaks for them, asks themselves; the answer is for them to read on the same page.
+
+    Refused: a file that is not of their household, no question, or a line of the log that is not about them."""
+    open_ = op_slot_van(inwoner, dossier)
+    if isinstance(open_, Weigering):
+        return open_
+    rij = _vraag(open_, vraag, inzage, peildatum, Q(dossier_id=dossier) | Q(persoon_id=inwoner.voor))
+    if isinstance(rij, Weigering):
+        return rij
+    rij.persoon_id, rij.gesteld_door = inwoner.voor, inwoner.eigen_naam[:120]
+    rij.save()
+    return Gedaan(rij, open_, Gebeurtenis.Soort.VRAAG, _vraagregel(rij))
+
+
+def _vraag(dossier: Dossier, vraag: str, inzage: int | None, dag: date, mijn: Q) -> Inzagevraag | Weigering:
     if weigering := controleer_vraag(vraag):
         return weigering
     with zonder():
-        over = Inzage.objects.filter(pk=inzage, dossier_id=dossier).first() if inzage is not None else None
+        over = Inzage.objects.filter(mijn, pk=inzage).first() if inzage is not None else None
     if inzage is not None and over is None:
         return Weigering(
             "inzagevraag.regel", "Deze inzage hoort niet bij dit dossier.", INZAGE, "Kies uit de lijst.", "inzage"
         )
-    return Inzagevraag.objects.create(
-        dossier_id=dossier,
+    return Inzagevraag(
+        dossier=dossier,
         inzage=inzage,
         over_id=over.medewerker_id if over else None,
-        over_dag=over.moment.date() if over else None,
+        over_dag=timezone.localdate(over.moment) if over else None,
         vraag=vraag.strip(),
-        gesteld_op=peildatum,
-        antwoord_voor=antwoord_voor(peildatum),
-        vastgelegd_door_id=door,
+        gesteld_op=dag,
+        antwoord_voor=antwoord_voor(dag),
     )
+
+
+def _vraagregel(rij: Inzagevraag) -> str:
+    return f"Vraag van de inwoner over wie het dossier bekeek. Antwoord uiterlijk {rij.antwoord_voor:%d-%m-%Y}."
 
 
 @handeling(recht="privacy.toezien", wet=INZAGE)

@@ -3,7 +3,7 @@
 It stands inside the scope, so a line of the log and what it is about are kept or undone together."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 from uuid import UUID, uuid4
@@ -30,6 +30,8 @@ _GEWEIGERD = (403, 404)
 # How a machine says why it opens a file, with a code of the register; and what stands in the log when nobody said so.
 _KOP = "Naober-Aanleiding"
 GEEN = "geen"
+# On the pages of residents: about oneself, or about whom one speaks for.
+ZELF, NAMENS = "zelf", "namens"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,31 @@ def leg_vast(wie: Medewerker, adres: Adres, *, via: Inzage.Via) -> None:
         return
     doel = _Doel(adres.route.verwerking, adres.route.aanleiding)
     schrijf(_regel(Kijker.van(wie), adres, doel, adres.route.gebruik, via, (uuid4(), ""), 0), beeld)
+
+
+def leg_inwoner_vast(
+    request: HttpRequest, gemeente: int, *, wie: int, voor: int, kamers: Sequence[str], vastgelegd: bool = False
+) -> None:
+    """Record that a resident (`wie`) saw on their own pages what is of `voor`, from these rooms; `vastgelegd`: and did
+    something. The line names no file, for it is the business of this one person: a housemate does not read it."""
+    if request.resolver_match is None:
+        return
+    adres = Adres.van(request.resolver_match)
+    doel = _Doel(adres.route.verwerking, ZELF if wie == voor else NAMENS)
+    kijker = Kijker(gemeente, Inzage.Kijker.INWONER, inwoner=wie)
+    beeld = Beeld(los=[voor], kamers=tuple(kamers))
+    schrijf(
+        _regel(
+            kijker,
+            adres,
+            doel,
+            Inzage.Gebruik.WIJZIGEN if vastgelegd else adres.route.gebruik,
+            Inzage.Via.SCHERM,
+            _trace(request),
+            0,
+        ),
+        beeld,
+    )
 
 
 def _kijker(request: HttpRequest) -> Kijker | None:

@@ -5,6 +5,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Now
 
+from naober.bewoners.models import Persoon
 from naober.dossier.models import Dossier
 from naober.gemeente.models import Beschermd, geschiedenis
 
@@ -46,6 +47,8 @@ class Inzage(Beschermd):
     aanroeper = models.CharField(max_length=16, blank=True, help_text="span-id van het systeem dat dit vroeg")
     kijker = models.CharField(max_length=12, choices=Kijker)
     medewerker_id = models.BigIntegerField(null=True)
+    # Who signed in on the pages of residents: themselves, or who speaks for them.
+    inwoner_id = models.BigIntegerField(null=True)
     rollen = ArrayField(models.CharField(max_length=40))
     organisatie = models.CharField(max_length=60, blank=True)
     team = models.CharField(max_length=60, blank=True)
@@ -94,7 +97,8 @@ class Doelkeuze(Beschermd):
 class Inzagevraag(Beschermd):
     """A resident asks about who looked in their file; the privacy officer answers with a reason, before a last day.
 
-    `inzage`: the line of the log that it is about, if one. Whoever wrote it down is empty when the resident did."""
+    `inzage`: the line of the log that it is about, if one. Whoever wrote it down is empty when it was asked on the
+    pages of residents: then `persoon` is whose file it is, and `gesteld_door` who asked, by name."""
 
     class Uitkomst(models.TextChoices):
         TERECHT = "terecht", "er is terecht gekeken"
@@ -102,6 +106,8 @@ class Inzagevraag(Beschermd):
         ONBEKEND = "onbekend", "dat is niet meer na te gaan"
 
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+")
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+", null=True)
+    gesteld_door = models.CharField(max_length=120, blank=True)
     inzage = models.BigIntegerField(null=True)
     over = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
     over_dag = models.DateField(null=True)

@@ -133,6 +133,7 @@ class Kijker:
     rollen: Collection[str] = ()
     organisatie: str = ""
     team: str = ""
+    inwoner: int | None = None
 
     @classmethod
     def van(cls, wie: Medewerker) -> "Kijker":
@@ -159,13 +160,13 @@ class Kijk:
 
 
 _KOLOMMEN = (
-    "gemeente_id, kijker, medewerker_id, rollen, organisatie, team, trace, aanroeper, via, wat, nummer, gebruik, "
-    "verwerking, aanleiding, grondslag, status, duur_ms, gegevens, dossier_id, persoon_id, personen"
+    "gemeente_id, kijker, medewerker_id, inwoner_id, rollen, organisatie, team, trace, aanroeper, via, wat, nummer, "
+    "gebruik, verwerking, aanleiding, grondslag, status, duur_ms, gegevens, dossier_id, persoon_id, personen"
 )
 # What is the same on every line is sent once, and the lines as three arrays: a list shows fifty files.
 _REGELS = (
-    "%s::smallint, %s, %s::bigint, %s::text[], %s, %s, %s::uuid, %s, %s, %s, %s::bigint, %s, %s, %s, %s, %s::smallint,"
-    " %s::int, %s::text[], dossier, persoon, string_to_array(personen, ' ')::bigint[]"
+    "%s::smallint, %s, %s::bigint, %s::bigint, %s::text[], %s, %s, %s::uuid, %s, %s, %s, %s::bigint, %s, %s, %s, %s,"
+    " %s::smallint, %s::int, %s::text[], dossier, persoon, string_to_array(personen, ' ')::bigint[]"
     " from unnest(%s::bigint[], %s::bigint[], %s::text[]) r (dossier, persoon, personen)"
 )
 
@@ -180,9 +181,9 @@ def schrijf(kijk: Kijk, beeld: Beeld) -> int:
         regels = [(None, None, [])]
     wie = kijk.wie
     vast = (
-        wie.gemeente, wie.soort.value, wie.medewerker, list(wie.rollen), wie.organisatie, wie.team, kijk.trace,
-        kijk.aanroeper, kijk.via.value, kijk.wat, kijk.nummer, kijk.gebruik.value, kijk.verwerking, kijk.aanleiding,
-        kijk.grondslag, kijk.status.value, kijk.duur_ms, list(beeld.kamers),
+        wie.gemeente, wie.soort.value, wie.medewerker, wie.inwoner, list(wie.rollen), wie.organisatie, wie.team,
+        kijk.trace, kijk.aanroeper, kijk.via.value, kijk.wat, kijk.nummer, kijk.gebruik.value, kijk.verwerking,
+        kijk.aanleiding, kijk.grondslag, kijk.status.value, kijk.duur_ms, list(beeld.kamers),
     )  # fmt: skip
     dossiers, los, personen = zip(*regels, strict=True)
     lijsten = [list(dossiers), list(los), [" ".join(map(str, wie_)) for wie_ in personen]]

@@ -1,9 +1,10 @@
 """What others read of the log: for the resident, and in the terms of the national standard."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any
 
 from django.db.models import Q
@@ -20,6 +21,7 @@ from naober.logboek.woorden import GEGEVENS, aanleiding_in_woorden
 # At most so many lines of the log are read for one page; a longer period is asked in parts.
 LANGSTE = 5000
 _ROLLEN = frozenset(r.value for r in Rol)
+Sprekers = Mapping[int, tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +59,32 @@ def inzages_voor(
     dossiers: Collection[int] = (),
     personen: Collection[int] = (),
     lijsten: bool = True,
+    vertegenwoordigers: Sprekers = MappingProxyType({}),
 ) -> list[Kijkdag]:
     """Who looked at these files and residents from `van` up to and including `tot`, the newest day first.
 
     Give a resident's own number in `personen` and the numbers of the files of their households in `dossiers`; the
     scope of the municipality is open. What was looked at through the file counts for everybody in it. `lijsten`: also
-    that a name stood in a list or was found. A refusal showed nothing and is left out. At most 5,000 lines."""
+    that a name stood in a list or was found. A refusal showed nothing and is left out. At most 5,000 lines.
+
+    `vertegenwoordigers`: who looked on the pages of residents beside the resident, by number, with their name and as
+    what they speak; only what these looked at is told. What a resident read of their own is in the log and not here:
+    it tells them nothing, and a representative has no business with it."""
     if not dossiers and not personen:
         return []
     wie = Q(dossier_id__in=dossiers) | Q(persoon_id__in=personen)
     rijen = Inzage.objects.filter(
-        wie, status=Inzage.Status.GELUKT, kijker=Inzage.Kijker.MEDEWERKER, moment__gte=_begin(van),
-        moment__lt=_begin(tot + timedelta(days=1)),
+        wie, status=Inzage.Status.GELUKT, moment__gte=_begin(van), moment__lt=_begin(tot + timedelta(days=1)),
     )  # fmt: skip
+    staf = Q(kijker=Inzage.Kijker.MEDEWERKER)
+    rijen = rijen.filter(staf | Q(inwoner_id__in=vertegenwoordigers) if vertegenwoordigers else staf)
     if not lijsten:
         rijen = rijen.exclude(gebruik__in=(Inzage.Gebruik.LIJST, Inzage.Gebruik.ZOEKEN))
     with zonder():
         gevonden = list(rijen.order_by("-moment", "-id")[:LANGSTE])
         namen = _namen(r.medewerker_id for r in gevonden)
     dagen = groupby(gevonden, key=lambda r: timezone.localdate(r.moment))
-    return [Kijkdag(dag, _regels(gemeente, dag, list(groep), namen)) for dag, groep in dagen]
+    return [Kijkdag(dag, _regels(gemeente, dag, list(groep), namen, vertegenwoordigers)) for dag, groep in dagen]
 
 
 def _begin(dag: date) -> datetime:
@@ -87,26 +95,37 @@ def _namen(nummers: Any) -> dict[int, str]:
     return dict(Medewerker.objects.filter(pk__in={n for n in nummers if n}).values_list("pk", "naam"))
 
 
-def _regels(gemeente: int, dag: date, rijen: list[Inzage], namen: dict[int, str]) -> tuple[Kijkregel, ...]:
+def _regels(
+    gemeente: int, dag: date, rijen: list[Inzage], namen: dict[int, str], sprekers: Sprekers
+) -> tuple[Kijkregel, ...]:
     """One line for each worker, way of looking and reason; the first look first."""
     profiel = profiel_van(gemeente, dag)
     samen: dict[tuple[Any, ...], list[Inzage]] = {}
     for rij in reversed(rijen):
-        sleutel = (rij.medewerker_id, rij.gebruik, rij.verwerking, rij.aanleiding)
+        sleutel = (rij.medewerker_id, rij.inwoner_id, rij.gebruik, rij.verwerking, rij.aanleiding)
         samen.setdefault(sleutel, []).append(rij)
-    return tuple(_regel(gemeente, profiel, dag, groep, namen) for groep in samen.values())
+    return tuple(_regel(gemeente, profiel, dag, groep, namen, sprekers) for groep in samen.values())
 
 
-def _regel(gemeente: int, profiel: Profiel, dag: date, groep: list[Inzage], namen: dict[int, str]) -> Kijkregel:
+def _regel(
+    gemeente: int, profiel: Profiel, dag: date, groep: list[Inzage], namen: dict[int, str], sprekers: Sprekers
+) -> Kijkregel:
     eerste = groep[0]
+    if eerste.inwoner_id is not None:
+        wie, rol = sprekers[eerste.inwoner_id]
+        organisatie = "op de bladzijden voor inwoners"
+    else:
+        wie = namen.get(eerste.medewerker_id or 0, "een medewerker die hier niet meer werkt")
+        rol = " en ".join(profiel.rolnaam(Rol(r)) for r in eerste.rollen if r in _ROLLEN)
+        organisatie = _organisatie(profiel, eerste)
     verwerking = register_van(gemeente, dag).verwerking(eerste.verwerking)
     return Kijkregel(
         nummer=eerste.pk,
         van=timezone.localtime(eerste.moment),
         tot=timezone.localtime(groep[-1].moment),
-        wie=namen.get(eerste.medewerker_id or 0, "een medewerker die hier niet meer werkt"),
-        rol=" en ".join(profiel.rolnaam(Rol(r)) for r in eerste.rollen if r in _ROLLEN),
-        organisatie=_organisatie(profiel, eerste),
+        wie=wie,
+        rol=rol,
+        organisatie=organisatie,
         hoe=eerste.get_gebruik_display(),
         gegevens=tuple(dict.fromkeys(GEGEVENS[g] for r in groep for g in r.gegevens if g in GEGEVENS)),
         doel=verwerking.doel if verwerking else "",

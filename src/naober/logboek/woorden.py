@@ -15,6 +15,7 @@ GEGEVENS: dict[str, str] = {
     "agenda": "afspraken, contact en documenten",
     "register": "gegevens in een register",
     "logboek": "wie er in uw dossier keek",
+    "delen": "wie iets uit het dossier mag krijgen",
 }
 
 # Reasons that the system sees itself; the others are chosen, and stand in the register.
@@ -30,6 +31,8 @@ VAST: dict[str, str] = {
     "toestemming": "u gaf deze medewerker toestemming",
     "noodtoegang": "er was een noodgeval",
     "verzoek": "deze medewerker vroeg toegang, en die is gegeven",
+    "zelf": "u keek zelf",
+    "namens": "deze persoon mocht toen voor u spreken",
     "lijst": "uw naam stond in een lijst met werk",
     "zoeken": "deze medewerker zocht een inwoner of dossier op",
     "toezicht": "om te controleren wie in dossiers kijkt",

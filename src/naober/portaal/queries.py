@@ -3,12 +3,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 
 from django.db import connection
 
+from naober.bewoners.soorten import Vertegenwoordigersoort
+from naober.gemeente.deelkader import Kader
 from naober.gemeente.profiel import Profiel
 from naober.kern import Bedrag
 
@@ -72,6 +74,55 @@ class MijnBesluit:
     brieven: tuple[MijnBrief, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class MijnToestemming:
+    """A consent about this resident, in words. `geldt`: it holds today; `tot` empty: until it is withdrawn."""
+
+    nummer: int
+    wie: str
+    wat: str
+    doel: str
+    van: date
+    tot: date | None
+    door: str
+    ingetrokken_op: datetime | None
+    ingetrokken_door: str
+    geldt: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MijnToestemmingsvraag:
+    """A consent that somebody asks of this resident, in words."""
+
+    nummer: int
+    wie: str
+    wat: tuple[str, ...]
+    doel: str
+    tot: date | None
+    waarom: str
+    gevraagd_op: date
+    gevraagd_door: str
+
+
+@dataclass(frozen=True, slots=True)
+class MijnVraag:
+    """A question of this resident about who looked; `antwoord` empty: it is still being looked into."""
+
+    vraag: str
+    gesteld_op: date
+    antwoord_voor: date
+    over: str
+    over_dag: date | None
+    uitkomst: str
+    antwoord: str
+    beantwoord_op: date | None
+
+
+_UITKOMST = {
+    "terecht": "Deze medewerker mocht kijken.",
+    "onterecht": "Deze medewerker had niet mogen kijken.",
+    "onbekend": "Dit is niet meer na te gaan.",
+}
 _PER = {"eenmalig": "één keer", "maand": "per maand", "jaar": "per jaar"}
 _BRIEF = {
     "besluit": "Brief met het besluit",
@@ -112,6 +163,76 @@ def mijn_brief(nummer: int) -> tuple[str, bytes] | None:
     for kenmerk, pdf in _haal("select * from naober_mijn_brief(%s)", [nummer]):
         return str(kenmerk), bytes(pdf)
     return None
+
+
+def mijn_toestemmingen(kader: Kader) -> list[MijnToestemming]:
+    """The consents about this resident, also those that are over or withdrawn, newest first: one query."""
+    return [
+        MijnToestemming(
+            nummer=nr,
+            wie=_ontvanger(kader, ontvanger, medewerker),
+            wat=kader.namen(gegevens),
+            doel=_doel(kader, doel),
+            van=van,
+            tot=tot,
+            door=f"{door}, samen met {mede}" if mede else door,
+            ingetrokken_op=weg,
+            ingetrokken_door=weg_door,
+            geldt=weg is None and van <= kader.dag and (tot is None or tot >= kader.dag),
+        )
+        for nr, ontvanger, medewerker, gegevens, doel, van, tot, door, mede, _, weg, weg_door in _haal(
+            "select * from naober_mijn_toestemmingen()"
+        )
+    ]
+
+
+def mijn_toestemmingsvragen(kader: Kader) -> list[MijnToestemmingsvraag]:
+    """The consents that wait for this resident's answer, the oldest first: one query."""
+    return [
+        MijnToestemmingsvraag(
+            nr,
+            _ontvanger(kader, ontvanger, medewerker),
+            tuple(kader.namen([g]) for g in gegevens),
+            _doel(kader, doel),
+            tot,
+            waarom,
+            op,
+            door,
+        )
+        for nr, ontvanger, medewerker, gegevens, doel, tot, waarom, op, door in _haal(
+            "select * from naober_mijn_toestemmingsvragen()"
+        )
+    ]
+
+
+def mijn_vragen() -> list[MijnVraag]:
+    """What was asked on these pages about who looked, with the answers, newest first: one query."""
+    return [
+        MijnVraag(vraag, op, uiterlijk, over or "", dag, _UITKOMST.get(uitkomst, ""), antwoord, klaar)
+        for _, vraag, op, uiterlijk, over, dag, uitkomst, antwoord, klaar in _haal(
+            "select * from naober_mijn_inzagevragen()"
+        )
+    ]
+
+
+def mijn_vertegenwoordigers() -> dict[int, tuple[str, str]]:
+    """Who speaks or spoke for this resident and can sign in, by number, with their name and as what: one query."""
+    return {
+        nr: (naam, Vertegenwoordigersoort(soort).woord)
+        for nr, naam, soort in _haal("select * from naober_mijn_vertegenwoordigers()")
+    }
+
+
+def _ontvanger(kader: Kader, code: str, medewerker: str | None) -> str:
+    if medewerker:
+        return f"{medewerker}, medewerker van de gemeente"
+    ontvanger = kader.ontvanger(code)
+    return ontvanger.naam if ontvanger else code
+
+
+def _doel(kader: Kader, code: str) -> str:
+    doel = kader.doel(code)
+    return doel.naam if doel else code
 
 
 def _besluit(profiel: Profiel, rij: Sequence[Any], brieven: dict[int, list[MijnBrief]]) -> MijnBesluit:

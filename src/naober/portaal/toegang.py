@@ -3,38 +3,54 @@
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from naober.dossier.verzending import eenmalig
 from naober.gemeente.queries import profiel_van
+from naober.gezicht.formulier import Formulier
 from naober.identiteit.bewoners import Bewoner, als_bewoner, bewoner_van
 from naober.identiteit.sessies import sessie_van
 from naober.kern import Weigering
+from naober.logboek.middleware import leg_inwoner_vast
 
 P = ParamSpec("P")
+R = TypeVar("R")
 View = Callable[Concatenate[HttpRequest, Bewoner, P], HttpResponse]
 
 
-def bewoner(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
-    """A page for a signed-in resident. A representation or an age that allows it no longer is refused here (403)."""
+def bewoner(*kamers: str) -> Callable[[View[P]], Callable[Concatenate[HttpRequest, P], HttpResponse]]:
+    """A page for a signed-in resident. A representation or an age that allows it no longer is refused here (403).
 
-    @wraps(view)
-    def doe(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        wie = bewoner_van(request)
-        if wie is None:
-            return redirect_to_login(request.get_full_path(), "mijn-inloggen")
-        if isinstance(wie, Weigering):
-            return render(request, "portaal/geweigerd.html", {"weigering": wie}, status=403)
-        with als_bewoner(wie):
-            return view(request, wie, *args, **kwargs)
+    `kamers`: the rooms of which it shows something; that it was seen stands in the log, also of one's own file."""
 
-    # The list of rights reads it from here; see naober.api.rechtenlijst.
-    doe.recht = "inwoner"  # type: ignore[attr-defined]
-    return doe
+    def maak(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+        @wraps(view)
+        def doe(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            wie = bewoner_van(request)
+            if wie is None:
+                return redirect_to_login(request.get_full_path(), "mijn-inloggen")
+            if isinstance(wie, Weigering):
+                return render(request, "portaal/geweigerd.html", {"weigering": wie}, status=403)
+            with als_bewoner(wie):
+                antwoord = view(request, wie, *args, **kwargs)
+                vastgelegd = request.method == "POST" and antwoord.status_code == 302
+                leg_inwoner_vast(
+                    request, wie.gemeente, wie=wie.wie, voor=wie.voor, kamers=kamers, vastgelegd=vastgelegd
+                )
+            return antwoord
+
+        # The list of rights reads it from here; see naober.api.rechtenlijst.
+        doe.recht = "inwoner"  # type: ignore[attr-defined]
+        return doe
+
+    return maak
 
 
 def vandaag() -> date:
@@ -47,3 +63,27 @@ def toon(request: HttpRequest, sjabloon: str, wie: Bewoner, *, status: int = 200
     gegevens.setdefault("profiel", profiel_van(wie.gemeente, vandaag()))
     gegevens.update(bewoner=wie, sessie=sessie_van(request))
     return render(request, f"portaal/{sjabloon}.html", gegevens, status=status)
+
+
+def ingestuurd(
+    request: HttpRequest,
+    formulier: Formulier,
+    handeling: Callable[[], R | Weigering],
+    *,
+    naar: Callable[[], HttpResponse],
+) -> HttpResponse | None:
+    """Carry out the action of a form that was sent in, once; None when there is still something to fill in."""
+    if request.method != "POST":
+        return None
+    # Key and action in one savepoint: what was refused may be sent again with the same key.
+    with transaction.atomic():
+        if formulier.sleutel and not eenmalig(formulier.sleutel):
+            messages.info(request, "Dit hebt u al verstuurd.")
+            return naar()
+        uitkomst: R | Weigering | None = handeling() if formulier.is_valid() else None
+        if isinstance(uitkomst, Weigering):
+            formulier.meld_weigering(uitkomst)
+        if uitkomst is None or isinstance(uitkomst, Weigering):
+            transaction.set_rollback(True)
+            return None
+    return naar()

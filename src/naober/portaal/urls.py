@@ -10,5 +10,9 @@ urlpatterns = [
     path("mijn/uitloggen/", views.uitloggen, name="mijn-uitloggen"),
     path("mijn/voor/", views.voor, name="mijn-voor"),
     path("mijn/wie-keek/", views.wie_keek, name="mijn-wie-keek"),
+    path("mijn/wie-keek/vraag/", views.inzagevraag, name="mijn-inzagevraag"),
+    path("mijn/toestemming/", views.toestemming, name="mijn-toestemming"),
+    path("mijn/toestemming/vraag/<int:pk>/", views.toestemmingsvraag, name="mijn-toestemmingsvraag"),
+    path("mijn/toestemming/<int:pk>/intrekken/", views.intrekken, name="mijn-intrekken"),
     path("mijn/brief/<int:pk>/", views.brief, name="mijn-brief"),
 ]

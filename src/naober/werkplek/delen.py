@@ -14,6 +14,7 @@ from naober.delen.queries import (
     taken_van,
     toegangsverzoeken_van,
     toestemmingen_van,
+    toestemmingsvragen_van,
     uitzonderingen_van,
     verstrekkingen_van,
 )
@@ -65,6 +66,7 @@ def delen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             (t, _ontvangernaam(kader, t), kader.namen(t.gegevens), _doel(kader, t.doel))
             for t in toestemmingen_van(dossier)
         ],
+        gevraagd=[(v, _ontvangernaam(kader, v), kader.namen(v.gegevens)) for v in toestemmingsvragen_van(dossier)],
         verstrekkingen=[(v, kader.namen(v.gegevens), _doel(kader, v.doel)) for v in verstrekkingen_van(dossier)],
         uitzonderingen=uitzonderingen_van(dossier),
         verzoeken=toegangsverzoeken_van(dossier),
@@ -80,13 +82,11 @@ def toestemming_nieuw(request: HttpRequest, actor: Actor, pk: int) -> HttpRespon
     dag = vandaag()
     personen = {str(p.pk): p for p in bewoners_in(dossier, dag)}
     sprekers = {str(v.pk): v for p in personen.values() for v in vertegenwoordigers_van(p, dag)}
-    rollen = sorted(r for r in RECHTEN["dossier.inzien"].rollen if r is not Rol.BESLISSER)
-    collegas = {str(m.pk): m for rol in rollen for m in collegas_met_rol(actor, rol) if m.pk != actor.id}
     formulier = f.Toestemmingformulier(
         _kader(actor),
         [(nr, p.naam) for nr, p in personen.items()],
         [(nr, f"{v.naam}, voor {v.persoon.naam}") for nr, v in sprekers.items()],
-        sorted(((nr, m.naam) for nr, m in collegas.items()), key=lambda rij: rij[1]),
+        _collegakeuzes(actor),
         request.POST or None,
     )
 
@@ -109,6 +109,47 @@ def toestemming_nieuw(request: HttpRequest, actor: Actor, pk: int) -> HttpRespon
         dossier=dossier, titel="Toestemming vastleggen", knop="Vastleggen",
         uitleg="De inwoner bepaalt wie iets uit het dossier krijgt. Hij kan dit altijd intrekken, zonder reden.",
     )  # fmt: skip
+
+
+@medewerker("toestemming.vastleggen")
+def toestemming_vragen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """Ask the resident for a consent, on their own pages."""
+    dossier = bestaat(zoek_dossier(actor, pk))
+    dag = vandaag()
+    personen = {str(p.pk): p for p in bewoners_in(dossier, dag)}
+    formulier = f.Toestemmingsvraagformulier(
+        _kader(actor),
+        [(nr, p.naam) for nr, p in personen.items()],
+        [],
+        _collegakeuzes(actor),
+        request.POST or None,
+    )
+
+    def vraag() -> Any:
+        c, nummer = formulier.cleaned_data, formulier.collega
+        return actions.vraag_toestemming(
+            actor,
+            dossier=dossier,
+            persoon=personen[c["persoon"]],
+            gevraagd=formulier.gevraagd(),
+            waarom=c["waarom"],
+            medewerker=collega(actor, nummer) if nummer else None,
+            huisgenoten=[personen[nr] for nr in c.get("huisgenoten", [])],
+            peildatum=dag,
+        )
+
+    klaar = ingestuurd(request, formulier, vraag, naar=lambda _: redirect("delen", pk=pk))
+    return klaar or toon_formulier(
+        request, "formulier", actor, formulier,
+        dossier=dossier, titel="Toestemming vragen", knop="Vraag versturen",
+        uitleg="De inwoner, of wie namens die spreekt, antwoordt in Mijn Naober. Tot die tijd krijgt niemand iets.",
+    )  # fmt: skip
+
+
+def _collegakeuzes(actor: Actor) -> list[tuple[str, str]]:
+    rollen = sorted(r for r in RECHTEN["dossier.inzien"].rollen if r is not Rol.BESLISSER)
+    collegas = {str(m.pk): m.naam for rol in rollen for m in collegas_met_rol(actor, rol) if m.pk != actor.id}
+    return sorted(collegas.items(), key=lambda rij: rij[1])
 
 
 @medewerker("toestemming.vastleggen")

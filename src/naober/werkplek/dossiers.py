@@ -135,7 +135,7 @@ class Tijdpunt:
 
 
 def _verleden(gebeurtenissen: Iterable[Any]) -> list[Tijdpunt]:
-    return [Tijdpunt(g.dag, g.tekst, g.soort, g.medewerker.naam, g.bron) for g in gebeurtenissen]
+    return [Tijdpunt(g.dag, g.tekst, g.soort, g.door, g.bron) for g in gebeurtenissen]
 
 
 def _gepland(plan: Any, besluiten: Iterable[Any], dag: date) -> list[Tijdpunt]:

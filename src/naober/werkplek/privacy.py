@@ -104,6 +104,7 @@ def inzagevraag(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         aanname="",
         rijen=[
             ("Gesteld op", f"{rij.gesteld_op:%d-%m-%Y}"),
+            ("Gesteld door", rij.gesteld_door or "de inwoner, via een medewerker"),
             ("Antwoord uiterlijk", f"{rij.antwoord_voor:%d-%m-%Y}"),
             ("Over wie", rij.over.naam if rij.over else "niemand in het bijzonder"),
             ("Over welke dag", f"{rij.over_dag:%d-%m-%Y}" if rij.over_dag else "geen dag in het bijzonder"),

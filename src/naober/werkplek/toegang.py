@@ -213,7 +213,7 @@ def _botst(formulier: Formulier, over: Dossier, soorten: Sequence[str]) -> bool:
     if not sindsdien:
         formulier.draag_stand(gezien)
         return False
-    regels = [f"{datumtijd(g.moment)}, {g.medewerker.naam}: {g.tekst}" for g in sindsdien]
+    regels = [f"{datumtijd(g.moment)}, {g.door}: {g.tekst}" for g in sindsdien]
     formulier.meld_botsing(regels, max(g.pk for g in sindsdien))
     return True
 

@@ -80,6 +80,7 @@ urlpatterns = [
     path("beleid/delen/", delen.beleid_delen, name="beleid-delen"),
     path("dossier/<int:pk>/delen/", delen.delen, name="delen"),
     path("dossier/<int:pk>/toestemming/", delen.toestemming_nieuw, name="toestemming-nieuw"),
+    path("dossier/<int:pk>/toestemming/vragen/", delen.toestemming_vragen, name="toestemming-vragen"),
     path("toestemming/<int:pk>/intrekken/", delen.toestemming_intrekken, name="toestemming-intrekken"),
     path("dossier/<int:pk>/verstrekken/", delen.verstrekking_nieuw, name="verstrekking-nieuw"),
     path("dossier/<int:pk>/uitzondering/", delen.uitzondering_nieuw, name="uitzondering-nieuw"),

@@ -91,10 +91,7 @@ ZONDER_INZAGE: dict[str, str] = {
     "uitgelogd": "er is niemand meer",
     "mijn-inloggen": "er is nog niemand",
     "mijn-uitloggen": "toont niets",
-    "mijn-overzicht": "de inwoner of wie namens die spreekt, over het eigen dossier",
-    "mijn-wie-keek": "de inwoner of wie namens die spreekt, over het eigen dossier",
-    "mijn-voor": "de inwoner of wie namens die spreekt, over het eigen dossier",
-    "mijn-brief": "de inwoner of wie namens die spreekt, over het eigen dossier",
+    "mijn-voor": "de namen van voor wie iemand spreekt; wat van hen is, staat op de andere bladzijden",
     "sneltoetsen": "uitleg over het toetsenbord",
     "waarvoor": "alleen het nummer van het dossier",
     "toezicht": "medewerkers en nummers van dossiers",
@@ -116,5 +113,15 @@ ZONDER_INZAGE: dict[str, str] = {
     "team": "collega's, geen inwoners",
     "medewerker-instellen": "collega's, geen inwoners",
 }
+
+# Of the pages of residents the reason is who looks: the resident, or who speaks for them (`logboek.middleware`).
+PER_NAAM |= dict.fromkeys(
+    (
+        *("mijn-overzicht", "mijn-wie-keek", "mijn-inzagevraag"),
+        *("mijn-toestemming", "mijn-toestemmingsvraag", "mijn-intrekken"),
+    ),
+    Route("inwonerrechten", aanleiding="zelf"),
+)
+PER_NAAM["mijn-brief"] = Route("inwonerrechten", Gebruik.BESTAND, aanleiding="zelf")
 
 wegwijzer = uit_tabel(PER_NAAM, PER_WOORD)

@@ -76,47 +76,93 @@ def leg_toestemming_vast(
     if weigering := hoort_hier(open_, persoon, peildatum):
         return weigering
     kader = kader_van(actor.gemeente, peildatum)
-    spreker = _spreker(namens)
-    soort = _ontvanger(kader, actor, gevraagd, medewerker)
+    soort = ontvanger_van(kader, actor.gemeente, gevraagd.ontvanger, medewerker)
     if isinstance(soort, Weigering):
         return soort
-    if namens is not None and namens.persoon_id != persoon.pk:
-        return _kies("namens", "Deze vertegenwoordiger spreekt niet voor deze inwoner.")
-    weigering = (
-        rules.controleer_inhoud(
-            kader, soort=soort, gegevens=gevraagd.gegevens, doel=gevraagd.doel, van=peildatum, tot=gevraagd.tot
-        )
+    gegeven = Gegeven(gevraagd, soort, medewerker, namens, tuple(huisgenoten))
+    if weigering := weiger_gegeven(kader, open_, persoon, gegeven):
+        return weigering
+    rij = maak(kader, open_, persoon, gegeven, vastgelegd_door=actor.id)
+    return Gedaan(rij, open_, _OVERIG, in_woorden(kader, rij))
+
+
+@dataclass(frozen=True, slots=True)
+class Gegeven:
+    """A consent that may be given: what was asked, to whom, who spoke, and who of the house agreed."""
+
+    gevraagd: Gevraagd
+    soort: Ontvangersoort
+    medewerker: Medewerker | None
+    namens: Vertegenwoordiging | None
+    huisgenoten: tuple[Persoon, ...]
+
+
+def weiger_gegeven(kader: Kader, dossier: Dossier, persoon: Persoon, gegeven: Gegeven) -> Weigering | None:
+    """Why this consent cannot be given, whoever records it; None when it can."""
+    gevraagd = gegeven.gevraagd
+    if gegeven.namens is not None and gegeven.namens.persoon_id != persoon.pk:
+        return kies("namens", "Deze vertegenwoordiger spreekt niet voor deze inwoner.")
+    spreker = _spreker(gegeven.namens)
+    return (
+        _inhoud(kader, gegeven)
         or rules.controleer_gever(
             kader, persoon.geboren_of_verwacht, zelf=gevraagd.zelf, spreker=spreker, gegevens=gevraagd.gegevens
         )
-        or rules.mist_huisgenoten(kader, gevraagd.gegevens, _zonder_instemming(kader, open_, persoon, huisgenoten))
+        or _huisgenoten(kader, dossier, persoon, gegeven)
     )
-    if weigering:
-        return weigering
+
+
+def weiger_vraag(kader: Kader, dossier: Dossier, persoon: Persoon, gegeven: Gegeven) -> Weigering | None:
+    """Why nobody could give this consent, whoever speaks; None when it can be asked."""
+    return _inhoud(kader, gegeven) or _huisgenoten(kader, dossier, persoon, gegeven)
+
+
+def _inhoud(kader: Kader, gegeven: Gegeven) -> Weigering | None:
+    g = gegeven.gevraagd
+    return rules.controleer_inhoud(
+        kader, soort=gegeven.soort, gegevens=g.gegevens, doel=g.doel, van=kader.dag, tot=g.tot
+    )
+
+
+def _huisgenoten(kader: Kader, dossier: Dossier, persoon: Persoon, gegeven: Gegeven) -> Weigering | None:
+    zonder = _zonder_instemming(kader, dossier, persoon, gegeven.huisgenoten)
+    return rules.mist_huisgenoten(kader, gegeven.gevraagd.gegevens, zonder)
+
+
+def maak(
+    kader: Kader, dossier: Dossier, persoon: Persoon, gegeven: Gegeven, *, vastgelegd_door: int | None
+) -> Toestemming:
+    """Keep this consent, and open the whole file to the member of staff for whom it was given."""
+    gevraagd, medewerker, spreker = gegeven.gevraagd, gegeven.medewerker, _spreker(gegeven.namens)
     rij = Toestemming(
-        dossier=open_,
+        dossier=dossier,
         persoon=persoon,
-        vertegenwoordiging=namens,
-        **_door(persoon, spreker, gevraagd, huisgenoten),
+        vertegenwoordiging=gegeven.namens,
+        **_door(persoon, spreker, gevraagd, gegeven.huisgenoten),
         hoe=gevraagd.hoe,
-        ontvanger_soort=soort,
+        ontvanger_soort=gegeven.soort,
         ontvanger=gevraagd.ontvanger,
         medewerker=medewerker,
         gegevens=list(gevraagd.gegevens),
         doel=gevraagd.doel,
-        van=peildatum,
+        van=kader.dag,
         tot=rules.laatste_dag(
             kader, persoon.geboren_of_verwacht, zelf=gevraagd.zelf, spreker=spreker, tot=gevraagd.tot
         ),
-        vastgelegd_door_id=actor.id,
+        vastgelegd_door_id=vastgelegd_door,
     )
     if medewerker is not None and HELE_DOSSIER in gevraagd.gegevens:
-        rij.inzagegrond = _open(actor, kader, rij, medewerker)
+        rij.inzagegrond = _open(kader, rij, medewerker)
     rij.save()
-    wie = medewerker.naam if medewerker else _naam(kader, gevraagd.ontvanger)
+    return rij
+
+
+def in_woorden(kader: Kader, rij: Toestemming) -> str:
+    """The line on the timeline."""
     tot = f" tot en met {rij.tot:%d-%m-%Y}" if rij.tot else ""
-    wat = kader.namen(gevraagd.gegevens).lower()
-    return Gedaan(rij, open_, _OVERIG, f"{rij.gegeven_door} geeft toestemming om met {wie} te delen: {wat}{tot}.")
+    wat = kader.namen(rij.gegevens).lower()
+    wie = naam_van(kader, rij.ontvanger, rij.medewerker)
+    return f"{rij.gegeven_door} geeft toestemming om met {wie} te delen: {wat}{tot}."
 
 
 def _spreker(namens: Vertegenwoordiging | None) -> rules.Spreker | None:
@@ -126,30 +172,29 @@ def _spreker(namens: Vertegenwoordiging | None) -> rules.Spreker | None:
     return rules.Spreker(namens.naam, soort, reikwijdte, namens.van, namens.tot)
 
 
-def _naam(kader: Kader, code: str) -> str:
+def naam_van(kader: Kader, code: str, medewerker: Medewerker | None) -> str:
+    """The receiver by name: a member of staff, or who has this code."""
+    if medewerker is not None:
+        return medewerker.naam
     ontvanger = kader.ontvanger(code)
     return ontvanger.naam if ontvanger else code
 
 
-def _kies(veld: str, reden: str) -> Weigering:
+def kies(veld: str, reden: str) -> Weigering:
+    """The refusal at one field that was not filled in well."""
     return Weigering(f"toestemming.{veld}", reden, _AVG, "Kies uit de lijst.", veld)
 
 
-def _ontvanger(
-    kader: Kader, actor: Actor, gevraagd: Gevraagd, medewerker: Medewerker | None
-) -> Ontvangersoort | Weigering:
-    if (medewerker is None) == (not gevraagd.ontvanger):
-        return _kies("ontvanger", "Toestemming geldt voor één ontvanger: een medewerker of een organisatie.")
+def ontvanger_van(kader: Kader, gemeente: int, code: str, medewerker: Medewerker | None) -> Ontvangersoort | Weigering:
+    """Of which kind the one receiver is; refused for none or two, and for one that can get nothing."""
+    if (medewerker is None) == (not code):
+        return kies("ontvanger", "Toestemming geldt voor één ontvanger: een medewerker of een organisatie.")
     if medewerker is None:
-        gevonden = kader.ontvanger(gevraagd.ontvanger)
-        return gevonden.soort if gevonden else _kies("ontvanger", "Deze ontvanger is niet bekend.")
+        gevonden = kader.ontvanger(code)
+        return gevonden.soort if gevonden else kies("ontvanger", "Deze ontvanger is niet bekend.")
     rollen = Actor.van(medewerker).rollen
-    if (
-        medewerker.gemeente_id != actor.gemeente
-        or not medewerker.is_active
-        or not heeft_recht(rollen, "dossier.inzien")
-    ):
-        return _kies("medewerker", "Deze medewerker kan in dit systeem geen dossiers zien.")
+    if medewerker.gemeente_id != gemeente or not medewerker.is_active or not heeft_recht(rollen, "dossier.inzien"):
+        return kies("medewerker", "Deze medewerker kan in dit systeem geen dossiers zien.")
     return Ontvangersoort.MEDEWERKER
 
 
@@ -176,7 +221,7 @@ def _door(
     return {"gegeven_door": spreker.naam, "mede_door": ", ".join(mede)[:250]}
 
 
-def _open(actor: Actor, kader: Kader, rij: Toestemming, medewerker: Medewerker) -> Inzagegrond:
+def _open(kader: Kader, rij: Toestemming, medewerker: Medewerker) -> Inzagegrond:
     doel = kader.doel(rij.doel)
     return Inzagegrond.objects.create(
         dossier=rij.dossier,
@@ -186,7 +231,7 @@ def _open(actor: Actor, kader: Kader, rij: Toestemming, medewerker: Medewerker) 
         tot=begin_van(rij.tot + timedelta(days=1)) if rij.tot else None,
         reden=f"Om {doel.naam if doel else rij.doel}.",
         gegeven_door=rij.gegeven_door,
-        vastgelegd_door_id=actor.id,
+        vastgelegd_door_id=rij.vastgelegd_door_id,
     )
 
 
@@ -200,7 +245,12 @@ def trek_toestemming_in(
     vers = vergrendel(actor, toestemming.dossier, ook_gesloten=True)
     if isinstance(vers, Weigering):
         return vers
-    rij = Toestemming.objects.select_for_update(of=("self",)).get(pk=toestemming.pk)
+    return neem_terug(kader_van(actor.gemeente, peildatum), vers, toestemming.pk, door)
+
+
+def neem_terug(kader: Kader, dossier: Dossier, nummer: int, door: str) -> Gedaan[Toestemming] | Weigering:
+    """End this consent at this moment, and the sight of the file that came with it."""
+    rij = Toestemming.objects.select_for_update(of=("self",)).get(pk=nummer)
     if rij.ingetrokken_op is not None:
         return Weigering(
             "toestemming.al-ingetrokken", "Deze toestemming is al ingetrokken.", INTREKKEN, "Dan hoeft u niets te doen."
@@ -214,6 +264,5 @@ def trek_toestemming_in(
     rij.refresh_from_db()
     if rij.inzagegrond_id is not None:
         Inzagegrond.objects.filter(pk=rij.inzagegrond_id).update(ingetrokken_op=rij.ingetrokken_op)
-    kader = kader_van(actor.gemeente, peildatum)
-    wie = rij.medewerker.naam if rij.medewerker else _naam(kader, rij.ontvanger)
-    return Gedaan(rij, vers, _OVERIG, f"{rij.ingetrokken_door} trekt de toestemming voor {wie} in.")
+    wie = naam_van(kader, rij.ontvanger, rij.medewerker)
+    return Gedaan(rij, dossier, _OVERIG, f"{rij.ingetrokken_door} trekt de toestemming voor {wie} in.")

@@ -77,6 +77,23 @@ class Toestemmingformulier(Formulier):
         return int(ontvanger.removeprefix(_COLLEGA)) if ontvanger.startswith(_COLLEGA) else None
 
 
+class Toestemmingsvraagformulier(Toestemmingformulier):
+    """What is asked of the resident, who answers on their own pages: so not who says it, nor how."""
+
+    waarom = forms.CharField(
+        label="Waarom vraagt u dit?", widget=lang(3), help_text="De inwoner leest dit. Schrijf in gewone woorden."
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for naam in ("namens", "zelf", "hoe"):
+            del self.fields[naam]
+
+    def gevraagd(self) -> Gevraagd:
+        c = self.cleaned_data
+        return Gevraagd(tuple(c["gegevens"]), c["doel"], "" if self.collega else c["ontvanger"], tot=c["tot"])
+
+
 class Intrekformulier(Formulier):
     door = forms.CharField(label="Wie trekt de toestemming in?", max_length=120)
 

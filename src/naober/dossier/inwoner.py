@@ -1,0 +1,125 @@
+"""What a resident does in their own file. The same frame as for staff (`handeling.py`): one function, one transaction,
+one line on the timeline; but the right is to what is their own, and no member of staff stands behind the line.
+
+Whoever opens the session of a resident has looked up whom they may speak for (`identiteit.bewoners`); an action here
+asks for each thing whether it is of that person.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
+
+import pghistory
+from django.db import IntegrityError, transaction
+
+from naober.bewoners.models import Persoon, Woonperiode
+from naober.dossier.handeling import Gedaan, weigering_bij
+from naober.dossier.models import Dossier, Gebeurtenis
+from naober.fundament.scope import huidige_scope, in_scope
+from naober.gemeente.inwonerrechten import INWONERRECHTEN
+from naober.kern import Bron, Fout, Weigering
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Inwoner(Protocol):
+    """Who acts: a resident (`wie`), for themselves or for whom they speak for today (`voor`), by number."""
+
+    @property
+    def gemeente(self) -> int: ...
+    @property
+    def wie(self) -> int: ...
+    @property
+    def voor(self) -> int: ...
+    @property
+    def eigen_naam(self) -> str: ...
+
+
+class _Geweigerd(Exception):
+    def __init__(self, weigering: Weigering) -> None:
+        self.weigering = weigering
+
+
+_RECHT: dict[str, str] = {}
+
+
+def rechten_van_inwonerhandelingen() -> dict[str, str]:
+    """Every action of a resident by name, with the right that it asks."""
+    return dict(_RECHT)
+
+
+def inwonerhandeling(
+    *, recht: str, wet: Bron
+) -> Callable[
+    [Callable[Concatenate[Inwoner, P], Gedaan[R] | Weigering]], Callable[Concatenate[Inwoner, P], R | Weigering]
+]:
+    """Make an action of a resident of a function; it must itself find only what is of `inwoner.voor`.
+
+    It runs in the wide scope of the municipality, as no file is open to a resident in the database; a refusal undoes
+    all that was written. Its keyword `peildatum` is the day on which it happens."""
+    if recht not in INWONERRECHTEN:
+        raise Fout(f"Het recht {recht!r} van een inwoner bestaat niet. Voeg het toe in naober.gemeente.inwonerrechten.")
+
+    def maak(
+        functie: Callable[Concatenate[Inwoner, P], Gedaan[R] | Weigering],
+    ) -> Callable[Concatenate[Inwoner, P], R | Weigering]:
+        naam = getattr(functie, "__name__", recht)
+
+        @wraps(functie)
+        def doe(inwoner: Inwoner, /, *args: P.args, **kwargs: P.kwargs) -> R | Weigering:
+            scope, dag = huidige_scope(), kwargs.get("peildatum")
+            if scope is None or scope.gemeente != inwoner.gemeente or not isinstance(dag, date):
+                raise Fout(f"De handeling {naam} loopt niet in de gemeente van de inwoner, of heeft geen peildatum.")
+            try:
+                with (
+                    in_scope(gemeente=inwoner.gemeente, breed=True),
+                    transaction.atomic(),
+                    pghistory.context(inwoner=inwoner.wie, handeling=naam),
+                ):
+                    uitkomst = functie(inwoner, *args, **kwargs)
+                    if isinstance(uitkomst, Weigering):
+                        raise _Geweigerd(uitkomst)
+                    _noteer(uitkomst, naam, dag, wet)
+            except _Geweigerd as geweigerd:
+                return geweigerd.weigering
+            except IntegrityError as fout:
+                return weigering_bij(fout)
+            return uitkomst.resultaat
+
+        _RECHT[naam] = recht
+        return doe
+
+    return maak
+
+
+def _noteer(gedaan: Gedaan[object], naam: str, dag: date, wet: Bron) -> None:
+    if gedaan.tekst:
+        Gebeurtenis.objects.create(
+            dossier=gedaan.dossier,
+            dag=gedaan.dag or dag,
+            medewerker=None,
+            handeling=naam,
+            soort=gedaan.soort,
+            tekst=gedaan.tekst,
+            bron=str(gedaan.bron or wet),
+        )
+
+
+def op_slot_van(inwoner: Inwoner, dossier: int) -> Dossier | Weigering:
+    """The file with this number, locked, also when it has ended; refused when it is of no household of theirs now."""
+    vers = Dossier.objects.select_for_update(of=("self",)).filter(pk=dossier).first()
+    if vers is not None and (
+        Persoon.objects.filter(pk=inwoner.voor, huishouden_id=vers.huishouden_id).exists()
+        or Woonperiode.objects.filter(
+            persoon_id=inwoner.voor, huishouden_id=vers.huishouden_id, tot__isnull=True
+        ).exists()
+    ):
+        return vers
+    return Weigering(
+        "inwoner.niet-van-u",
+        "Dit dossier is niet van uw huishouden.",
+        Bron("AVG", "art. 5 lid 1 onder f"),
+        "Ga terug naar Mijn overzicht.",
+    )
