@@ -1,14 +1,16 @@
 """What a resident reads: who it is for, in which words, and what must never stand in it."""
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 import pytest
 
+from naober.besluit.lezer import Lezer
 from naober.bewoners.models import Persoon
 from naober.gemeente.actor import Actor
-from naober.gemeente.profiel import Product, Rol
+from naober.gemeente.profiel import Product, Rol, Voorwaarde
 from naober.kern import datum_voluit
 from naober.regels import BijdrageFeiten, BijdrageOordeel, bijdrage_wmo
 from tests.besluit.brieven import (
@@ -29,6 +31,7 @@ from tests.besluit.brieven import (
     woorden,
 )
 from tests.dossier.opzet import profiel_uit
+from tests.gemeente.test_bronnen import ALLE
 
 # ------------------------------------------------------------------------- wat er niet in hoort te staan
 
@@ -57,6 +60,35 @@ def test_de_redenen_bij_bevindingen_en_voorwaarden_blijven_in_het_dossier() -> N
     punten = deel(inhoud, "Naar welke voorwaarden is gekeken?").punten
     assert len(punten) == sum(len(o.uitkomsten) for o in (oordeel(), oordeel("pgb")))
     assert all(punt.endswith("Antwoord: ja.") for punt in punten)
+
+
+def test_een_voorwaarde_spreekt_wie_de_brief_leest_aan_en_noemt_een_kind_bij_de_naam() -> None:
+    def punten(jaren: int) -> list[str]:
+        wie = persoon(jaren)
+        inhoud = brief(besluit(persoon=wie), oordelen=[oordeel()])
+        return list(deel(inhoud, "Naar welke voorwaarden is gekeken?").punten)
+
+    assert "Kunt u daardoor minder meedoen? Antwoord: ja." in punten(70)
+    kind = persoon(9)
+    assert f"Kan {kind.voornamen} daardoor minder meedoen? Antwoord: ja." in punten(9)
+    for punt in punten(70) + punten(9):
+        assert "inwoner" not in punt
+
+
+@pytest.mark.parametrize("slug", ALLE)
+def test_elke_voorwaarde_van_elke_gemeente_spreekt_de_lezer_aan(slug: str) -> None:
+    lezer = Lezer("Hendrika Roelofsen", "Beste Hendrika Roelofsen,")
+    profiel = profiel_uit(slug)
+    vragen = [lezer.vraag(v) for toets in profiel.toetsen for v in voorwaarden_in(toets.voorwaarden)]
+    assert vragen
+    over_een_ander = re.compile(r"\b(inwoner|aanvrager|hij|hem|zijn netwerk)\b")
+    assert [vraag for vraag in vragen if over_een_ander.search(vraag)] == []
+
+
+def voorwaarden_in(rijen: Iterable[Voorwaarde]) -> Iterator[Voorwaarde]:
+    for rij in rijen:
+        yield rij
+        yield from voorwaarden_in(rij.voorwaarden)
 
 
 def test_zonder_toets_en_zonder_bevindingen_staan_er_geen_lege_kopjes() -> None:

@@ -364,8 +364,9 @@ def test_van_de_toegang_tot_een_besluit_op_vier_punten(smalle_pagina: Page, adre
     assert "Taakgroep Wmo" in tekst
     assert "Laagdrempelige voorzieningen: voor een deel genoeg." in tekst
     assert "Toegang gemeentelijke uitvoeringsdienst USD:" not in tekst
-    for vraag in (PASSEND, VEILIG, DOELMATIG, JUISTE_WET):
-        assert f"{vraag} Antwoord: ja." in tekst
+    voor_de_lezer = ("Past deze hulp het best bij wat u nodig hebt?", "Is deze hulp niet duurder dan andere hulp")
+    for vraag in (*voor_de_lezer, f"{VEILIG} Antwoord: ja.", f"{JUISTE_WET} Antwoord: ja."):
+        assert vraag in tekst
     assert "Dit besluit geldt meteen." in tekst
     naar_dossier(pagina)
     expect(pagina.get_by_text("Toegekend").first).to_be_visible()

@@ -13,6 +13,7 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.laden import lees_profiel
 from naober.gemeente.models import Gemeente, Medewerker
 from naober.gemeente.profiel import Rol
+from naober.gemeente.profiel.gesprek import IETS_NODIG
 from naober.gemeente.queries import profielmappen
 from naober.ingang.actions import registreer_binnenkomst
 from naober.ingang.rules import Melding
@@ -105,6 +106,9 @@ class Huis:
         assert deel is not None, code
         vast = {c.replace("_", "-"): w for c, w in antwoorden.items()}
         velden = deel.vraagt(self.profiel.leefgebieden)
+        if deel.leefgebieden:
+            nodig = Behoefte.objects.filter(dossier=self.dossier, vervallen_op__isnull=True)
+            vast = dict.fromkeys(nodig.values_list("leefgebied", flat=True), IETS_NODIG) | vast
         inzending = Inzending(
             antwoorden=gewoon(self.wereld, velden, vast),
             oordelen=gunstig(self.profiel.toets(deel.toets)) if deel.toets else {},

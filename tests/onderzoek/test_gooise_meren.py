@@ -63,6 +63,10 @@ def test_op_elk_levensdomein_staat_of_er_iets_nodig_is_ook_niets(huis: Huis) -> 
         zonder(huis, "levensdomeinen", gebied.code)
     assert "levensdomein" in open_blijft(huis, "levensdomeinen").reden
     ander = huis.profiel.leefgebieden[1].code
+    niets = huis.invoer("levensdomeinen", **{huis.gebied: "niets nodig"})
+    weigering = geweigerd("onderdeel.behoefte-staat-er", leg_onderdeel_vast, huis.anouk, **niets)
+    assert "“Weer op pad”" in weigering.reden
+    assert weigering.veld == huis.gebied
     huis.leg_vast("levensdomeinen", **{huis.gebied: "er is iets nodig", ander: "er is iets nodig"})
     geweigerd("onderdeel.behoefte-ontbreekt", rond_onderzoek_af, huis.anouk, **huis.afronding)
     huis.leg_vast("levensdomeinen", **{huis.gebied: "er is iets nodig"})

@@ -14,6 +14,7 @@ from naober.agenda.models import Concept
 from naober.bewoners.models import Persoon
 from naober.dossier.models import Dossier
 from naober.fundament.scope import in_scope
+from naober.kern import datum_voluit
 from naober.onderzoek.models import Waarneming
 from naober.plan.actions import herzie_plan, schrap_actie
 from naober.plan.models import Actie, Doel, Plan
@@ -206,7 +207,8 @@ def test_wie_als_tweede_verstuurt_ziet_wat_er_intussen_is_veranderd_en_raakt_nie
     assert "Er is iets veranderd terwijl u bezig was" in tweede
     assert "Bram Odink: Uit het plan:" in tweede
     assert "De buurvrouw doet het." in tweede
-    assert "U typte: 2199-01-01" in tweede, "wat er nu staat en wat is getypt, naast elkaar"
+    nu = datum_voluit(plan.evaluatie_op)
+    assert f"Nu staat er: {nu}<br>U typte: 1 januari 2199" in tweede, "wat er nu staat, en niet wat wordt voorgesteld"
     assert "Het gaat slechter." in tweede
     with in_scope(gemeente=GEMEENTE):
         assert Plan.objects.filter(dossier=dossier).count() == 1, "er is nog niets vastgelegd"
@@ -242,6 +244,7 @@ def test_het_eigen_tweede_venster_telt_ook_en_een_herhaalde_verzending_niet(clie
     invoer = {"sleutel": waarde(html, "sleutel"), "stand": waarde(html, "stand"), "omschrijving": "Wandelen"}
     antwoord = client.post(pad, invoer)
     assert antwoord.status_code == 409
+    assert "Nu staat er" not in antwoord.content.decode()
     assert "Wandelen" in antwoord.content.decode()
     waarnemen = reverse("waarneming", args=[dossier.pk])
     zelfde = waarneming()

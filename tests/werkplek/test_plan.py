@@ -15,6 +15,7 @@ from naober.plan.actions import spreek_af, voeg_actie_toe
 from naober.plan.models import Actie, Evaluatie, Oordeel, Planpartij, Regie
 from naober.plan.samen.actions import spreek_samenwerking_af, voeg_partij_toe
 from naober.plan.samen.rules import Deelname
+from naober.werkplek.treden import naar_afweging
 from tests.dossier.gevallen import HARDENBERG, Geval, profiel_uit
 from tests.dossier.opzet import Zaak, goed
 from tests.plan import samenspel
@@ -202,3 +203,28 @@ def test_voor_het_afronden_staat_er_welke_hulp_doorloopt(client: Client, beide_p
         # The case is of years ago, and what it gave has ended since.
         Besluit.objects.filter(pk=zaak.besluit.pk).update(eind_op=None, reden_zonder_einde="Blijft nodig.")
     assert "Let op, deze hulp loopt door zonder regisseur" in tekst(client, pad)
+
+
+def test_bij_een_rol_die_vanzelf_wordt_ingevuld_staat_wie_dat_wordt(client: Client) -> None:
+    """Beside a file with a coordinator it does not say that nobody directs."""
+    zaak = speel(client, HARDENBERG, lambda z: z.tot("actie"))
+    html = tekst(client, f"/plan/{zaak.plan.pk}/")
+    assert "Dit wordt de regisseur van het huishouden, zodra het plan is afgesproken." in html
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        zaak.tot("afspraak")
+    rol = tekst(client, f"/plan/{zaak.plan.pk}/").partition("Regie over het plan")[2]
+    assert rol.partition("sinds")[0].strip().startswith(zaak.anouk.naam)
+
+
+def test_waar_de_trap_iets_tegenhoudt_staat_de_weg_naar_de_afweging_voor_wie_mag_afwegen(client: Client) -> None:
+    zaak = speel(client, HARDENBERG, lambda z: z.tot("gesprek")._plan())
+    invoer = {
+        "behoefte": zaak.behoefte.pk, "trede": zaak.trede, "omschrijving": "Hulp bij het huishouden",
+        "uitvoerder": "aanbieder", "wie": "Carinova", "product": zaak.product.code,
+    }  # fmt: skip
+    antwoord = client.post(f"/plan/{zaak.plan.pk}/actie/", invoer)
+    assert antwoord.status_code == 422
+    html = antwoord.content.decode()
+    assert "moet eerst zijn bekeken of een lichtere trede genoeg is" in html
+    assert f'href="/behoefte/{zaak.behoefte.pk}/afweging/">Naar de afweging van deze behoefte</a>' in html
+    assert naar_afweging(zaak.beslisser, zaak.behoefte.pk) == {}

@@ -6,24 +6,19 @@ choice stay in the file: whoever opens the letter at home may be the very person
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from naober.besluit.lezer import Lezer, lezer_van
 from naober.besluit.models import Besluit
 from naober.besluit.rules.grenzen import omvang_voluit
-from naober.bewoners.models import Persoon
 from naober.brief.zetten import Briefinhoud, Deel
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Mandaat, Product, Profiel, Rol, Toetsgrond, Trap, Trede
 from naober.gemeente.rules import Oordeel, eenmaal
 from naober.gemeente.velden import weergave
-from naober.kern import Bedrag, datum_voluit, leeftijd_op
+from naober.kern import Bedrag, datum_voluit
 from naober.plan.models import Actie
 from naober.regels import BijdrageOordeel
-
-# From this age someone acts alone in matters of care (BW boek 7, art. 447) and gets the letter personally.
-_ZELF_VANAF = 16
-_VOLWASSEN = 18
 
 _LEVERING = {
     Besluit.Leveringsvorm.ZIN: (
@@ -48,24 +43,6 @@ _CAK = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Lezer:
-    """Who reads the letter, and how its sentences call who gets the help. `kind`: the given name of a child whose
-    parents read; empty when someone reads about themselves."""
-
-    naam: str
-    aanhef: str
-    kind: str = ""
-
-    @property
-    def krijgt(self) -> str:
-        return f"{self.kind or 'U'} krijgt"
-
-    @property
-    def voor(self) -> str:
-        return f" voor {self.kind}" if self.kind else ""
-
-
 def besluitbrief(
     profiel: Profiel,
     actor: Actor,
@@ -84,7 +61,7 @@ def besluitbrief(
     delen = [
         _toekenning(profiel, besluit, product, lezer) if toegekend else _afwijzing(profiel, besluit, product, lezer),
         _waarom(profiel.trap, besluit, toegekend),
-        *_voorwaarden(oordelen),
+        *_voorwaarden(oordelen, lezer),
         *(_bijdragen(product, bijdrage) if toegekend else []),
         *([_controle(profiel, product)] if toegekend else []),
         bezwaardeel(profiel, besluit.wet, besluit.genomen_op),
@@ -160,20 +137,6 @@ def brief(
 
 
 # ---------------------------------------------------------------------------------------- wie, en hoe genoemd
-
-
-def lezer_van(persoon: Persoon, dag: date) -> Lezer:
-    """Who reads a letter to this person: they themselves, or the parents of a child under sixteen."""
-    leeftijd = leeftijd_op(persoon.geboren_of_verwacht, dag)
-    if leeftijd < _ZELF_VANAF:
-        return Lezer(
-            f"De ouders of verzorgers van {persoon.naam}", "Beste ouders of verzorgers,", kind=persoon.voornamen
-        )
-    woord = {Persoon.Geslacht.MAN: "meneer", Persoon.Geslacht.VROUW: "mevrouw"}.get(Persoon.Geslacht(persoon.geslacht))
-    achternaam = persoon.achternaam
-    if woord is None or not achternaam or leeftijd < _VOLWASSEN:
-        return Lezer(persoon.naam, f"Beste {persoon.naam},")
-    return Lezer(persoon.naam, f"Beste {woord} {_hoofdletter(achternaam)},")
 
 
 def rol_van(actor: Actor, bij_voorkeur: Sequence[Rol]) -> Rol:
@@ -285,9 +248,9 @@ def _lichter(trap: Trap, actie: Actie) -> Sequence[Trede]:
     return trap.lichter_dan(actie.trede) if actie.trede in {t.code for t in trap.treden} else ()
 
 
-def _voorwaarden(oordelen: Sequence[Oordeel]) -> list[Deel]:
+def _voorwaarden(oordelen: Sequence[Oordeel], lezer: Lezer) -> list[Deel]:
     punten = [
-        f"{_zin(u.voorwaarde.brief_vraag or u.voorwaarde.vraag)} Antwoord: {'ja' if u.antwoord.waarde else 'nee'}."
+        f"{_zin(lezer.vraag(u.voorwaarde))} Antwoord: {'ja' if u.antwoord.waarde else 'nee'}."
         for u in eenmaal(oordelen)
         if u.antwoord is not None
     ]

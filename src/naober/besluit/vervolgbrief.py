@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from naober.besluit.brieftekst import alineas, bezwaardeel, brief, bronnen, lezer_van, naam_van, rol_van, vragendeel
+from naober.besluit.brieftekst import alineas, bezwaardeel, brief, bronnen, naam_van, rol_van, vragendeel
+from naober.besluit.lezer import lezer_van
 from naober.besluit.models import Besluit, Bezwaar, Vervolgbesluit
 from naober.besluit.rules.grenzen import omvang_voluit
 from naober.besluit.rules.vervolg import GRONDEN_INTREKKING, bezwaartermijn

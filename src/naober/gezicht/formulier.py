@@ -5,8 +5,9 @@ Fields are plain Django; this module dresses them. `Weergave` is the form render
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -21,7 +22,7 @@ from django.template.loader import get_template
 from django.utils.datastructures import MultiValueDict
 from django.utils.safestring import SafeString
 
-from naober.kern import Weigering
+from naober.kern import Weigering, datum_voluit
 
 # Django's own widget templates that are replaced. Options of a group need their own markup; the other widgets
 # only need classes, which the bound field gives.
@@ -226,6 +227,10 @@ class Formulier(forms.Form):
     zonder_aanduiding: frozenset[str] = frozenset()
     # Where a refusal stands whose field has another name here, as the first of some rows.
     plekken: Mapping[str, str] = {}
+    # By the code of a refusal: where it is put right, in words and as an address. Set by the page.
+    wegen: Mapping[str, tuple[str, str]] = {}
+    # By the name of a field: what is kept now. Often not what the empty form begins with, for that may be a suggestion.
+    bewaard: Mapping[str, Any] = {}
 
     # Set by the page: drafts of this form are kept at this address. Empty where there are none.
     concept_pad = ""
@@ -303,7 +308,7 @@ class Formulier(forms.Form):
 
     def _verschillen(self) -> Iterator[Verschil]:
         for veld in self.visible_fields():
-            nu, nieuw = _in_woorden(veld, veld.initial), _in_woorden(veld, veld.data)
+            nu, nieuw = _in_woorden(veld, self.bewaard.get(veld.name)), _in_woorden(veld, veld.data)
             if nu and nieuw and nu != nieuw:
                 yield Verschil(str(veld.label), nu, nieuw)
 
@@ -352,8 +357,10 @@ def _in_woorden(veld: BoundField, waarde: Any) -> str:
         namen = {str(k): str(n) for k, n in keuzes.choices if isinstance(n, str)}
         lijst = waarde if isinstance(waarde, list | tuple) else [waarde]
         return ", ".join(namen.get(str(w), str(w)) for w in lijst)
-    if isinstance(waarde, date):
-        return waarde.isoformat()
+    if isinstance(veld.field, forms.DateField):
+        with suppress(ValidationError):
+            dag = veld.field.to_python(waarde)
+            return datum_voluit(dag) if dag else ""
     return str(waarde).strip()
 
 

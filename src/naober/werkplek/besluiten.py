@@ -24,7 +24,7 @@ from naober.onderzoek.queries import vondsten_van
 from naober.plan.queries import actie as zoek_actie
 from naober.werkplek.formulieren.besluit import Besluitformulier, Toetsformulier, uit_bevindingen
 from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
-from naober.werkplek.treden import tredenaam
+from naober.werkplek.treden import naar_afweging, tredenaam
 
 
 @medewerker("besluit.nemen")
@@ -68,6 +68,7 @@ def nieuw_besluit(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         },
     )
 
+    formulier.wegen = naar_afweging(actor, actie.behoefte_id)
     klaar = ingestuurd(
         request,
         formulier,

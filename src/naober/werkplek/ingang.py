@@ -124,7 +124,10 @@ def _na_binnenkomst(request: HttpRequest, actor: Actor, vastgelegd: Any) -> Http
         return redirect("mijn-dag")
     if vastgelegd.dossier_id and Rol.GENERALIST in actor.rollen:
         return redirect("dossier", pk=vastgelegd.dossier_id)
-    messages.success(request, f"Vastgelegd: {vastgelegd.get_status_display()}.")
+    wacht = vastgelegd.status == "overgedragen"
+    profiel = profiel_van(actor.gemeente, vandaag())
+    stand = f"wacht op een {profiel.wie_pakt_op(vastgelegd.team)}" if wacht else vastgelegd.get_status_display()
+    messages.success(request, f"Vastgelegd: {stand}.")
     return redirect("mijn-dag")
 
 

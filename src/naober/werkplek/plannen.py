@@ -28,6 +28,7 @@ from naober.werkplek.formulieren.plan import (
     Schrapformulier,
 )
 from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon_formulier, vandaag
+from naober.werkplek.treden import naar_afweging
 
 # What changes a plan while somebody types in another window.
 _PLAN = ("plan", "besluit")
@@ -83,6 +84,8 @@ def nieuwe_actie(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         request.POST or None,
         initial={"behoefte": next(iter(behoeften))} if len(behoeften) == 1 else None,
     )
+    if (gekozen := behoeften.get(formulier.data.get("behoefte", ""))) is not None:
+        formulier.wegen = naar_afweging(actor, gekozen.pk)
 
     def voeg_toe() -> object:
         voorziening = aanbod.get(formulier.cleaned_data["voorziening"])
@@ -190,6 +193,7 @@ def herzien(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     ]
     profiel = profiel_van(actor.gemeente, dag)
     formulier = Herzieningsformulier(profiel, _terugkijken(actor, dag), acties, request.POST or None)
+    formulier.bewaard = {"evaluatie_op": plan.evaluatie_op, "mantelzorg_steun": plan.mantelzorg_steun}
     klaar = ingestuurd(
         request,
         formulier,

@@ -1,6 +1,20 @@
-"""Rungs by name, also of a ladder that has changed since they were used."""
+"""Rungs by name, also of a ladder that has changed since they were used; and the way to the weighing."""
 
+from django.urls import reverse
+
+from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel, Trede
+from naober.gemeente.rechten import heeft_recht
+
+# What the weighing puts right, by the code of the refusal.
+_AFWEGING = ("trede.bevinding-ontbreekt", "trede.lichter-volstaat")
+
+
+def naar_afweging(actor: Actor, behoefte: int) -> dict[str, tuple[str, str]]:
+    """The way to the weighing of this need, for a form on which the ladder may refuse; none for who may not weigh."""
+    if not heeft_recht(actor.rollen, "bevinding.vastleggen"):
+        return {}
+    return dict.fromkeys(_AFWEGING, ("Naar de afweging van deze behoefte", reverse("afweging", args=[behoefte])))
 
 
 def zoek_trede(code: str, *profielen: Profiel) -> Trede | None:

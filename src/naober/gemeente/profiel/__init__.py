@@ -370,6 +370,12 @@ class Profiel(Kader):
     def rolnaam(self, rol: Rol) -> str:
         return next((r.naam for r in self.rollen if r.rol == rol), rol.woord)
 
+    def wie_pakt_op(self, team: str) -> str:
+        """What whoever takes up the questions of this team is called: a function of theirs, or else the role."""
+        van_team = (f.naam for f in self.functies if f.team == team and Rol.GENERALIST in f.rollen)
+        naam = next(van_team, "")
+        return f"{naam[0].lower()}{naam[1:]}" if naam else self.rolnaam(Rol.GENERALIST)
+
     def kring(self, rol: Rol) -> Kring:
         """How far this role sees; where the profile says nothing, only where somebody is involved."""
         return next((z.kring for z in self.dossierzicht if rol in z.rollen), Kring.BETROKKEN)

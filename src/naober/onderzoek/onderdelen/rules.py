@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from naober.gemeente.profiel import Fase, Gespreksonderdeel, Profiel
-from naober.gemeente.profiel.gesprek import IETS_NODIG
+from naober.gemeente.profiel.gesprek import IETS_NODIG, NIETS_NODIG
 from naober.gemeente.rules import Antwoord, Oordeel, weeg_toets
 from naober.gemeente.velden import Antwoorden, controleer_velden
 from naober.kern import Bron, Weigering
@@ -188,6 +188,8 @@ def controleer_onderdeel(
     velden = onderdeel.vraagt(profiel.leefgebieden)
     if weigering := controleer_velden(velden, inzending.antwoorden, code="onderdeel.veld", bron=onderdeel.bron):
         return weigering
+    if weigering := _tegen_behoefte(profiel, feiten, onderdeel, inzending):
+        return weigering
     oordeel = oordeel_van(profiel, onderdeel, inzending)
     if oordeel is not None and oordeel.voldaan is None:
         eerste = oordeel.open[0]
@@ -198,6 +200,25 @@ def controleer_onderdeel(
             "Kies ja of nee, en schrijf op waarom.",
             f"toets-{eerste.code}",
         )
+    return None
+
+
+def _tegen_behoefte(
+    profiel: Profiel, feiten: Feiten, onderdeel: Gespreksonderdeel, inzending: Inzending
+) -> Weigering | None:
+    """Nothing is needed on a life domain on which a need stands: one of the two is not so."""
+    for gebied in profiel.leefgebieden if onderdeel.leefgebieden else ():
+        if inzending.antwoorden.get(gebied.code) != NIETS_NODIG:
+            continue
+        for n in feiten.nodig:
+            if n.leefgebied == gebied.code and inzending.persoon in (None, n.persoon):
+                return _weiger(
+                    onderdeel,
+                    "behoefte-staat-er",
+                    f"Op {gebied.naam} staat een behoefte: “{n.omschrijving}”. Dan is er iets nodig.",
+                    f"Kies “{IETS_NODIG}”. Is er toch niets nodig, laat dan eerst de behoefte vervallen.",
+                    gebied.code,
+                )
     return None
 
 

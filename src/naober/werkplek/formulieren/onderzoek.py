@@ -163,6 +163,7 @@ class Afwegingsformulier(Formulier):
                 widget=lang(2),
                 initial=vondst.reden if vondst else "",
             )
+        self.bewaard = {naam: veld.initial for naam, veld in self.fields.items()}
 
     def _voeg_vragen_toe(self, trede: str, vondst: Vondst | None) -> None:
         """The questions of the checklist of this rung, above its finding."""
