@@ -196,6 +196,10 @@ VAN_DE_EIGENAAR = {
     "naober_mijn_brieven": "welke brieven daarover zijn gestuurd",
     "naober_mijn_brief": "zo'n brief zelf",
     "naober_logboek_vooruit": "lege tabellen voor de komende maanden van het logboek, rond vandaag",
+    "naober_mijn_toestemmingen": "de toestemmingen over de bewoner in de scope",
+    "naober_mijn_toestemmingsvragen": "welke toestemming aan die bewoner is gevraagd",
+    "naober_mijn_vertegenwoordigers": "wie voor die bewoner spreekt of sprak",
+    "naober_mijn_inzagevragen": "wat die bewoner vroeg over wie keek, met het antwoord",
     "naober_vernietig": "een regel van een lijst die een tweede persoon goedkeurde; de app verwijdert geen historie",
 }
 

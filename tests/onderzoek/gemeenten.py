@@ -108,6 +108,7 @@ class Huis:
         velden = deel.vraagt(self.profiel.leefgebieden)
         if deel.leefgebieden:
             nodig = Behoefte.objects.filter(dossier=self.dossier, vervallen_op__isnull=True)
+            nodig = nodig.filter(persoon=persoon) if persoon else nodig
             vast = dict.fromkeys(nodig.values_list("leefgebied", flat=True), IETS_NODIG) | vast
         inzending = Inzending(
             antwoorden=gewoon(self.wereld, velden, vast),

@@ -227,4 +227,4 @@ def test_waar_de_trap_iets_tegenhoudt_staat_de_weg_naar_de_afweging_voor_wie_mag
     html = antwoord.content.decode()
     assert "moet eerst zijn bekeken of een lichtere trede genoeg is" in html
     assert f'href="/behoefte/{zaak.behoefte.pk}/afweging/">Naar de afweging van deze behoefte</a>' in html
-    assert naar_afweging(zaak.beslisser, zaak.behoefte.pk) == {}
+    assert naar_afweging(zaak.kees, zaak.behoefte.pk) == {}

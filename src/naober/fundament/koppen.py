@@ -32,6 +32,13 @@ def als_bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
     return antwoord
 
 
+def als_stuk(inhoud: bytes, naam: str, *, soort: str = "application/pdf", opslaan: bool = False) -> HttpResponse:
+    """A file that we made ourselves, such as a letter: shown by the browser, or only to save."""
+    antwoord = HttpResponse(inhoud, content_type=soort)
+    antwoord["Content-Disposition"] = f'{"attachment" if opslaan else "inline"}; filename="{naam}"'
+    return antwoord
+
+
 def koppen_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Stands first, so that an answer of any other middleware gets them too.
 

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from naober.delen.actions import beantwoord_toestemmingsvraag, trek_eigen_toestemming_in
+from naober.fundament.koppen import als_stuk
 from naober.gemeente.deelregels import kader_van
 from naober.gemeente.queries import profiel_van
 from naober.identiteit.aanbieders import aanbieders_voor
@@ -82,9 +83,7 @@ def brief(request: HttpRequest, wie: Bewoner, pk: int) -> HttpResponse:
     if gevonden is None:
         raise Http404
     kenmerk, pdf = gevonden
-    antwoord = HttpResponse(pdf, content_type="application/pdf")
-    antwoord["Content-Disposition"] = f'attachment; filename="brief-{kenmerk}.pdf"'
-    return antwoord
+    return als_stuk(pdf, f"brief-{kenmerk}.pdf", opslaan=True)
 
 
 @bewoner("logboek")

@@ -16,6 +16,7 @@ from naober.besluit.queries import (
 from naober.besluit.queries import brief as zoek_brief
 from naober.besluit.tellingen import vergelijkbare_gevallen
 from naober.besluit.vooraf import nog_open
+from naober.fundament.koppen import als_stuk
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.velden import product_voor
@@ -121,9 +122,7 @@ def besluit(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
 def brief(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """The letter as it was sent."""
     gevonden = bestaat(zoek_brief(actor, pk))
-    antwoord = HttpResponse(bytes(gevonden.pdf), content_type="application/pdf")
-    antwoord["Content-Disposition"] = f'inline; filename="brief-{gevonden.besluit.kenmerk}.pdf"'
-    return antwoord
+    return als_stuk(bytes(gevonden.pdf), f"brief-{gevonden.besluit.kenmerk}.pdf")
 
 
 @medewerker("besluit.toetsen")

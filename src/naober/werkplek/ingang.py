@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 
 from naober.bewoners.queries import persoon as zoek_persoon
 from naober.bewoners.queries import zoek_personen
+from naober.fundament.koppen import als_stuk
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Aard, Profiel, Rol
 from naober.gemeente.queries import profiel_van
@@ -288,9 +289,7 @@ def bevestigen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
 def bevestigingsbrief(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """The confirmation as it was sent."""
     gevonden = bestaat(zoek_bevestiging(actor, pk))
-    antwoord = HttpResponse(bytes(gevonden.pdf), content_type="application/pdf")
-    antwoord["Content-Disposition"] = f'inline; filename="ontvangst-{gevonden.kenmerk}.pdf"'
-    return antwoord
+    return als_stuk(bytes(gevonden.pdf), f"ontvangst-{gevonden.kenmerk}.pdf")
 
 
 # How far back the numbers of the entrance go.

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 
 from naober.besluit.queries import acties_van
 from naober.dossier.queries import dossier as zoek_dossier
+from naober.fundament.koppen import als_stuk
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Fase, Leefgebied, Profiel
 from naober.gemeente.profiel.gesprek import IETS_NODIG, NIETS_NODIG
@@ -249,9 +250,7 @@ def reactie(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
 def verslag(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """The report of an investigation as it was made."""
     gevonden = bestaat(zoek_verslag(actor, pk))
-    antwoord = HttpResponse(bytes(gevonden.pdf), content_type="application/pdf")
-    antwoord["Content-Disposition"] = f'inline; filename="onderzoek-{gevonden.onderzoek_id}.pdf"'
-    return antwoord
+    return als_stuk(bytes(gevonden.pdf), f"onderzoek-{gevonden.onderzoek_id}.pdf")
 
 
 @medewerker("gesprek.vastleggen")

@@ -13,6 +13,7 @@ from naober.avg.queries import lijsten, regels_van, te_doen
 from naober.avg.queries import regel as zoek_regel
 from naober.avg.rules.vernietigen import telling
 from naober.avg.verklaring import verklaring
+from naober.fundament.koppen import als_stuk
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import bewaartermijnen_voor, profiel_van
 from naober.kern import Weigering
@@ -123,6 +124,4 @@ def bewijs(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """The declaration of destruction, as a PDF."""
     gevonden = bestaat(zoek_lijst(actor, pk))
     pdf = verklaring(profiel_van(actor.gemeente, vandaag()), actor, gevonden, bewijsregels(gevonden), vandaag())
-    antwoord = HttpResponse(bestaat(pdf), content_type="application/pdf")
-    antwoord["Content-Disposition"] = f'attachment; filename="verklaring-van-vernietiging-{pk}.pdf"'
-    return antwoord
+    return als_stuk(bestaat(pdf), f"verklaring-van-vernietiging-{pk}.pdf", opslaan=True)

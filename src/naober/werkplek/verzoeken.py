@@ -31,6 +31,7 @@ from naober.avg.rules.verzoek import WEGLAATGRONDEN
 from naober.avg.uitvoer import als_zip, json_tekst, overzicht
 from naober.dossier.queries import bewoners_in
 from naober.dossier.queries import dossier as zoek_dossier
+from naober.fundament.koppen import als_stuk
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
 from naober.werkplek.formulieren import avg as formulieren
@@ -281,12 +282,6 @@ def beperking_opheffen(request: HttpRequest, actor: Actor, pk: int) -> HttpRespo
 # ------------------------------------------------------------------------------------------- what is handed over
 
 
-def _bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
-    antwoord = HttpResponse(inhoud, content_type=soort)
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
-    return antwoord
-
-
 def _te_geven(actor: Actor, pk: int) -> Any:
     """A request for access of which it is known who asks; else there is nothing to give."""
     gevonden = bestaat(zoek_verzoek(actor, pk))
@@ -312,7 +307,7 @@ def _overzicht(actor: Actor, gevonden: Any) -> tuple[Any, bytes, str]:
 def inzage_pdf(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """Everything held about the resident, to read."""
     _, pdf, _ = _overzicht(actor, _te_geven(actor, pk))
-    return _bestand(pdf, "application/pdf", f"overzicht-{pk}.pdf")
+    return als_stuk(pdf, f"overzicht-{pk}.pdf", opslaan=True)
 
 
 @medewerker("verzoek.behandelen")
@@ -322,18 +317,18 @@ def inzage_json(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     dag = gevonden.besloten_op or vandaag()
     profiel = profiel_van(actor.gemeente, dag)
     tekst = json_tekst(inzage_bij(gevonden, profiel, dag), profiel)
-    return _bestand(tekst.encode(), "application/json", f"gegevens-{pk}.json")
+    return als_stuk(tekst.encode(), f"gegevens-{pk}.json", soort="application/json", opslaan=True)
 
 
 @medewerker("verzoek.behandelen")
 def inzage_stukken(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """Both, with every letter and document, in one file."""
     inzage, pdf, tekst = _overzicht(actor, _te_geven(actor, pk))
-    return _bestand(als_zip(stukken_van(inzage), pdf, tekst), "application/zip", f"inzage-{pk}.zip")
+    return als_stuk(als_zip(stukken_van(inzage), pdf, tekst), f"inzage-{pk}.zip", soort="application/zip", opslaan=True)
 
 
 @medewerker("verzoek.registreren")
 def antwoord(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """The letter that answered the request, as it was sent."""
     gevonden = bestaat(zoek_brief(actor, pk))
-    return _bestand(bytes(gevonden.pdf), "application/pdf", f"antwoord-{pk}.pdf")
+    return als_stuk(bytes(gevonden.pdf), f"antwoord-{pk}.pdf", opslaan=True)
