@@ -45,4 +45,10 @@ class Kader:
     def namen(self, codes: tuple[str, ...] | list[str]) -> str:
         """These kinds of data in words, in the order of the list; an old code that is gone stays as it was."""
         bekend = {g.code: g.naam for g in self.gegevens}
-        return ", ".join(bekend.get(code, code) for code in codes)
+        namen = [bekend.get(code, code) for code in codes]
+        return ", ".join([*namen[:1], *(f"{naam[:1].lower()}{naam[1:]}" for naam in namen[1:])])
+
+
+def in_zin(naam: str) -> str:
+    """A receiver inside a sentence: an article there is small."""
+    return f"{naam[0].lower()}{naam[1:]}" if naam.startswith(("De ", "Het ", "Een ")) else naam

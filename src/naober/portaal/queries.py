@@ -10,7 +10,7 @@ from typing import Any
 from django.db import connection
 
 from naober.bewoners.soorten import Vertegenwoordigersoort
-from naober.gemeente.deelkader import Kader
+from naober.gemeente.deelkader import Kader, in_zin
 from naober.gemeente.profiel import Profiel
 from naober.kern import Bedrag
 
@@ -96,12 +96,16 @@ class MijnToestemmingsvraag:
 
     nummer: int
     wie: str
-    wat: tuple[str, ...]
+    wat: str
     doel: str
     tot: date | None
     waarom: str
     gevraagd_op: date
     gevraagd_door: str
+
+    @property
+    def wie_in_zin(self) -> str:
+        return in_zin(self.wie)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +196,7 @@ def mijn_toestemmingsvragen(kader: Kader) -> list[MijnToestemmingsvraag]:
         MijnToestemmingsvraag(
             nr,
             _ontvanger(kader, ontvanger, medewerker),
-            tuple(kader.namen([g]) for g in gegevens),
+            kader.namen(gegevens),
             _doel(kader, doel),
             tot,
             waarom,

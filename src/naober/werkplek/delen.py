@@ -25,7 +25,7 @@ from naober.delen.rules.delen import bijzonder_apart, stand_van
 from naober.dossier.queries import bewoners_in, collega, collegas_met_rol
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.gemeente.actor import Actor
-from naober.gemeente.deelkader import Kader
+from naober.gemeente.deelkader import Kader, in_zin
 from naober.gemeente.deelregels import kader_van
 from naober.gemeente.profiel import Rol
 from naober.gemeente.queries import profiel_van
@@ -66,7 +66,9 @@ def delen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             (t, _ontvangernaam(kader, t), kader.namen(t.gegevens), _doel(kader, t.doel))
             for t in toestemmingen_van(dossier)
         ],
-        gevraagd=[(v, _ontvangernaam(kader, v), kader.namen(v.gegevens)) for v in toestemmingsvragen_van(dossier)],
+        gevraagd=[
+            (v, in_zin(_ontvangernaam(kader, v)), kader.namen(v.gegevens)) for v in toestemmingsvragen_van(dossier)
+        ],
         verstrekkingen=[(v, kader.namen(v.gegevens), _doel(kader, v.doel)) for v in verstrekkingen_van(dossier)],
         uitzonderingen=uitzonderingen_van(dossier),
         verzoeken=toegangsverzoeken_van(dossier),
