@@ -83,7 +83,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('portaal', '0002_brief'),
         ('delen', '0004_toestemmingsvraag_beveiligd'),
-        ('logboek', '0005_inwoner'),
+        ('logboek', '0006_inwoner'),
     ]
 
     operations = [migrations.RunSQL(_MIJN + _RECHTEN, _WEG)]

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('bewoners', '0002_beveiligd'),
-        ('logboek', '0004_toezicht_beveiligd'),
+        ('logboek', '0005_vooruit'),
     ]
 
     operations = [
