@@ -113,3 +113,13 @@ def test_na_het_werk_van_een_bewoner_is_er_geen_bewoner_meer(gezin: Gezin) -> No
             assert mijn_dossiers()
         with pytest.raises(DatabaseError, match="geen bewoner gezet"), transaction.atomic():
             mijn_dossiers()
+
+
+def test_wie_als_inwoner_verdwaalt_komt_terug_op_de_eigen_bladzijden(
+    client: Client, gezin: Gezin, meld_aan: Aanmelder
+) -> None:
+    meld_aan(gezin.wie)
+    antwoord = client.get(reverse("mijn-brief", args=[999_999]))
+    assert antwoord.status_code == 404
+    assert 'href="/mijn/">beginpagina' in antwoord.content.decode()
+    assert 'href="/">beginpagina' in client.get("/bestaat-niet/").content.decode()
