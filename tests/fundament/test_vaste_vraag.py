@@ -49,6 +49,10 @@ def test_dezelfde_rijen_bij_elke_waarde_en_maar_een_keer_gebouwd(monkeypatch: py
     assert len(gebouwd) == 3, "een keer per vorm: met drie, met een grens, met een"
 
 
+def test_een_getal_dat_in_geen_kolom_past_vindt_niets() -> None:
+    assert _namen(van=10**20) == []
+
+
 def test_een_vraag_die_niets_kan_vinden_en_een_vraag_naar_losse_waarden() -> None:
     assert _geen(van=9000) == []
     assert _namen(van=9003) == ["Proef 3", "Proef 4"]

@@ -25,6 +25,8 @@ from naober.fundament.databank.base import DatabaseWrapper
 R = TypeVar("R", covariant=True)
 # Far more than there are; only so that a mistake does not fill the memory.
 _HOOGSTENS = 2000
+# The largest number of a column.
+_GROOTSTE = 2**63 - 1
 
 
 class Gat(Expression):
@@ -105,6 +107,8 @@ def vaste_vraag(bouw: Callable[..., QuerySet[Any, R]]) -> _Vraag[list[R]]:
 
     @wraps(bouw)
     def vraag(*vast: Any, **los: Any) -> list[R]:
+        if any(isinstance(w, int) and abs(w) > _GROOTSTE for w in los.values()):
+            return list(bouw(*vast, **los))  # no column holds it, which Django knows what to do with
         sleutel = (vast, *los)
         vorm = vormen.get(sleutel)
         if vorm is None:

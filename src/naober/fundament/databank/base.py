@@ -40,7 +40,8 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
             self._voorbereid = eerder
 
     def create_cursor(self, name: str | None = None) -> Any:
-        if name is not None or not self._voorbereid:
+        # Who collects the statements wants to read the values in them.
+        if name is not None or not self._voorbereid or self.queries_logged:
             return super().create_cursor(name)
         gewoon = self.connection.cursor_factory
         self.connection.cursor_factory = postgresql.ServerBindingCursor
