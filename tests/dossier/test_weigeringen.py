@@ -41,7 +41,7 @@ def test_elke_weigering_wordt_door_een_toets_op_een_huishouden_uitgelokt() -> No
     assert len(bekend) > 40
     toetsen = "\n".join(
         pad.read_text(encoding="utf-8")
-        for map_ in (*KAMERS, "gelijktijdig", "beveiliging", "api")
+        for map_ in (*KAMERS, "gelijktijdig", "beveiliging", "api", "portaal")
         for pad in (TOETSEN / map_).glob("test_*.py")
         if pad.name != "test_rules.py" and pad != Path(__file__).resolve()
     )

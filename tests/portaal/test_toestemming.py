@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from naober.bewoners.models import Persoon
+from naober.bewoners.models import Huishouden, Persoon
 from naober.delen.actions import beantwoord_toestemmingsvraag, leg_toestemming_vast, vraag_toestemming
 from naober.delen.models import Toestemming, Toestemmingsvraag
 from naober.dossier.models import Gebeurtenis
@@ -224,3 +224,43 @@ def test_de_bladzijde_kost_een_vast_aantal_bevragingen(client: Client, gezin: Ge
     stuur = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT")
     echt = [v["sql"] for v in gevangen.captured_queries if not v["sql"].startswith(stuur)]
     assert len(echt) <= BUDGET, "\n".join(echt)
+
+
+def _weigering(gezin: Gezin, als: Persoon, vraag: int, voor: Persoon | None = None) -> str:
+    """The code of what a resident is refused who says yes, past the page."""
+    wie = Bewoner(EIGEN, als.pk, (voor or als).pk, als.naam, (voor or als).naam)
+    with als_bewoner(wie):
+        uitkomst = beantwoord_toestemmingsvraag(wie, vraag=vraag, ja=True, peildatum=vandaag())
+    assert isinstance(uitkomst, Weigering)
+    return uitkomst.code
+
+
+def test_wat_een_inwoner_niet_kan_beantwoorden_zegt_waarom(gezin: Gezin) -> None:
+    vraag, ander = gevraagd(gezin), gezin.nieuw("Mila", 1)
+    assert _weigering(gezin, ander, vraag.pk) == "toestemmingsvraag.niet-van-u"
+    # Signed in as representative, and it ended since.
+    assert _weigering(gezin, ander, vraag.pk, voor=gezin.wie) == "toestemmingsvraag.namens"
+    with als_bewoner(wie := Bewoner(EIGEN, gezin.wie.pk, gezin.wie.pk, gezin.wie.naam, gezin.wie.naam)):
+        goed(beantwoord_toestemmingsvraag(wie, vraag=vraag.pk, ja=False, peildatum=vandaag()))
+    assert _weigering(gezin, gezin.wie, vraag.pk) == "toestemmingsvraag.beantwoord"
+    verhuisd = gevraagd(gezin)
+    with in_scope(gemeente=EIGEN, breed=True):
+        elders = Huishouden.objects.create(postcode="1234AB", huisnummer=2, straat="Elders", plaats="Elders")
+        Persoon.objects.filter(pk=gezin.wie.pk).update(huishouden=elders)
+    assert _weigering(gezin, gezin.wie, verhuisd.pk) == "inwoner.niet-van-u"
+
+
+def test_zonder_uitleg_wordt_een_inwoner_niets_gevraagd(gezin: Gezin) -> None:
+    zaak = gezin.zaak
+    with in_scope(gemeente=EIGEN, breed=True):
+        uitkomst = vraag_toestemming(
+            zaak.anouk,
+            dossier=zaak.dossier,
+            persoon=zaak.persoon,
+            gevraagd=AAN_HUISARTS,
+            waarom=" ",
+            peildatum=vandaag(),
+        )
+        assert isinstance(uitkomst, Weigering)
+        assert (uitkomst.code, uitkomst.veld) == ("toestemmingsvraag.waarom", "waarom")
+        assert not Toestemmingsvraag.objects.exists()
