@@ -77,7 +77,7 @@ def test_ook_een_vraag_om_informatie_krijgt_een_antwoord(zaak: Zaak) -> None:
 def test_alleen_wie_de_wet_aanwijst_verwijst_naar_zorg(zaak: Zaak) -> None:
     partij = {"aard": Aard.VERWIJZING, "eigen_vraag": False, "melder": "Een professional"}
     weiger_melding(zaak, "ingang.verwijzer", ingang="school", **partij)
-    assert vastgelegd(zaak, ingang="huisarts", **partij).aard == "verwijzing"
+    assert vastgelegd(zaak, ingang="gecertificeerde-instelling", **partij).aard == "verwijzing"
 
 
 def test_een_aanvraag_wordt_niet_aan_de_ingang_afgedaan(zaak: Zaak) -> None:

@@ -132,7 +132,10 @@ def _naar(profiel: Profiel, regel: Triageregel | Toegangsroute, naar: str, gebie
 
 
 def stappen_bij(profiel: Profiel, k: Kenmerken) -> tuple[Ingangsstap, ...]:
-    """What the municipality asks with this entry, at the report itself or later."""
+    """What the municipality asks with this entry, at the report itself or later: nothing with a mere fact."""
+    ingang = profiel.ingang(k.ingang)
+    if ingang is not None and ingang.bewaart_alleen_feit(k.aard):
+        return ()
     return tuple(s for s in profiel.ingangsstappen if geldt(s.als, k))
 
 

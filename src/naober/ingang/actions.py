@@ -17,8 +17,17 @@ from naober.gemeente.route import Kenmerken, bepaal_route, stappen_bij
 from naober.gemeente.velden import Antwoorden, controleer_velden, vastleggen
 from naober.ingang.bevestiging import bevestigingsbrief, kenmerk_van
 from naober.ingang.models import Bevestiging, Binnenkomst, Stap
-from naober.ingang.rijen import ander_team, kenmerken_van, mag_bij, neem_op, rij_van, team_van_regie, wachtende
-from naober.ingang.rules import Melding, controleer_melding, controleer_stappen, uitkomst_van
+from naober.ingang.rijen import (
+    ander_team,
+    feit_van,
+    kenmerken_van,
+    mag_bij,
+    neem_op,
+    rij_van,
+    team_van_regie,
+    wachtende,
+)
+from naober.ingang.rules import Melding, als_feit, controleer_melding, controleer_stappen, te_veel, uitkomst_van
 from naober.kern import Bron, Weigering, datum_voluit, leeftijd_op
 
 _WMO = Bron("Wmo 2015", "art. 2.3.2 lid 1")
@@ -40,14 +49,15 @@ def registreer_binnenkomst(
     A question that can be answered is answered or referred here. Another goes to the team that the profile names,
     in the household's one file: a second entry joins the first, and what continues running help goes to the
     coordinator's team. A request for information keeps no person. When the team is the entrance, the generalist
-    has it at once. Refused: no answer, no person, no team, incomplete entry, a referral by who may not refer."""
+    has it at once. Of a referral by a doctor the profile may keep only the fact (`Ingang.alleen_feit`). Refused: no
+    answer, no person, no team, incomplete entry, a referral by who may not refer, more than a fact."""
     profiel = profiel_van(actor.gemeente, peildatum)
     ontvangen = ontvangen_op or peildatum
     if weigering := controleer_melding(profiel, melding) or niet_later(ontvangen, peildatum, "ontvangen_op", _WMO):
         return weigering
     if melding.toestemming_op and (weigering := niet_later(melding.toestemming_op, peildatum, "toestemming_op", _WMO)):
         return weigering
-    huishouden = persoon.huishouden if persoon else None
+    melding, huishouden = als_feit(profiel, melding), persoon.huishouden if persoon else None
     kenmerken = melding.kenmerken(
         leeftijd=leeftijd_op(persoon.geboren_of_verwacht, peildatum) if persoon else None,
         gebied=huishouden.gebied if huishouden else None,
@@ -175,7 +185,7 @@ def _draag_over(
     wie = f"{melding.melder} ({melding.melder_relatie})" if melding.melder_relatie else melding.melder
     ingang = profiel.ingang(melding.ingang)
     via = f"via {ingang.naam if ingang else melding.ingang} ({melding.kanaal})"
-    tekst = f"{wie or 'De inwoner zelf'} {via}: {melding.omschrijving}"
+    tekst = f"{wie or ('De inwoner zelf' if melding.eigen_vraag else 'Bericht')} {via}: {melding.omschrijving}"
     if kenmerken.gevaar:
         tekst += " De veiligheid is in het geding: daaraan wordt als eerste gewerkt."
     if eerder:
@@ -204,12 +214,14 @@ def wijs_toe(
     """Give a waiting question to a named generalist of the team that has it, as for a visit at home.
 
     By who took it in, or by the team itself. Refused: someone else's question, a colleague of another team or
-    without that role, and a question that was already taken up."""
+    without that role, a question that was already taken up, and a reason with the mere fact of a referral."""
     vers = wachtende(binnenkomst)
     if isinstance(vers, Weigering):
         return vers
     if actor.id != vers.ontvangen_door_id and actor.team != vers.team:
         return ander_team()
+    if reden.strip() and (feit := feit_van(actor, vers)) is not None:
+        return te_veel(feit, "reden")
     ander = Actor.van(medewerker)
     if ander.gemeente != actor.gemeente or ander.team != vers.team or Rol.GENERALIST not in ander.rollen:
         return Weigering(
@@ -311,11 +323,13 @@ def verwijs_door(
 ) -> Gedaan[Binnenkomst] | Weigering:
     """Refer a question onward to who can answer it; where it went and why stays to be found.
 
-    Refused: nowhere to go, no reason, danger, and a question that was already handled."""
+    Refused: nowhere to go, no reason, danger, a question that was already handled, and the fact of a referral."""
     vers = Binnenkomst.objects.select_for_update(of=("self",)).select_related("dossier").get(pk=binnenkomst.pk)
     dossier = mag_bij(actor, vers)
     if isinstance(dossier, Weigering):
         return dossier
+    if (feit := feit_van(actor, vers)) is not None:
+        return te_veel(feit, "reden")
     if not naar.strip() or not reden.strip():
         return Weigering(
             "verwijzen.leeg",
@@ -340,12 +354,13 @@ def verwijs_door(
 def bevestig(actor: Actor, *, binnenkomst: Binnenkomst, peildatum: date) -> Gedaan[Bevestiging] | Weigering:
     """Confirm by letter that the report came in, with what the law says that the resident must be told.
 
-    Refused: no resident to write to, confirmed before, and a sign that a letter cannot have."""
+    Refused: no resident to write to, the fact of a referral, confirmed before, and a sign that a letter cannot have."""
     vers = Binnenkomst.objects.select_related("dossier", "persoon__huishouden").get(pk=binnenkomst.pk)
     dossier = mag_bij(actor, vers)
     if isinstance(dossier, Weigering):
         return dossier
-    if vers.persoon is None or vers.persoon.huishouden is None or vers.aard not in _TE_BEVESTIGEN:
+    melding = vers.aard in _TE_BEVESTIGEN and feit_van(actor, vers) is None
+    if vers.persoon is None or vers.persoon.huishouden is None or not melding:
         return Weigering(
             "bevestiging.geen-melding",
             "Alleen een melding of aanvraag van of namens een bekende inwoner wordt bevestigd.",

@@ -10,10 +10,11 @@ from naober.dossier.actions import doe_mee
 from naober.dossier.handeling import Gedaan, op_slot, vergrendel
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
-from naober.gemeente.profiel import Aard, Herkomst, Profiel, Team
+from naober.gemeente.profiel import Aard, Herkomst, Ingang, Profiel, Team
+from naober.gemeente.queries import profiel_van
 from naober.gemeente.route import Kenmerken
 from naober.ingang.models import Binnenkomst
-from naober.ingang.rules import Melding, te_bewaren
+from naober.ingang.rules import Melding, alleen_feit, te_bewaren
 from naober.kern import Bron, Weigering, leeftijd_op
 
 _WMO = Bron("Wmo 2015", "art. 2.3.2 lid 1")
@@ -36,6 +37,11 @@ def kenmerken_van(b: Binnenkomst) -> Kenmerken:
         spoed=b.spoed,
         antwoorden=b.gegevens,
     )
+
+
+def feit_van(actor: Actor, b: Binnenkomst) -> Ingang | None:
+    """The entrance of an entry of which only the fact is kept; None for any other entry."""
+    return alleen_feit(profiel_van(actor.gemeente, b.ontvangen_op), b.ingang, b.aard)
 
 
 def mag_bij(actor: Actor, binnenkomst: Binnenkomst) -> Dossier | Weigering | None:

@@ -1,10 +1,19 @@
 """Pure rules at the front door."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
-from naober.gemeente.profiel import Aard, Herkomst, Ingang, Ingangsstap, Profiel, Triageuitkomst, Wachttijdnorm
+from naober.gemeente.profiel import (
+    Aard,
+    Herkomst,
+    Ingang,
+    Ingangsstap,
+    Product,
+    Profiel,
+    Triageuitkomst,
+    Wachttijdnorm,
+)
 from naober.gemeente.route import Kenmerken, stappen_bij
 from naober.gemeente.velden import Antwoorden, Waarde, controleer_velden, vastleggen
 from naober.kern import Bron, Weigering
@@ -95,6 +104,8 @@ def controleer_melding(profiel: Profiel, melding: Melding) -> Weigering | None:
             "Kies een kanaal uit de lijst.",
             "kanaal",
         )
+    if ingang.bewaart_alleen_feit(melding.aard):
+        return _controleer_feit(profiel, melding, ingang)
     onbekend = [v for v in melding.leefgebieden if profiel.leefgebied(v) is None]
     if onbekend or not melding.leefgebieden:
         return Weigering(
@@ -121,6 +132,63 @@ def controleer_melding(profiel: Profiel, melding: Melding) -> Weigering | None:
             "melder",
         )
     return _controleer_partij(profiel, melding, ingang) or _controleer_lijsten(profiel, melding, bron)
+
+
+def te_verwijzen(profiel: Profiel) -> tuple[Product, ...]:
+    """To what a doctor may refer: help under the youth act, in the words of the profile."""
+    return tuple(p for p in profiel.producten if p.wet == _VERWIJZERS.document)
+
+
+def alleen_feit(profiel: Profiel, ingang: str, aard: str) -> Ingang | None:
+    """The entrance, when of an entry like this only the fact is kept."""
+    gevonden = profiel.ingang(ingang)
+    return gevonden if gevonden is not None and gevonden.bewaart_alleen_feit(aard) else None
+
+
+def te_veel(ingang: Ingang, veld: str) -> Weigering:
+    """The refusal of what is more than the fact of a referral."""
+    return Weigering(
+        "ingang.alleen-feit",
+        "Van deze verwijzing wordt alleen vastgelegd dát er is verwezen, door welke arts en naar welke hulp. "
+        "Waarom er is verwezen, blijft bij de arts.",
+        ingang.bron,
+        "Laat dit leeg. Vertelt de inwoner zelf iets, of is iemand niet veilig? Leg dat dan vast als vraag of signaal.",
+        veld,
+    )
+
+
+def _controleer_feit(profiel: Profiel, melding: Melding, ingang: Ingang) -> Weigering | None:
+    """Refuse everything that is not part of the fact, also a field that is added later.
+
+    Source: AVG art. 5 lid 1 onder c."""
+    feit = Melding(
+        melding.ingang, melding.kanaal, eigen_vraag=False, omschrijving="", leefgebieden=frozenset(), enkelvoudig=False,
+        aard=melding.aard, herkomst=melding.herkomst, producten=melding.producten,
+    )  # fmt: skip
+    for veld in fields(Melding):
+        waarde = getattr(melding, veld.name)
+        if (waarde.strip() if isinstance(waarde, str) else waarde) != getattr(feit, veld.name):
+            return te_veel(ingang, veld.name)
+    if not melding.producten or melding.producten - {p.code for p in te_verwijzen(profiel)}:
+        return Weigering(
+            "ingang.verwezen-naar",
+            "Er staat nog niet naar welke jeugdhulp de arts verwees.",
+            _VERWIJZERS,
+            "Kies de hulp uit de lijst.",
+            "producten",
+        )
+    return None
+
+
+def als_feit(profiel: Profiel, melding: Melding) -> Melding:
+    """The entry with the fact in our own words; any other entry as it is."""
+    ingang = alleen_feit(profiel, melding.ingang, melding.aard)
+    if ingang is None:
+        return melding
+    hulp = " en ".join(p.naam for p in profiel.producten if p.code in melding.producten)
+    return replace(
+        melding, herkomst=Herkomst.NETWERK, omschrijving=f"Verwijzing door {ingang.naam.lower()} naar: {hulp}."
+    )
 
 
 def _controleer_partij(profiel: Profiel, melding: Melding, ingang: Ingang) -> Weigering | None:

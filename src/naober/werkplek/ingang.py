@@ -37,6 +37,7 @@ from naober.ingang.queries import (
 from naober.kern import Weigering
 from naober.werkplek.formulieren.ingang import (
     Binnenkomstformulier,
+    Feitformulier,
     Samenvoegformulier,
     Stapformulier,
     Toewijsformulier,
@@ -75,7 +76,14 @@ def nieuwe_binnenkomst(request: HttpRequest, actor: Actor) -> HttpResponse:
     nummer = getal(request.GET.get("persoon", ""))
     persoon = None if nummer is None else bestaat(zoek_persoon(actor, nummer))
     aard = _aard(request, persoon is None)
-    formulier = Binnenkomstformulier(profiel, request.POST or None, aard=aard, initial={"ontvangen_op": dag})
+    artsen = [i for i in profiel.ingangen if i.alleen_feit] if persoon else []
+    feit = bool(artsen) and request.GET.get("aard") == _FEIT
+    begin = {"ontvangen_op": dag}
+    formulier = (
+        Feitformulier(profiel, request.POST or None, initial=begin)
+        if feit
+        else Binnenkomstformulier(profiel, request.POST or None, aard=aard, initial=begin)
+    )
     klaar = ingestuurd(
         request,
         formulier,
@@ -97,8 +105,12 @@ def nieuwe_binnenkomst(request: HttpRequest, actor: Actor) -> HttpResponse:
         persoon=persoon,
         lopend=loopt_al(persoon) if persoon else None,
         rond=rond_inwoner(persoon) if persoon else [],
-        aard=aard,
-        soorten=[(a.value, naam) for a, naam in SOORTEN.items() if (a == Aard.INFORMATIE) == (persoon is None)],
+        aard=_FEIT if feit else aard.value,
+        feit=artsen if feit else [],
+        soorten=[
+            *((a.value, naam) for a, naam in SOORTEN.items() if (a == Aard.INFORMATIE) == (persoon is None)),
+            *([(_FEIT, f"Verwijzing door {' of '.join(i.naam.lower() for i in artsen)}")] if artsen else []),
+        ],
     )
 
 
@@ -112,6 +124,9 @@ SOORTEN = {
     Aard.VERVOLG: "Vervolg op wat al loopt",
     Aard.INFORMATIE: "Vraag om informatie, zonder dossier",
 }
+
+# A referral of which the municipality keeps only the fact has a form of its own: it has no place for more.
+_FEIT = "feit"
 
 
 def _aard(request: HttpRequest, zonder: bool) -> Aard:
@@ -211,9 +226,11 @@ def stap(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
 @medewerker("binnenkomst.toewijzen")
 def toewijzen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """Give a waiting question to a named colleague of the team, as for a visit at home."""
-    gevonden, _ = _over(request, actor, pk)
+    gevonden, profiel = _over(request, actor, pk)
     collegas = {str(c.pk): c for c in generalisten_van(actor, gevonden.team)}
-    formulier = Toewijsformulier([(k, c.naam) for k, c in collegas.items()], request.POST or None)
+    ingang = profiel.ingang(gevonden.ingang)
+    feit = ingang is not None and ingang.bewaart_alleen_feit(gevonden.aard)
+    formulier = Toewijsformulier([(k, c.naam) for k, c in collegas.items()], request.POST or None, feit=feit)
     klaar = ingestuurd(
         request,
         formulier,
@@ -221,7 +238,7 @@ def toewijzen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             actor,
             binnenkomst=gevonden,
             medewerker=collegas[formulier.cleaned_data["medewerker"]],
-            reden=formulier.cleaned_data["reden"],
+            reden=formulier.cleaned_data.get("reden", ""),
             peildatum=vandaag(),
         ),
         naar=lambda _: redirect("binnenkomst", pk=pk),

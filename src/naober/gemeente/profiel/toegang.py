@@ -34,7 +34,8 @@ class Ingang(Beleid):
     """A place where a resident reports or a signal is given.
 
     `verwijst`: designated by law to refer to care. `toestemming`: what they tell of a resident needs that
-    resident's recorded consent. `toeleider`: an organisation that hands a request over to the team itself."""
+    resident's recorded consent. `toeleider`: an organisation that hands a request over to the team itself.
+    `alleen_feit`: of a referral by them only the fact is kept, for the team to direct; never the reason of it."""
 
     code: Code
     naam: Tekst
@@ -44,6 +45,17 @@ class Ingang(Beleid):
     verwijst: bool = False
     toestemming: bool = False
     toeleider: bool = False
+    alleen_feit: bool = False
+
+    @model_validator(mode="after")
+    def _een_feit_komt_van_wie_verwijst(self) -> Self:
+        if self.alleen_feit and (self.toestemming or not self.verwijst):
+            raise ValueError("'alleen_feit' hoort bij wie de wet laat verwijzen ('verwijst'), zonder 'toestemming'")
+        return self
+
+    def bewaart_alleen_feit(self, aard: Aard | str) -> bool:
+        """Whether an entry of this kind, from here, is kept as no more than a fact."""
+        return self.alleen_feit and aard == Aard.VERWIJZING
 
 
 class Triagevoorwaarde(Deel):

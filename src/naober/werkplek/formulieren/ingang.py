@@ -7,7 +7,7 @@ from django import forms
 from naober.gemeente.profiel import Aard, Herkomst, Ingangsstap, Profiel
 from naober.gemeente.velden import Waarde
 from naober.gezicht.formulier import Formulier
-from naober.ingang.rules import Melding
+from naober.ingang.rules import Melding, te_verwijzen
 from naober.werkplek.formulieren.velden import antwoorden, keuzes, lang, voeg_velden_toe
 
 
@@ -113,7 +113,7 @@ class Binnenkomstformulier(Formulier):
     def __init__(self, profiel: Profiel, *args: Any, aard: Aard = Aard.VRAAG, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.aard = aard
-        keuzes(self, "ingang", [(i.code, i.naam) for i in profiel.ingangen])
+        keuzes(self, "ingang", [(i.code, i.naam) for i in profiel.ingangen if not i.bewaart_alleen_feit(aard)])
         keuzes(self, "kanaal", [(k, k) for k in profiel.kanalen])
         keuzes(self, "leefgebieden", [(v.code, v.naam) for v in profiel.leefgebieden], leeg=False)
         keuzes(self, "triageuitkomst", [(u.code, u.naam) for u in profiel.triageuitkomsten])
@@ -165,6 +165,38 @@ class Binnenkomstformulier(Formulier):
         )
 
 
+class Feitformulier(Formulier):
+    """The fact of a referral by a doctor. It has no field in which a reason could be written."""
+
+    ingang = forms.ChoiceField(label="Welke arts heeft verwezen?", widget=forms.RadioSelect)
+    kanaal = forms.ChoiceField(label="Hoe kwam het bericht?")
+    ontvangen_op = forms.DateField(
+        label="Op welke dag is er verwezen?", required=False, help_text="Weet u dat niet? Kies dan de dag van vandaag."
+    )
+    producten = forms.MultipleChoiceField(label="Naar welke hulp?", widget=forms.CheckboxSelectMultiple)
+
+    zonder_aanduiding = frozenset({"ontvangen_op"})
+
+    def __init__(self, profiel: Profiel, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        keuzes(self, "ingang", [(i.code, i.naam) for i in profiel.ingangen if i.alleen_feit], leeg=False)
+        keuzes(self, "kanaal", [(k, k) for k in profiel.kanalen])
+        keuzes(self, "producten", [(p.code, p.naam) for p in te_verwijzen(profiel)], leeg=False)
+
+    def melding(self) -> Melding:
+        c = self.cleaned_data
+        return Melding(
+            ingang=c["ingang"],
+            kanaal=c["kanaal"],
+            eigen_vraag=False,
+            aard=Aard.VERWIJZING,
+            omschrijving="",
+            leefgebieden=frozenset(),
+            enkelvoudig=False,
+            producten=frozenset(c["producten"]),
+        )
+
+
 class Stapformulier(Formulier):
     """One of the municipality's own steps with an entry."""
 
@@ -183,9 +215,11 @@ class Toewijsformulier(Formulier):
     medewerker = forms.ChoiceField(label="Wie gaat ernaartoe?")
     reden = forms.CharField(label="Waarvoor?", required=False, max_length=200)
 
-    def __init__(self, collegas: list[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+    def __init__(self, collegas: list[tuple[str, str]], *args: Any, feit: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         keuzes(self, "medewerker", collegas)
+        if feit:
+            del self.fields["reden"]
 
 
 class Samenvoegformulier(Formulier):
