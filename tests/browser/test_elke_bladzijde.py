@@ -16,6 +16,7 @@ from pytest_django.live_server_helper import LiveServer
 from naober.fundament.scope import in_scope
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
+from naober.ingang.models import Binnenkomst
 from naober.kaart.laden import laad_voorzieningen
 from naober.kaart.models import Voorziening
 from naober.plan.actions import voeg_actie_toe
@@ -242,3 +243,24 @@ def test_wat_een_gemeente_zelf_vraagt_is_toegankelijk_op_een_klein_scherm(
     pagina.set_viewport_size({"width": SMAL[0], "height": SMAL[1]})
     alles = [*(f"{server}{waar}" for waar in paden), *onderdelen(pagina, server, zaak.dossier.pk)]
     assert keur_alles(pagina, axe, alles, [SMAL]) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_het_feit_van_een_verwijzing_is_toegankelijk_vast_te_leggen_en_terug_te_lezen(
+    pagina: Page, live_server: LiveServer, axe: Keur
+) -> None:
+    with in_scope(gemeente=profiel_uit(HARDENBERG.slug).gemeente.code):
+        zaak = Zaak(HARDENBERG).tot("vraag")
+        wie = alle_rollen(zaak)
+    log_in(pagina, live_server, wie)
+    vorm = f"{live_server.url}{reverse('binnenkomst-nieuw')}?persoon={zaak.andere.pk}&aard=feit"
+    assert keur_alles(pagina, axe, [vorm], (BREED, SMAL)) == []
+    pagina.get_by_label("Kinderarts").check()
+    pagina.get_by_label("Hoe kwam het bericht?").select_option(index=1)
+    pagina.get_by_role("group", name="Naar welke hulp?").get_by_role("checkbox").first.check()
+    pagina.get_by_role("button", name="Vastleggen").click()
+    with in_scope(gemeente=zaak.gemeente):
+        rij = Binnenkomst.objects.get(persoon=zaak.andere, ingang="kinderarts")
+    waar = f"{live_server.url}{reverse('binnenkomst', kwargs={'pk': rij.pk})}"
+    assert keur_alles(pagina, axe, [waar], (BREED, SMAL)) == []
+    expect(pagina.get_by_text("Waarom er is verwezen, bewaart de gemeente niet.")).to_be_visible()
