@@ -41,7 +41,7 @@ def laad_dossiers(profiel: Profiel, peildatum: date, omvang: Omvang, medewerkers
 
     Refused (`Fout`) when the policy has no product that follows from lighter rungs."""
     waarden = _waarden(profiel, peildatum, omvang, medewerkers)
-    with in_scope(gemeente=profiel.gemeente.code), connection.cursor() as cursor:
+    with in_scope(gemeente=profiel.gemeente.code, breed=True), connection.cursor() as cursor:
         for opdracht in _OPDRACHTEN:
             vol, begin = _vul_aan(opdracht)
             cursor.execute(vol, {**waarden, **begin})

@@ -46,6 +46,9 @@ class Stad:
     peildatum: date
     generalist: Medewerker
     ingang: Medewerker
+    # Leads the team of the generalist, and so sees its files: where policy lets one see only one's own, nobody else has
+    # a list as long as is measured.
+    leider: Medewerker
     vultijden: list[Uitkomst]
     aantal: int | None = None
 
@@ -94,7 +97,8 @@ def _stad(
 ) -> Stad:
     generalist = next(m for m in medewerkers if Rol.GENERALIST in m.rollen)
     ingang = next(m for m in medewerkers if Rol.INGANG in m.rollen)
-    return Stad(profiel, peildatum, generalist, ingang, vultijden, aantal)
+    leider = next(m for m in medewerkers if Rol.TEAMLEIDER in m.rollen)
+    return Stad(profiel, peildatum, generalist, ingang, leider, vultijden, aantal)
 
 
 def leeg_databank() -> None:
@@ -112,7 +116,7 @@ def leeg_databank() -> None:
 
 
 def maak_medewerkers(profiel: Profiel, dossiers: int) -> list[Medewerker]:
-    """Enough generalists for these files, spread over the teams, with a desk and a client supporter.
+    """Enough generalists for these files, spread over the teams, with a desk, a client supporter and a team leader.
 
     None of them can sign in: the bench does that without a password."""
     teams = [team for team in profiel.teams if team.soort == "toegangsteam" and team.gebieden]
@@ -120,7 +124,7 @@ def maak_medewerkers(profiel: Profiel, dossiers: int) -> list[Medewerker]:
         raise Fout(f"Het profiel van {profiel.gemeente.naam} heeft geen toegangsteam met een gebied.")
     per_team = max(1, round(dossiers / DOSSIERS_PER_GENERALIST / len(teams)))
     functies = [(Rol.GENERALIST, team.code) for team in teams for _ in range(per_team)]
-    functies += [(Rol.INGANG, ""), (Rol.CLIENTONDERSTEUNER, "")]
+    functies += [(Rol.INGANG, ""), (Rol.CLIENTONDERSTEUNER, ""), (Rol.TEAMLEIDER, teams[0].code)]
     return Medewerker.objects.bulk_create(
         Medewerker(
             gemeente_id=profiel.gemeente.code,
@@ -156,7 +160,7 @@ def _meet_laden(profiel: Profiel, peildatum: date, omvang: Omvang) -> list[Uitko
     laad_bevolking(profiel, peildatum, aantal=omvang.inwoners)
     ms = (perf_counter() - begin) * 1000
     rijen: dict[str, list[bytes]] = {}
-    with in_scope(gemeente=profiel.gemeente.code), connection.cursor() as cursor:
+    with in_scope(gemeente=profiel.gemeente.code, breed=True), connection.cursor() as cursor:
         for tabel, kolommen in _KOLOMMEN.items():
             with cursor.copy(f"copy (select {kolommen} from {tabel}) to stdout") as stroom:
                 rijen[tabel] = [bytes(stuk) for stuk in stroom]

@@ -26,12 +26,13 @@ from naober.besluit.models import Besluit
 from naober.bewoners.models import Persoon
 from naober.brief.zetten import zet
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
-from naober.fundament.scope import in_scope
+from naober.fundament.scope import actieve_scope, in_scope
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.route import Kenmerken, Route, bepaal_route
 from naober.gemeente.rules import Antwoord, weeg_toets
+from naober.gemeente.zicht import scope_van
 from naober.ingang.actions import registreer_binnenkomst
 from naober.ingang.models import Binnenkomst
 from naober.ingang.rules import Melding
@@ -102,9 +103,14 @@ def paginas(stad: Stad) -> list[tuple[str, Callable[[int], str], tuple[bytes, ..
     ]
 
 
+def kijker(stad: Stad, naam: str) -> Medewerker:
+    """Who asks for this page."""
+    return stad.leider if naam == "werklijst van vijftig" else stad.generalist
+
+
 def zoekvragen(stad: Stad) -> list[tuple[str, Sequence[str]]]:
     """Every way to look someone up: its name in `GRENZEN`, and what is typed, round by round."""
-    with in_scope(gemeente=stad.gemeente):
+    with in_scope(gemeente=stad.gemeente, breed=True):
         personen = list(Persoon.objects.select_related("huishouden").order_by("id")[: STEEKPROEF * 5])
     lang = [p for p in personen if len(p.zoeknaam) > 5 and p.zoeknaam.isalpha()][:STEEKPROEF]
     return [
@@ -142,18 +148,19 @@ def _regelproef(stad: Stad) -> Proef:
 
 
 def _paginaproeven(stad: Stad) -> list[Proef]:
-    client = _ingelogd(stad.generalist)
+    client, leider = _ingelogd(stad.generalist), _ingelogd(stad.leider)
     zoek = _zoeker(client)
 
-    def blad(pad: Callable[[int], str]) -> Callable[[int], object]:
-        return lambda nr: client.get(pad(nr))
+    def blad(naam: str, pad: Callable[[int], str]) -> Callable[[int], object]:
+        wie = leider if kijker(stad, naam) == stad.leider else client
+        return lambda nr: wie.get(pad(nr))
 
     def getypt(rij: Sequence[str]) -> Callable[[int], object]:
         return lambda nr: zoek(_beurt(rij, nr))
 
     return [
         Proef(LEGE_PAGINA, lambda nr: client.get("/bench/leeg/"), _pagina(b"leeg")),
-        *(_proef(naam, blad(pad), _pagina(*bewijs)) for naam, pad, bewijs in paginas(stad)),
+        *(_proef(naam, blad(naam, pad), _pagina(*bewijs)) for naam, pad, bewijs in paginas(stad)),
         *(_proef(naam, getypt(rij), _pagina(b"?persoon=")) for naam, rij in zoekvragen(stad)),
     ]
 
@@ -163,7 +170,7 @@ def _handelingproeven(stad: Stad) -> list[Proef]:
     actor, melding, vragers = Actor.van(stad.ingang), _melding(stad.profiel), _vragers(stad)
 
     def een_regel(nr: int) -> object:
-        with in_scope(gemeente=actor.gemeente, actor=actor.id):
+        with actieve_scope(scope_van(actor)):
             return Gebeurtenis.objects.create(
                 dag=stad.peildatum,
                 medewerker_id=actor.id,
@@ -174,7 +181,7 @@ def _handelingproeven(stad: Stad) -> list[Proef]:
             )
 
     def vastleggen(nr: int) -> object:
-        with in_scope(gemeente=actor.gemeente, actor=actor.id):
+        with actieve_scope(scope_van(actor)):
             return registreer_binnenkomst(actor, melding=melding, persoon=_beurt(vragers, nr), peildatum=stad.peildatum)
 
     return [
@@ -244,20 +251,20 @@ def _zoeker(client: Client) -> Callable[[str], object]:
 
 
 def _dossiers(stad: Stad) -> list[int]:
-    with in_scope(gemeente=stad.gemeente):
+    with in_scope(gemeente=stad.gemeente, breed=True):
         eigen = Betrokkenheid.objects.filter(medewerker=stad.generalist, tot__isnull=True).order_by("id")
         return list(eigen.values_list("dossier_id", flat=True)[:STEEKPROEF])
 
 
 def _namen(stad: Stad) -> list[str]:
     """The first four letters of surnames that occur, in the order of chance by which people were loaded."""
-    with in_scope(gemeente=stad.gemeente):
+    with in_scope(gemeente=stad.gemeente, breed=True):
         namen = Persoon.objects.order_by("id").values_list("zoeknaam", flat=True)[: STEEKPROEF * 5]
         return list(islice(dict.fromkeys(n[:4] for n in namen if len(n) > 4 and n[:4].isalpha()), STEEKPROEF))
 
 
 def _nummers(stad: Stad) -> list[str]:
-    with in_scope(gemeente=stad.gemeente):
+    with in_scope(gemeente=stad.gemeente, breed=True):
         personen = Persoon.objects.filter(bsn__isnull=False).order_by("id")
         return [bsn for bsn in personen.values_list("bsn", flat=True)[:STEEKPROEF] if bsn]
 
@@ -265,7 +272,7 @@ def _nummers(stad: Stad) -> list[str]:
 def _vragers(stad: Stad) -> list[Persoon]:
     """Adults of households without a file, one of each."""
     volwassen = stad.peildatum.replace(year=stad.peildatum.year - 19, day=1)
-    with in_scope(gemeente=stad.gemeente):
+    with in_scope(gemeente=stad.gemeente, breed=True):
         zonder = ~Exists(Dossier.objects.filter(huishouden=OuterRef("huishouden")))
         personen = Persoon.objects.filter(zonder, geboortedatum__lt=volwassen).select_related("huishouden")
         per_huis = {p.huishouden_id: p for p in personen.order_by("id")[: STEEKPROEF * 4]}
@@ -291,7 +298,7 @@ def _melding(profiel: Profiel) -> Melding:
 
 
 def _besluiten(stad: Stad) -> list[Besluit]:
-    with in_scope(gemeente=stad.gemeente):
+    with in_scope(gemeente=stad.gemeente, breed=True):
         besluiten = Besluit.objects.select_related("persoon", "dossier__huishouden", "actie__behoefte")
         return list(besluiten.prefetch_related("actie__behoefte__bevindingen").order_by("id")[:STEEKPROEF])
 

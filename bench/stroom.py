@@ -23,7 +23,8 @@ from django.test import Client
 
 from bench.gegevens import Stad
 from bench.meten import Grens, Uitkomst
-from bench.proeven import briefmaker, paginas, zoekvragen
+from bench.proeven import briefmaker, kijker, paginas, zoekvragen
+from naober.gemeente.models import Medewerker
 from naober.kern import Fout
 
 VRAGERS, SECONDEN, BRIEVEN = 4, 20, 1000
@@ -49,13 +50,7 @@ class _Lijn(HTTPConnection):
 def meet_stroom(stad: Stad, seconden: float = SECONDEN) -> Uitkomst:
     """Milliseconds of wall clock for each page, with four who ask without a pause. Refused (`Fout`) when a page is not
     what it should be."""
-    client = Client(headers={"host": "localhost"})
-    client.force_login(stad.generalist)
-    client.get("/inwoner/zoeken/")
-    koppen = {
-        "Cookie": "; ".join(f"{naam}={koek.value}" for naam, koek in client.cookies.items()),
-        "X-CSRFToken": client.cookies["csrftoken"].value,
-    }
+    koppen = {wie.pk: _koppen(wie) for wie in (stad.generalist, stad.leider)}
     with TemporaryDirectory() as map_:
         pad = Path(map_) / "s"
         server = subprocess.Popen(
@@ -74,6 +69,17 @@ def meet_stroom(stad: Stad, seconden: float = SECONDEN) -> Uitkomst:
             server.wait(timeout=30)
 
 
+def _koppen(wie: Medewerker) -> dict[str, str]:
+    """What the browser of this member of staff sends along."""
+    client = Client(headers={"host": "localhost"})
+    client.force_login(wie)
+    client.get("/inwoner/zoeken/")
+    return {
+        "Cookie": "; ".join(f"{naam}={koek.value}" for naam, koek in client.cookies.items()),
+        "X-CSRFToken": client.cookies["csrftoken"].value,
+    }
+
+
 def _wacht_op(pad: Path, server: "subprocess.Popen[bytes]") -> None:
     einde = perf_counter() + _OPSTARTTIJD
     while perf_counter() < einde and server.poll() is None:
@@ -87,22 +93,24 @@ def _wacht_op(pad: Path, server: "subprocess.Popen[bytes]") -> None:
     raise Fout("De webserver van de bench start niet.", waar="bench/stroom.py")
 
 
-def _beurten(stad: Stad, koppen: dict[str, str]) -> list[tuple[str, Callable[[int], _Vraag], tuple[bytes, ...]]]:
+def _beurten(
+    stad: Stad, koppen: dict[int, dict[str, str]]
+) -> list[tuple[str, Callable[[int], _Vraag], tuple[bytes, ...]]]:
     """Every page and every way to search, as a request in each round; each has its equal turn."""
 
-    def blad(pad: Callable[[int], str]) -> Callable[[int], _Vraag]:
-        return lambda nr: ("GET", pad(nr), None, koppen)
+    def blad(naam: str, pad: Callable[[int], str]) -> Callable[[int], _Vraag]:
+        return lambda nr: ("GET", pad(nr), None, koppen[kijker(stad, naam).pk])
 
     def zoek(rij: Sequence[str]) -> Callable[[int], _Vraag]:
-        als = {**koppen, "Content-Type": "application/x-www-form-urlencoded"}
+        als = {**koppen[stad.generalist.pk], "Content-Type": "application/x-www-form-urlencoded"}
         return lambda nr: ("POST", "/inwoner/zoeken/", urlencode({"zoek": rij[nr % len(rij)]}), als)
 
-    return [(naam, blad(pad), bewijs) for naam, pad, bewijs in paginas(stad)] + [
+    return [(naam, blad(naam, pad), bewijs) for naam, pad, bewijs in paginas(stad)] + [
         (naam, zoek(rij), (b"?persoon=",)) for naam, rij in zoekvragen(stad)
     ]
 
 
-def _vraag_door(stad: Stad, pad: Path, koppen: dict[str, str], seconden: float) -> Uitkomst:
+def _vraag_door(stad: Stad, pad: Path, koppen: dict[int, dict[str, str]], seconden: float) -> Uitkomst:
     soorten, beurt = _beurten(stad, koppen), count()
     tijden: list[float] = []
     fouten: list[str] = []

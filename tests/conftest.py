@@ -91,7 +91,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 @pytest.fixture
 def scope(db: None) -> Iterator[Scope]:
     """Work for municipality 160, as staff member 1, without the wide right."""
-    with in_scope(gemeente=160, actor=1) as huidige:
+    with in_scope(gemeente=160, breed=True) as huidige:
         yield huidige
         # A test that provoked a database error leaves nothing to check or restore.
         if connection.connection.info.transaction_status == TransactionStatus.INERROR:

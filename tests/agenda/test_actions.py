@@ -70,7 +70,7 @@ def test_eigen_tijd_laat_niets_na_op_een_tijdlijn_en_is_van_niemand_anders(zaak:
     voor = Gebeurtenis.objects.count()
     eigen = goed(plan_afspraak(zaak.anouk, afspraak=afspraak(zaak.dag, soort="eigen"), peildatum=zaak.dag))
     assert Gebeurtenis.objects.count() == voor
-    geweigerd("agenda.van-een-ander", zeg_af, zaak.bram, afspraak=eigen, reden="Nee.", peildatum=zaak.dag)
+    geweigerd("dossier.niet-betrokken", zeg_af, zaak.bram, afspraak=eigen, reden="Nee.", peildatum=zaak.dag)
 
 
 def test_een_afspraak_wordt_met_een_reden_afgezegd_en_maar_een_keer(zaak: Zaak) -> None:
@@ -143,7 +143,7 @@ def test_wie_een_vraag_oppakt_krijgt_de_taak_om_contact_op_te_nemen(zaak: Zaak) 
 
 def test_wat_niet_van_een_ander_is_blijft_van_een_ander(zaak: Zaak) -> None:
     taak = goed(maak_taak(zaak.anouk, omschrijving="Opruimen", peildatum=zaak.dag))
-    geweigerd("agenda.van-een-ander", rond_taak_af, zaak.bram, taak=taak, peildatum=zaak.dag)
+    geweigerd("dossier.niet-betrokken", rond_taak_af, zaak.bram, taak=taak, peildatum=zaak.dag)
 
 
 # -------------------------------------------------------------------------------------------- contact

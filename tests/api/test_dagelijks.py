@@ -26,7 +26,7 @@ def vandaag() -> date:
 
 @pytest.fixture
 def hier(db: None) -> Iterator[Zaak]:
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         yield Zaak(HARDENBERG).tot("vraag")
 
 
@@ -140,7 +140,7 @@ def test_wie_waar_werkt_gaat_met_dezelfde_weigeringen(hier: Zaak, machine: Machi
 
 
 def test_een_regel_in_een_register_wordt_gelezen_vervangen_en_beeindigd_bij_hetzelfde_huishouden(db: None) -> None:
-    with in_scope(gemeente=profiel_uit(GOOISE_MEREN.slug).gemeente.code):
+    with in_scope(gemeente=profiel_uit(GOOISE_MEREN.slug).gemeente.code, breed=True):
         zaak, ander = (Zaak(GOOISE_MEREN, nr).tot("vraag") for nr in (0, 1))
         machine = Machine(zaak.staf["anouk"], GOOISE_MEREN.slug)
         dossier, elders = zaak.dossier.pk, ander.dossier.pk
@@ -170,7 +170,7 @@ def test_een_regel_in_een_register_wordt_gelezen_vervangen_en_beeindigd_bij_hetz
 
 
 def test_een_register_wordt_gelezen_met_zijn_code(db: None) -> None:
-    with in_scope(gemeente=profiel_uit(GOOISE_MEREN.slug).gemeente.code):
+    with in_scope(gemeente=profiel_uit(GOOISE_MEREN.slug).gemeente.code, breed=True):
         zaak = Zaak(GOOISE_MEREN)
         machine = Machine(zaak.staf["anouk"], GOOISE_MEREN.slug)
         open_ = next(r for r in zaak.profiel.registers if r.over not in ("dossier", "medewerker"))

@@ -268,7 +268,7 @@ def test_een_sessie_schrijft_alleen_met_het_csrf_teken(zaak: Zaak) -> None:
 
 def test_wat_een_machine_doet_staat_in_de_geschiedenis_op_naam_van_de_medewerker(zaak: Zaak, machine: Machine) -> None:
     gemaakt(machine.vraag("registreer_binnenkomst", {"melding": zaak.melding(), "persoon": zaak.persoon.pk}))
-    with in_scope(gemeente=zaak.gemeente):
+    with in_scope(gemeente=zaak.gemeente, breed=True):
         assert Gebeurtenis.objects.get().medewerker_id == zaak.anouk.id
 
 

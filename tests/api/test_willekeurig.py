@@ -76,7 +76,7 @@ def woorden_van(zaak: Zaak, woord: str) -> frozenset[str]:
 def vragers(db: None, beide_profielen: None) -> list[Vrager]:
     """Somebody with every role, on what is theirs and on what is of another municipality; and a generalist of another
     team, on what is not theirs."""
-    with in_scope(gemeente=VREEMD):
+    with in_scope(gemeente=VREEMD, breed=True):
         ginds = Zaak(TESTERVEEN, 1)
         # Within a municipality a resident may be looked up by whoever takes in questions; over its border by nobody.
         ginds.persoon.geslachtsnaam = VREEMD_WOORD
@@ -84,7 +84,7 @@ def vragers(db: None, beide_profielen: None) -> list[Vrager]:
         overal(met_woord(ginds, VREEMD_WOORD).tot("besluit"), VREEMD_WOORD)
         vreemd = {n: getattr(ginds, n).pk for n in ("dossier", "binnenkomst", "behoefte", "plan", "actie", "besluit")}
         vreemd |= {"persoon": ginds.persoon.pk}
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         zaak = met_woord(Zaak(HARDENBERG), TEAM_WOORD)
         eigen = nummers(zaak)
         overal(zaak, TEAM_WOORD)

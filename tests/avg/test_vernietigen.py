@@ -181,7 +181,7 @@ def test_een_regel_van_een_andere_gemeente_bestaat_hier_niet(zaak: Zaak) -> None
     sluit(zaak)
     lijst = goedgekeurde_lijst(zaak)
     [regel] = regels_van(lijst)
-    with in_scope(gemeente=9998):
+    with in_scope(gemeente=9998, breed=True):
         assert "staat op geen lijst van deze gemeente" in geweigerd_met("select naober_vernietig(%s)", [regel.pk])
     assert Dossier.objects.filter(pk=zaak.dossier.pk).exists()
 

@@ -47,4 +47,5 @@ def bestand(db: None, profiel: Profiel) -> Bestand:
     laad_dossiers(profiel, PEILDATUM, OMVANG, medewerkers)
     generalist = next(m for m in medewerkers if Rol.GENERALIST in m.rollen)
     ingang = next(m for m in medewerkers if Rol.INGANG in m.rollen)
-    return Bestand(Stad(profiel, PEILDATUM, generalist, ingang, []), OMVANG)
+    leider = next(m for m in medewerkers if Rol.TEAMLEIDER in m.rollen)
+    return Bestand(Stad(profiel, PEILDATUM, generalist, ingang, leider, []), OMVANG)

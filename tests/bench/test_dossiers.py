@@ -25,7 +25,7 @@ from tests.bench.conftest import PEILDATUM, Bestand
 
 def test_elk_dossier_heeft_alles_en_evenveel(bestand: Bestand) -> None:
     soorten = ("binnenkomsten", "gesprekken", "behoeften", "plannen", "besluiten", "waarnemingen", "gebeurtenissen")
-    with in_scope(gemeente=bestand.stad.gemeente):
+    with in_scope(gemeente=bestand.stad.gemeente, breed=True):
         dossiers = Dossier.objects.annotate(**{f"n_{s}": Count(s, distinct=True) for s in soorten})
         gezien = {tuple(getattr(d, f"n_{s}") for s in soorten) for d in dossiers}
         assert len(dossiers) == bestand.omvang.dossiers
@@ -34,7 +34,7 @@ def test_elk_dossier_heeft_alles_en_evenveel(bestand: Bestand) -> None:
 
 def test_elk_dossier_heeft_een_regisseur_uit_het_team_van_het_gebied(bestand: Bestand) -> None:
     profiel = bestand.stad.profiel
-    with in_scope(gemeente=bestand.stad.gemeente):
+    with in_scope(gemeente=bestand.stad.gemeente, breed=True):
         regie = Betrokkenheid.objects.filter(regie=True).select_related("medewerker", "dossier__huishouden")
         assert len(regie) == bestand.omvang.dossiers
         for b in regie:
@@ -46,7 +46,7 @@ def test_elk_dossier_heeft_een_regisseur_uit_het_team_van_het_gebied(bestand: Be
 def test_een_plan_loopt_en_een_besluit_steunt_op_elke_lichtere_trede(bestand: Bestand) -> None:
     profiel = bestand.stad.profiel
     product = zwaar_product(profiel)
-    with in_scope(gemeente=bestand.stad.gemeente):
+    with in_scope(gemeente=bestand.stad.gemeente, breed=True):
         assert Plan.objects.filter(gesloten_op__isnull=True).count() == bestand.omvang.dossiers
         besluit = Besluit.objects.select_related("actie").first()
         assert besluit is not None
@@ -60,7 +60,7 @@ def test_een_plan_loopt_en_een_besluit_steunt_op_elke_lichtere_trede(bestand: Be
 def test_een_databank_van_een_ander_wordt_niet_geleegd(bestand: Bestand) -> None:
     with pytest.raises(Fout, match="Deze databank is niet van de bench"):
         leeg_databank()
-    with in_scope(gemeente=bestand.stad.gemeente):
+    with in_scope(gemeente=bestand.stad.gemeente, breed=True):
         assert Dossier.objects.count() == bestand.omvang.dossiers
 
 
@@ -90,7 +90,7 @@ def test_een_afgesloten_dossier_komt_naast_een_open_en_telt_niet_mee(profiel: Pr
     laad_bevolking(profiel, PEILDATUM)
     omvang = Omvang(dossiers=4, gebeurtenissen=3, gesloten=50)
     laad_dossiers(profiel, PEILDATUM, omvang, maak_medewerkers(profiel, omvang.dossiers))
-    with in_scope(gemeente=profiel.gemeente.code):
+    with in_scope(gemeente=profiel.gemeente.code, breed=True):
         assert Dossier.objects.filter(gesloten_op__isnull=True).count() == 4
         dicht = Dossier.objects.filter(gesloten_op__isnull=False)
         assert dicht.count() == 50

@@ -27,7 +27,7 @@ def speelt(basis: Geval) -> Any:
 
     @pytest.fixture
     def speel() -> Iterator[Speel]:
-        with in_scope(gemeente=profiel_uit(basis.slug).gemeente.code, actor=1):
+        with in_scope(gemeente=profiel_uit(basis.slug).gemeente.code, breed=True):
             nummers = count()
 
             def maak(product: str, jaar: int = 1945, *, advies: bool = True, tot: str = "afspraak") -> Zaak:

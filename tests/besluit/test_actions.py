@@ -38,7 +38,7 @@ def test_waar_de_generalist_alleen_adviseert_beslist_die_niet(testerveen: Zaak, 
 
 def test_waar_de_generalist_beslist_heeft_de_specialist_geen_mandaat(zaak: Zaak) -> None:
     zaak.tot("afspraak")
-    weigering = geweigerd("mandaat.geen", neem_besluit, zaak.berta, **besluit(zaak))
+    weigering = geweigerd("mandaat.geen", neem_besluit, zaak.erbij(zaak.berta), **besluit(zaak))
     assert "adviseren" not in weigering.reden
 
 
@@ -60,7 +60,7 @@ def test_over_een_product_zonder_mandaat_beslist_niemand(testerveen: Zaak) -> No
         )
     )
     testerveen._afspraak()
-    for wie in (testerveen.berta, testerveen.dina):
+    for wie in (testerveen.erbij(testerveen.berta), testerveen.dina):
         geweigerd("mandaat.ontbreekt", neem_besluit, wie, **besluit(testerveen))
 
 
@@ -72,7 +72,7 @@ def test_wie_de_inwoner_ondersteunt_beslist_niet_over_die_inwoner(zaak: Zaak) ->
         betrek(
             zaak.anouk,
             dossier=zaak.dossier,
-            medewerker=zaak.staf["dina"],
+            medewerker=zaak.toegelaten("dina"),
             rol=Rol.CLIENTONDERSTEUNER,
             peildatum=zaak.dag,
         )
@@ -109,7 +109,8 @@ def test_wat_vrij_toegankelijk_is_krijgt_geen_besluit_en_maatwerk_niet_zonder(za
 
 def test_een_besluit_volgt_pas_uit_een_afgesproken_plan(elke_zaak: Zaak) -> None:
     elke_zaak.tot("actie")
-    geweigerd("besluit.zonder-plan", neem_besluit, elke_zaak.beslisser, **besluit(elke_zaak))
+    wie = elke_zaak.erbij(elke_zaak.beslisser)
+    geweigerd("besluit.zonder-plan", neem_besluit, wie, **besluit(elke_zaak))
 
 
 def test_een_actie_uit_een_herzien_plan_krijgt_geen_besluit_meer(elke_zaak: Zaak) -> None:
@@ -367,7 +368,7 @@ def test_een_onrechtmatig_besluit_valt_met_een_uitleg_en_een_brief(zaak: Zaak) -
     assert set(Brief.objects.values_list("soort", flat=True)) == {"besluit", "intrekking"}
     brief = controleer_pdf_ua(bytes(Brief.objects.get(soort="intrekking").pdf))
     assert "Er ligt geen plan aan ten grondslag." in " ".join(brief.split())
-    geweigerd("toets.al-gedaan", toets_rechtmatigheid, zaak.tess, **toets(zaak, rechtmatig=True))
+    geweigerd("toets.al-gedaan", toets_rechtmatigheid, zaak.tom, **toets(zaak, rechtmatig=True))
 
 
 def test_een_rechtmatig_besluit_blijft_staan_zonder_tweede_brief(zaak: Zaak) -> None:
@@ -380,7 +381,7 @@ def test_een_rechtmatig_besluit_blijft_staan_zonder_tweede_brief(zaak: Zaak) -> 
     assert mandaat is not None
     assert mandaat.nacontrole is not None
     assert Gebeurtenis.objects.latest("id").bron == str(mandaat.nacontrole.bron)
-    geweigerd("toets.al-gedaan", toets_rechtmatigheid, zaak.tess, **toets(zaak, grond="plan-ontbreekt"))
+    geweigerd("toets.al-gedaan", toets_rechtmatigheid, zaak.tom, **toets(zaak, grond="plan-ontbreekt"))
 
 
 def test_niemand_toetst_een_besluit_dat_hij_zelf_nam(zaak: Zaak) -> None:
@@ -394,4 +395,6 @@ def test_zonder_nacontrole_in_het_profiel_wordt_er_niet_getoetst(testerveen: Zaa
     """Cannot come from a decision; it could from a profile that changed after it."""
     testerveen.tot("besluit")
     Rechtmatigheidstoets.objects.create(besluit=testerveen.besluit, aangeboden_op=testerveen.dag)
-    geweigerd("toets.geen-regel", toets_rechtmatigheid, testerveen.tom, **toets(testerveen, rechtmatig=True))
+    geweigerd(
+        "toets.geen-regel", toets_rechtmatigheid, testerveen.erbij(testerveen.tom), **toets(testerveen, rechtmatig=True)
+    )

@@ -25,7 +25,7 @@ def test_individuele_verstrekkingen_doet_een_enkelvoudige_aanvraag_van_vraag_tot
     profiel = profiel_uit("utrecht")
     functie = profiel.functie(VERSTREKKINGEN)
     assert functie is not None
-    with in_scope(gemeente=profiel.gemeente.code, actor=1):
+    with in_scope(gemeente=profiel.gemeente.code, breed=True):
         zaak = Zaak(geval_met(product, basis=UTRECHT))
         # The account as the function of the profile makes it: nobody of the neighbourhood team comes into it.
         rollen = tuple(functie.rollen)
@@ -37,7 +37,8 @@ def test_individuele_verstrekkingen_doet_een_enkelvoudige_aanvraag_van_vraag_tot
         )
         assert zaak.binnenkomst.team == VERSTREKKINGEN
         oppakken = {"binnenkomst": zaak.binnenkomst, "peildatum": zaak.dag}
-        geweigerd("binnenkomst.ander-team", pak_op, zaak.anouk, **oppakken)
+        # Where it waits for another team it is not even theirs to see.
+        geweigerd("dossier.niet-betrokken", pak_op, zaak.anouk, **oppakken)
         goed(pak_op(daan, **oppakken))
         assert zaak.binnenkomst.dossier is not None
         zaak.dossier, zaak.anouk, zaak.beslisser = zaak.binnenkomst.dossier, daan, daan
@@ -56,7 +57,7 @@ def test_een_team_schakelt_het_frontofficeteam_in_en_alleen_dat_beslist_over_opv
     assert zaak.beslisser.team == "frontofficeteam"
     elders = Actor.van(zaak._medewerker("ivo", (Rol.BESLISSER,), VERSTREKKINGEN))
     doe = {"actie": zaak.actie, "voornemen": zaak.voornemen(), "peildatum": zaak.dag}
-    weigering = geweigerd("mandaat.geen", neem_besluit, elders, **doe)
+    weigering = geweigerd("mandaat.geen", neem_besluit, zaak.erbij(elders), **doe)
     assert "Frontofficeteam OGGZ" in weigering.reden
     collega = zaak._medewerker("frits", (Rol.BESLISSER,), "frontofficeteam")
     goed(betrek(zaak.anouk, dossier=zaak.dossier, medewerker=collega, rol=Rol.BESLISSER, peildatum=zaak.dag))

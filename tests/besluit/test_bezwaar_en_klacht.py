@@ -118,7 +118,7 @@ def test_de_bladzijde_van_het_bezwaar_zegt_of_er_eerst_wordt_gepraat(
 ) -> None:
     """Testerveen asks it in its own profile. Hardenberg leaves the order open, so there it need not be first."""
     geval = TESTERVEEN if eerst else HARDENBERG
-    with in_scope(gemeente=profiel_uit(geval.slug).gemeente.code, actor=1):
+    with in_scope(gemeente=profiel_uit(geval.slug).gemeente.code, breed=True):
         zaak = Zaak(geval).tot("besluit")
         rij = bezwaar(zaak)
         invoer = {"bezwaar": rij, "uitkomst": "ongegrond", "motivering": "Het klopt.", "peildatum": zaak.dag}
@@ -128,7 +128,7 @@ def test_de_bladzijde_van_het_bezwaar_zegt_of_er_eerst_wordt_gepraat(
     client.force_login(zaak.staf["anouk"])
     vraag = "Praat eerst met de inwoner"
     assert (vraag in client.get(reverse("bezwaar", args=[rij.pk])).content.decode()) is eerst
-    with in_scope(gemeente=zaak.gemeente, actor=1):
+    with in_scope(gemeente=zaak.gemeente, breed=True):
         if eerst:
             goed(leg_overleg_bezwaar_vast(zaak.anouk, bezwaar=rij, overleg="Samen gebeld.", peildatum=zaak.dag))
         goed(beslis_op_bezwaar(wie, **invoer))
@@ -179,7 +179,7 @@ def test_het_profiel_van_de_heuvelrug_noemt_waar_een_klacht_heen_kan() -> None:
 
 
 def test_de_bladzijde_noemt_wanneer_er_uiterlijk_is_beslist_en_afgehandeld(client: Client, db: None) -> None:
-    with in_scope(gemeente=160, actor=1):
+    with in_scope(gemeente=160, breed=True):
         zaak = Zaak(HARDENBERG).tot("besluit")
         bezwaar(zaak)
         klacht(zaak)

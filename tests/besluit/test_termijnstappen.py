@@ -30,7 +30,7 @@ def stap(zaak: Zaak, soort: str, van: date, peildatum: date | None = None, **and
 @contextmanager
 def gemeente(geval: Geval = HARDENBERG) -> Iterator[Zaak]:
     """A case whose application waits for a decision; the page opens a scope of its own."""
-    with in_scope(gemeente=160, actor=1):
+    with in_scope(gemeente=160, breed=True):
         zaak = Zaak(geval).tot("afspraak")
         yield zaak
 
@@ -66,7 +66,7 @@ def test_een_termijn_staat_stil_en_loopt_weer_en_de_balk_noemt_de_nieuwe_laatste
             )
             assert weigering.veld == "tot"
     assert "loopt nog" in bladzijde(client, zaak, maart(9), monkeypatch)
-    with in_scope(gemeente=160, actor=1):
+    with in_scope(gemeente=160, breed=True):
         goed(hervat_termijn(zaak.anouk, actie=zaak.actie, tot=maart(11), peildatum=maart(11)))
         assert Termijnstap.objects.get().tot == maart(11)
         geweigerd("termijn.staat-niet-stil", hervat_termijn, zaak.anouk, actie=zaak.actie, tot=maart(11),

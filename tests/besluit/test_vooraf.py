@@ -27,7 +27,7 @@ def bladzijde(client: Client, zaak: Zaak, wie: str) -> str:
 
 @pytest.mark.eis("UTR-067")
 def test_het_besluit_zegt_vooraf_wat_in_onderzoek_en_plan_nog_open_is(client: Client) -> None:
-    with in_scope(gemeente=profiel_uit("utrecht").gemeente.code, actor=1):
+    with in_scope(gemeente=profiel_uit("utrecht").gemeente.code, breed=True):
         zaak = Zaak(geval_met("intensieve-begeleiding", basis=UTRECHT))
         zaak.tot("gesprek")
         vul_open_in(zaak.wereld, "anouk", zaak.dossier, "afweging", wetten=["Wmo 2015"])
@@ -48,13 +48,13 @@ def test_het_besluit_zegt_vooraf_wat_in_onderzoek_en_plan_nog_open_is(client: Cl
     assert f'href="{onderzoek}"' in gezien
     assert f'href="{uitwerken}"' not in gezien
     assert f'href="{uitwerken}"' in bladzijde(client, zaak, "anouk")
-    with in_scope(gemeente=zaak.gemeente, actor=1):
+    with in_scope(gemeente=zaak.gemeente, breed=True):
         uitwerking = Uitwerking(resultaten=["Een vast ritme"], gegevens=ZORGPLAN)
         goed(werk_actie_uit(zaak.anouk, actie=zaak.actie, uitwerking=uitwerking, peildatum=zaak.dag))
         niet(zaak, "onderzoek.niet-afgerond")
         rond_onderzoek_zonodig_af(zaak.wereld, "anouk", zaak.dossier, "Wmo 2015")
     assert NOG_NIET not in bladzijde(client, zaak, zaak.geval.beslisser)
-    with in_scope(gemeente=zaak.gemeente, actor=1):
+    with in_scope(gemeente=zaak.gemeente, breed=True):
         zaak.actie.refresh_from_db()
         # The form asks of the product only; the rest comes from the plan.
         genomen = besluit(zaak, gegevens={k: w for k, w in zaak.geval.gegevens.items() if k not in ZORGPLAN})

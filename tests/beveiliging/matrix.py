@@ -192,7 +192,7 @@ def _account(zaak: Zaak, rollen: tuple[Rol, ...], verhouding: Verhouding) -> Med
 def _verbind(zaak: Zaak, wie: Medewerker, rollen: tuple[Rol, ...], verhouding: Verhouding) -> None:
     """Put this person in the relation. Straight in the tables: which roles may be involved is another matter."""
     rol = rollen[0].value if rollen else Rol.GENERALIST.value
-    with in_scope(gemeente=zaak.gemeente, actor=zaak.anouk.id):
+    with in_scope(gemeente=zaak.gemeente, breed=True):
         if verhouding in (V.BETROKKEN, V.WAS_BETROKKEN):
             tot = zaak.dag if verhouding == V.WAS_BETROKKEN else None
             Betrokkenheid.objects.create(dossier=zaak.dossier, medewerker=wie, rol=rol, van=zaak.dag, tot=tot)
@@ -259,7 +259,7 @@ SOORT = {
 @pytest.fixture
 def alles(zaak: Zaak) -> dict[str, int]:
     """The number of everything that an address can point to; in the other municipality there is staff only."""
-    with in_scope(gemeente=VREEMD):
+    with in_scope(gemeente=VREEMD, breed=True):
         Zaak(TESTERVEEN)
     laad_voorzieningen(zaak.gemeente, zaak.profiel)
     voorziening = Voorziening.objects.order_by("pk").first()

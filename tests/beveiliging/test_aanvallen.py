@@ -198,7 +198,7 @@ def test_er_zijn_genoeg_plekken_in_een_body_om_dit_te_tonen() -> None:
 @pytest.fixture
 def vreemden(alles: dict[str, int], zaak: Zaak) -> dict[str, dict[type[models.Model], int]]:
     """The number of a row of every kind: of another municipality, and of another team's file here."""
-    with in_scope(gemeente=VREEMD):
+    with in_scope(gemeente=VREEMD, breed=True):
         Zaak(TESTERVEEN, nummer=1).tot("besluit")
         elders = _van_elke_soort(VREEMD)
     return {"andere gemeente": elders, "bestaat niet": dict.fromkeys(elders, VAN_NIETS)}
@@ -248,7 +248,7 @@ FORMULIEREN = [a for a in MET_NUMMER if a.soort != "agenda"]
 
 def test_een_vreemd_nummer_in_een_veld_van_een_bladzijde_verandert_niets(zaak: Zaak, alles: dict[str, int]) -> None:
     """Every choice of every form that holds numbers, replaced by a number of another municipality and by nonsense."""
-    with in_scope(gemeente=VREEMD):
+    with in_scope(gemeente=VREEMD, breed=True):
         vreemd = Zaak(TESTERVEEN, nummer=1).tot("besluit")
         nummers_ = (vreemd.persoon.pk, vreemd.anouk.id, vreemd.dossier.pk, VAN_NIETS)
     client = Client(raise_request_exception=False)

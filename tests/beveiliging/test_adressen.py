@@ -27,9 +27,9 @@ _TYPVELD = re.compile(r'<textarea\b|<input\b(?![^>]*\btype="(?:hidden|radio|chec
 @pytest.fixture
 def eigen(db: None, beide_profielen: None) -> dict[str, int]:
     """The numbers of a whole case in the first municipality; the second has staff only."""
-    with in_scope(gemeente=VREEMD):
+    with in_scope(gemeente=VREEMD, breed=True):
         Zaak(TESTERVEEN)
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         return nummers(Zaak(HARDENBERG))
 
 
@@ -103,7 +103,7 @@ def test_een_account_dat_is_uitgezet_komt_nergens_binnen(client: Client, eigen: 
 def test_wat_van_een_andere_gemeente_is_bestaat_niet(client: Client, eigen: dict[str, int]) -> None:
     """With every role, so that only the municipality can be the reason."""
     client.force_login(account(VREEMD, *Rol))
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         voor = afdruk()
     gezien = {a.naam: s for a in MET_NUMMER if set(s := bezoek(client, a, eigen)) - {404, 405}}
     assert gezien == {}
@@ -112,7 +112,7 @@ def test_wat_van_een_andere_gemeente_is_bestaat_niet(client: Client, eigen: dict
     with in_scope(gemeente=VREEMD, breed=True):
         gelogd = Inzage.objects.filter(dossier_id=eigen["dossier"], status=Inzage.Status.GEWEIGERD)
         assert gelogd.filter(wat="dossier").exists(), "een verzonnen nummer staat in het logboek van wie het vroeg"
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         assert set(veranderd(voor, afdruk())) <= {"django_session", "logboek_inzage"}
 
 
@@ -132,7 +132,7 @@ def test_wat_van_een_ander_team_is_bestaat_niet(client: Client, eigen: dict[str,
     """For a role without the right it is forbidden before it is looked up. Taking up a question is refused by
     the action itself: it has no file yet that someone could be involved in."""
     client.force_login(account(EIGEN, rol, team="gebiedsteam-2"))
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         voor = afdruk()
     gezien = {
         a.naam: s
@@ -142,7 +142,7 @@ def test_wat_van_een_ander_team_is_bestaat_niet(client: Client, eigen: dict[str,
     }
     assert gezien == {}
     assert client.get(reverse("dossier", kwargs={"pk": eigen["dossier"]})).status_code == 404
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         assert set(veranderd(voor, afdruk())) <= {"django_session", "logboek_inzage"}
 
 
@@ -167,7 +167,7 @@ def test_een_vraag_wordt_niet_vastgelegd_over_een_inwoner_van_een_andere_gemeent
     client.force_login(account(EIGEN, *Rol))
     pad = reverse("binnenkomst-nieuw")
     assert client.get(pad, {"persoon": zaak.persoon.pk}).status_code == 200
-    with in_scope(gemeente=VREEMD):
+    with in_scope(gemeente=VREEMD, breed=True):
         vreemde = Zaak(TESTERVEEN).persoon
     nummer = vreemde.pk if soort == "gemeente" else 2**62
     assert client.get(pad, {"persoon": nummer}).status_code == 404

@@ -35,9 +35,9 @@ _SOORT = {
 @pytest.fixture
 def eigen(db: None, beide_profielen: None) -> dict[str, int]:
     """The numbers of a whole case in the first municipality; the second has staff only."""
-    with in_scope(gemeente=VREEMD):
+    with in_scope(gemeente=VREEMD, breed=True):
         Zaak(TESTERVEEN)
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         zaak = Zaak(HARDENBERG)
         laad_voorzieningen(zaak.gemeente, zaak.profiel)
         voorziening = Voorziening.objects.order_by("pk").first()
@@ -92,21 +92,21 @@ def test_zonder_sleutel_en_sessie_is_elke_operatie_gesloten(client: Client, op: 
 def test_in_de_naam_van_een_andere_gemeente_gaat_geen_operatie(eigen: dict[str, int]) -> None:
     """With every role: only the municipality in the address is another."""
     machine = Machine(account(VREEMD, *Rol), TESTERVEEN.slug)
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         voor = afdruk()
     gezien = {op.naam: s for op in OPERATIES if (s := vraag(machine, op, eigen).status_code) != 403}
     assert gezien == {}
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         assert set(veranderd(voor, afdruk())) <= {"django_session"}
 
 
 def test_wat_van_een_andere_gemeente_is_bestaat_niet_onder_het_eigen_adres(eigen: dict[str, int]) -> None:
     machine = Machine(account(VREEMD, *Rol), TESTERVEEN.slug)
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         voor = afdruk()
     gezien = {op.naam: s for op in MET_NUMMER if (s := vraag(machine, op, eigen, TESTERVEEN.slug).status_code) != 404}
     assert gezien == {}
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         assert set(veranderd(voor, afdruk())) <= {"django_session"}
 
 

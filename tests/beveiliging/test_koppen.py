@@ -136,7 +136,7 @@ def test_over_https_zegt_de_server_dat_het_daarbij_blijft(client: Client, settin
 
 def test_een_cookie_gaat_alleen_naar_deze_server_en_is_niet_te_lezen_door_script(client: Client, zaak: Zaak) -> None:
     wie = account(EIGEN, Rol.GENERALIST)
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         wie.set_password("een lang wachtwoord voor de toets")
         wie.save()
     pad = reverse("inloggen")

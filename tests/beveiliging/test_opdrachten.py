@@ -53,9 +53,9 @@ class Wereld:
 
     def __init__(self, map_: Path) -> None:
         self.map = map_
-        with in_scope(gemeente=9998):
+        with in_scope(gemeente=9998, breed=True):
             self.daar = Zaak(TESTERVEEN).tot("gesprek")
-        with in_scope(gemeente=160):
+        with in_scope(gemeente=160, breed=True):
             self.hier = Zaak(HARDENBERG).tot("gesprek")
             self.weg = Zaak(HARDENBERG, 1).tot("gesprek")
             bekeken(self.hier, "bram", aanleiding="geen")
@@ -216,9 +216,9 @@ def test_elke_opdracht_doet_wat_in_de_lijst_staat_en_drukt_niemand_af(
         assert any(s.breed for s in spoor.scopes) <= rij.breed, f"{naam} ziet elk dossier en zegt dat niet"
         _op_naam_van(spoor, rij, w)
         _noemt_niemand(naam, spoor.uitvoer, mensen)
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         assert not Dossier.objects.filter(pk__in=(w.weg.dossier.pk, w.hier.dossier.pk)).exists()
-    with in_scope(gemeente=9998):
+    with in_scope(gemeente=9998, breed=True):
         assert Dossier.objects.filter(pk=w.daar.dossier.pk).exists()
 
 
@@ -277,7 +277,7 @@ def test_zonder_het_wachtwoord_van_die_rol_komt_een_opdracht_nergens(
     ):
         with pytest.raises((DatabaseError, CommandError)):
             call_command(naam, *woorden, stdout=StringIO(), stderr=StringIO())
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         assert Dossier.objects.filter(pk=w.hier.dossier.pk).exists()
     assert not list(tmp_path.glob("reserve/naober-*"))
 

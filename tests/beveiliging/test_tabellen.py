@@ -58,9 +58,9 @@ ALLEEN_TOEVOEGEN = {
 @pytest.fixture
 def gevuld(db: None, beide_profielen: None) -> None:
     """160 has a row in every table; 9998 exists, with a file of its own."""
-    with in_scope(gemeente=VREEMD):
+    with in_scope(gemeente=VREEMD, breed=True):
         Zaak(TESTERVEEN).tot("besluit")
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         vul(Zaak(HARDENBERG))
 
 
@@ -73,13 +73,13 @@ def test_elke_tabel_met_gegevens_van_inwoners_is_beveiligd_en_heeft_hier_een_rij
     assert onbeveiligde_tabellen() == []
     tabellen = beveiligde_tabellen()
     assert {m._meta.db_table for m in apps.get_models() if issubclass(m, Beschermd)} <= set(tabellen)
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         assert [t for t in tabellen if sql(f"select count(*) from {t}") == [(0,)]] == []
 
 
 def test_rijen_van_een_andere_gemeente_zijn_niet_te_zien() -> None:
     zichtbaar = []
-    with in_scope(gemeente=VREEMD):
+    with in_scope(gemeente=VREEMD, breed=True):
         for tabel in beveiligde_tabellen():
             met = f"select count(*) from {tabel} where gemeente_id = %s"
             zonder = f"select count(*) from {tabel} where gemeente_id <> %s"
@@ -90,9 +90,9 @@ def test_rijen_van_een_andere_gemeente_zijn_niet_te_zien() -> None:
 
 def test_rijen_van_een_andere_gemeente_zijn_ook_op_nummer_niet_te_zien() -> None:
     sleutels = {t: sleutel(t) for t in beveiligde_tabellen()}
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         nummers = {t: sql(f"select min({k}) from {t}")[0][0] for t, k in sleutels.items()}
-    with in_scope(gemeente=VREEMD):
+    with in_scope(gemeente=VREEMD, breed=True):
         gevonden = [t for t, k in sleutels.items() if sql(f"select 1 from {t} where {k} = %s", [nummers[t]])]
     assert gevonden == []
 
@@ -100,7 +100,7 @@ def test_rijen_van_een_andere_gemeente_zijn_ook_op_nummer_niet_te_zien() -> None
 def test_rijen_van_een_andere_gemeente_zijn_niet_te_wijzigen_of_te_verwijderen() -> None:
     """History refuses; elsewhere there is nothing to change."""
     geraakt = []
-    with in_scope(gemeente=VREEMD):
+    with in_scope(gemeente=VREEMD, breed=True):
         for tabel in beveiligde_tabellen():
             for opdracht in (
                 f"update {tabel} set gemeente_id = gemeente_id where gemeente_id = {EIGEN} returning 1",
@@ -112,14 +112,14 @@ def test_rijen_van_een_andere_gemeente_zijn_niet_te_wijzigen_of_te_verwijderen()
                 elif sql(opdracht):
                     geraakt.append(opdracht)
     assert geraakt == []
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         assert [t for t in beveiligde_tabellen() if sql(f"select count(*) from {t}") == [(0,)]] == []
 
 
 def test_een_rij_voor_een_andere_gemeente_is_niet_toe_te_voegen() -> None:
     """A copy of one's own row, but with the other's number; the same copy with one's own is no matter of RLS."""
     toegestaan, te_streng = [], []
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         for tabel in beveiligde_tabellen():
             velden = kolommen(tabel)
             bron = ", ".join("%s::smallint" if v == "gemeente_id" else v for v in velden)
@@ -135,7 +135,7 @@ def test_een_rij_voor_een_andere_gemeente_is_niet_toe_te_voegen() -> None:
 
 def test_een_eigen_rij_is_niet_naar_een_andere_gemeente_te_verplaatsen() -> None:
     verplaatst = []
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         for tabel in beveiligde_tabellen():
             fout = geweigerd_met(f"update {tabel} set gemeente_id = {VREEMD}")
             if ("permission denied" if tabel in historie() else "row-level security") not in fout:
@@ -155,7 +155,7 @@ def test_zonder_scope_geeft_elke_tabel_een_fout_bij_lezen_wijzigen_en_verwijdere
 
 def test_geschiedenis_tijdlijn_toetsing_en_brief_zijn_door_niemand_te_veranderen() -> None:
     assert wijzigbare_historie() == []
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         veranderlijk = [
             opdracht
             for tabel in sorted(historie())
@@ -188,8 +188,18 @@ def test_de_app_bezit_niets_en_kan_de_beveiliging_niet_omzeilen() -> None:
     assert mogelijk == []
 
 
-# They look beyond what the asker may see, and give back no more than this.
+# They look beyond what the asker may see, and answer yes or no, or give back no more than this.
 VAN_DE_EIGENAAR = {
+    "naober_ziet": "ziet de medewerker in de scope dit dossier",
+    "naober_taak": "wacht er in dit dossier een besluit, toets, bezwaar of klacht op deze medewerker",
+    "naober_taak_verzoek": "wacht er een verzoek over de eigen gegevens op deze medewerker",
+    "naober_dossier_bij": "ziet de medewerker een dossier van dit huishouden",
+    "naober_ziet_huishouden": "hetzelfde, of een vraag van een van de bewoners",
+    "naober_ziet_persoon": "hoort deze inwoner bij een dossier of vraag die de medewerker ziet",
+    "naober_inwoner": "wie de inwoner in de scope is, als die voor zichzelf komt of voor wie hij nu mag spreken",
+    "naober_dossiers_van_inwoner": "de nummers van de dossiers van diens huishouden",
+    "naober_dossier_van_huishouden": "het ene dossier van een huishouden, voor de handeling die er een vraag in zet",
+    "naober_loopt_bij": "dat er bij een huishouden een dossier loopt, en wie de regie heeft",
     "naober_mijn_dossiers": "de dossiers van het huishouden van de bewoner in de scope, en wie de regie heeft",
     "naober_mijn_plan": "wat is afgesproken voor de bewoner in de scope",
     "naober_mijn_besluiten": "de besluiten over de bewoner in de scope",

@@ -36,9 +36,9 @@ def gemeenten(db: None) -> None:
 @pytest.fixture
 def bewoners(gemeenten: None) -> Iterator[None]:
     """The residents of 160, with a scope for them; the neighbouring municipality has the same people."""
-    with in_scope(gemeente=9998):
+    with in_scope(gemeente=9998, breed=True):
         laad_bewoners(HUISHOUDENS, PERSONEN)
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         laad_bewoners(HUISHOUDENS, PERSONEN)
         yield
 

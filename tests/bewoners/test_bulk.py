@@ -30,7 +30,7 @@ def test_iedereen_komt_in_het_eigen_huishouden(bewoners: None) -> None:
 
 def test_een_gemeente_ziet_alleen_haar_eigen_inwoners(bewoners: None) -> None:
     assert Persoon.objects.count() == len(PERSONEN)
-    with in_scope(gemeente=9998):
+    with in_scope(gemeente=9998, breed=True):
         assert Persoon.objects.count() == len(PERSONEN)
 
 
@@ -53,7 +53,7 @@ def test_zonder_scope_wordt_niets_geladen(gemeenten: None) -> None:
 
 def test_een_persoon_zonder_huishouden_wordt_geweigerd(gemeenten: None) -> None:
     los = Persoonrij(3, "Eva", "", "Proef", date(2000, 1, 1), "vrouw")
-    with in_scope(gemeente=160), pytest.raises(ValueError, match="niet in de lijst"):
+    with in_scope(gemeente=160, breed=True), pytest.raises(ValueError, match="niet in de lijst"):
         laad_bewoners(HUISHOUDENS, [los])
 
 
@@ -71,7 +71,7 @@ def test_een_dubbel_bsn_laadt_helemaal_niets(bewoners: None) -> None:
 def test_rechtstreeks_kopieren_in_een_beveiligde_tabel_mag_niet(gemeenten: None) -> None:
     """The reason for the temporary tables; when this ever passes they can go."""
     with (
-        in_scope(gemeente=160),
+        in_scope(gemeente=160, breed=True),
         pytest.raises(FeatureNotSupported),
         transaction.atomic(),
         connection.cursor() as cursor,

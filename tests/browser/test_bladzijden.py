@@ -85,7 +85,7 @@ def test_een_dubbele_klik_legt_een_keer_vast(pagina: Page, adres: str) -> None:
     expect(pagina.get_by_role("heading", name="Willem Schut", level=1)).to_be_visible()
     # And once more with the key of a form that the browser still had.
     pagina.go_back(wait_until="load")
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         assert Waarneming.objects.count() == 1
 
 

@@ -92,7 +92,7 @@ def alle_rollen(zaak: Zaak) -> Medewerker:
 def gevallen(db: None) -> Gevallen:
     """Who has every role in the team of a case that has been decided, the number of each thing in it, and what is
     chosen behind the question mark of an address."""
-    with in_scope(gemeente=profiel_uit(HARDENBERG.slug).gemeente.code):
+    with in_scope(gemeente=profiel_uit(HARDENBERG.slug).gemeente.code, breed=True):
         zaak = Zaak(HARDENBERG)
         nrs = nummers(zaak)
         wie = alle_rollen(zaak)
@@ -228,7 +228,7 @@ def test_wat_een_gemeente_zelf_vraagt_is_toegankelijk_op_een_klein_scherm(
     pagina: Page, live_server: LiveServer, geval: Geval, axe: Keur
 ) -> None:
     """The question form, every section of the investigation, the decision, and who takes part in a provision."""
-    with in_scope(gemeente=profiel_uit(geval.slug).gemeente.code):
+    with in_scope(gemeente=profiel_uit(geval.slug).gemeente.code, breed=True):
         zaak = Zaak(geval).tot("actie")
         paden = [
             f"{reverse('binnenkomst-nieuw')}?persoon={zaak.andere.pk}",

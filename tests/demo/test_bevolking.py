@@ -135,7 +135,7 @@ def test_laden_zet_iedereen_in_de_eigen_gemeente(klein: Profiel) -> None:
     Gemeente.objects.create(code=160, naam="Proefgemeente", slug="proefgemeente")
     gemaakt = bevolking(klein, PEILDATUM)
     laad_bevolking(klein, PEILDATUM)
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         assert Persoon.objects.count() == INWONERS
         assert Huishouden.objects.count() == len(gemaakt.huishoudens)
         for rij in islice(gemaakt.personen, 20):

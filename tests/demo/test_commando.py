@@ -54,7 +54,7 @@ def test_de_demo_zet_alles_klaar_en_zegt_hoe_u_aanmeldt(klein: Profiel, eigen_wa
     uit = demo("--zonder-server")
     assert f"{INWONERS} verzonnen inwoners" in uit
     assert f"Wachtwoord van alle proefaccounts: {eigen_wachtwoordbestand.read_text().strip()}" in uit
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         uit_verhalen = Persoon.objects.filter(huishouden__straat="Verhalenweg")
         assert uit_verhalen.exists()
         assert Persoon.objects.count() == INWONERS + len(verhaalpersonen(PEILDATUM)) + uit_verhalen.count()
@@ -67,12 +67,12 @@ def test_de_demo_zet_alles_klaar_en_zegt_hoe_u_aanmeldt(klein: Profiel, eigen_wa
 @pytest.mark.django_db(transaction=True)
 def test_de_tweede_keer_blijft_alles_zoals_het_was(klein: Profiel) -> None:
     demo("--zonder-server")
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         eerst = list(Persoon.objects.order_by("pk").values())
         Persoon.objects.filter(pk=eerst[0]["id"]).update(telefoon="ingevuld")
     uit = demo("--zonder-server")
     assert "verzonnen inwoners" not in uit
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         assert Persoon.objects.count() == len(eerst)
         assert Persoon.objects.get(pk=eerst[0]["id"]).telefoon == "ingevuld"
 
@@ -85,7 +85,7 @@ def test_als_het_vullen_misgaat_is_er_geen_half_dorp(klein: Profiel, monkeypatch
     monkeypatch.setattr(voorbereiden, "laad_bevolking", stuk)
     with pytest.raises(RuntimeError, match="proef"):
         demo("--zonder-server")
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         assert not Persoon.objects.exists()
     monkeypatch.undo()
 

@@ -40,7 +40,7 @@ def test_de_opdracht_vult_een_gemeente_naar_verhouding_en_zegt_hoe_ver_zij_is(
     uitvoer = capsys.readouterr().out
     assert "100%" in uitvoer
     assert "meer testnummers zijn er niet" in uitvoer
-    with in_scope(gemeente=UTRECHT):
+    with in_scope(gemeente=UTRECHT, breed=True):
         assert Persoon.objects.count() == pytest.approx(800, abs=len(utrecht.gebieden))
         per_gebied = {g.code: Persoon.objects.filter(huishouden__gebied=g.code).count() for g in utrecht.gebieden}
         huizen = Huishouden.objects.count()

@@ -41,7 +41,7 @@ def test_de_mensen_uit_de_documenten_staan_in_de_demo(slug: str) -> None:
     verhalen = list(verhalen_in(profielmappen()[slug] / "verhalen"))
     for een in verhalen:
         speel(een, code)
-    with in_scope(gemeente=code):
+    with in_scope(gemeente=code, breed=True):
         for naam in MENSEN[slug]:
             assert Dossier.objects.filter(huishouden__personen__geslachtsnaam=naam).exists(), naam
         # In the year of the document, and not today.
@@ -61,7 +61,7 @@ def test_een_onbekende_zin_laat_niets_achter(tmp_path: Path) -> None:
     )
     with pytest.raises(Fout, match=r"een\.feature, regel 9: Piet gaat vliegen"):
         speel(een, 160)
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         assert not Persoon.objects.exists()
 
 

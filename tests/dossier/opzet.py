@@ -24,7 +24,7 @@ from naober.bewoners.models import Huishouden, Persoon
 from naober.demo.verhaal.doorlopen import met_toets, vul_open_in
 from naober.demo.verhaal.wereld import Wereld
 from naober.demo.verhaal.zinnen_ingang import leg_verplichte_stappen
-from naober.dossier.models import Dossier
+from naober.dossier.models import Betrokkenheid, Dossier, Inzagegrond
 from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Gemeente, Medewerker
@@ -118,6 +118,28 @@ class Zaak:
             },
         )
         return gevonden
+
+    def erbij(self, actor: Actor) -> Actor:
+        """This colleague, now involved in the file: who decides or tests sees it otherwise only when a task waits."""
+        rol = sorted(actor.rollen)[0]
+        wie = {"dossier": self.dossier, "medewerker_id": actor.id, "rol": rol, "tot": None}
+        Betrokkenheid.objects.get_or_create(**wie, defaults={"van": self.dag})
+        return actor
+
+    def toegelaten(self, wie: str) -> Medewerker:
+        """This colleague, whom the resident lets see the file."""
+        Inzagegrond.objects.get_or_create(
+            dossier=self.dossier,
+            medewerker=self.staf[wie],
+            grond=Inzagegrond.Grond.TOESTEMMING,
+            ingetrokken_op=None,
+            defaults={
+                "reden": "Meedenken bij het gesprek en het plan.",
+                "gegeven_door": "De inwoner",
+                "vastgelegd_door": self.staf["anouk"],
+            },
+        )
+        return self.staf[wie]
 
     def inwoner(self, voornaam: str, achternaam: str, bsn: str | None = None) -> Persoon:
         huishouden = Huishouden.objects.create(
@@ -400,7 +422,7 @@ def geweigerd(code: str, doe: Callable[..., object], *args: Any, **kwargs: Any) 
 
 
 def speel(geval: Geval) -> Iterator[Zaak]:
-    with in_scope(gemeente=profiel_uit(geval.slug).gemeente.code, actor=1):
+    with in_scope(gemeente=profiel_uit(geval.slug).gemeente.code, breed=True):
         yield Zaak(geval)
         # A test that provoked a database error leaves nothing to check or restore.
         if connection.connection.info.transaction_status == TransactionStatus.INERROR:

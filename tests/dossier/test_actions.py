@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from django.db.models.functions import Now
 
 from naober.dossier.actions import betrek
-from naober.dossier.models import Betrokkenheid, Dossier
+from naober.dossier.models import Betrokkenheid, Dossier, Inzagegrond
 from naober.gemeente.models import Gemeente, Medewerker
 from naober.gemeente.profiel import Rol
 from naober.onderzoek.actions import leg_waarneming_vast
@@ -21,12 +22,27 @@ def test_een_clientondersteuner_hoort_bij_het_dossier_in_een_eigen_rol(zaak: Zaa
         betrek(
             zaak.anouk,
             dossier=zaak.dossier,
-            medewerker=zaak.staf["cas"],
+            medewerker=zaak.toegelaten("cas"),
             rol=Rol.CLIENTONDERSTEUNER,
             peildatum=zaak.dag,
         )
     )
     assert (rij.rol, rij.regie, rij.van, rij.tot) == ("clientondersteuner", False, zaak.dag, None)
+
+
+@pytest.mark.eis("HAR-302")
+def test_een_clientondersteuner_wordt_alleen_betrokken_met_toestemming_van_de_inwoner(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    wie = {"dossier": zaak.dossier, "medewerker": zaak.staf["cas"], "rol": Rol.CLIENTONDERSTEUNER}
+    weigering = geweigerd("betrokkene.toestemming", betrek, zaak.anouk, **wie, peildatum=zaak.dag)
+    assert (weigering.veld, weigering.bron.plaats) == ("medewerker", "L2449-2463")
+    zaak.toegelaten("bram")
+    geweigerd("betrokkene.toestemming", betrek, zaak.anouk, **wie, peildatum=zaak.dag)
+    zaak.toegelaten("cas")
+    Inzagegrond.objects.filter(medewerker_id=zaak.cas.id).update(ingetrokken_op=Now())
+    geweigerd("betrokkene.toestemming", betrek, zaak.anouk, **wie, peildatum=zaak.dag)
+    zaak.toegelaten("cas")
+    goed(betrek(zaak.anouk, **wie, peildatum=zaak.dag))
 
 
 def test_iemand_wordt_niet_betrokken_in_een_rol_die_hij_niet_heeft(zaak: Zaak) -> None:
@@ -40,7 +56,7 @@ def test_iemand_wordt_niet_betrokken_in_een_rol_die_hij_niet_heeft(zaak: Zaak) -
 
 def test_iemand_wordt_niet_twee_keer_in_dezelfde_rol_betrokken(zaak: Zaak) -> None:
     zaak.tot("vraag")
-    wie = {"dossier": zaak.dossier, "medewerker": zaak.staf["cas"], "rol": Rol.CLIENTONDERSTEUNER}
+    wie = {"dossier": zaak.dossier, "medewerker": zaak.toegelaten("cas"), "rol": Rol.CLIENTONDERSTEUNER}
     goed(betrek(zaak.anouk, **wie, peildatum=zaak.dag))
     geweigerd("betrokkene.al-betrokken", betrek, zaak.anouk, **wie, peildatum=zaak.dag)
 

@@ -12,11 +12,13 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection
 
+from naober.dossier.deur import nieuw_nummer
 from naober.dossier.handeling import _BOTSINGEN, Gedaan, handeling
 from naober.dossier.models import Dossier, Gebeurtenis
-from naober.fundament.scope import in_scope
+from naober.fundament.scope import actieve_scope, laat_binnen
 from naober.gemeente.profiel import Rol
 from naober.gemeente.rechten import RECHTEN
+from naober.gemeente.zicht import scope_van
 from naober.kern import Bron, Fout, Weigering
 from tests.dossier.opzet import Zaak, afdruk, geweigerd, goed, veranderd
 
@@ -159,7 +161,9 @@ def test_een_botsing_in_de_databank_wordt_de_weigering_die_erbij_hoort(zaak: Zaa
 
     @handeling(recht="plan.maken", wet=WET)
     def tweede_dossier(actor: object, *, peildatum: date) -> Gedaan[Dossier]:
-        dossier = Dossier.objects.create(huishouden=zaak.persoon.huishouden, geopend_op=peildatum)
+        nummer = nieuw_nummer()
+        laat_binnen(nummer)
+        dossier = Dossier.objects.create(pk=nummer, huishouden=zaak.persoon.huishouden, geopend_op=peildatum)
         return Gedaan(dossier, dossier, Gebeurtenis.Soort.OVERIG, "Dit komt er niet.")
 
     geweigerd("dossier.bestaat", tweede_dossier, zaak.anouk, peildatum=zaak.dag)
@@ -191,7 +195,7 @@ def test_een_onbekende_botsing_is_een_fout_zonder_de_gegevens_van_de_rij(
 
 
 def test_de_scope_van_de_databank_is_die_van_de_medewerker(zaak: Zaak) -> None:
-    with in_scope(gemeente=zaak.gemeente, actor=zaak.anouk.id), connection.cursor() as cursor:
+    with actieve_scope(scope_van(zaak.anouk)), connection.cursor() as cursor:
         cursor.execute("select current_setting('naober.gemeente'), current_setting('naober.actor'), current_user")
         assert cursor.fetchone() == (str(zaak.gemeente), str(zaak.anouk.id), "naober_app")
     goed(zaak.wachtende_vraag())

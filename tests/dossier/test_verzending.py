@@ -49,7 +49,7 @@ def test_een_sleutel_van_een_andere_gemeente_zit_niet_in_de_weg(zaak: Zaak) -> N
     sleutel = str(uuid4())
     assert eenmalig(sleutel)
     vreemd = profiel_uit(TESTERVEEN.slug).gemeente.code
-    with in_scope(gemeente=vreemd):
+    with in_scope(gemeente=vreemd, breed=True):
         Zaak(TESTERVEEN)
         assert eenmalig(sleutel)
         assert not eenmalig(sleutel)

@@ -32,7 +32,7 @@ class _Loper(threading.Thread):
 
     def run(self) -> None:
         try:
-            with in_scope(gemeente=self.gemeente):
+            with in_scope(gemeente=self.gemeente, breed=True):
                 with connection.cursor() as cursor:
                     cursor.execute("select pg_backend_pid()")
                     self.pid = cursor.fetchone()[0]

@@ -50,7 +50,7 @@ def test_hulp_die_twee_collegas_stoppen_stopt_een_keer_met_een_brief(samenloop: 
 
 
 def test_twee_adviezen_tegelijk_blijven_beide_staan_en_het_laatste_telt() -> None:
-    with in_scope(gemeente=9998):
+    with in_scope(gemeente=9998, breed=True):
         zaak = Zaak(TESTERVEEN).tot("afspraak")
 
     def door(wie: str, strekking: str) -> Callable[[], object]:
@@ -61,7 +61,7 @@ def test_twee_adviezen_tegelijk_blijven_beide_staan_en_het_laatste_telt() -> Non
 
     gemaakt, geweigerd = verdeel(na_elkaar(9998, door("anouk", "toekennen"), door("bram", "afwijzen")))
     assert geweigerd == []
-    with in_scope(gemeente=9998):
+    with in_scope(gemeente=9998, breed=True):
         assert Advies.objects.count() == 2
         geldend = laatste_advies(zaak.actie)
         assert geldend is not None

@@ -32,7 +32,7 @@ DOELEN = [("Thuis blijven wonen", "stabilisatie")]
 @contextmanager
 def staat(stap: str | None = None, nummer: int = 0) -> Iterator[Zaak]:
     """A committed case, and its scope to look around in afterwards; nothing stays open while two race."""
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         zaak = Zaak(HARDENBERG, nummer)
         if stap:
             zaak.tot(stap)
@@ -54,7 +54,7 @@ def een_wint(uitkomsten: list[Any], code: str) -> Any:
 
 
 def kijk() -> Any:
-    return in_scope(gemeente=160)
+    return in_scope(gemeente=160, breed=True)
 
 
 @beide

@@ -76,5 +76,5 @@ class Plaats:
 @contextmanager
 def plaats(slug: str, dag: date) -> Iterator[Plaats]:
     """The municipality in its scope."""
-    with in_scope(gemeente=profiel_uit(slug).gemeente.code, actor=1):
+    with in_scope(gemeente=profiel_uit(slug).gemeente.code, breed=True):
         yield Plaats(slug, dag)

@@ -251,7 +251,9 @@ def test_een_vraag_wordt_maar_een_keer_opgepakt(zaak: Zaak) -> None:
 def test_een_beantwoorde_vraag_hoeft_niet_te_worden_opgepakt(zaak: Zaak) -> None:
     melding = zaak.melding(enkelvoudig=True, leefgebieden=frozenset({"wonen-huishouden"}), antwoord="Bel de kringloop.")
     rij = goed(registreer_binnenkomst(zaak.kees, melding=melding, persoon=zaak.persoon, peildatum=zaak.dag))
-    geweigerd("binnenkomst.al-opgepakt", pak_op, zaak.anouk, binnenkomst=rij, peildatum=zaak.dag)
+    geweigerd("dossier.niet-betrokken", pak_op, zaak.anouk, binnenkomst=rij, peildatum=zaak.dag)
+    generalist = replace(zaak.kees, rollen=zaak.anouk.rollen)
+    geweigerd("binnenkomst.al-opgepakt", pak_op, generalist, binnenkomst=rij, peildatum=zaak.dag)
 
 
 def test_een_vraag_van_een_ander_team_wordt_niet_opgepakt(zaak: Zaak) -> None:

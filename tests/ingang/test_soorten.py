@@ -146,7 +146,7 @@ def test_een_vraag_gaat_naar_een_genoemde_collega_die_daarmee_betrokken_is(zaak:
     vraag = vastgelegd(zaak)
     for wie in (zaak.elders, replace(zaak.kees, id=zaak.tess.id, team="")):
         geweigerd(
-            "binnenkomst.ander-team", wijs_toe, wie, binnenkomst=vraag, medewerker=zaak.staf["bram"],
+            "dossier.niet-betrokken", wijs_toe, wie, binnenkomst=vraag, medewerker=zaak.staf["bram"],
             peildatum=zaak.dag,
         )  # fmt: skip
     goed(wijs_toe(zaak.kees, binnenkomst=vraag, medewerker=zaak.staf["bram"], peildatum=zaak.dag))
@@ -228,7 +228,7 @@ def test_een_stap_hoort_in_het_profiel_en_zijn_velden_moeten_kloppen(zaak: Zaak)
 def test_wat_een_collega_afhandelde_vult_een_ander_niet_aan(zaak: Zaak) -> None:
     vraag = vastgelegd(zaak, enkelvoudig=True, leefgebieden=EEN, antwoord="De kringloop.")
     geweigerd(
-        "binnenkomst.niet-van-u", leg_stap_vast, zaak.anouk, binnenkomst=vraag, stap="clientondersteuning",
+        "dossier.niet-betrokken", leg_stap_vast, zaak.anouk, binnenkomst=vraag, stap="clientondersteuning",
         antwoorden=zaak.ondersteuning(), peildatum=zaak.dag,
     )  # fmt: skip
 

@@ -44,7 +44,7 @@ def test_elke_gemeente_met_een_profiel_bestaat_en_heeft_een_kaart() -> None:
     uit = laad("--peildatum", "2026-01-05")
     assert dict(Gemeente.objects.values_list("code", "slug")) == {160: "hardenberg", 9997: "twee"}
     for code in (160, 9997):
-        with in_scope(gemeente=code):
+        with in_scope(gemeente=code, breed=True):
             aantal = Voorziening.objects.filter(actief=True).count()
         assert aantal > 0
         assert f"{aantal} voorzieningen ({aantal} nieuw, 0 gewijzigd, 0 vervallen)" in uit

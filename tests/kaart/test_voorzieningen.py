@@ -25,7 +25,7 @@ def met(profiel: Profiel, *nieuw: object) -> Profiel:
 def test_wat_het_profiel_noemt_staat_op_de_kaart(gemeente: Gemeente, profiel: Profiel) -> None:
     stand = laad_voorzieningen(160, profiel)
     assert (stand.nieuw, stand.gewijzigd, stand.vervallen, stand.totaal) == (3, 0, 0, 3)
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         maatje = Voorziening.objects.select_related("organisatie").get(code="maatje")
         buurt = Voorziening.objects.get(code="buurt")
     assert maatje.organisatie is not None
@@ -37,22 +37,22 @@ def test_wat_het_profiel_noemt_staat_op_de_kaart(gemeente: Gemeente, profiel: Pr
 
 def test_nog_eens_laden_verandert_niets(gemeente: Gemeente, profiel: Profiel) -> None:
     laad_voorzieningen(160, profiel)
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         eerst = list(Voorziening.objects.order_by("pk").values())
     stand = laad_voorzieningen(160, profiel)
     assert (stand.nieuw, stand.gewijzigd, stand.vervallen) == (0, 0, 0)
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         assert list(Voorziening.objects.order_by("pk").values()) == eerst
         assert Organisatie.objects.count() == 1
 
 
 def test_een_wijziging_houdt_dezelfde_rij(gemeente: Gemeente, profiel: Profiel) -> None:
     laad_voorzieningen(160, profiel)
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         eerst = Voorziening.objects.get(code="maatje").pk
     stand = laad_voorzieningen(160, met(profiel, voorziening("maatje", naam="Maatje van nu", aanbieder="Ander")))
     assert (stand.nieuw, stand.gewijzigd, stand.vervallen) == (0, 1, 2)
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         maatje = Voorziening.objects.select_related("organisatie").get(code="maatje")
     assert (maatje.pk, maatje.naam) == (eerst, "Maatje van nu")
     assert maatje.organisatie is not None
@@ -62,14 +62,14 @@ def test_een_wijziging_houdt_dezelfde_rij(gemeente: Gemeente, profiel: Profiel) 
 def test_wat_vervalt_blijft_bestaan_en_wordt_niet_meer_aangeboden(gemeente: Gemeente, profiel: Profiel) -> None:
     laad_voorzieningen(160, profiel)
     laad_voorzieningen(160, met(profiel, voorziening("maatje")))
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         assert [v.code for v in voorzieningen(ACTOR)] == ["maatje"]
         buurt = Voorziening.objects.get(code="buurt")
         assert not buurt.actief
         assert een_voorziening(ACTOR, buurt.pk) == buurt
     stand = laad_voorzieningen(160, profiel)
     assert (stand.nieuw, stand.gewijzigd) == (0, 3)
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         assert len(voorzieningen(ACTOR)) == 3
 
 
@@ -78,15 +78,15 @@ def test_de_kaart_is_van_een_gemeente(profiel: Profiel) -> None:
     Gemeente.objects.create(code=9998, naam="Buurgemeente", slug="buurgemeente")
     laad_voorzieningen(160, profiel)
     laad_voorzieningen(9998, met(profiel, voorziening("maatje", naam="Maatje van de buren")))
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         assert len(voorzieningen(ACTOR)) == 3
-    with in_scope(gemeente=9998):
+    with in_scope(gemeente=9998, breed=True):
         assert [v.naam for v in voorzieningen(ACTOR)] == ["Maatje van de buren"]
 
 
 def test_kiezen_op_trede_en_leefgebied_kost_een_vraag(gemeente: Gemeente, profiel: Profiel) -> None:
     laad_voorzieningen(160, profiel)
-    with in_scope(gemeente=160), CaptureQueriesContext(connection) as vragen:
+    with in_scope(gemeente=160, breed=True), CaptureQueriesContext(connection) as vragen:
         maatjes = voorzieningen(ACTOR, trede="vrijwilligers")
         assert [(v.code, v.organisatie and v.organisatie.naam) for v in maatjes] == [("maatje", "Stichting Proef")]
         assert len(vragen) == 1
@@ -97,7 +97,7 @@ def test_kiezen_op_trede_en_leefgebied_kost_een_vraag(gemeente: Gemeente, profie
 
 def test_met_de_trap_staat_het_lichtste_bovenaan(gemeente: Gemeente, profiel: Profiel) -> None:
     laad_voorzieningen(160, met(profiel, *profiel.voorzieningen, voorziening("zwevend", trede="oude-trede")))
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         assert [v.code for v in voorzieningen(ACTOR, trap=profiel.trap)] == [
             "buurt",
             "maatje",

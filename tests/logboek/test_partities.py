@@ -71,9 +71,9 @@ def test_een_maand_is_alleen_door_de_hele_tabel_heen_te_lezen(zaak: Zaak) -> Non
 
 
 def test_de_regels_van_een_andere_gemeente_zijn_er_niet(beide_profielen: None) -> None:
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         bekeken(Zaak(HARDENBERG).tot("vraag"))
-    with in_scope(gemeente=9998):
+    with in_scope(gemeente=9998, breed=True):
         Zaak(TESTERVEEN)
         assert sql("select count(*) from logboek_inzage") == [(0,)]
         assert "row-level security" in geweigerd_met(
@@ -82,7 +82,7 @@ def test_de_regels_van_een_andere_gemeente_zijn_er_niet(beide_profielen: None) -
             " (1, gen_random_uuid(), '', 'medewerker', '{}', '', '', '{}', 'scherm', 'x', 'lezen', '{}', 'x', 'x',"
             " '', 1, 160)"
         )
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         assert sql("select count(*) from logboek_inzage") == [(1,)]
 
 
@@ -112,13 +112,13 @@ def test_maanden_vooruit_maken_neemt_over_wat_al_in_het_vangnet_stond(
     beide_profielen: None, capsys: pytest.CaptureFixture[str]
 ) -> None:
     verre = timezone.now() + timedelta(days=200)
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         zaak = Zaak(HARDENBERG).tot("vraag")
         bekeken(zaak)
         assert sql(_KOPIE, [verre]) == [("logboek_inzage_rest",)]
     call_command("logboek", "--vooruit=8")
     assert maand_van(verre.date()) in capsys.readouterr().out
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         waar = sql("select tableoid::regclass::text from logboek_inzage where moment = %s", [verre])
         assert waar == [(maand_van(verre.date()),)]
         assert Inzage.objects.count() == 2
@@ -132,14 +132,14 @@ def test_wat_lang_genoeg_is_bewaard_wordt_losgemaakt_en_niet_weggegooid(
 ) -> None:
     oud = timezone.now() - timedelta(days=365 * 6)
     call_command("logboek", f"--vanaf={oud:%Y-%m}", "--vooruit=0")
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         bekeken(Zaak(HARDENBERG).tot("vraag"))
         assert sql(_KOPIE, [oud]) == [(maand_van(oud.date()),)]
     capsys.readouterr()
     call_command("logboek", "--losmaken")
     assert maand_van(oud.date()) in capsys.readouterr().out
     assert maand_van(oud.date()) not in maanden()
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         assert Inzage.objects.count() == 1
         # It is still there, behind its own protection, for the owner to store elsewhere.
         assert "permission denied" in geweigerd_met(f"select 1 from {maand_van(oud.date())}")
@@ -174,18 +174,18 @@ def test_een_maand_zonder_tabel_kost_geen_regel_en_de_nachtelijke_opdracht_maakt
     with als_eigenaar():
         sql(f"alter table logboek_inzage detach partition {deze}")
         sql(f"drop table {deze}")
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         zaak = Zaak(HARDENBERG).tot("vraag")
     client.force_login(zaak.staf["anouk"])
     assert client.get(f"/dossier/{zaak.dossier.pk}/").status_code == 200
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         assert _lijnen() == [("logboek_inzage_rest", 1)]
     [gebrek] = van_maanden()
     assert "nog geen tabel voor deze maand" in gebrek.wat
     capsys.readouterr()
     call_command("logboek_signalen")
     assert f"Tabellen vooruit gemaakt: {deze}." in capsys.readouterr().out
-    with in_scope(gemeente=160):
+    with in_scope(gemeente=160, breed=True):
         assert _lijnen() == [(deze, 1)]
         assert Inzage.objects.get().dossier_id == zaak.dossier.pk
     assert list(van_maanden()) == []

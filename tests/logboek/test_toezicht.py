@@ -55,7 +55,7 @@ def test_elke_nacht_zoekt_een_opdracht_in_het_logboek_van_gisteren(
     bekeken(zaak.tot("vraag"), "bram", aanleiding="geen")
     call_command("logboek_signalen", f"--dag={VANDAAG():%Y-%m-%d}")
     assert "nieuwe signalen" in capsys.readouterr().out
-    with in_scope(gemeente=zaak.gemeente):
+    with in_scope(gemeente=zaak.gemeente, breed=True):
         assert Signaal.objects.filter(soort="zonder-doel", medewerker_id=zaak.bram.id).count() == 1
 
 

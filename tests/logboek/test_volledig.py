@@ -57,7 +57,7 @@ def test_van_elke_operatie_is_bekend_waarvoor_zij_gegevens_toont() -> None:
 
 @pytest.fixture
 def eigen(db: None, beide_profielen: None) -> dict[str, Any]:
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         zaak = Zaak(HARDENBERG)
         laad_voorzieningen(zaak.gemeente, zaak.profiel)
         voorziening = Voorziening.objects.order_by("pk").first()
@@ -66,18 +66,18 @@ def eigen(db: None, beide_profielen: None) -> dict[str, Any]:
 
 
 def _regels(na: int) -> list[Inzage]:
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         return list(Inzage.objects.filter(pk__gt=na).order_by("pk"))
 
 
 def _laatste() -> int:
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         return Inzage.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
 
 
 def _over(regels: list[Inzage], eigen: dict[str, Any]) -> bool:
     """Is one of these lines about the file of the case, or about somebody in it?"""
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         mensen = set(Persoon.objects.values_list("pk", flat=True))
     return any(r.dossier_id == eigen["dossier"] or set(r.personen) & mensen for r in regels)
 
@@ -146,7 +146,7 @@ def test_een_brief_en_een_document_openen_staat_er_ook(client: Client, eigen: di
 
 def test_de_agenda_op_de_telefoon_staat_op_naam_van_wie_de_link_heeft(client: Client, eigen: dict[str, Any]) -> None:
     zaak = eigen["zaak"]
-    with in_scope(gemeente=EIGEN):
+    with in_scope(gemeente=EIGEN, breed=True):
         taak = {"dossier": zaak.dossier, "omschrijving": "Bel terug", "vervalt_op": timezone.localdate()}
         goed(maak_taak(zaak.anouk, **taak, peildatum=zaak.dag))
         sleutel = nieuwe_sleutel(zaak.anouk, zaak.dag)

@@ -29,7 +29,7 @@ ALLE_DRIE = {"passend": True, "doeltreffend": True, "veilig": True}
 
 @pytest.fixture
 def huis(db: None) -> Iterator[Huis]:
-    with in_scope(gemeente=1942, actor=1):
+    with in_scope(gemeente=1942, breed=True):
         yield Huis("gooise-meren", 70, 68)
 
 
@@ -119,7 +119,7 @@ def test_gebruikelijke_hulp_wordt_bekeken_bij_wie_een_woning_deelt(huis: Huis) -
 
 
 def test_wie_alleen_woont_heeft_geen_gebruikelijke_hulp(db: None) -> None:
-    with in_scope(gemeente=1942, actor=1):
+    with in_scope(gemeente=1942, breed=True):
         alleen = Huis("gooise-meren", 70)
         alleen.gesprek()
         geweigerd(

@@ -18,7 +18,7 @@ from tests.onderzoek.gemeenten import Huis
 
 @pytest.fixture
 def huis(db: None) -> Iterator[Huis]:
-    with in_scope(gemeente=327, actor=1):
+    with in_scope(gemeente=327, breed=True):
         yield Huis("leusden")
 
 

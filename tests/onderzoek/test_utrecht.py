@@ -34,7 +34,7 @@ from tests.pdf import controleer_pdf_ua
 
 @pytest.fixture
 def huis(db: None) -> Iterator[Huis]:
-    with in_scope(gemeente=344, actor=1):
+    with in_scope(gemeente=344, breed=True):
         yield Huis("utrecht")
 
 
@@ -147,7 +147,7 @@ def test_bij_ouderen_bepaalt_het_zwaartepunt_wie_het_voortouw_neemt(huis: Huis) 
 
 
 def test_bij_wie_jonger_is_wordt_niet_gevraagd_wie_leidt(db: None) -> None:
-    with in_scope(gemeente=344, actor=1):
+    with in_scope(gemeente=344, breed=True):
         jong = Huis("utrecht", 64)
         jong.gesprek()
         geweigerd(

@@ -26,7 +26,7 @@ from tests.onderzoek.gemeenten import Huis
 
 @pytest.fixture
 def huis(db: None) -> Iterator[Huis]:
-    with in_scope(gemeente=1581, actor=1):
+    with in_scope(gemeente=1581, breed=True):
         yield Huis("utrechtse-heuvelrug", 40, 9)
 
 

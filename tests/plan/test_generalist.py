@@ -19,7 +19,7 @@ def test_de_generalist_krijgt_de_vraag_begeleidt_zelf_en_bepaalt_of_aanvullende_
     # The reception takes it in; with several problems at once it goes to the team of the area.
     vraag = z.wachtende_vraag()
     assert (vraag.team, vraag.ontvangen_door_id) == ("sociaal-noordwest", z.kees.id)
-    geweigerd("binnenkomst.ander-team", pak_op, z.elders, binnenkomst=vraag, peildatum=z.dag)
+    geweigerd("dossier.niet-betrokken", pak_op, z.elders, binnenkomst=vraag, peildatum=z.dag)
     z.binnenkomst = goed(pak_op(z.anouk, binnenkomst=vraag, peildatum=z.dag))
     assert z.binnenkomst.dossier is not None
     z.dossier = z.binnenkomst.dossier

@@ -85,7 +85,7 @@ def bewoner(persoon: Persoon, gemeente: int = EIGEN) -> Bewoner:
 @pytest.mark.parametrize("wat", ["dossiers()", "plan()", "besluiten()", "brieven()", "brief(1)"])
 def test_zonder_bewoner_in_de_scope_geeft_de_databank_een_fout_en_geen_rij(gezin: Gezin, wat: str) -> None:
     with (
-        in_scope(gemeente=EIGEN, actor=gezin.zaak.anouk.id),
+        in_scope(gemeente=EIGEN, breed=True),
         connection.cursor() as cursor,
         pytest.raises(DatabaseError, match="geen bewoner gezet"),
         transaction.atomic(),

@@ -37,5 +37,5 @@ def gemeente(slug: str) -> Iterator[Maak]:
         )
         return Actor.van(medewerker)
 
-    with in_scope(gemeente=code, actor=1):
+    with in_scope(gemeente=code, breed=True):
         yield maak

@@ -47,14 +47,14 @@ UTRECHT = replace(
 
 
 def speel(geval: Geval) -> Iterator[Zaak]:
-    with in_scope(gemeente=profiel_uit(geval.slug).gemeente.code, actor=1):
+    with in_scope(gemeente=profiel_uit(geval.slug).gemeente.code, breed=True):
         yield Zaak(geval).tot("vraag")
 
 
 @pytest.fixture
 def goois(db: None) -> Iterator[Zaak]:
     """A file that Anouk leads; what the entrance asks here is no matter of these tests."""
-    with in_scope(gemeente=profiel_uit("gooise-meren").gemeente.code, actor=1):
+    with in_scope(gemeente=profiel_uit("gooise-meren").gemeente.code, breed=True):
         zaak = Zaak(GOOISE_MEREN)
         zaak.dossier = Dossier.objects.create(huishouden=zaak.persoon.huishouden, geopend_op=zaak.dag)
         anouk = {"medewerker": zaak.staf["anouk"], "rol": Rol.GENERALIST, "regie": True, "van": zaak.dag}

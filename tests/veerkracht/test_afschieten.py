@@ -127,7 +127,7 @@ class Verhaal:
         self.server, self.web, self.dag = server, web, timezone.localdate()
         self.petra = aangemeld(server, web, "petra")
         self.anouk = aangemeld(server, web, "anouk")
-        with op(server), in_scope(gemeente=GEMEENTE):
+        with op(server), in_scope(gemeente=GEMEENTE, breed=True):
             huis = Huishouden.objects.create(
                 straat="Proefstraat", huisnummer=nummer, postcode="7777AA", plaats="Proefdorp", gebied="noord"
             )
@@ -187,7 +187,7 @@ class Verhaal:
 
     def _vul_onderzoek_in(self) -> None:
         """The sections of the investigation that this product asks: not what this story is about."""
-        with op(self.server), in_scope(gemeente=GEMEENTE):
+        with op(self.server), in_scope(gemeente=GEMEENTE, breed=True):
             anouk = Actor.van(Medewerker.objects.get(gebruikersnaam="anouk.hardenberg"))
             wereld = Wereld(gemeente=GEMEENTE, dag=self.dag, mensen={"anouk": anouk})
             dossier = Dossier.objects.get(pk=self.dossier)

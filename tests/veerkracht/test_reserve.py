@@ -40,7 +40,7 @@ def twee_gemeenten() -> dict[int, Zaak]:
     zaken = {}
     for geval in (HARDENBERG, TESTERVEEN):
         code = profiel_uit(geval.slug).gemeente.code
-        with in_scope(gemeente=code):
+        with in_scope(gemeente=code, breed=True):
             zaak = zaken[code] = Zaak(geval).tot("besluit")
             zaak.persoon.telefoon = "0523 12 34 56"
             zaak.persoon.save()
@@ -88,7 +88,7 @@ def test_een_kopie_staat_op_een_lege_server_gelijk_aan_wat_er_was(leeg: Server, 
     # People go on working: the next rows get numbers of their own, history is written, the letter is whole.
     with op(leeg):
         for code, zaak in zaken.items():
-            with in_scope(gemeente=code):
+            with in_scope(gemeente=code, breed=True):
                 assert bytes(Brief.objects.latest("pk").pdf) == GROOT
                 voor = Gebeurtenis.objects.count()
                 zaak.wachtende_vraag()

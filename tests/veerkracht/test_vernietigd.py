@@ -57,18 +57,18 @@ def uitvoer(naam: str, *woorden: str, **opties: Any) -> str:
 def test_een_kopie_van_voor_de_vernietiging_brengt_het_dossier_niet_terug(
     leeg: Server, tmp_path: Path, register: Path
 ) -> None:
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         weg, blijft = Zaak(HARDENBERG).tot("gesprek"), Zaak(HARDENBERG, 1).tot("vraag")
         nummers = nummers_in(weg.dossier)
     uitvoer("reservekopie", str(tmp_path / "reserve"))
     [kopie] = (tmp_path / "reserve").glob("naober-*")
     moment = lees_manifest(kopie).moment
     # All after the backup: the file is closed, two new colleagues begin, and they have it destroyed.
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         sluit(weg)
         lijst = goedgekeurde_lijst(weg)
         noor, floor = archivaris(weg), archivaris(weg, "floor", Rol.PRIVACYFUNCTIONARIS)
-    with in_scope(gemeente=GEMEENTE, actor=noor.id):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         goed(voer_vernietiging_uit(noor, lijst=lijst, peildatum=LATER))
         lijst.refresh_from_db()
     assert [(r.soort, r.nummer) for r in lees(register)] == [("dossier", weg.dossier.pk)]
@@ -88,7 +88,7 @@ def test_een_kopie_van_voor_de_vernietiging_brengt_het_dossier_niet_terug(
         # The numbers of the colleagues go to nobody else, and nobody signs in with them.
         van_toen = Medewerker.objects.filter(pk__in=(noor.id, floor.id))
         assert [(m.is_active, m.has_usable_password()) for m in van_toen] == [(False, False)] * 2
-        with in_scope(gemeente=GEMEENTE):
+        with in_scope(gemeente=GEMEENTE, breed=True):
             assert archivaris(weg, "nieuw").id > max(noor.id, floor.id)
         # Again does nothing more, and what a later backup knows of is left alone.
         assert "Opnieuw vernietigd: 0. Stond niet in de kopie: 1." in uitvoer(
@@ -190,7 +190,7 @@ def test_kill_9_midden_in_een_vernietiging_laat_elk_dossier_heel_of_weg_en_het_b
     server = nieuwe_databank()
     with op(server):
         herstel(lege_kopie, lambda _: None)
-        with in_scope(gemeente=GEMEENTE):
+        with in_scope(gemeente=GEMEENTE, breed=True):
             eerste, tweede = zaken = _gesloten_zaken()
             lijst = _lijst(zaken)
             wie = archivaris(eerste).id

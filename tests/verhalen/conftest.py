@@ -51,7 +51,7 @@ def de_gemeente(wereld: Wereld, slug: str, datum: str, request: pytest.FixtureRe
     profiel = lees_profiel(profielmappen()[slug])
     wereld.gemeente, wereld.dag = profiel.gemeente.code, lees_datum(datum)
     Gemeente.objects.get_or_create(code=wereld.gemeente, defaults={"slug": slug, "naam": profiel.gemeente.naam})
-    scope = in_scope(gemeente=wereld.gemeente)
+    scope = in_scope(gemeente=wereld.gemeente, breed=True)
     scope.__enter__()
     request.addfinalizer(lambda: scope.__exit__(None, None, None))
     laad_voorzieningen(wereld.gemeente, profiel)

@@ -55,7 +55,7 @@ def groei(mensen: dict[str, Persoon], keer: int, dag: date) -> Dossier:
     """Make the file of meneer Schut longer: talks, needs, findings, plans and one decision."""
     schut = mensen["schut"]
     anouk = actor("anouk")
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         dossier = Dossier.objects.get(huishouden=schut.huishouden)
         trap = profiel_van(GEMEENTE, dag).trap
         for nr in range(keer):

@@ -26,14 +26,14 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def dossier(mensen: dict[str, Persoon]) -> Dossier:
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         return Dossier.objects.get(huishouden=mensen["schut"].huishouden)
 
 
 def vul_dag(dossier: Dossier, keer: int) -> None:
     """Appointments, tasks and contact of Anouk in this file."""
     dag, anouk = timezone.localdate(), actor("anouk")
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         for nr in range(keer):
             wanneer = begin_van(dag) + timedelta(days=nr, hours=12)
             nieuw = NieuweAfspraak("huisbezoek", f"Gesprek {nr}", wanneer, 60, "Dorpsstraat", "de dochter")
@@ -69,7 +69,7 @@ def test_mijn_dag_meldt_dat_het_tijd_is_om_samen_terug_te_kijken(client: Client,
     dag = timezone.localdate()
     als(client, "anouk")
     for over, staat, te_laat in ((60, False, False), (10, True, False), (-1, True, True)):
-        with in_scope(gemeente=GEMEENTE):
+        with in_scope(gemeente=GEMEENTE, breed=True):
             Plan.objects.filter(dossier=dossier).update(evaluatie_op=dag + timedelta(days=over))
         termijnen = re.search(r">Termijnen</h2>.*?</section>", client.get("/").content.decode(), re.DOTALL)
         gevonden = termijnen is not None and "Samen terugkijken" in termijnen.group()
@@ -112,7 +112,7 @@ def test_de_agendalink_toont_afspraken_zonder_een_naam_of_adres_van_een_inwoner(
     assert feed.count("BEGIN:VEVENT") == 4
     assert f"SUMMARY:Afspraak\\, dossier {dossier.pk}\r\n" in feed
     assert f"SUMMARY:Taak\\, dossier {dossier.pk}\r\n" in feed
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         huis = Huishouden.objects.get(pk=dossier.huishouden_id)
     for geheim in (mensen["schut"].geslachtsnaam, huis.straat, huis.plaats, "dochter", "Gesprek", "Taak 0"):
         assert geheim not in feed, geheim

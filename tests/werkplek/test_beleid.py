@@ -92,7 +92,7 @@ def test_een_weigering_staat_op_het_formulier_en_wat_was_ingevuld_blijft(client:
     tekst = fout.content.decode()
     assert "samenwerkingsverband" in tekst
     assert "Een team van de gemeente" in tekst
-    with in_scope(gemeente=344):
+    with in_scope(gemeente=344, breed=True):
         assert not Registratie.objects.exists()
 
 
@@ -101,12 +101,12 @@ def test_een_regel_is_te_wijzigen_en_te_beeindigen(client: Client) -> None:
     adres = f"{reverse('registers')}?code=activiteiten"
     invoer = {"veld-titel": "Soep", "veld-doel": ["ontmoeting"], "veld-soort": "activiteit", "veld-wanneer": "Dinsdag"}
     assert client.post(adres, {"onderwerp": "doorn", **invoer}).status_code == 302
-    with in_scope(gemeente=1581):
+    with in_scope(gemeente=1581, breed=True):
         eerste = Registratie.objects.get()
     regel = f"{adres}&regel={eerste.pk}"
     assert "Soep" in client.get(regel).content.decode()
     assert client.post(regel, {**invoer, "veld-titel": "Soep en brood"}).status_code == 302
-    with in_scope(gemeente=1581):
+    with in_scope(gemeente=1581, breed=True):
         tweede = Registratie.objects.latest("id")
         assert (tweede.vervangt_id, tweede.onderwerp, tweede.gegevens["titel"]) == (eerste.pk, "doorn", "Soep en brood")
     assert client.post(f"{adres}&regel={tweede.pk}", {**invoer, "vervallen": "on"}).status_code == 302
@@ -160,7 +160,7 @@ def test_een_register_met_veel_regels_kost_evenveel_als_een_met_een(client: Clie
     wie = binnen(client, "leusden", Rol.BELEID)
 
     def vul(aantal: int) -> int:
-        with in_scope(gemeente=327):
+        with in_scope(gemeente=327, breed=True):
             Registratie.objects.bulk_create(
                 Registratie(register="scholing", gegevens={"titel": f"T{n}"}, dag=timezone.localdate(), medewerker=wie)
                 for n in range(aantal)

@@ -10,7 +10,7 @@ from markupsafe import escape
 
 from naober.bewoners.models import Persoon
 from naober.dossier.actions import betrek
-from naober.dossier.models import Betrokkenheid, Dossier
+from naober.dossier.models import Betrokkenheid, Dossier, Inzagegrond
 from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
@@ -42,7 +42,7 @@ def test_mijn_dag_kost_evenveel_bij_een_als_bij_veel_dossiers(client: Client, me
     als(client, "anouk")
     client.get("/")
     voor = bevragingen(client, "/")
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         for sleutel in ("spijkers", "oma", "moeder-jordi"):
             _maak_dossier(actor("anouk"), mensen[sleutel])
     assert bevragingen(client, "/") == voor <= BUDGET
@@ -57,7 +57,7 @@ def _maak_dossier(wie: Actor, persoon: Persoon) -> None:
 
 
 def test_wie_het_recht_niet_heeft_krijgt_geen_dossier(client: Client, mensen: dict[str, Persoon]) -> None:
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         dossier = Dossier.objects.first()
     assert dossier is not None
     als(client, "petra")
@@ -65,13 +65,26 @@ def test_wie_het_recht_niet_heeft_krijgt_geen_dossier(client: Client, mensen: di
     assert client.get(f"/dossier/{dossier.pk}/").status_code == 403
 
 
+def laat_zien(dossier: Dossier, wie: Medewerker) -> None:
+    """The resident lets them see the file."""
+    with in_scope(gemeente=GEMEENTE, breed=True):
+        Inzagegrond.objects.create(
+            dossier=dossier, medewerker=wie, grond="toestemming", reden="Meedenken.", gegeven_door="De inwoner",
+            vastgelegd_door_id=actor("anouk").id,
+        )  # fmt: skip
+
+
 def test_een_cliëntondersteuner_ziet_zijn_dossier_en_kan_niets_wijzigen(
     client: Client, mensen: dict[str, Persoon]
 ) -> None:
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         dossier = Dossier.objects.get(huishouden=mensen["schut"].huishouden)
     als(client, "anouk")
     saskia = Medewerker.objects.get(gebruikersnaam="saskia.hardenberg")
+    zonder = client.post(f"/dossier/{dossier.pk}/betrekken/", {"medewerker": saskia.pk})
+    assert zonder.status_code == 422
+    assert "alleen met toestemming van de inwoner" in zonder.content.decode()
+    laat_zien(dossier, saskia)
     antwoord = client.post(f"/dossier/{dossier.pk}/betrekken/", {"medewerker": saskia.pk})
     assert antwoord.status_code == 302
     als(client, "saskia")
@@ -85,7 +98,7 @@ def test_wie_mag_beslissen_ziet_wat_op_een_besluit_wacht(client: Client, mensen:
     """The specialist for special assistance decides, not the generalist: the plan has to reach her."""
     dag = timezone.localdate()
     anouk = actor("anouk")
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         plan = Plan.objects.get()
         behoefte = Behoefte.objects.get()
         bouwsteen = Bouwsteen(
@@ -119,7 +132,7 @@ def test_vragen_en_gesprekken_staan_terug_te_lezen_in_een_vast_aantal_bevraginge
 
 
 def test_een_telefoonnummer_staat_bij_de_vraag_en_is_te_bellen(client: Client, mensen: dict[str, Persoon]) -> None:
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         melding = Melding(
             ingang="telefoon-gemeente", kanaal="telefoon", eigen_vraag=True, omschrijving="Vraag", enkelvoudig=False,
             leefgebieden=frozenset({"wonen-huishouden"}), telefoon="0523-12 34 56", vraag_erachter="Eenzaam.",
@@ -173,15 +186,16 @@ def test_een_lege_lijst_zegt_elke_rol_wat_er_komt(client: Client, mensen: dict[s
     }
     for wie, tekst in leeg.items():
         assert tekst in als(client, wie).get("/").content.decode(), wie
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         Betrokkenheid.objects.update(regie=False)
     assert "Uw team leidt nog geen dossier" in als(client, "tom").get("/").content.decode()
 
 
 def test_cliëntondersteuner_en_teamleider_zien_namen_en_geen_codes(client: Client, mensen: dict[str, Persoon]) -> None:
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         dossier = Dossier.objects.get(huishouden=mensen["schut"].huishouden)
         wie = Medewerker.objects.get(gebruikersnaam="saskia.hardenberg")
+        laat_zien(dossier, wie)
         betrek(
             actor("anouk"), dossier=dossier, medewerker=wie, rol=Rol.CLIENTONDERSTEUNER, peildatum=timezone.localdate()
         )
@@ -204,7 +218,7 @@ def test_een_trede_die_is_vervallen_breekt_het_dossier_niet(
     """The plan was made months ago; since yesterday its rung is gone."""
     dag = timezone.localdate()
     als(client, "anouk")
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         plan = Plan.objects.get()
         code = plan.acties.get().trede
     oud = profiel_van(GEMEENTE, plan.opgesteld_op)
@@ -224,7 +238,7 @@ def test_over_een_trede_die_is_vervallen_kan_niet_meer_worden_besloten_en_de_bla
 ) -> None:
     dossier = groei(mensen, 1, timezone.localdate())
     oud = profiel_van(GEMEENTE, timezone.localdate())
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         actie = Actie.objects.filter(plan__dossier=dossier, stand="").latest("pk")
     over = tuple(t for t in oud.trap.treden if t.code != actie.trede)
     nieuw = oud.model_copy(update={"trap": oud.trap.model_copy(update={"treden": over})})
@@ -257,7 +271,7 @@ def test_het_beleid_toont_elke_aanname(client: Client, mensen: dict[str, Persoon
 
 def test_geen_bladzijde_met_gegevens_blijft_in_een_browser_achter(client: Client, mensen: dict[str, Persoon]) -> None:
     als(client, "anouk")
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         pk = Dossier.objects.get(huishouden=mensen["schut"].huishouden).pk
     for pad in ("/", "/beleid/", reverse("dossier", args=[pk]), reverse("gesprek", args=[pk])):
         assert client.get(pad)["Cache-Control"] == "private, no-store"
@@ -282,7 +296,7 @@ def test_een_veel_te_groot_formulier_krijgt_uitleg(client: Client, mensen: dict[
 @pytest.mark.parametrize("getal", ["²", "-1", "1e3", "9" * 5000, "9" * 19])
 def test_een_raar_nummer_in_het_adres_breekt_niets(client: Client, mensen: dict[str, Persoon], getal: str) -> None:
     als(client, "anouk")
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         pk = Dossier.objects.get(huishouden=mensen["schut"].huishouden).pk
     assert client.get("/binnenkomst/nieuw/", {"persoon": getal}).status_code in (200, 404)
     assert client.get(f"/dossier/{pk}/tijdlijn/", {"na": getal, "dag": "2026-01-01"}).status_code in (200, 302)

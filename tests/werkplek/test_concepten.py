@@ -27,12 +27,12 @@ TEKST = "Zij vertelt dat het slapen niet lukt."
 
 @pytest.fixture
 def dossier(mensen: dict[str, Persoon]) -> Dossier:
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         return Dossier.objects.get(huishouden=mensen["schut"].huishouden)
 
 
 def concepten() -> list[Concept]:
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         return list(Concept.objects.all())
 
 
@@ -55,7 +55,7 @@ def test_een_concept_komt_terug_met_alles_wat_was_ingevuld_en_is_weg_na_versture
     als(client, "anouk")
     antwoord = client.post(pad, {**waarneming(), "bewaar-concept": "knop"})
     assert (antwoord.status_code, antwoord.url) == (302, pad)  # type: ignore[attr-defined]
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         assert not Waarneming.objects.exists()
     html = client.get(pad).content.decode()
     assert TEKST in html
@@ -194,11 +194,11 @@ def test_wie_als_tweede_verstuurt_ziet_wat_er_intussen_is_veranderd_en_raakt_nie
     client: Client, dossier: Dossier
 ) -> None:
     als(client, "anouk")
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         plan = Plan.objects.get(dossier=dossier, gesloten_op__isnull=True)
     pad = reverse("plan-herzien", args=[plan.pk])
     html = client.get(pad).content.decode()
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         actie = Actie.objects.get(plan=plan)
         schrap_actie(actor("bram"), actie=actie, reden="De buurvrouw doet het.", peildatum=timezone.localdate())
     antwoord = client.post(pad, herziening(html))
@@ -210,17 +210,17 @@ def test_wie_als_tweede_verstuurt_ziet_wat_er_intussen_is_veranderd_en_raakt_nie
     nu = datum_voluit(plan.evaluatie_op)
     assert f"Nu staat er: {nu}<br>U typte: 1 januari 2199" in tweede, "wat er nu staat, en niet wat wordt voorgesteld"
     assert "Het gaat slechter." in tweede
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         assert Plan.objects.filter(dossier=dossier).count() == 1, "er is nog niets vastgelegd"
     # Having seen it, one may go on with the same contents.
     assert client.post(pad, herziening(tweede)).status_code == 302
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         assert Doel.objects.filter(plan__dossier=dossier, plan__versie=2).exists()
 
 
 def test_wat_niet_over_het_plan_gaat_houdt_niemand_op(client: Client, dossier: Dossier) -> None:
     als(client, "anouk")
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         plan = Plan.objects.get(dossier=dossier, gesloten_op__isnull=True)
     pad = reverse("plan-herzien", args=[plan.pk])
     html = client.get(pad).content.decode()
@@ -231,12 +231,12 @@ def test_wat_niet_over_het_plan_gaat_houdt_niemand_op(client: Client, dossier: D
 def test_het_eigen_tweede_venster_telt_ook_en_een_herhaalde_verzending_niet(client: Client, dossier: Dossier) -> None:
     als(client, "anouk")
     dag = timezone.localdate()
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         plan = Plan.objects.get(dossier=dossier, gesloten_op__isnull=True)
     pad = reverse("actie-nieuw", args=[plan.pk])
     html = client.get(pad).content.decode()
     terug = dag.replace(year=dag.year + 1, day=1)
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         herzie_plan(
             actor("anouk"), plan=plan, reden="Nieuw", doelen=[("Thuis", "stabilisatie")], evaluatie_op=terug,
             peildatum=dag,

@@ -24,7 +24,7 @@ WACHTWOORD = "toets-wachtwoord-lang-genoeg"
 
 @pytest.fixture
 def dossier(mensen: dict[str, Persoon]) -> Dossier:
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         return Dossier.objects.select_related("huishouden").get(huishouden=mensen["schut"].huishouden)
 
 
@@ -57,7 +57,7 @@ def test_een_pagina_die_open_staat_sluit_met_uitleg_als_de_toestemming_wordt_ing
     assert "Yasmina el Amrani" in pagina
     assert "Het hele dossier" in pagina
     assert als(client, "yasmina").get(blad).status_code == 200
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         gegeven = Toestemming.objects.get()
         trek_toestemming_in(actor("anouk"), toestemming=gegeven, door="Meneer Schut", peildatum=timezone.localdate())
     antwoord = client.get(blad)
@@ -101,7 +101,7 @@ def test_eerst_staat_er_of_het_mag_en_dan_pas_wat_er_wordt_gedeeld(
     )
     assert antwoord.redirect_chain
     assert "De huisarts komt elke week." in antwoord.content.decode()
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         assert Verstrekking.objects.get().ontvanger == "huisarts"
 
 
@@ -110,7 +110,7 @@ def test_delen_van_het_dossier_ziet_een_collega_op_een_eigen_pagina_en_niet_meer
 ) -> None:
     als(client, "anouk")
     geef_toestemming(client, dossier, mensen["schut"], f"collega-{yasmina().pk}", "contact", doel="vraag")
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         gegeven = Toestemming.objects.get()
     blad = reverse("gedeeld", args=[gegeven.pk])
     pagina = als(client, "yasmina").get(blad).content.decode()
@@ -132,7 +132,7 @@ def test_een_collega_vraagt_na_het_zoeken_en_de_regisseur_antwoordt(
     assert "wacht op antwoord" in stuur(client, "inzage-vragen", mensen["schut"].pk, reden=REDEN)
     # Without the right to look up residents nobody is told that there is a file.
     assert als(client, "saskia").get(vraag).status_code == 403
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         verzoek = Toegangsverzoek.objects.get()
     als(client, "anouk")
     assert REDEN in client.get(reverse("inzageverzoek", args=[verzoek.pk])).content.decode()
@@ -150,12 +150,12 @@ def test_in_nood_openen_vraagt_het_wachtwoord_en_komt_bij_de_privacyfunctionaris
     antwoord = client.post(nood, {"reden": REDEN, "wachtwoord": "verkeerd"})
     assert antwoord.status_code == 422
     assert "Dit is niet uw wachtwoord" in antwoord.content.decode()
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         assert not Noodopening.objects.exists()
     antwoord = client.post(nood, {"reden": REDEN, "wachtwoord": WACHTWOORD})
     assert antwoord["Location"] == reverse("dossier", args=[dossier.pk])
     assert client.get(antwoord["Location"]).status_code == 200
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         rij = Noodopening.objects.get()
     als(client, "floor")
     pagina = client.get(reverse("noodoverzicht")).content.decode()

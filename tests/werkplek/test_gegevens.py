@@ -33,7 +33,7 @@ def client() -> Client:
 
 
 def dossier_van(mensen: dict[str, Persoon]) -> Dossier:
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         return Dossier.objects.get(huishouden=mensen["schut"].huishouden)
 
 
@@ -78,7 +78,7 @@ def test_van_verzoek_tot_overzicht_op_de_schermen(client: Client, mensen: dict[s
 
 def test_een_beperking_staat_boven_aan_het_dossier(client: Client, mensen: dict[str, Persoon]) -> None:
     dossier = dossier_van(mensen)
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         anouk = Medewerker.objects.get(gebruikersnaam="anouk.hardenberg")
         Verzoek.objects.create(
             dossier=dossier, persoon=mensen["schut"], soort="beperking", omschrijving="Niet delen met de buurt.",
@@ -95,11 +95,11 @@ def test_de_geschiedenis_van_een_dossier_kost_evenveel_vragen_hoe_lang_zij_ook_i
     dossier = dossier_van(mensen)
     als(client, "anouk")
     pad = f"/dossier/{dossier.pk}/geschiedenis/"
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         Gesprek.objects.filter(dossier=dossier).update(verslag="Anders verteld.")
     kort = bevragingen(client, pad)
     assert "Anders verteld." in lees(client, pad)
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         for nr in range(50):
             Gesprek.objects.filter(dossier=dossier).update(verslag=f"Verslag {nr}.")
     assert bevragingen(client, pad) == kort <= BUDGET
@@ -118,7 +118,7 @@ def test_alle_documenten_van_een_dossier_staan_op_een_plek_met_het_archiefbeleid
     from naober.avg.queries import brieven_in
 
     dossier = dossier_van(mensen)
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         anouk = Actor.van(Medewerker.objects.get(gebruikersnaam="anouk.hardenberg"))
         goed(
             voeg_document_toe(
@@ -174,7 +174,7 @@ def test_een_lijst_zonder_iets_erop_zegt_waarom(client: Client, mensen: dict[str
 
 def test_hoe_lang_een_dossier_blijft_staat_er_met_wat_er_nog_loopt(mensen: dict[str, Persoon]) -> None:
     dossier = dossier_van(mensen)
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         oordeel = bewaaroordeel_van(dossier, GEMEENTE, date(2099, 1, 1))
     assert uitleg(oordeel).startswith("Er is nog een dossier dat niet is afgerond.")
 

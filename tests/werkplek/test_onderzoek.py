@@ -37,7 +37,7 @@ def test_het_onderzoek_zet_alle_leefgebieden_van_het_huishouden_naast_elkaar_met
     dossier = groei(mensen, 2, timezone.localdate())
     als(client, "anouk")
     pagina = client.get(f"/dossier/{dossier.pk}/onderzoek/").content.decode()
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         behoefte = dossier.behoeften.first()
         assert behoefte is not None
         assert behoefte.omschrijving in pagina
@@ -57,7 +57,7 @@ def test_een_onderdeel_wordt_op_het_scherm_vastgelegd_en_een_fout_staat_bij_het_
     assert fout.status_code == 422
     assert "Wat brengt de eigen regie" in fout.content.decode()
     assert client.post(pad, {"kan-zelf": "Koken.", "inzetbaar": "ja", "regie": "Rust."}).status_code == 302
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         assert Onderdeel.objects.get(code="kracht-en-regie").antwoorden["regie"] == "Rust."
     assert "Rust." in client.get(f"/dossier/{dossier.pk}/onderzoek/").content.decode()
 
@@ -68,7 +68,7 @@ def test_scores_staan_in_een_beeld_en_een_tabel_met_de_verandering(client: Clien
     client.get("/")
     pad = f"/dossier/{dossier.pk}/onderzoek/"
     voor = bevragingen(client, pad)
-    with in_scope(gemeente=GEMEENTE, actor=actor("anouk").id):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         persoon = dossier.huishouden.personen.first()
         assert persoon is not None
         for moment, score in (("bij de start", 2), ("aan het einde", 4)):
@@ -90,7 +90,7 @@ def test_van_een_oud_onderzoek_loopt_geen_termijn_als_er_een_plan_is_afgesproken
     client: Client, mensen: dict[str, Persoon]
 ) -> None:
     """The page of the investigation and that of the household say the same."""
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         dossier = Dossier.objects.get(huishouden=mensen["schut"].huishouden)
         onderzoek = Onderzoek.objects.get(dossier=dossier)
         assert onderzoek.afgerond_op is None
@@ -110,7 +110,7 @@ def test_een_afgerond_onderzoek_biedt_geen_onderdeel_meer_aan_om_te_wijzigen(
     als(client, "anouk")
     pad = f"/dossier/{dossier.pk}/onderzoek/"
     assert f"{pad}1/0/" in client.get(pad).content.decode()
-    with in_scope(gemeente=GEMEENTE, actor=actor("anouk").id):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         vul_open_in(Wereld(GEMEENTE, timezone.localdate(), {"anouk": actor("anouk")}), "anouk", dossier, "afronding")
         zaken = {"conclusie": "Klaar.", "peildatum": timezone.localdate()}
         goed(rond_onderzoek_af(actor("anouk"), dossier=dossier, **zaken))  # type: ignore[arg-type]
@@ -183,7 +183,7 @@ def _veld(pagina: str, naam: str) -> str:
 @pytest.mark.eis("HEU-070")
 def test_elk_dorpsteam_werkt_met_dezelfde_vragen_van_het_gesprek(client: Client) -> None:
     """Two teams, each with a household of its own: the same sections in the same order, under the same source."""
-    with in_scope(gemeente=profiel_uit(HEUVELRUG.slug).gemeente.code, actor=1):
+    with in_scope(gemeente=profiel_uit(HEUVELRUG.slug).gemeente.code, breed=True):
         per_team = []
         for nummer, wissel in enumerate((HEUVELRUG, replace(HEUVELRUG, team=HEUVELRUG.ander_team, gebied="doorn"))):
             zaak = Zaak(wissel, nummer)

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.django_db
 
 def speel(client: Client, geval: Geval, doe: Callable[[Zaak], object]) -> Zaak:
     """A case in one municipality, with its coordinator signed in."""
-    with in_scope(gemeente=profiel_uit(geval.slug).gemeente.code):
+    with in_scope(gemeente=profiel_uit(geval.slug).gemeente.code, breed=True):
         zaak = Zaak(geval)
         doe(zaak)
     client.force_login(zaak.staf["anouk"])
@@ -118,7 +118,7 @@ def test_het_plan_kost_evenveel_bij_weinig_als_bij_veel(client: Client) -> None:
     pad = f"/plan/{zaak.plan.pk}/"
     client.get(pad)
     voor = bevragingen(client, pad)
-    with in_scope(gemeente=zaak.gemeente):
+    with in_scope(gemeente=zaak.gemeente, breed=True):
         zaak.tot("besluit")
         samenspel.vul(zaak)
     # Only what belongs to a time that was looked back comes in two queries more.
@@ -154,7 +154,7 @@ def test_elk_formulier_rond_het_plan_doet_wat_het_zegt(client: Client) -> None:
         **{"wie-1": "Nel", "soort-1": "mantelzorger"},
     )  # fmt: skip
     stuur(client, f"{actie}/uitwerken/", soort="preventief", **{"resultaat-1": "Een schoon huis"})
-    with in_scope(gemeente=zaak.gemeente):
+    with in_scope(gemeente=zaak.gemeente, breed=True):
         nel, zuster = Planpartij.objects.order_by("id")
         assert Regie.objects.get(rol="regisseur", tot__isnull=True).wie == "Bram"
         assert Actie.objects.get(pk=zaak.actie.pk).resultaten == ["Een schoon huis"]
@@ -173,7 +173,7 @@ def test_elk_formulier_rond_het_plan_doet_wat_het_zegt(client: Client) -> None:
         client, f"{actie}/bijschalen/", reden="Het lukt.", trede="algemene-oplossingen", omschrijving="De inloop",
         uitvoerder="inwoner", wie="Zij",
     )  # fmt: skip
-    with in_scope(gemeente=zaak.gemeente):
+    with in_scope(gemeente=zaak.gemeente, breed=True):
         assert Oordeel.objects.get().uitkomst == "op-weg"
         assert Evaluatie.objects.get().regels.get().reden == "Nog niet."
         nieuw = Actie.objects.get(omschrijving="De inloop")
@@ -198,7 +198,7 @@ def test_voor_het_afronden_staat_er_welke_hulp_doorloopt(client: Client, beide_p
     zaak = speel(client, HARDENBERG, lambda z: z.tot("afspraak"))
     pad = f"/dossier/{zaak.dossier.pk}/afronden/"
     assert "loopt door zonder regisseur" not in tekst(client, pad)
-    with in_scope(gemeente=zaak.anouk.gemeente):
+    with in_scope(gemeente=zaak.anouk.gemeente, breed=True):
         zaak.tot("besluit")
         # The case is of years ago, and what it gave has ended since.
         Besluit.objects.filter(pk=zaak.besluit.pk).update(eind_op=None, reden_zonder_einde="Blijft nodig.")

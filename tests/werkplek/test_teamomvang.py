@@ -108,10 +108,10 @@ def test_indicatoren_gewichten_en_caseload_zijn_bij_te_stellen_en_de_fte_wordt_o
 
 
 def test_er_wordt_niets_bewaard(leider: Client) -> None:
-    with in_scope(gemeente=PROFIEL.gemeente.code):
+    with in_scope(gemeente=PROFIEL.gemeente.code, breed=True):
         voor = afdruk()
     assert leider.post(reverse("teamomvang"), ingevuld(**scores(50))).status_code == 200
-    with in_scope(gemeente=PROFIEL.gemeente.code):
+    with in_scope(gemeente=PROFIEL.gemeente.code, breed=True):
         assert set(veranderd(voor, afdruk())) <= {"django_session"}
     assert "vul de scores in" in rij(leider.get(reverse("teamomvang")), "Overvecht")
 

@@ -34,7 +34,7 @@ def sleutel_in(html: str) -> str:
 
 @pytest.fixture
 def dossier(mensen: dict[str, Persoon]) -> Dossier:
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         return Dossier.objects.get(huishouden=mensen["schut"].huishouden)
 
 
@@ -43,7 +43,7 @@ def waarneming(**anders: Any) -> dict[str, Any]:
 
 
 def aantal(soort: Any, **waar: Any) -> int:
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         return int(soort.objects.filter(**waar).count())
 
 
@@ -99,7 +99,7 @@ def test_een_vraag_die_twee_keer_is_verstuurd_komt_een_keer_binnen(client: Clien
     for _ in range(2):
         assert client.post(pad, invoer)["Location"] == reverse("mijn-dag")
     assert aantal(Binnenkomst) == voor + 1
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         nieuw = Binnenkomst.objects.latest("pk")
     assert nieuw.telefoon == "0523 12 34 56"
     assert nieuw.ontvangen_op.isoformat() == "2026-01-05"
@@ -109,7 +109,7 @@ def test_een_besluit_dat_twee_keer_is_verstuurd_wordt_een_keer_genomen(
     client: Client, mensen: dict[str, Persoon]
 ) -> None:
     dag, anouk = timezone.localdate(), actor("anouk")
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         plan, behoefte = Plan.objects.get(), Behoefte.objects.get()
         bouwsteen = Bouwsteen(
             "individuele-maatwerkvoorzieningen", "Elke dag begeleiding", "aanbieder", "zorg", "begeleiding-individueel",
@@ -138,7 +138,7 @@ def test_een_besluit_dat_twee_keer_is_verstuurd_wordt_een_keer_genomen(
 
 def test_een_actie_schrappen_en_een_behoefte_laten_vervallen(client: Client, dossier: Dossier) -> None:
     als(client, "anouk")
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         plan = Plan.objects.get(dossier=dossier)
         actie, behoefte = plan.acties.get(), Behoefte.objects.get(dossier=dossier)
     pad = f"{reverse('actie-schrappen', args=[plan.pk])}?actie={actie.pk}"
@@ -159,7 +159,7 @@ def test_een_actie_schrappen_en_een_behoefte_laten_vervallen(client: Client, dos
 
 def test_een_vraag_twee_keer_oppakken_opent_het_dossier(client: Client, mensen: dict[str, Persoon]) -> None:
     als(client, "anouk")
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         wachtend = Binnenkomst.objects.get(status=Binnenkomst.Status.OVERGEDRAGEN)
     for _ in range(2):
         antwoord = client.post(reverse("binnenkomst-oppakken", args=[wachtend.pk]))

@@ -28,13 +28,13 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def dossier(mensen: dict[str, Persoon]) -> Dossier:
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         return Dossier.objects.get(huishouden=mensen["schut"].huishouden)
 
 
 @pytest.fixture
 def binnen() -> Iterator[None]:
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         yield
 
 
@@ -47,7 +47,7 @@ def op_lijst(wie: str = "anouk", **keuzes: Any) -> list[int]:
 def veel(aantal: int) -> None:
     """More open files of Anouk's team than fit on a page."""
     dag, anouk = timezone.localdate(), actor("anouk")
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         gebied = Huishouden.objects.exclude(gebied="").values_list("gebied", flat=True)[0]
         for nr in range(aantal):
             huis = Huishouden.objects.create(
@@ -61,7 +61,7 @@ def test_de_werklijst_gaat_per_vijftig_en_kost_een_vast_aantal_bevragingen(clien
     als(client, "anouk")
     client.get("/werklijst/")
     weinig = bevragingen(client, "/werklijst/")
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         al = len(op_lijst())
     veel(60)
     assert bevragingen(client, "/werklijst/") == weinig <= BUDGET
@@ -116,7 +116,7 @@ def test_elke_keuze_van_de_werklijst_laat_zien_wat_erbij_hoort_en_niets_anders(
 
 def test_een_lijst_wordt_bewaard_en_gedeeld_zonder_wat_er_was_getypt(client: Client, dossier: Dossier) -> None:
     als(client, "anouk")
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         Plan.objects.filter(dossier=dossier).update(status=Plan.Status.CONCEPT)
     keuzes = {"status": "in-de-maak", "tekst": "Geheimpje", "naam": "Plannen in de maak", "delen": "on"}
     antwoord = client.post("/werklijst/", keuzes)
@@ -159,7 +159,7 @@ def test_wie_een_dossier_overneemt_leest_alles_terug_en_de_inwoner_hoeft_niets_t
     client: Client, dossier: Dossier
 ) -> None:
     dag = timezone.localdate()
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         vraag = Binnenkomst.objects.filter(dossier=dossier).latest("id").omschrijving
         contact = Contact("huisbezoek", dag, "meneer", True, "Hij kookt zelf.")
         leg_contact_vast(actor("anouk"), dossier=dossier, contact=contact, peildatum=dag)
@@ -190,7 +190,7 @@ def test_een_teamleider_verdeelt_het_werk_voordat_iemand_vertrekt(client: Client
     assert f"dossier-{dossier.pk}" in client.get(pad).content.decode()
     assert client.post(pad, {f"dossier-{dossier.pk}": str(bram), "reden": "Anouk vertrekt."}).status_code == 302
     assert client.post(reverse("uitzetten", args=[anouk])).status_code == 302
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         assert Betrokkenheid.objects.get(dossier=dossier, regie=True, tot__isnull=True).medewerker_id == bram
         assert Gebeurtenis.objects.filter(dossier=dossier, tekst__contains="Anouk vertrekt.").exists()
     assert client.get(reverse("werk-verdelen", args=[actor("yasmina").id])).status_code == 404

@@ -30,7 +30,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def dossier(client: Client, mensen: dict[str, Persoon]) -> Dossier:
     als(client, "anouk")
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         return Dossier.objects.select_related("huishouden").get(huishouden=mensen["schut"].huishouden)
 
 
@@ -61,7 +61,7 @@ def test_alles_rond_een_huishouden_is_vast_te_leggen_en_terug_te_lezen(
         grondslag="Beschikking 12-34", van=op(dag),
     )  # fmt: skip
     assert all(tekst in pagina for tekst in ("Mevrouw Mentink", "zorg en ondersteuning", "Beschikking 12-34"))
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         riet = f"{mensen['oma'].geslachtsnaam} {op(mensen['oma'].geboortedatum)}"
     pagina = stuur(client, dossier, "relatie", persoon=schut.pk, zoek=riet, soort="nicht", omgekeerd="oom")
     assert f"{mensen['oma'].naam} is nicht van {schut.naam}" in pagina
@@ -69,7 +69,7 @@ def test_alles_rond_een_huishouden_is_vast_te_leggen_en_terug_te_lezen(
     assert "verwacht op" in pagina
     pagina = stuur(client, dossier, "erbij", zoek=riet, op=op(dag), mede="on")
     assert "ook op een ander adres" in pagina
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         kind = Persoon.objects.get(geboortedatum__isnull=True)
         contact, mentor = Netwerkcontact.objects.get(), Vertegenwoordiging.objects.get()
     pagina = stuur(client, dossier, "geboorte", kind=kind.pk, geboren_op=op(dag), voornamen="Mees", geslacht="man")
@@ -90,7 +90,7 @@ def test_alles_rond_een_huishouden_is_vast_te_leggen_en_terug_te_lezen(
     stuur(client, dossier, "contact-eindigt", contact=contact.pk, op=op(dag))
     stuur(client, dossier, "vertegenwoordiger-eindigt", vertegenwoordiging=mentor.pk, op=op(dag))
     pagina = stuur(client, dossier, "overlijden", persoon=kind.pk, op=op(dag))
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         assert Relatie.objects.filter(persoon=kind, soort="vader").exists()
     assert bevragingen(client, reverse("omgeving", args=[dossier.pk])) <= 12
 
@@ -123,7 +123,7 @@ def test_een_geheim_adres_staat_op_geen_pagina_tot_iemand_zegt_waarom(client: Cl
     assert straat in gezien.content.decode()
     assert gezien["Cache-Control"] == "private, no-store"
     assert "Het geheime adres is ingezien: Huisbezoek." in client.get(dossierpad).content.decode()
-    with in_scope(gemeente=GEMEENTE):
+    with in_scope(gemeente=GEMEENTE, breed=True):
         assert Huishouden.objects.get(pk=dossier.huishouden_id).geheim_adres
 
 

@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 
 from naober.agenda.models import Afspraak, Agendasleutel, Taak
 from naober.agenda.queries import mijn_afspraken_q
-from naober.fundament.scope import in_scope
+from naober.fundament.scope import actieve_scope, in_scope
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
 from naober.logboek.middleware import Adres, leg_vast
@@ -50,7 +50,8 @@ def agenda_van_sleutel(gemeente: int, sleutel: UUID, nu: datetime) -> str | None
     """The feed behind this secret; None for a secret that is wrong, revoked, or of somebody who has left.
 
     Whoever asks is not signed in: the address says which municipality, and the secret does the rest."""
-    with in_scope(gemeente=gemeente):
+    # Wide, to find whose secret it is; then as that member of staff.
+    with in_scope(gemeente=gemeente, breed=True):
         rij = (
             Agendasleutel.objects.filter(sleutel_sha256=_hash(sleutel), ingetrokken_op__isnull=True)
             .select_related("medewerker")
@@ -58,8 +59,9 @@ def agenda_van_sleutel(gemeente: int, sleutel: UUID, nu: datetime) -> str | None
         )
         if rij is None or not rij.medewerker.is_active or rij.medewerker.gemeente_id != gemeente:
             return None
-        agenda = _ical(rij.medewerker, nu)
-        leg_vast(rij.medewerker, _ADRES, via=Inzage.Via.AGENDA)
+        with actieve_scope(rij.medewerker.scope()):
+            agenda = _ical(rij.medewerker, nu)
+            leg_vast(rij.medewerker, _ADRES, via=Inzage.Via.AGENDA)
         return agenda
 
 

@@ -16,7 +16,7 @@ from django.db.models.functions import JSONObject
 from naober.agenda.models import Afspraak, Contactmoment, Notitie, Taak, Werklijstfilter
 from naober.bewoners.models import Persoon
 from naober.bewoners.rules import zoeksleutel
-from naober.dossier.handeling import namens, van_team, zichtbaar
+from naober.dossier.handeling import namens, van_team, zichtbaar, zichtbaar_open
 from naober.dossier.models import Betrokkenheid, Dossier
 from naober.fundament.tijd import begin_van
 from naober.fundament.vaste_vraag import vaste_vraag
@@ -159,6 +159,11 @@ def _bewoners(huishoudens: list[int]) -> QuerySet[Persoon]:
     return Persoon.objects.filter(huishouden__een_van=huishoudens).order_by("geboortedatum", "id")
 
 
+def _eerst(dossiers: QuerySet[Dossier], aantal: int) -> QuerySet[Dossier]:
+    """The newest of these files, chosen before anything else is read of them: of a whole team there are many more."""
+    return Dossier.objects.filter(pk__in=dossiers.order_by("-pk").values("pk")[:aantal]).order_by("-pk")
+
+
 @dataclass(frozen=True, slots=True)
 class Eigenregel:
     """A file on Mijn dag. `rol` is one's own in it; `voor` the colleague for whom one stands in; without either it
@@ -193,7 +198,7 @@ def _dossiers_van_dag(vorm: Actor, limiet: int, *, wie: int, vandaag: date, van:
         ook = Q(regie=True, medewerker__een_van=van_team(actor))
     van_mij = mij.values(json=JSONObject(rol="rol", regie="regie", wie="medewerker_id", naam="medewerker__naam"))
     dossiers = Dossier.objects.filter(eigen_q(actor, ook), gesloten_op__isnull=True)
-    return _verrijkt(dossiers.annotate(mij_=Subquery(van_mij[:1])).order_by("-pk")[:limiet], van)
+    return _verrijkt(_eerst(dossiers, limiet).annotate(mij_=Subquery(van_mij[:1])), van)
 
 
 def werklijst(
@@ -212,10 +217,11 @@ def werklijst(
 
 
 def _lijst(actor: Actor, keuzes: Keuzes, van: datetime, apart: Q, **na: int) -> QuerySet[Dossier]:
-    dossiers = Dossier.objects.filter(zichtbaar(actor)).filter(_voorwaarden(actor, keuzes, van) & apart)
+    mag = zichtbaar(actor) if keuzes.status in ("", "afgerond") else zichtbaar_open(actor)
+    dossiers = Dossier.objects.filter(mag).filter(_voorwaarden(actor, keuzes, van) & apart)
     if na:
         dossiers = dossiers.filter(pk__lt=na["na"])
-    return _verrijkt(dossiers.order_by("-pk")[: BLADZIJDE + 1], van)
+    return _verrijkt(_eerst(dossiers, BLADZIJDE + 1), van)
 
 
 @vaste_vraag

@@ -7,7 +7,9 @@ class AvgConfig(AppConfig):
     verbose_name = "Rechten van inwoners, bewaren en vernietigen"
 
     def ready(self) -> None:
-        """What was destroyed is known outside the database, and done again after a restore."""
+        """Register which files a request shows; and what was destroyed, which is known outside the database, and is
+        done again after a restore."""
+        from naober.avg import zicht  # noqa: F401 - importing registers it
         from naober.avg.herhalen import na_herstel
         from naober.avg.vernietigregister import van_register, vul_alles_aan
 

@@ -11,6 +11,7 @@ from naober.avg.models import Vernietigingsregel, Verzoek
 from naober.avg.rules.bewaren import Bewaarfeiten, Bewaaroordeel, bewaaroordeel, plus_maanden
 from naober.besluit.models import Aanvraag, Besluit, Bezwaar, Klacht
 from naober.dossier.models import Dossier, Gebeurtenis
+from naober.fundament.scope import in_zijn_geheel
 from naober.gemeente.profiel import Bewaartermijn
 from naober.gemeente.queries import bewaartermijnen_voor, profiel_van
 from naober.ingang.models import Binnenkomst, Stap
@@ -33,6 +34,7 @@ class Kandidaat:
     oordeel: Bewaaroordeel
 
 
+@in_zijn_geheel()
 def bewaaroordeel_van(dossier: Dossier, gemeente: int, peildatum: date) -> Bewaaroordeel:
     """How long this file is kept, as it is today."""
     termijnen = bewaartermijnen_voor(gemeente, peildatum)
@@ -105,6 +107,7 @@ def _vragen(peildatum: date, termijnen: Sequence[Bewaartermijn]) -> list[Kandida
     return uit
 
 
+@in_zijn_geheel()
 def feiten_van(dossiers: Sequence[Dossier], gemeente: int, peildatum: date) -> dict[int, Bewaarfeiten]:
     """What decides how long these files are kept; a fixed number of queries, however many there are."""
     nummers = [d.pk for d in dossiers]

@@ -22,6 +22,7 @@ from naober.avg.rules.verzoek import WEGLAATGRONDEN
 from naober.avg.velden import Woorden, genoemd, leesbaar, tabelnaam, velden_van, veldnaam, waarde, woorden_voor
 from naober.bewoners.models import Huishouden, Persoon
 from naober.dossier.models import Dossier
+from naober.fundament.scope import in_zijn_geheel
 from naober.gemeente.profiel import Profiel
 from naober.kern import Bron
 
@@ -294,6 +295,7 @@ def _met_de_hand(weggelaten: Mapping[tuple[str, int], str]) -> list[Nietgegeven]
     ]
 
 
+@in_zijn_geheel()
 def stukken_van(inzage: Inzage) -> list[Stuk]:
     """The letters and documents among what is given, as files. A document that did not belong here is no part of it."""
     uit: list[Stuk] = []

@@ -13,6 +13,7 @@ from naober.besluit.models import Brief
 from naober.bewoners.bewoning import bewoners_van
 from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Dossier
+from naober.fundament.scope import in_zijn_geheel
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.ingang.models import Bevestiging
@@ -121,6 +122,7 @@ def antwoordbrief(actor: Actor, pk: int) -> Antwoordbrief | None:
     return Antwoordbrief.objects.filter(zichtbaar(actor, "verzoek__dossier__"), pk=pk).select_related("verzoek").first()
 
 
+@in_zijn_geheel()
 def inzage_bij(verzoek: Verzoek, profiel: Profiel, peildatum: date) -> Inzage:
     """Everything that is held about the resident of this request, without what was left out."""
     weg = {(w.tabel, w.rij): w.grond for w in weglatingen_bij(verzoek)}

@@ -7,5 +7,5 @@ class BesluitConfig(AppConfig):
     verbose_name = "Besluit"
 
     def ready(self) -> None:
-        """Register the check of the checklists, and what is a reason to open a file."""
-        from naober.besluit import checks, redenen  # noqa: F401 - importing registers it
+        """Register the check of the checklists, what is a reason to open a file, and which files a task shows."""
+        from naober.besluit import checks, redenen, zicht  # noqa: F401 - importing registers it

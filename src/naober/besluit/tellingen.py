@@ -24,38 +24,42 @@ def per_trede(actor: Actor, profiel: Profiel, van: date, tot: date) -> list[Aant
     """On which rung the needs of conversations in these days found an answer: the lightest that was enough, else the
     heaviest of the actions for it. Needs without an answer are the last line; what lapsed does not count. Three
     queries."""
-    nummers = {t.code: i for i, t in enumerate(profiel.trap.treden)}
-    tel = Counter[int]()
-    behoeften = Behoefte.objects.filter(gesprek__gevoerd_op__range=(van, tot), vervallen_op__isnull=True)
-    genoeg: dict[int, int] = {}
-    for pk, trede in Bevinding.objects.filter(behoefte__in=behoeften, volstaat="ja").values_list("behoefte", "trede"):
-        if trede in nummers:
-            genoeg[pk] = min(genoeg.get(pk, nummers[trede]), nummers[trede])
-    zwaarst: dict[int, int] = {}
-    acties = Actie.objects.filter(behoefte__in=behoeften).exclude(stand__in=("afgewezen", "ingetrokken"))
-    for pk, trede in acties.values_list("behoefte", "trede"):
-        if trede in nummers:
-            zwaarst[pk] = max(zwaarst.get(pk, -1), nummers[trede])
-    for pk in behoeften.values_list("pk", flat=True):
-        tel[genoeg.get(pk, zwaarst.get(pk, -1))] += 1
-    namen = [(t.naam, tel[i]) for i, t in enumerate(profiel.trap.treden)]
-    return verhul([*namen, ("Nog geen antwoord", tel[-1])])
+    with zonder_namen():
+        nummers = {t.code: i for i, t in enumerate(profiel.trap.treden)}
+        tel = Counter[int]()
+        behoeften = Behoefte.objects.filter(gesprek__gevoerd_op__range=(van, tot), vervallen_op__isnull=True)
+        genoeg: dict[int, int] = {}
+        for pk, trede in Bevinding.objects.filter(behoefte__in=behoeften, volstaat="ja").values_list(
+            "behoefte", "trede"
+        ):
+            if trede in nummers:
+                genoeg[pk] = min(genoeg.get(pk, nummers[trede]), nummers[trede])
+        zwaarst: dict[int, int] = {}
+        acties = Actie.objects.filter(behoefte__in=behoeften).exclude(stand__in=("afgewezen", "ingetrokken"))
+        for pk, trede in acties.values_list("behoefte", "trede"):
+            if trede in nummers:
+                zwaarst[pk] = max(zwaarst.get(pk, -1), nummers[trede])
+        for pk in behoeften.values_list("pk", flat=True):
+            tel[genoeg.get(pk, zwaarst.get(pk, -1))] += 1
+        namen = [(t.naam, tel[i]) for i, t in enumerate(profiel.trap.treden)]
+        return verhul([*namen, ("Nog geen antwoord", tel[-1])])
 
 
 def per_belemmering(actor: Actor, profiel: Profiel, van: date, tot: date) -> dict[str, list[Aantal]]:
     """Barriers of these days by kind, law and organisation: three queries."""
-    rijen = Belemmering.objects.filter(gezien_op__range=(van, tot))
-    soorten = {b.code: b.naam for b in (profiel.besluitregels.belemmeringen if profiel.besluitregels else ())}
-    groepen = {"soort": "Soort grens", "wet": "Wet", "organisatie": "Organisatie"}
-    return {
-        titel: verhul(
-            [
-                (soorten.get(r[veld], r[veld]) or "niet genoemd", r["n"])
-                for r in rijen.values(veld).annotate(n=Count("id")).order_by("-n", veld)
-            ]
-        )
-        for veld, titel in groepen.items()
-    }
+    with zonder_namen():
+        rijen = Belemmering.objects.filter(gezien_op__range=(van, tot))
+        soorten = {b.code: b.naam for b in (profiel.besluitregels.belemmeringen if profiel.besluitregels else ())}
+        groepen = {"soort": "Soort grens", "wet": "Wet", "organisatie": "Organisatie"}
+        return {
+            titel: verhul(
+                [
+                    (soorten.get(r[veld], r[veld]) or "niet genoemd", r["n"])
+                    for r in rijen.values(veld).annotate(n=Count("id")).order_by("-n", veld)
+                ]
+            )
+            for veld, titel in groepen.items()
+        }
 
 
 def per_gebied(actor: Actor, profiel: Profiel, van: date, tot: date) -> dict[str, list[Aantal]]:
@@ -100,14 +104,15 @@ def vergelijkbare_gevallen(actor: Actor, product: Product, *, behalve: int) -> l
 
     `behalve`: the file that is being decided upon. The day is only its month, the age a range of ten years, and of
     the conditions the answer without its reason."""
-    besluiten = (
-        Besluit.objects.filter(product=product.code, spoed=False)
-        .exclude(dossier_id=behalve)
-        .select_related("persoon")
-        .prefetch_related("toetsing")
-        .order_by("-genomen_op", "-id")[:_MEESTE]
-    )
-    return [_geval(product, b) for b in besluiten]
+    with zonder_namen():
+        besluiten = (
+            Besluit.objects.filter(product=product.code, spoed=False)
+            .exclude(dossier_id=behalve)
+            .select_related("persoon")
+            .prefetch_related("toetsing")
+            .order_by("-genomen_op", "-id")[:_MEESTE]
+        )
+        return [_geval(product, b) for b in besluiten]
 
 
 def _geval(product: Product, besluit: Besluit) -> Geval:

@@ -10,6 +10,7 @@ from naober.delen import rules
 from naober.delen.models import Toestemming
 from naober.delen.queries import geldend_nu
 from naober.dossier.models import Dossier
+from naober.fundament.scope import achter_gesloten_deuren, laat_binnen
 from naober.gemeente.actor import Actor
 from naober.gemeente.deelkader import Kader
 from naober.gemeente.profiel import Grond
@@ -69,12 +70,15 @@ class Gedeeld:
 def gedeeld_met_mij(actor: Actor, toestemming: int, dag: date) -> Gedeeld | None:
     """The parts of a file that a resident lets this actor see without the file itself; None once that is over, or when
     it is somebody else's."""
-    rij = (
-        Toestemming.objects.filter(geldend_nu(dag), pk=toestemming, medewerker_id=actor.id, inzagegrond__isnull=True)
-        .select_related("dossier", "dossier__huishouden", "persoon")
-        .first()
-    )
-    if rij is None or HELE_DOSSIER in rij.gegevens:
+    mijn = Toestemming.objects.filter(geldend_nu(dag), pk=toestemming, medewerker_id=actor.id, inzagegrond__isnull=True)
+    nummer = mijn.values_list("dossier_id", flat=True).first()
+    if nummer is None:
         return None
-    keus = rules.kies_voor(stukken_van(rij.dossier, rij.persoon), gegevens=frozenset(rij.gegevens), eigen=None)
-    return Gedeeld(rij, keus.wel)
+    # The file is not theirs to see: it opens while the parts are chosen, and what is chosen is all that leaves.
+    with achter_gesloten_deuren():
+        laat_binnen(nummer)
+        rij = mijn.select_related("dossier", "dossier__huishouden", "persoon").get()
+        if HELE_DOSSIER in rij.gegevens:
+            return None
+        keus = rules.kies_voor(stukken_van(rij.dossier, rij.persoon), gegevens=frozenset(rij.gegevens), eigen=None)
+        return Gedeeld(rij, keus.wel)

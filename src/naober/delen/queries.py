@@ -11,6 +11,7 @@ from django.db.models.functions import Now
 from naober.bewoners.models import Persoon
 from naober.delen import rules
 from naober.delen.models import Noodopening, Toegangsverzoek, Toestemming, Toestemmingsvraag, Uitzondering, Verstrekking
+from naober.dossier.deur import lopende_dossiers
 from naober.dossier.handeling import inzagegronden_nu, zichtbaar
 from naober.dossier.models import Dossier, Inzagegrond
 from naober.gemeente.actor import Actor
@@ -115,8 +116,7 @@ def bekend_dossier(persoon: Persoon) -> int | None:
     """The number of the open file of this resident's household, as the desk knows it, whoever asks."""
     if persoon.huishouden_id is None:
         return None
-    rijen = Dossier.objects.filter(huishouden_id=persoon.huishouden_id, gesloten_op__isnull=True)
-    return rijen.values_list("pk", flat=True).first()
+    return next((d.dossier for d in lopende_dossiers([persoon.huishouden_id])), None)
 
 
 def ziet(actor: Actor, dossier: int) -> bool:

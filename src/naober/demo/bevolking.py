@@ -103,7 +103,7 @@ def laad_bevolking(
     """Make the population and load it, a village at a time, in the municipality's own scope. All or nothing.
 
     `meld` is called after each village with what was loaded."""
-    with in_scope(gemeente=profiel.gemeente.code):
+    with in_scope(gemeente=profiel.gemeente.code, breed=True):
         for kern, deel in bevolking_per_kern(profiel, peildatum, zaad, hoogstens, aantal):
             laad_bewoners(deel.huishoudens, deel.personen)
             if meld is not None:

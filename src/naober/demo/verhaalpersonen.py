@@ -115,7 +115,7 @@ def verhaalgebied(profiel: Profiel) -> Gebied:
 def laad_verhaalpersonen(gemeente_code: int, peildatum: date) -> dict[str, Persoon]:
     """The people of the stories by key, with household; made when they are not there yet. All or nothing."""
     mensen = verhaalpersonen(peildatum)
-    with in_scope(gemeente=gemeente_code):
+    with in_scope(gemeente=gemeente_code, breed=True):
         gevonden = _gevonden(mensen)
         if not gevonden:
             _maak(mensen, verhaalgebied(profiel_van(gemeente_code, peildatum)))

@@ -33,7 +33,7 @@ def speel_begin(profiel: Profiel, mensen: dict[str, Persoon], peildatum: date) -
     generalist, ingang = _medewerker(profiel, Rol.GENERALIST), _medewerker(profiel, Rol.INGANG)
     if generalist is None or ingang is None or all(v.code != _STEUN_VAN_TEAM for v in profiel.voorzieningen):
         return False
-    with in_scope(gemeente=profiel.gemeente.code):
+    with in_scope(gemeente=profiel.gemeente.code, breed=True):
         _moeder_belt(ingang, mensen["jordi"], peildatum)
         _schut_licht(generalist, mensen["schut"], peildatum - timedelta(days=120))
     return True

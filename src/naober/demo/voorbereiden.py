@@ -69,7 +69,7 @@ def _werk_tabellen_bij(meld: Meld) -> None:
 
 def _zorg_voor_inwoners(profiel: Profiel, peildatum: date, meld: Meld) -> bool:
     """Fill a municipality that has no residents at all; one that has any keeps them as they are."""
-    with in_scope(gemeente=profiel.gemeente.code):
+    with in_scope(gemeente=profiel.gemeente.code, breed=True):
         if Persoon.objects.exists():
             return False
         meld(f"{profiel.gemeente.naam} krijgt {min(inwoners(profiel), HOOGSTENS)} verzonnen inwoners.")

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from django.db import transaction
-from django.db.models import F
 
-from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
-from naober.dossier.models import Afwezigheid, Betrokkenheid, Dossier, Gebeurtenis
+from naober.dossier.deur import dossier_van_huishouden, nieuw_nummer
+from naober.dossier.handeling import Gedaan, handeling, inzagegronden_nu, vergrendel, weiger_bij_botsing
+from naober.dossier.models import Afwezigheid, Betrokkenheid, Dossier, Gebeurtenis, Inzagegrond
 from naober.dossier.rules import Collega, mag_regie, mag_vervangen
+from naober.fundament.scope import laat_binnen
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
-from naober.gemeente.profiel import Rol
+from naober.gemeente.profiel import Kring, Rol
 from naober.gemeente.queries import profiel_van
 from naober.kern import Bron, Weigering, datum_voluit
 
@@ -49,12 +50,14 @@ weiger_bij_botsing(
 def open_dossier_van(huishouden_id: int, peildatum: date) -> Dossier:
     """The household's one file: the open one; or else the last one, which opens again, so that a household keeps
     one file through the years; or else a new one. Only called inside an action."""
-    lopend_eerst = F("gesloten_op").desc(nulls_first=True)
-    dossier = Dossier.objects.filter(huishouden_id=huishouden_id).order_by(lopend_eerst, "-id").first()
+    dossier = dossier_van_huishouden(huishouden_id)
     if dossier is None:
-        return Dossier.objects.create(huishouden_id=huishouden_id, geopend_op=peildatum)
+        nummer = nieuw_nummer()
+        laat_binnen(nummer)
+        return Dossier.objects.create(pk=nummer, huishouden_id=huishouden_id, geopend_op=peildatum)
     if dossier.gesloten_op is None:
         return dossier
+    laat_binnen(dossier.pk)
     dossier.gesloten_op, dossier.slottekst = None, ""
     dossier.save()
     return dossier
@@ -78,9 +81,17 @@ def doe_mee(dossier: Dossier, actor: Actor, peildatum: date) -> bool:
 
 @handeling(recht="betrokkene.toevoegen", wet=_WMO)
 def betrek(
-    actor: Actor, *, dossier: Dossier, medewerker: Medewerker, rol: Rol, peildatum: date
+    actor: Actor,
+    *,
+    dossier: Dossier,
+    medewerker: Medewerker,
+    rol: Rol,
+    peildatum: date,
 ) -> Gedaan[Betrokkenheid] | Weigering:
-    """Involve a colleague in this file, in one role. Refused when that colleague does not have the role here."""
+    """Involve a colleague in this file, in one role. Refused when that colleague does not have the role here.
+
+    In a role that the profile lets in by consent only, somebody sees the file because the resident says so, and as
+    long: refused as long as no such consent holds (`delen`)."""
     open_ = vergrendel(actor, dossier)
     if isinstance(open_, Weigering):
         return open_
@@ -92,6 +103,17 @@ def betrek(
             alternatief="Kies een collega met deze rol.",
             veld="medewerker",
         )
+    zicht = profiel_van(actor.gemeente, peildatum).zicht(rol)
+    if zicht is not None and zicht.kring == Kring.TOESTEMMING:
+        gegeven = inzagegronden_nu().filter(grond=Inzagegrond.Grond.TOESTEMMING)
+        if not gegeven.filter(dossier=open_, medewerker=medewerker).exists():
+            return Weigering(
+                code="betrokkene.toestemming",
+                reden=f"Een {rol.woord} ziet het dossier alleen met toestemming van de inwoner.",
+                bron=zicht.bron,
+                alternatief="Leg eerst bij Delen vast dat de inwoner deze collega het hele dossier laat zien.",
+                veld="medewerker",
+            )
     betrokkene = Betrokkenheid.objects.create(dossier=open_, medewerker=medewerker, rol=rol, van=peildatum)
     return Gedaan(betrokkene, open_, Gebeurtenis.Soort.OVERIG, f"{medewerker.naam} is betrokken als {rol.woord}.")
 

@@ -5,23 +5,32 @@ everything the action had written; pages, messages and jobs all call the same fu
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import wraps
 from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 import pghistory
 from django.contrib.postgres.expressions import ArraySubquery
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Now
 
 from naober.dossier.models import Afwezigheid, Betrokkenheid, Dossier, Gebeurtenis, Inzagegrond
-from naober.fundament.scope import huidige_scope
+from naober.fundament.scope import (
+    Scope,
+    Zicht,
+    achter_gesloten_deuren,
+    actieve_scope,
+    huidige_scope,
+    laat_binnen,
+)
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
-from naober.gemeente.profiel import Rol
 from naober.gemeente.rechten import weiger_buiten_toegang, weiger_zonder_recht
+from naober.gemeente.zicht import scope_van, zicht_van
 from naober.kern import Bron, Fout, Weigering
 
 P = ParamSpec("P")
@@ -104,7 +113,7 @@ def handeling(*, recht: str, wet: Bron) -> Callable[[_Werkwijze[P, R]], Callable
 
         @wraps(functie)
         def doe(actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R | Weigering:
-            _eis_scope(actor)
+            scope = _eis_scope(actor)
             if weigering := weiger_zonder_recht(actor.rollen, recht):
                 return weigering
             if weigering := weiger_buiten_toegang(actor.verantwoordelijkheid, recht):
@@ -113,7 +122,12 @@ def handeling(*, recht: str, wet: Bron) -> Callable[[_Werkwijze[P, R]], Callable
             if not isinstance(dag, date):
                 raise Fout(f"De handeling {naam} is aangeroepen zonder peildatum.")
             try:
-                with transaction.atomic(), pghistory.context(actor=actor.id, handeling=naam):
+                with (
+                    _eigen_scope(actor, scope),
+                    transaction.atomic(),
+                    achter_gesloten_deuren(),
+                    pghistory.context(actor=actor.id, handeling=naam),
+                ):
                     uitkomst = functie(actor, *args, **kwargs)
                     if isinstance(uitkomst, Weigering):
                         raise _Geweigerd(uitkomst)
@@ -124,6 +138,9 @@ def handeling(*, recht: str, wet: Bron) -> Callable[[_Werkwijze[P, R]], Callable
                 return geweigerd.weigering
             except IntegrityError as fout:
                 return weigering_bij(fout)
+            except ObjectDoesNotExist:
+                # What the action was given is not the actor's to see, or not any more: the policies hide it.
+                return _NIET_TE_ZIEN
             return uitkomst.resultaat
 
         _RECHT[doe] = recht
@@ -132,13 +149,20 @@ def handeling(*, recht: str, wet: Bron) -> Callable[[_Werkwijze[P, R]], Callable
     return maak
 
 
-def _eis_scope(actor: Actor) -> None:
+def _eigen_scope(actor: Actor, scope: Scope) -> AbstractContextManager[object]:
+    """An action sees what its actor sees, also in a wide scope or in that of somebody else."""
+    eigen = scope_van(actor)
+    return nullcontext() if replace(scope, deuren=eigen.deuren) == eigen else actieve_scope(eigen)
+
+
+def _eis_scope(actor: Actor) -> Scope:
     scope = huidige_scope()
     if scope is None or scope.gemeente != actor.gemeente:
         raise Fout(
             "De handeling loopt niet in de scope van de gemeente van de medewerker. "
             "Open eerst de scope (naober.fundament.scope.in_scope)."
         )
+    return scope
 
 
 def _noteer(actor: Actor, gedaan: Gedaan[object], naam: str, dag: date, wet: Bron) -> None:
@@ -188,48 +212,100 @@ def inzagegronden_nu() -> QuerySet[Inzagegrond, Inzagegrond]:
     return Inzagegrond.objects.filter(einde, niet_ingetrokken, van__lte=nu)
 
 
+# What a room further down the street knows of tasks that bring somebody to a file: rows, and the path from them to it.
+Taken = Callable[[Actor, Zicht], "list[tuple[QuerySet[Any], str]]"]
+_TAKEN: list[Taken] = []
+
+
+def zicht_door_taak(taken: Taken) -> Taken:
+    """Let a room say which files somebody sees because of a task in them; `naober_taak` tells the database."""
+    _TAKEN.append(taken)
+    return taken
+
+
 def zichtbaar(actor: Actor, via: str = "") -> Q:
-    """Which files this actor may see, as a filter: one's own and those of a colleague for whom one stands in
-    today, those for which one has a ground (`Inzagegrond`), those of the team and its areas for who works there,
-    and all for who decides or tests, whose work lists bring them there. `via` is the path to the file, such as
-    `plan__dossier__`. The database still shows every file of the municipality; that closes later."""
-    if actor.rollen & {Rol.BESLISSER, Rol.TOETSER}:
-        return Q()
+    """Which files this actor may see, as a filter: where they work, or a colleague for whom they stand in today, now
+    or when the file ended; where they have a ground (`Inzagegrond`); those of the team and its areas, and those in
+    which a task waits, as the profile has it for their role (`zicht_van`). `via` is the path to the file, such as
+    `plan__dossier__`. The policies of the database say the same once more: what is forgotten here stays closed."""
+    return _zichtbaar(actor, via)
+
+
+def _zichtbaar(actor: Actor, via: str) -> Q:
+    zicht = zicht_van(actor)
+    welk = OuterRef(f"{via}pk")
     # Who works in the file is asked once for each file; whom that may be, once for the whole list.
+    toen = Q(tot__isnull=True) | Q(tot=OuterRef(f"{via}gesloten_op"))
+    mag = Q(Exists(_werkt(actor, zicht).filter(toen, dossier=welk)))
+    mag |= Q(Exists(inzagegronden_nu().filter(dossier=welk, medewerker_id=actor.id)))
+    for taken in _TAKEN:
+        for rijen, pad in taken(actor, zicht):
+            mag |= Q(Exists(rijen.filter(**{pad: welk})))
+    if zicht.gebieden:
+        mag |= Q(**{f"{via}huishouden__gebied__in": sorted(zicht.gebieden)})
+    return mag
+
+
+def zichtbaar_open(actor: Actor) -> Q:
+    """As `zichtbaar`, for a list of open files: from what the actor has to the files, and not the other way round, as
+    there are far more files than those. Whoever sees areas sees so many that the files are read instead."""
+    zicht = zicht_van(actor)
+    if zicht.gebieden:
+        return zichtbaar(actor)
+    eerste: QuerySet[Any, Any] = _werkt(actor, zicht).filter(tot__isnull=True).values("dossier")
+    andere: list[QuerySet[Any, Any]] = [inzagegronden_nu().filter(medewerker_id=actor.id).values("dossier")]
+    andere += [rijen.values(pad) for taken in _TAKEN for rijen, pad in taken(actor, zicht)]
+    return Q(pk__in=eerste.union(*andere))
+
+
+def _werkt(actor: Actor, zicht: Zicht) -> QuerySet[Betrokkenheid]:
+    """The involvement that lets this actor see a file: their own, of whom they stand in for, and of the team."""
     wie = namens(actor)
-    gebied = Q()
-    if actor.team and actor.rollen & {Rol.GENERALIST, Rol.TEAMLEIDER}:
-        # A team without areas of its own (a task group) shares the files in which its members work.
+    if zicht.samen:
         wie |= Q(medewerker__een_van=van_team(actor))
-        gebied = Q(**{f"{via}huishouden__gebied__in": sorted(actor.gebieden)})
-    lopend = Betrokkenheid.objects.filter(wie, dossier=OuterRef(f"{via}pk"), tot__isnull=True)
-    grond = inzagegronden_nu().filter(dossier=OuterRef(f"{via}pk"), medewerker_id=actor.id)
-    return gebied | Q(Exists(lopend)) | Q(Exists(grond))
+    return Betrokkenheid.objects.filter(wie).exclude(rol__in=sorted(zicht.zonder))
 
 
-def op_slot(dossier: Dossier) -> Dossier | Weigering:
-    """The open file, locked until the end of this action, so that two actions on it take turns."""
-    vers = Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
-    if vers.gesloten_op is None:
-        return vers
-    return Weigering(
-        code="dossier.gesloten",
-        reden="Dit dossier is afgerond. Er kan niets meer aan worden toegevoegd.",
-        bron=Bron("Wmo 2015", "art. 2.3.2"),
-        alternatief="Leg een nieuwe vraag vast; dan gaat dit dossier weer open.",
-    )
+_GESLOTEN = Weigering(
+    code="dossier.gesloten",
+    reden="Dit dossier is afgerond. Er kan niets meer aan worden toegevoegd.",
+    bron=Bron("Wmo 2015", "art. 2.3.2"),
+    alternatief="Leg een nieuwe vraag vast; dan gaat dit dossier weer open.",
+)
+_NIET_BETROKKEN = Weigering(
+    code="dossier.niet-betrokken",
+    reden="U bent niet bij dit dossier betrokken en het hoort niet bij uw team.",
+    bron=Bron("AVG", "art. 5 lid 1 onder f"),
+    alternatief="Vraag de regisseur om u erbij te betrekken.",
+)
+
+_NIET_TE_ZIEN = Weigering(
+    code="dossier.niet-betrokken",
+    reden="Dit is er niet meer, of het is van een ander en u bent er niet bij betrokken.",
+    bron=Bron("AVG", "art. 5 lid 1 onder f"),
+    alternatief="Vraag de regisseur om u erbij te betrekken. Is het van een collega? Vraag het dan die collega.",
+)
+
+
+def op_slot(dossier: int) -> Dossier | Weigering:
+    """The open file with this number, locked until the end of this action, so that two actions on it take turns.
+
+    It lets the action in, whoever acts: for the door, where a question comes in or is taken up before anyone is
+    involved. What the action does there it must have decided itself."""
+    laat_binnen(dossier)
+    vers = Dossier.objects.select_for_update(of=("self",)).get(pk=dossier)
+    return _GESLOTEN if vers.gesloten_op is not None else vers
 
 
 def vergrendel(actor: Actor, dossier: Dossier, *, ook_gesloten: bool = False) -> Dossier | Weigering:
     """As `op_slot`, for an actor who works in this file; refused when it is not theirs to work in.
 
     `ook_gesloten`: for what goes on after the file has ended, such as a grant that runs or an objection."""
-    vers = Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk) if ook_gesloten else op_slot(dossier)
-    if isinstance(vers, Weigering) or Dossier.objects.filter(zichtbaar(actor), pk=vers.pk).exists():
-        return vers
-    return Weigering(
-        code="dossier.niet-betrokken",
-        reden="U bent niet bij dit dossier betrokken en het hoort niet bij uw team.",
-        bron=Bron("AVG", "art. 5 lid 1 onder f"),
-        alternatief="Vraag de regisseur om u erbij te betrekken.",
-    )
+    vers = Dossier.objects.select_for_update(of=("self",)).filter(pk=dossier.pk).first()
+    if vers is None or not Dossier.objects.filter(zichtbaar(actor), pk=vers.pk).exists():
+        return _NIET_BETROKKEN
+    if vers.gesloten_op is not None and not ook_gesloten:
+        return _GESLOTEN
+    # What the action writes may end the very involvement by which it came in: handing over, ending the file.
+    laat_binnen(vers.pk)
+    return vers

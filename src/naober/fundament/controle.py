@@ -75,6 +75,68 @@ def onbeveiligde_tabellen() -> list[str]:
     return fouten
 
 
+# A row that leads to one of these is of a household, and only for whom it concerns.
+_HUISHOUDEN = frozenset({"dossier_dossier", "bewoners_huishouden", "bewoners_persoon"})
+# Protected tables that the app may read, and whether a rule on involvement closes them. A month of the log is read
+# through the whole table only.
+_INZAGE = """
+select c.relname, exists (
+  select from pg_policy p
+  where p.polrelid = c.oid and p.polname = 'inzage' and not p.polpermissive and p.polcmd = '*'
+    and p.polroles = array[%(app)s::regrole::oid] and p.polqual is not null and p.polwithcheck is not null
+)
+from pg_class c
+where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relrowsecurity
+  and has_table_privilege(%(app)s, c.oid, 'select')
+order by c.relname
+"""
+
+
+def zonder_inzage() -> dict[str, str]:
+    """Protected tables that everybody in the municipality may read, each with the reason: a room names its own in its
+    AppConfig, as `zonder_inzage: dict[str, str]`."""
+    return {t: w for c in apps.get_app_configs() for t, w in getattr(c, "zonder_inzage", {}).items()}
+
+
+def dossier_open() -> list[str]:
+    """Tables without a rule on who may see a row, each as `name: why and what to do`. Empty is good.
+
+    Every protected table has one (`Inzage`), or says in `zonder_inzage` why not; history too. A table from which a
+    chain of foreign keys leads to a household cannot be explained away."""
+    with connection.cursor() as cursor:
+        cursor.execute(_INZAGE, {"app": APP})
+        gesloten = {tabel: bool(dicht) for tabel, dicht in cursor.fetchall()}
+    van_huishoudens, uitgelegd = _van_huishoudens(), zonder_inzage()
+    fouten = []
+    for tabel, dicht in gesloten.items():
+        if not dicht and tabel in van_huishoudens:
+            fouten.append(f"{tabel}: leidt naar een dossier of inwoner en heeft geen regel voor inzage; gebruik Inzage")
+        elif not dicht and tabel not in uitgelegd:
+            fouten.append(f"{tabel}: heeft geen regel voor inzage; gebruik Inzage, of leg het uit in zonder_inzage")
+    over = [t for t in uitgelegd if gesloten.get(t, True)]
+    return fouten + [f"{tabel}: staat in zonder_inzage en is er niet, of is gesloten" for tabel in sorted(over)]
+
+
+def _van_huishoudens() -> set[str]:
+    """Every table from which a foreign key, or a chain of them, leads to a household; and the history of each."""
+    modellen = [m for m in apps.get_models() if m._meta.managed and not m._meta.proxy]
+    gewoon = [m for m in modellen if not issubclass(m, Event)]
+    naar = {
+        m._meta.db_table: {f.related_model._meta.db_table for f in m._meta.concrete_fields if f.is_relation}  # type: ignore[union-attr]
+        for m in gewoon
+    }
+    gevonden = set(_HUISHOUDEN)
+    while verder := {t for t, doelen in naar.items() if t not in gevonden and doelen & gevonden}:
+        gevonden |= verder
+
+    volgt = {
+        m._meta.db_table: m.pgh_tracked_model._meta.db_table  # type: ignore[attr-defined]
+        for m in modellen
+        if issubclass(m, Event)
+    }
+    return (gevonden & naar.keys()) | {t for t, bron in volgt.items() if bron in gevonden}
+
+
 def wijzigbare_historie() -> list[str]:
     """History tables of pghistory in which the app may still change or remove rows. Empty is good."""
     tabellen = sorted(m._meta.db_table for m in apps.get_models() if issubclass(m, Event) and m._meta.managed)

@@ -16,8 +16,13 @@ from naober.fundament.rollen import APP, EIGENAAR
 # condition without columns): under row level security the planner keeps it with the rows.
 SCOPE_GEMEENTE = "(select current_setting('naober.gemeente')::smallint)"
 # For whoever has the wide right, asked for by name; anything else needs a ground of its own.
-BREED = "(select current_setting('naober.breed')) = 'ja'"
-ACTOR = "(select nullif(current_setting('naober.actor'), '')::bigint)"
+BREED = "current_setting('naober.breed') = 'ja'"
+ACTOR = "nullif(current_setting('naober.actor'), '')::bigint"
+# Who watches over who looked, and who sees to keeping and destroying: by their right, not by involvement.
+TOEZICHT = "current_setting('naober.toezicht') = 'ja'"
+BEWAART = "current_setting('naober.bewaart') = 'ja'"
+# The resident on the pages of residents, for what is about them alone.
+INWONER = "(select naober_inwoner())"
 STANDAARD = "select, insert, update, delete"
 _NAAM = re.compile(r"[a-z_][a-z0-9_]{0,62}")
 _RECHTEN = frozenset({"select", "insert", "update", "delete"})
@@ -40,8 +45,10 @@ def _inzage(tabel: str, wie: str, schrijft: str = "") -> str:
 
 
 def van_dossier(kolom: str = "dossier_id", *, zonder: str = "false") -> str:
-    """Who may see the file in this column; of a row without a file, whoever `zonder` (SQL) says."""
-    ziet = f"naober_ziet({_naam(kolom)})"
+    """Who may see the file in this column; of a row without a file, whoever `zonder` (SQL) says. A file that was seen
+    before in this scope costs no call (dossier/migrations/0007)."""
+    gezien = f"strpos(current_setting('naober.gezien'), ',' || {_naam(kolom)} || ',') > 0"
+    ziet = f"({gezien} or naober_ziet({kolom}))"
     return ziet if zonder == "false" else f"case when {kolom} is null then {zonder} else {ziet} end"
 
 

@@ -23,7 +23,9 @@ class Zicht:
     `dag`: the day on which one may stand in for a colleague. `team`: where one works; `samen`: its files come along
     with one's own, as do those of `gebieden`. `zonder`: the roles in which being involved is not enough without the
     resident's consent. `producten` and `toetsproducten`: on which one decides or advises, and which one tests.
-    `bezwaren`: handles objections and complaints. `zoekt`: may look up residents."""
+    `bezwaren`: handles objections and complaints; `verzoeken`: decides on requests of residents about their data.
+    `vragen`: the team at which questions wait for one. `zoekt`: may look up residents. `toezicht`: watches over who
+    looked. `bewaart`: draws up or approves what is destroyed."""
 
     dag: date | None = None
     team: str = ""
@@ -33,7 +35,11 @@ class Zicht:
     producten: frozenset[str] = frozenset()
     toetsproducten: frozenset[str] = frozenset()
     bezwaren: bool = False
+    verzoeken: bool = False
+    vragen: str = ""
     zoekt: bool = False
+    toezicht: bool = False
+    bewaart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +48,9 @@ class Scope:
 
     `breed` lets every policy but that of the municipality pass: for jobs, loading and backup, and always asked for by
     name. Without `breed` and without `actor` no row about a file is shown, and reading one raises. `deuren`: files in
-    which the action in hand may work although they are not the actor's to see (`laat_binnen`). Refused (ValueError)
-    for a code outside 1..9999.
+    which the action in hand may work although they are not the actor's to see (`laat_binnen`). `inwoner`: on the pages
+    of residents, who signed in and whose file it is about; they read what the database has for that one person. Refused
+    (ValueError) for a code outside 1..9999.
     """
 
     gemeente: int
@@ -51,6 +58,7 @@ class Scope:
     breed: bool = False
     zicht: Zicht = field(default=Zicht())
     deuren: frozenset[int] = frozenset()
+    inwoner: tuple[int, int] | None = None
 
     def __post_init__(self) -> None:
         if not 1 <= self.gemeente <= 9999:
@@ -124,6 +132,15 @@ def zonder_namen() -> Iterator[None]:
 
 
 @contextmanager
+def in_zijn_geheel() -> Iterator[None]:
+    """Widen the scope in hand for what the law wants whole of one file or resident: access to one's own data, and
+    whether it may be destroyed. Who does it sees the file, or reads a number and a term and nothing of its contents;
+    every query in the block names the file or the resident. Two queries."""
+    with zonder_namen():
+        yield
+
+
+@contextmanager
 def achter_gesloten_deuren() -> Iterator[None]:
     """What is opened in the block (`laat_binnen`) closes with it. Inside a savepoint of the caller, which undoes it
     after an error. One query, and none when nothing was opened."""
@@ -174,33 +191,45 @@ def _waarden(scope: Scope) -> dict[str, str]:
         "producten": _lijst(zicht.producten),
         "toetsproducten": _lijst(zicht.toetsproducten),
         "bezwaren": _ja(zicht.bezwaren),
+        "verzoeken": _ja(zicht.verzoeken),
+        "vragen": zicht.vragen,
         "zoekt": _ja(zicht.zoekt),
-        # What the policies remember between two rows (dossier/migrations/0006); it begins anew with every scope.
+        "toezicht": _ja(zicht.toezicht),
+        "bewaart": _ja(zicht.bewaart),
+        "wie": "" if scope.inwoner is None else str(scope.inwoner[0]),
+        "persoon": "" if scope.inwoner is None else str(scope.inwoner[1]),
+        # What the policies remember between two rows (dossier/migrations/0007); it begins anew with every scope.
         "gezien": "",
+        "huizen": "",
     }
 
 
 INSTELLINGEN = tuple(_waarden(Scope(1)))
-# With it the numbers of the colleagues whose files come along, for the policy on involvement: staff is read without a
-# scope, so the same statement can look them up.
-_COLLEGAS = """set_config('naober.collegas', coalesce((
-  select array_agg(id)::text from gemeente_medewerker where gemeente_id = %s and team = %s), '{}'), true)"""
+# With it the numbers of whose files come along: one's own, and of the team. Staff is read without a scope, so the same
+# statement can look them up.
+_COLLEGAS = """set_config('naober.collegas', (
+  select array_agg(wie)::text from (
+    select %s::bigint union select id from gemeente_medewerker where gemeente_id = %s and team = %s) m (wie)), true)"""
 _ZET = "select " + ", ".join(f"set_config('naober.{naam}', %s, true)" for naam in INSTELLINGEN)
 
 
 def _zet(scope: Scope | None) -> None:
     waarden = [""] * len(INSTELLINGEN) if scope is None else list(_waarden(scope).values())
-    samen = scope is not None and scope.zicht.samen and not scope.breed
     with connection.cursor() as cursor:
-        if scope is not None and samen:
-            cursor.execute(f"{_ZET}, {_COLLEGAS}", [*waarden, scope.gemeente, scope.zicht.team])
+        if scope is not None and scope.actor is not None and scope.zicht.samen and not scope.breed:
+            cursor.execute(f"{_ZET}, {_COLLEGAS}", [*waarden, scope.actor, scope.gemeente, scope.zicht.team])
         else:
-            cursor.execute(f"{_ZET}, set_config('naober.collegas', '{{}}', true)", waarden)
+            zelf = [] if scope is None or scope.actor is None else [scope.actor]
+            cursor.execute(f"{_ZET}, set_config('naober.collegas', %s, true)", [*waarden, _lijst(zelf)])
 
 
 def _zet_deuren(scope: Scope) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("select set_config('naober.deuren', %s, true)", [_lijst(scope.deuren)])
+        cursor.execute(
+            "select set_config('naober.deuren', %s, true), set_config('naober.gezien', '', true),"
+            " set_config('naober.huizen', '', true)",
+            [_lijst(scope.deuren)],
+        )
 
 
 P = ParamSpec("P")

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.utils import timezone
 
+from naober.fundament.scope import Zicht
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
 from naober.gemeente.queries import profiel_van
@@ -24,6 +25,8 @@ class Actor:
     verantwoordelijkheid: str = ""
     # The day of today, on which one may stand in for a colleague; without it one does not.
     dag: date | None = None
+    # How far they see, in the shape of a question only (`vorm`); otherwise `gemeente.zicht.zicht_van` says so.
+    zicht: Zicht | None = None
 
     @property
     def vandaag(self) -> date:
@@ -33,8 +36,11 @@ class Actor:
     @property
     def vorm(self) -> "Actor":
         """This actor without who it is and which day it is: what decides the shape of a question that is built once
-        (`fundament.vaste_vraag`). `als` fills it in, there with the gaps."""
-        return replace(self, id=0, naam="", dag=None)
+        (`fundament.vaste_vraag`). `als` fills it in, there with the gaps. How far they see by the profile of today is
+        part of it, so that a question changes with the policy."""
+        from naober.gemeente.zicht import zicht_van
+
+        return replace(self, id=0, naam="", dag=None, zicht=replace(zicht_van(self), dag=None))
 
     def als(self, wie: int, dag: date) -> "Actor":
         return replace(self, id=wie, dag=dag)

@@ -2,6 +2,9 @@
 of the database alike.
 """
 
+from collections.abc import Hashable
+from dataclasses import replace
+
 from django.utils import timezone
 
 from naober.fundament.scope import Scope, Zicht
@@ -10,10 +13,31 @@ from naober.gemeente.profiel import Kring, Profiel, Rol
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rechten import heeft_recht
 
+# Whoever does one of these with a question that came in, works at where it waits.
+_VRAGEN = ("binnenkomst.oppakken", "binnenkomst.aanvullen", "binnenkomst.toewijzen")
+
 
 def zicht_van(actor: Actor) -> Zicht:
     """Whose files this actor sees beside their own, and for which tasks; by `dossierzicht` of the profile of today."""
-    profiel = profiel_van(actor.gemeente, actor.dag or timezone.localdate())
+    if actor.zicht is not None:
+        return replace(actor.zicht, dag=actor.dag)
+    dag = actor.dag or timezone.localdate()
+    profiel = profiel_van(actor.gemeente, dag)
+    # Asked several times for each page. A profile is read once, so the very object says whether it is still the same.
+    sleutel = (dag, actor.gemeente, actor.rollen, actor.team, actor.gebieden, actor.dag is None)
+    bekend = _BEKEND.get(sleutel)
+    if bekend is None or bekend[0] is not profiel:
+        if len(_BEKEND) >= _HOOGSTENS:
+            _BEKEND.clear()
+        bekend = _BEKEND[sleutel] = (profiel, _zicht(actor, profiel))
+    return bekend[1]
+
+
+_BEKEND: dict[Hashable, tuple[Profiel, Zicht]] = {}
+_HOOGSTENS = 2000
+
+
+def _zicht(actor: Actor, profiel: Profiel) -> Zicht:
     kringen = {profiel.kring(rol) for rol in actor.rollen}
     taak = frozenset(rol for rol in actor.rollen if profiel.kring(rol) == Kring.TAAK)
     return Zicht(
@@ -25,7 +49,12 @@ def zicht_van(actor: Actor) -> Zicht:
         producten=_producten(profiel, taak, actor.team),
         toetsproducten=_toetsproducten(profiel, taak, actor.team),
         bezwaren=bool(taak) and heeft_recht(taak, "bezwaar.behandelen"),
+        verzoeken=bool(taak) and heeft_recht(taak, "verzoek.beslissen"),
+        vragen=actor.team if any(heeft_recht(actor.rollen, recht) for recht in _VRAGEN) else "",
         zoekt=heeft_recht(actor.rollen, "bewoner.zoeken"),
+        toezicht=heeft_recht(actor.rollen, "privacy.toezien"),
+        bewaart=heeft_recht(actor.rollen, "vernietiging.voorbereiden")
+        or heeft_recht(actor.rollen, "vernietiging.goedkeuren"),
     )
 
 

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db import connection
 from django.http import HttpRequest
 from django.utils import timezone
 
 from naober.bewoners.models import Persoon, Vertegenwoordiging
 from naober.bewoners.soorten import Reikwijdte, Vertegenwoordigersoort
-from naober.fundament.scope import Scope, actieve_scope, in_scope
+from naober.fundament.scope import Scope, Zicht, actieve_scope, in_scope
 from naober.gemeente.landelijk import portaalwet
 from naober.gemeente.profiel import Niveau
 from naober.gemeente.queries import profiel_van
@@ -125,12 +124,10 @@ def kies(request: HttpRequest, voor: int) -> bool:
 @contextmanager
 def als_bewoner(bewoner: Bewoner) -> Iterator[None]:
     """Do the work of the block in the scope of this resident: no member of staff acts, so no file is shown, but for
-    what the functions of the portal give of this one person."""
-    with actieve_scope(Scope(bewoner.gemeente)), connection.cursor() as cursor:
-        cursor.execute("select set_config('naober.persoon', %s, true)", [str(bewoner.voor)])
+    what the functions of the portal give of this one person. The database looks again whether they speak for them."""
+    dag = Zicht(dag=timezone.localdate())
+    with actieve_scope(Scope(bewoner.gemeente, zicht=dag, inwoner=(bewoner.wie, bewoner.voor))):
         yield
-        # After an error the rollback of the scope undoes the setting, and a query would only mask the cause.
-        cursor.execute("select set_config('naober.persoon', '', true)")
 
 
 def _van_claims(aanbieder: Aanbieder, claims: Mapping[str, Any]) -> tuple[Bewoner, int | None] | Weigering:

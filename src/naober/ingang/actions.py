@@ -7,7 +7,7 @@ from naober.bewoners.models import Persoon
 from naober.brief.zetten import OnzetbaarTeken, zet
 from naober.dossier.actions import doe_mee, open_dossier_van
 from naober.dossier.handeling import Gedaan, handeling, op_slot, vergrendel, weiger_bij_botsing
-from naober.dossier.models import Gebeurtenis
+from naober.dossier.models import Dossier, Gebeurtenis
 from naober.dossier.rules import niet_later
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
@@ -168,7 +168,7 @@ def _draag_over(
         )
     if weigering := controleer_stappen(profiel, kenmerken, melding.gegevens, overdracht=True):
         return weigering
-    dossier = op_slot(open_dossier_van(persoon.huishouden_id, peildatum))
+    dossier = op_slot(open_dossier_van(persoon.huishouden_id, peildatum).pk)
     if isinstance(dossier, Weigering):
         return dossier
     eerder = Binnenkomst.objects.filter(dossier=dossier).count()
@@ -286,11 +286,11 @@ def voeg_samen(
 
     What was told at each entrance stays. Refused: entries of different households, one that was already merged,
     and a second one that was answered or referred."""
-    rijen = (
-        Binnenkomst.objects.select_for_update(of=("self",)).select_related("dossier").in_bulk([binnenkomst.pk, met.pk])
-    )
-    vers, hoofd = rijen[binnenkomst.pk], rijen[met.pk]
-    if vers.dossier is None or vers.dossier_id != hoofd.dossier_id or vers.pk == hoofd.pk:
+    rijen = Binnenkomst.objects.select_for_update(of=("self",)).in_bulk([binnenkomst.pk, met.pk])
+    vers, hoofd = rijen.get(binnenkomst.pk), rijen.get(met.pk)
+    if vers is None or hoofd is None:
+        raise Binnenkomst.DoesNotExist
+    if vers.dossier_id is None or vers.dossier_id != hoofd.dossier_id or vers.pk == hoofd.pk:
         return Weigering(
             "samenvoegen.ander-huishouden",
             "Deze twee vragen horen niet bij hetzelfde huishouden.",
@@ -307,7 +307,7 @@ def voeg_samen(
             "Kies een vraag die nog loopt.",
             "met",
         )
-    dossier = vergrendel(actor, vers.dossier)
+    dossier = vergrendel(actor, Dossier(pk=vers.dossier_id))
     if isinstance(dossier, Weigering):
         return dossier
     vers.status, vers.samen_met = Binnenkomst.Status.SAMENGEVOEGD, hoofd

@@ -1,14 +1,16 @@
 """What is waiting at the front door, what came in, and what stands in the way of the next step."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
 from naober.bewoners.models import Persoon, Relatie
+from naober.dossier.deur import lopende_dossiers
 from naober.dossier.handeling import zichtbaar
-from naober.dossier.models import Betrokkenheid, Dossier
+from naober.dossier.models import Dossier
+from naober.fundament.scope import zonder_namen
 from naober.fundament.vaste_vraag import vaste_vraag
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
@@ -128,18 +130,11 @@ def generalisten_van(actor: Actor, team: str) -> list[Medewerker]:
     return list(rijen.filter(rollen__contains=[Rol.GENERALIST]).order_by("naam"))
 
 
-def loopt_al(persoon: Persoon) -> Dossier | None:
-    """The open file of this person's household, so that the desk sees that help is already on its way."""
-    if persoon.huishouden_id is None:
-        return None
-    return Dossier.objects.filter(huishouden_id=persoon.huishouden_id, gesloten_op__isnull=True).first()
-
-
 @dataclass(frozen=True, slots=True)
 class Verband:
     """An open file around a resident: of the own household, or of family elsewhere. `wie`: through whom."""
 
-    dossier: Dossier
+    dossier: int
     wie: str
     vragen: int
     regisseur: str
@@ -149,19 +144,15 @@ class Verband:
 def rond_inwoner(persoon: Persoon) -> list[Verband]:
     """Which open files there are in this resident's household and family, with how many questions and whose lead.
 
-    That there is a file and who leads it, and nothing of what stands in it."""
+    That there is a file and who leads it, and nothing of what stands in it: also for who may not see that file."""
     familie = Relatie.objects.filter(Q(persoon=persoon) | Q(ander=persoon)).select_related("persoon", "ander")
     via = {persoon.huishouden_id: "het eigen huishouden"}
     for r in familie:
         ander, soort = (r.ander, r.soort) if r.persoon_id == persoon.pk else (r.persoon, f"van wie dit de {r.soort} is")
         via.setdefault(ander.huishouden_id, f"{ander.naam} ({soort})")
-    dossiers = Dossier.objects.filter(huishouden_id__in=[h for h in via if h], gesloten_op__isnull=True)
-    dossiers = dossiers.annotate(aantal=Count("binnenkomsten")).order_by("id")
-    regie = Betrokkenheid.objects.filter(dossier__in=dossiers, regie=True, tot__isnull=True)
-    namen = dict(regie.values_list("dossier_id", "medewerker__naam"))
     return [
-        Verband(d, via[d.huishouden_id], d.aantal, namen.get(d.pk, ""), d.huishouden_id == persoon.huishouden_id)
-        for d in dossiers
+        Verband(d.dossier, via[d.huishouden], d.vragen, d.regisseur, d.huishouden == persoon.huishouden_id)
+        for d in lopende_dossiers([h for h in via if h])
     ]
 
 
@@ -216,12 +207,27 @@ class Ingangsoverzicht:
 def overzicht(profiel: Profiel, van: date, tot: date, dag: date) -> Ingangsoverzicht:
     """The entrance over these days, both included: what came in, how, and what it led to.
 
-    Information and advice is counted by the kind of adviser, apart from what was handed over as guidance."""
-    rijen = list(
+    Information and advice is counted by the kind of adviser, apart from what was handed over as guidance. The numbers
+    are of everything that came in; what waited too long or was referred is shown of what one may see."""
+    in_zicht = _binnengekomen(van, tot)
+    return replace(
+        _geteld(profiel, van, tot),
+        wachttijden=_wachttijden(profiel, in_zicht, dag),
+        verwezen=[b for b in in_zicht if b.verwezen_naar],
+    )
+
+
+def _binnengekomen(van: date, tot: date) -> list[Binnenkomst]:
+    return list(
         Binnenkomst.objects.filter(ontvangen_op__gte=van, ontvangen_op__lte=tot)
         .select_related("persoon", "ontvangen_door")
         .order_by("ontvangen_op", "id")
     )
+
+
+@zonder_namen()
+def _geteld(profiel: Profiel, van: date, tot: date) -> Ingangsoverzicht:
+    rijen = _binnengekomen(van, tot)
     uitkomsten = {u.code: u.naam for u in profiel.triageuitkomsten}
     adviseurs = {a.code: a.naam for a in profiel.adviseurs}
     advies = [b for b in rijen if b.status in (Binnenkomst.Status.BEANTWOORD, Binnenkomst.Status.VERWEZEN)]
@@ -238,8 +244,8 @@ def overzicht(profiel: Profiel, van: date, tot: date, dag: date) -> Ingangsoverz
         per_leeftijdsgroep=_tel(
             (g.naam if g else "niet bekend" for g in groepen), (g.naam for g in profiel.leeftijdsgroepen)
         ),
-        wachttijden=_wachttijden(profiel, rijen, dag),
-        verwezen=[b for b in rijen if b.verwezen_naar],
+        wachttijden=[],
+        verwezen=[],
     )
 
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from naober.bewoners.models import Persoon
 from naober.dossier.actions import doe_mee
+from naober.dossier.deur import lopende_dossiers
 from naober.dossier.handeling import Gedaan, op_slot, vergrendel
-from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
+from naober.dossier.models import Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Aard, Herkomst, Ingang, Profiel, Team
 from naober.gemeente.queries import profiel_van
@@ -48,9 +49,10 @@ def mag_bij(actor: Actor, binnenkomst: Binnenkomst) -> Dossier | Weigering | Non
     """The locked file of an entry for who took it in, who has it, or who works in the file; None without a file.
 
     Refused: a file that has ended, and an entry that is not the actor's to write with."""
-    if binnenkomst.dossier is not None:
+    if binnenkomst.dossier_id is not None:
         eigen = binnenkomst.ontvangen_door_id == actor.id or (actor.team and binnenkomst.team == actor.team)
-        return op_slot(binnenkomst.dossier) if eigen else vergrendel(actor, binnenkomst.dossier)
+        nummer = binnenkomst.dossier_id
+        return op_slot(nummer) if eigen else vergrendel(actor, Dossier(pk=nummer))
     if binnenkomst.ontvangen_door_id == actor.id:
         return None
     return Weigering(
@@ -108,23 +110,14 @@ def team_van_regie(profiel: Profiel, persoon: Persoon | None) -> Team | None:
     """The team of the coordinator of this person's household; None when nobody leads there."""
     if persoon is None or persoon.huishouden_id is None:
         return None
-    regie = (
-        Betrokkenheid.objects.filter(
-            regie=True,
-            tot__isnull=True,
-            dossier__huishouden_id=persoon.huishouden_id,
-            dossier__gesloten_op__isnull=True,
-        )
-        .select_related("medewerker")
-        .first()
-    )
-    return profiel.team(regie.medewerker.team) if regie else None
+    loopt = lopende_dossiers([persoon.huishouden_id])
+    return profiel.team(loopt[0].team) if loopt and loopt[0].regisseur else None
 
 
 def wachtende(binnenkomst: Binnenkomst) -> Binnenkomst | Weigering:
     """The entry, locked, while it still waits for someone to take it up."""
-    vers = Binnenkomst.objects.select_for_update(of=("self",)).select_related("dossier").get(pk=binnenkomst.pk)
-    if vers.dossier is not None and vers.status == Binnenkomst.Status.OVERGEDRAGEN:
+    vers = Binnenkomst.objects.select_for_update(of=("self",)).get(pk=binnenkomst.pk)
+    if vers.dossier_id is not None and vers.status == Binnenkomst.Status.OVERGEDRAGEN:
         return vers
     return Weigering(
         "binnenkomst.al-opgepakt",
@@ -136,9 +129,9 @@ def wachtende(binnenkomst: Binnenkomst) -> Binnenkomst | Weigering:
 
 def neem_op(vers: Binnenkomst, wie: Actor, peildatum: date, tekst: str) -> Gedaan[Binnenkomst] | Weigering:
     """Involve this generalist in the file of a waiting question."""
-    if vers.dossier is None:
+    if vers.dossier_id is None:
         raise AssertionError("een wachtende vraag heeft een dossier")
-    dossier = op_slot(vers.dossier)
+    dossier = op_slot(vers.dossier_id)
     if isinstance(dossier, Weigering):
         return dossier
     if doe_mee(dossier, wie, peildatum):

@@ -196,5 +196,6 @@ def betrekken(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         dossier=gevonden,
         titel="Cliëntondersteuner betrekken",
         knop="Betrekken",
-        uitleg="Een onafhankelijke cliëntondersteuner denkt met de inwoner mee en beslist niet in dit dossier.",
+        uitleg="Een onafhankelijke cliëntondersteuner denkt met de inwoner mee en beslist niet in dit dossier. "
+        "Die ziet het dossier alleen als de inwoner dat goed vindt. Leg dat eerst vast bij Delen.",
     )

@@ -26,7 +26,6 @@ from naober.ingang.queries import bevestiging as zoek_bevestiging
 from naober.ingang.queries import binnenkomst as zoek_binnenkomst
 from naober.ingang.queries import (
     generalisten_van,
-    loopt_al,
     melding_in_woorden,
     overzicht,
     rond_inwoner,
@@ -84,6 +83,7 @@ def nieuwe_binnenkomst(request: HttpRequest, actor: Actor) -> HttpResponse:
         if feit
         else Binnenkomstformulier(profiel, request.POST or None, aard=aard, initial=begin)
     )
+    rond = rond_inwoner(persoon) if persoon else []
     klaar = ingestuurd(
         request,
         formulier,
@@ -103,8 +103,8 @@ def nieuwe_binnenkomst(request: HttpRequest, actor: Actor) -> HttpResponse:
         formulier,
         profiel=profiel,
         persoon=persoon,
-        lopend=loopt_al(persoon) if persoon else None,
-        rond=rond_inwoner(persoon) if persoon else [],
+        lopend=any(v.eigen for v in rond),
+        rond=rond,
         aard=_FEIT if feit else aard.value,
         feit=artsen if feit else [],
         soorten=[

@@ -13,8 +13,9 @@ from django.utils import timezone
 from django.utils.http import urlencode
 
 from naober.agenda import concepten
-from naober.fundament.scope import in_scope
+from naober.fundament.scope import actieve_scope
 from naober.gemeente.actor import Actor
+from naober.gemeente.zicht import scope_van
 from naober.identiteit import bewaard
 from naober.identiteit.aanbieders import aanbieders_voor
 from naober.identiteit.sessies import Soort
@@ -89,5 +90,5 @@ def _bewaar(actor: Actor, pad: str, tekst: str) -> None:
     if isinstance(gegevens, dict) and all(isinstance(w, list) for w in gegevens.values()):
         netjes = {str(naam): [str(w) for w in waarden] for naam, waarden in gegevens.items()}
         # The request began without a member of staff, and so without a scope.
-        with in_scope(gemeente=actor.gemeente, actor=actor.id):
+        with actieve_scope(scope_van(actor)):
             concepten.bewaar(actor, pad=pad, gegevens=netjes, moment=timezone.now())

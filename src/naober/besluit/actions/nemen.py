@@ -17,6 +17,7 @@ from naober.besluit.rules.grenzen import klachtweg, weiger_zonder_besluit
 from naober.besluit.vooraf import gaat_meteen, weiger_onuitgewerkt
 from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
+from naober.fundament.scope import zonder_namen
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Gegevensveld, Mandaat, Product, Profiel, Rol
 from naober.gemeente.queries import profiel_van
@@ -299,7 +300,9 @@ def _kenmerk(dag: date) -> str:
     """Year and serial number. Two at once collide on the constraint and one is asked to save again."""
     # A range and not a pattern: only that may use the index under row level security.
     van, tot = f"{dag.year}-000000", f"{dag.year}-999999"
-    vorige = Besluit.objects.filter(kenmerk__gte=van, kenmerk__lte=tot).aggregate(h=Max("kenmerk"))["h"]
+    # Numbers go on through the whole municipality, whoever may see the decisions.
+    with zonder_namen():
+        vorige = Besluit.objects.filter(kenmerk__gte=van, kenmerk__lte=tot).aggregate(h=Max("kenmerk"))["h"]
     volgnummer = int(str(vorige).partition("-")[2]) + 1 if vorige else 1
     return f"{dag.year}-{volgnummer:06d}"
 

@@ -10,6 +10,7 @@ from naober.delen.models import Noodopening, Toegangsverzoek
 from naober.delen.queries import bekend_dossier, ziet
 from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis, Inzagegrond
+from naober.fundament.scope import laat_binnen
 from naober.fundament.tijd import begin_van
 from naober.gemeente.actor import Actor
 from naober.gemeente.deelregels import kader_van
@@ -124,6 +125,8 @@ def open_in_nood(actor: Actor, *, persoon: Persoon, reden: str, peildatum: date)
         return _geen_dossier()
     if weigering := rules.controleer_noodreden(reden, ziet_al=ziet(actor, nummer)):
         return weigering
+    # The reason stands, so the file opens: for this action now, and by the ground for who asked.
+    laat_binnen(nummer)
     uren = kader_van(actor.gemeente, peildatum).noodtoegang.uren
     grond = Inzagegrond.objects.create(
         dossier_id=nummer,
@@ -166,6 +169,7 @@ def beoordeel_noodtoegang(
     rij.in_orde, rij.oordeel = in_orde, oordeel.strip()
     rij.save()
     if not in_orde:
+        laat_binnen(rij.dossier_id)
         Inzagegrond.objects.filter(pk=rij.inzagegrond_id, ingetrokken_op__isnull=True, tot__gt=Now()).update(
             ingetrokken_op=Now()
         )

@@ -73,7 +73,7 @@ def speel(verhaal: Verhaal, gemeente: int) -> Wereld:
 
     Refused (`Fout`) at a sentence that is not known, or an action that is refused without the story saying so."""
     wereld = Wereld()
-    with transaction.atomic(), in_scope(gemeente=gemeente):
+    with transaction.atomic(), in_scope(gemeente=gemeente, breed=True):
         for stap in verhaal.stappen:
             try:
                 _doe(wereld, stap)

@@ -14,7 +14,8 @@ class Kring(StrEnum):
 
     `toestemming`: nothing without the resident's consent, also when involved. `betrokken`: where one is involved.
     `team`: where a colleague of the team is. `gebied`: those, and every file in the areas of the team. `taak`: where
-    one is involved, and where a decision, advice, test, objection or complaint waits for one or was one's own."""
+    one is involved, and where a decision, advice, test, objection, complaint or request about data waits for one or was
+    one's own."""
 
     TOESTEMMING = "toestemming"
     BETROKKEN = "betrokken"

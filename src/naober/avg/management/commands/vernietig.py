@@ -13,10 +13,11 @@ from naober.avg.actions.vernietigen import bewijs_van, voer_vernietiging_uit
 from naober.avg.bewaren import kandidaten
 from naober.avg.models import Vernietigingslijst
 from naober.avg.queries import regels_van, te_doen
-from naober.fundament.scope import in_scope, voeg_scope_toe
+from naober.fundament.scope import actieve_scope, in_scope, voeg_scope_toe
 from naober.fundament.systeem import namens_systeem
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
+from naober.gemeente.zicht import scope_van
 from naober.kern import Weigering
 
 
@@ -60,7 +61,7 @@ class Command(BaseCommand):
         actor = Actor.van(medewerker)
         while True:
             # One file, one transaction: before or after it, never in between.
-            with in_scope(gemeente=gemeente, actor=actor.id):
+            with actieve_scope(scope_van(actor)):
                 lijst = self._lijst(nummer)
                 if lijst.afgesloten_op is not None:
                     break

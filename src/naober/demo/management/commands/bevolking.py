@@ -70,7 +70,7 @@ class Command(BaseCommand):
 
         self.stdout.write(f"{profiel.gemeente.naam} krijgt ongeveer {aantal} verzonnen inwoners.")
         with transaction.atomic():
-            with in_scope(gemeente=profiel.gemeente.code):
+            with in_scope(gemeente=profiel.gemeente.code, breed=True):
                 if Persoon.objects.exists():
                     raise Fout(
                         f"{profiel.gemeente.naam} heeft al inwoners.",
