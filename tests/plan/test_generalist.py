@@ -37,7 +37,7 @@ def test_de_generalist_krijgt_de_vraag_begeleidt_zelf_en_bepaalt_of_aanvullende_
         "actie": actie, "strekking": "toekennen", "motivering": "Het is zwaar en blijvend.", "peildatum": z.dag
     }  # fmt: skip
     waarom = "Het team kan dit niet zelf: het vraagt elke dag iemand."
-    geweigerd("mandaat.geen-advies", geef_advies, z.berta, **doe, waarom_niet_lichter=waarom)
+    geweigerd("mandaat.geen-advies", geef_advies, z.erbij(z.berta), **doe, waarom_niet_lichter=waarom)
     geweigerd("advies.niet-lichter", geef_advies, z.anouk, **doe)
     advies = goed(geef_advies(z.anouk, **doe, waarom_niet_lichter=waarom))
     assert (advies.adviseur_id, advies.strekking) == (z.anouk.id, "toekennen")

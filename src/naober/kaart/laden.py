@@ -38,7 +38,7 @@ def laad_voorzieningen(gemeente_code: int, profiel: Profiel) -> Laadstand:
     """Make the map of this municipality equal to its profile. Doing it twice changes nothing.
 
     `profiel` is as it holds on one day. What is no longer in it stays, switched off. All or nothing."""
-    with in_scope(gemeente=gemeente_code, breed=True):
+    with in_scope(gemeente=gemeente_code):
         bestaand = {v.code: v for v in Voorziening.objects.all()}
         organisaties = _zorg_voor_organisaties({v.aanbieder for v in profiel.voorzieningen if v.aanbieder})
         gewenst = [_rij(v, organisaties) for v in profiel.voorzieningen]

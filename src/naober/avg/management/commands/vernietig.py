@@ -17,6 +17,7 @@ from naober.fundament.scope import actieve_scope, in_scope, voeg_scope_toe
 from naober.fundament.systeem import namens_systeem
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
+from naober.gemeente.rechten import weiger_zonder_recht
 from naober.gemeente.zicht import scope_van
 from naober.kern import Weigering
 
@@ -59,6 +60,9 @@ class Command(BaseCommand):
         if medewerker is None:
             raise CommandError("Wie voert dit uit? Geef met --actor het nummer van een medewerker van deze gemeente.")
         actor = Actor.van(medewerker)
+        # Whoever has no right to it does not even see the list.
+        if weigering := weiger_zonder_recht(actor.rollen, "vernietiging.voorbereiden"):
+            raise CommandError(str(weigering))
         while True:
             # One file, one transaction: before or after it, never in between.
             with actieve_scope(scope_van(actor)):
