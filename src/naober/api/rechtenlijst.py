@@ -56,9 +56,9 @@ _PROEF = "buiten een ontwikkelomgeving"
 # Whoever may run these has a shell on the server; no right of the system opens them to anybody else. What each needs is
 # the password of its role, which stands in a file of its own (docs/beheer.md).
 BEHEEROPDRACHTEN: tuple[Beheeropdracht, ...] = (
-    Beheeropdracht("bevolking", "eigenaar en app", "verzonnen inwoners", Bereik.EEN, Namens.PROEF, weigert=_PROEF),
+    Beheeropdracht("bevolking", "eigenaar en app", "verzonnen inwoners", Bereik.EEN, Namens.PROEF, True, _PROEF),
     Beheeropdracht("controleer", "app", "instellingen en de catalogus"),
-    Beheeropdracht("demo", "eigenaar en app", "verzonnen inwoners", Bereik.EEN, Namens.PROEF, weigert=_PROEF),
+    Beheeropdracht("demo", "eigenaar en app", "verzonnen inwoners", Bereik.EEN, Namens.PROEF, True, _PROEF),
     Beheeropdracht(
         "herstel", "eigenaar en reserve", "zet een reservekopie terug en vernietigt opnieuw", Bereik.ALLES,
         Namens.SYSTEEM, breed=True, weigert="als de databank niet leeg is",
@@ -125,7 +125,7 @@ Een recht alleen is niet genoeg. Er zijn vier sloten, en ze moeten alle vier ope
 1. **De gemeente.** Wat van een andere gemeente is, bestaat niet. De databank houdt dat tegen.
 2. **De rol.** Zonder het recht is het antwoord: verboden (403).
 3. **De band.** Wat iemand niet mag zien, is er voor die persoon niet (404), met precies hetzelfde antwoord als voor een
-   nummer dat niet bestaat.
+   nummer dat niet bestaat. De databank houdt ook dat tegen, voor elke tabel met gegevens van inwoners.
 4. **De stand.** In een afgerond dossier gaat alleen door wat doorloopt.
 
 Wie over een product beslist, is geen recht maar het mandaat van de gemeente; welke dossiers een team deelt, staat in
