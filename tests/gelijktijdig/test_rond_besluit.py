@@ -73,6 +73,7 @@ def test_een_verlenging_en_de_rechtmatigheidstoets_schrijven_niet_over_elkaar_he
     with staat("besluit") as zaak:
         with kijk():
             toets = zaak.toets
+            zaak.erbij(zaak.tom)
 
         def val() -> object:
             return toets_rechtmatigheid(
@@ -173,6 +174,8 @@ def test_een_klacht_die_twee_collegas_afhandelen_wordt_een_keer_afgehandeld(same
                     omschrijving="Niemand belde.", ontvangen_op=zaak.dag, peildatum=zaak.dag,
                 )
             )  # fmt: skip
+            for collega in (zaak.berta, zaak.tom):
+                zaak.erbij(collega)
 
         def door(wie: str) -> Callable[[], object]:
             return lambda: handel_klacht_af(
