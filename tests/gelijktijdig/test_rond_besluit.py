@@ -73,7 +73,6 @@ def test_een_verlenging_en_de_rechtmatigheidstoets_schrijven_niet_over_elkaar_he
     with staat("besluit") as zaak:
         with kijk():
             toets = zaak.toets
-            zaak.erbij(zaak.tom)
 
         def val() -> object:
             return toets_rechtmatigheid(
@@ -99,6 +98,7 @@ def test_stoppen_en_de_rechtmatigheidstoets_tegelijk_worden_een_van_beide(eerst_
     with staat("besluit") as zaak:
         with kijk():
             toets = zaak.toets
+            zaak.erbij(zaak.tom)
 
         def val() -> object:
             return toets_rechtmatigheid(
