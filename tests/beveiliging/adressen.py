@@ -78,6 +78,7 @@ RECHT: dict[str, str | None] = {
     "beleid-organisatie": None,
     "beleid-programma": None,
     "beleid-vergelijken": None,
+    "netwerken": "netwerk.inzien",
     "registers": None,
     "team": None,
     "medewerker-instellen": "medewerker.instellen",

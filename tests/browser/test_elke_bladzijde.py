@@ -23,6 +23,7 @@ from naober.plan.actions import voeg_actie_toe
 from naober.plan.rules import Bouwsteen
 from naober.plan.samen.actions import dien_eigen_plan_in
 from tests.beveiliging.adressen import BEWONERS, OPENBAAR, Adres, adressen, nummers
+from tests.delen import test_netwerk as netwerk
 from tests.dossier.gevallen import GOOISE_MEREN, HARDENBERG, HEUVELRUG, LEUSDEN, UTRECHT, Geval, profiel_uit
 from tests.dossier.opzet import Zaak, goed, kies_vandaag
 
@@ -264,3 +265,13 @@ def test_het_feit_van_een_verwijzing_is_toegankelijk_vast_te_leggen_en_terug_te_
     waar = f"{live_server.url}{reverse('binnenkomst', kwargs={'pk': rij.pk})}"
     assert keur_alles(pagina, axe, [waar], (BREED, SMAL)) == []
     expect(pagina.get_by_text("Waarom er is verwezen, bewaart de gemeente niet.")).to_be_visible()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_wat_een_lid_in_zijn_netwerk_leest_is_toegankelijk(pagina: Page, live_server: LiveServer, axe: Keur) -> None:
+    with in_scope(gemeente=profiel_uit(HEUVELRUG.slug).gemeente.code):
+        zaak = Zaak(HEUVELRUG).tot("vraag")
+        netwerk.vertel(zaak)
+    log_in(pagina, live_server, zaak.staf["anouk"])
+    assert keur_alles(pagina, axe, [f"{live_server.url}{reverse('netwerken')}"], (BREED, SMAL)) == []
+    expect(pagina.get_by_text(netwerk.VERTELD)).to_be_visible()

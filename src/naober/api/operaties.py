@@ -253,6 +253,7 @@ OPERATIES: tuple[Operatie, ...] = (
     handeling("toestemmingen/{int:toestemming}/_intrekken", delingen.trek_toestemming_in, "Trek een toestemming in"),
     lezing("dossiers/{int:dossier}/verstrekkingen", delen.verstrekkingen_van, "Lees wat is gedeeld", recht=INZIEN),
     handeling("dossiers/{int:dossier}/verstrekkingen", delingen.verstrek, "Deel gegevens met een ander"),
+    lezing("netwerkcasussen", delen.netwerkcasussen, "Lees wat in uw netwerken is verteld", recht="netwerk.inzien"),
     lezing("dossiers/{int:dossier}/uitzonderingen", delen.uitzonderingen_van, "Lees de uitzonderingen", recht=INZIEN),
     handeling("dossiers/{int:dossier}/uitzonderingen", delingen.leg_uitzondering_vast, "Leg een uitzondering vast"),
     lezing("dossiers/{int:dossier}/toegangsverzoeken", delen.toegangsverzoeken_van, "Lees wie vroeg", recht=INZIEN),

@@ -38,6 +38,7 @@ PER_WOORD: dict[str, Route] = {
 # Where the operation itself says otherwise.
 PER_NAAM: dict[str, Route] = {
     "mijn_dossiers": _LIJST,
+    "netwerkcasussen": _LIJST,
     **dict.fromkeys(("noodopeningen", "beoordeel_noodtoegang"), Route("toezicht", aanleiding="toezicht")),
     "open_verzoeken": Route("inwonerrechten", Gebruik.LIJST, aanleiding="lijst"),
     **dict.fromkeys(

@@ -1,7 +1,7 @@
 """Consents, disclosures, exceptions and who was let in; and what a receiver would get."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
@@ -14,10 +14,13 @@ from naober.delen.models import Noodopening, Toegangsverzoek, Toestemming, Toest
 from naober.dossier.deur import lopende_dossiers
 from naober.dossier.handeling import inzagegronden_nu, zichtbaar
 from naober.dossier.models import Dossier, Inzagegrond
+from naober.fundament.scope import actieve_scope, huidige_scope
 from naober.gemeente.actor import Actor
 from naober.gemeente.deelkader import Kader
+from naober.gemeente.profiel import Ontvangersoort, Profiel
 from naober.gemeente.rechten import heeft_recht
 from naober.plan.models import Actie
+from naober.register.queries import netwerken_van
 
 _LIJST = 100
 
@@ -76,6 +79,26 @@ def verstrekkingen_van(dossier: Dossier) -> list[Verstrekking]:
     """What was given to others, newest first."""
     rijen = Verstrekking.objects.filter(dossier=dossier).select_related("persoon", "medewerker")
     return list(rijen.order_by("-id")[:_LIJST])
+
+
+def netwerkcasussen(actor: Actor, profiel: Profiel, peildatum: date) -> list[Verstrekking]:
+    """What was told of a household in the networks to which this actor belongs today, newest first.
+
+    For members only, whether or not they work in the file; they see what was told, and not the file. So the policy on
+    being involved is passed here, and nowhere but for these rows."""
+    netwerken = netwerken_van(actor, profiel, peildatum)
+    scope = huidige_scope()
+    if not netwerken or scope is None:
+        return []
+    rijen = Verstrekking.objects.filter(ontvanger_soort=Ontvangersoort.NETWERK, ontvanger__in=sorted(netwerken))
+    with actieve_scope(replace(scope, breed=True)):
+        return list(rijen.select_related("persoon", "medewerker").order_by("-id")[:_LIJST])
+
+
+def alleen_voor_leden(verstrekking: Verstrekking, profiel: Profiel, netwerken: Collection[str]) -> bool:
+    """Whether what was told is for the members of a network to which the reader (of `netwerken`) does not belong."""
+    van_leden = verstrekking.ontvanger_soort == Ontvangersoort.NETWERK and any(r.leden for r in profiel.registers)
+    return van_leden and verstrekking.ontvanger not in netwerken
 
 
 def uitzonderingen_van(dossier: Dossier) -> list[Uitzondering]:

@@ -338,6 +338,14 @@ RECHTEN: dict[str, Recht] = {
             Bron("AVG", "art. 5 lid 1 onder b en c"),
             frozenset({Rol.GENERALIST, Rol.BESLISSER}),
         ),
+        Recht(
+            "netwerk.inzien",
+            "lezen wat in uw netwerken is verteld",
+            Bron("AVG", "art. 5 lid 1 onder f"),
+            _IEDEREEN,
+            band=Band.TEAM,
+            stand=Stand.OOK_GESLOTEN,
+        ),
         Recht("dossiertoegang.vragen", "vragen om mee te kijken", Bron("AVG", "art. 5 lid 1 onder f"), _VELDWERK),
         Recht(
             "dossiertoegang.toekennen",

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
+from naober.bewoners.models import Persoon
+from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing, zichtbaar
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.gemeente.bezetting import Plaats, controleer_plaats
@@ -15,7 +16,7 @@ from naober.gemeente.velden import Waarde, vastleggen
 from naober.kern import Bron, Weigering
 from naober.register import rules
 from naober.register.models import Registratie
-from naober.register.queries import geldende
+from naober.register.queries import geldende, netwerken_van
 
 _GEMEENTEWET = Bron("Gemeentewet", "art. 160 lid 1 onder b")
 
@@ -44,13 +45,15 @@ def leg_vast(
 ) -> Gedaan[Registratie] | Weigering:
     """Write a line in a register of the profile, instead of `vervangt` when that is given; `vervallen` ends it.
 
-    Refused: a register or subject that is not there or not this actor's, what is missing, and what the register or
-    the municipality rules out."""
+    Refused: a register or subject that is not there or not this actor's, what is missing, what the register or
+    the municipality rules out, and a name or number of a resident where nobody may be named."""
     profiel = profiel_van(actor.gemeente, peildatum)
     gekozen = profiel.register(register)
     if gekozen is None:
         return rules.onbekend_register(profiel, register)
-    if weigering := _mag(actor, profiel, gekozen, onderwerp, vervangt) or _past(gekozen, dossier, vervangt, vervallen):
+    if weigering := _mag(actor, profiel, gekozen, onderwerp, vervangt, peildatum) or _past(
+        gekozen, dossier, vervangt, vervallen
+    ):
         return weigering
     if gekozen.over == "dossier":
         if dossier is None:
@@ -64,6 +67,8 @@ def leg_vast(
     rijen = geldende(gekozen.code).filter(onderwerp=onderwerp).values_list("pk", "gegevens")
     eerder = [gegevens for pk, gegevens in rijen if vervangt is None or pk != vervangt.pk]
     if not vervallen and (fout := rules.controleer_inhoud(profiel, gekozen, onderwerp, antwoorden, eerder)):
+        return fout
+    if fout := _zonder_personen(actor, gekozen, antwoorden):
         return fout
     velden = rules.velden_van(profiel, gekozen)
     gegevens = vervangt.gegevens if vervallen and vervangt else vastleggen(velden, antwoorden)
@@ -83,7 +88,7 @@ def leg_vast(
 
 
 def _mag(
-    actor: Actor, profiel: Profiel, register: Register, onderwerp: str, vervangt: Registratie | None
+    actor: Actor, profiel: Profiel, register: Register, onderwerp: str, vervangt: Registratie | None, dag: date
 ) -> Weigering | None:
     wie = rules.Schrijver(actor.rollen, actor.team, actor.organisatie)
     if weigering := rules.controleer_onderwerp(profiel, register, onderwerp):
@@ -92,6 +97,10 @@ def _mag(
         return weigering
     if register.over == "medewerker" and _van_eigen_team(actor, onderwerp) is None:
         return _kies("medewerker van uw team", register)
+    if register.over == "netwerk" and any(r.leden for r in profiel.registers):
+        netwerk = next(n for n in profiel.netwerken if n.code == onderwerp)
+        if onderwerp not in netwerken_van(actor, profiel, dag):
+            return rules.geen_lid(netwerk, "onderwerp")
     if vervangt is not None and (vervangt.register, vervangt.onderwerp) != (register.code, onderwerp):
         return _kies("regel van dit register", register)
     return None
@@ -106,6 +115,15 @@ def _past(
     if vervangt and register.over == "dossier" and (dossier is None or vervangt.dossier_id != dossier.pk):
         return _kies("regel van dit huishouden", register)
     return None
+
+
+def _zonder_personen(actor: Actor, register: Register, antwoorden: Mapping[str, Waarde]) -> Weigering | None:
+    """Names are looked for among the residents whose file this actor may see: to others they say nothing."""
+    if not register.zonder_personen:
+        return None
+    huishoudens = Dossier.objects.filter(zichtbaar(actor), gesloten_op__isnull=True).values("huishouden")
+    namen = Persoon.objects.filter(huishouden__in=huishoudens).values_list("geslachtsnaam", flat=True).distinct()
+    return rules.controleer_zonder_personen(register, antwoorden, list(namen))
 
 
 def _kies(wat: str, register: Register) -> Weigering:

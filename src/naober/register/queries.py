@@ -121,6 +121,17 @@ def standen(actor: Actor, profiel: Profiel, over: str) -> dict[str, dict[str, Wa
     return gevonden
 
 
+def netwerken_van(actor: Actor, profiel: Profiel, dag: date) -> frozenset[str]:
+    """Codes of the networks to which this member of staff belongs on `dag`; one query, none without such a register."""
+    registers = [r.code for r in profiel.registers if r.leden]
+    if not registers:
+        return frozenset()
+    rijen = Registratie.objects.filter(
+        register__in=registers, onderwerp=str(actor.id), vervangen_door__isnull=True, vervallen=False
+    )
+    return rules.lid_van(profiel, rijen.values_list("register", "gegevens"), dag)
+
+
 def teamleden(actor: Actor, team: str) -> list[Medewerker]:
     """Who works in this team now, by name."""
     leden = Medewerker.objects.filter(gemeente_id=actor.gemeente, team=team, is_active=True)

@@ -1,18 +1,31 @@
 """Pure rules on registers: who writes about what, what the choices are, and what may not be recorded."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from naober.gemeente.profiel import Beleidsdocument, Gegevensveld, Profiel, Programmaactie, Register, Registerveld, Rol
+from naober.gemeente.profiel import (
+    Beleidsdocument,
+    Gegevensveld,
+    Netwerk,
+    Profiel,
+    Programmaactie,
+    Register,
+    Registerveld,
+    Rol,
+)
 from naober.gemeente.velden import Antwoorden, Waarde, controleer_velden, gevraagd, leeg
-from naober.kern import Bron, Weigering
+from naober.kern import Bron, Bsn, Weigering
 
 GEREED = "gereed"
+_MINIMAAL = Bron("AVG", "art. 5 lid 1 onder c")
+# Nine digits, however they are kept apart.
+_NEGEN_CIJFERS = re.compile(r"(?<!\d)\d(?:[ .-]?\d){8}(?!\d)")
 # Lists of the profile in which a subject is found by its code.
 _LIJST = {
     "team": "teams", "organisatie": "organisaties", "gebied": "gebieden", "document": "documenten",
-    "actie": "acties", "opgave": "opgaven",
+    "actie": "acties", "opgave": "opgaven", "netwerk": "netwerken",
 }  # fmt: skip
 # These write about their own team or organisation, whatever else the register is about.
 _EIGEN_TEAM = frozenset({Rol.TEAMLEIDER, Rol.GENERALIST, Rol.INGANG, Rol.ERVARINGSDESKUNDIGE})
@@ -223,6 +236,53 @@ def vernieuwen(document: Beleidsdocument, stand: Antwoorden) -> bool:
     """Whether this tactical note is due for renewal: carried out, and its results are known."""
     gereed = stand.get("uitvoering-gereed") == "ja" and stand.get("resultaten-bekend") == "ja"
     return document.niveau == "tactisch" and document.status == "geldend" and gereed
+
+
+def lid_van(profiel: Profiel, regels: Iterable[tuple[str, Antwoorden]], dag: date) -> frozenset[str]:
+    """Codes of the networks to which somebody belongs on `dag`, from the lines about them (register and answers)."""
+    codes = {n.naam: n.code for n in profiel.netwerken}
+    leden = {r.code for r in profiel.registers if r.leden}
+    return frozenset(
+        codes[str(a["netwerk"])]
+        for register, a in regels
+        if register in leden
+        and str(a["netwerk"]) in codes
+        and str(a["van"]) <= dag.isoformat() <= str(a.get("tot") or date.max.isoformat())
+    )
+
+
+def geen_lid(netwerk: Netwerk, veld: str) -> Weigering:
+    """The refusal for who does not belong to this network today."""
+    return Weigering(
+        "netwerk.geen-lid",
+        f"U hoort vandaag niet bij {netwerk.naam}.",
+        netwerk.bron,
+        "Vraag wie het register van leden bijhoudt, of laat een lid dit doen.",
+        veld,
+    )
+
+
+def controleer_zonder_personen(
+    register: Register, antwoorden: Antwoorden, achternamen: Collection[str]
+) -> Weigering | None:
+    """Refuse a line with a citizen service number or one of these surnames, where nobody may be named.
+
+    Source: AVG art. 5 lid 1 onder c."""
+    if not register.zonder_personen:
+        return None
+    for code, waarde in antwoorden.items():
+        tekst = " ".join(_lijst(waarde))
+        nummer = any(not isinstance(Bsn.lees(m[0]), Weigering) for m in _NEGEN_CIJFERS.finditer(tekst))
+        naam = any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", tekst, re.IGNORECASE) for n in achternamen)
+        if nummer or naam:
+            return Weigering(
+                "register.persoon",
+                "Hier staat een naam of nummer van een inwoner. Dit register gaat over het dorp, niet over iemand.",
+                _MINIMAAL,
+                "Schrijf het op zonder naam of nummer. Gaat het over één huishouden? Deel het dan vanuit het dossier.",
+                f"veld-{code}",
+            )
+    return None
 
 
 def onbekend_register(profiel: Profiel, code: str) -> Weigering:

@@ -9,6 +9,8 @@ from naober.bewoners.bewoning import vertegenwoordigers_van
 from naober.delen import actions
 from naober.delen.inhoud import deel_voor_taak
 from naober.delen.queries import (
+    alleen_voor_leden,
+    netwerkcasussen,
     noodopeningen_van,
     oordeel_over,
     taken_van,
@@ -31,6 +33,7 @@ from naober.gemeente.profiel import Rol
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rechten import RECHTEN
 from naober.plan.queries import actie as zoek_actie
+from naober.register.queries import netwerken_van
 from naober.werkplek.formulieren import delen as f
 from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
 
@@ -56,6 +59,8 @@ def delen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """Everything that is shared of this file, with whom and on which ground, and who asked to look along."""
     dossier = bestaat(zoek_dossier(actor, pk))
     kader, dag = _kader(actor), vandaag()
+    profiel = profiel_van(actor.gemeente, dag)
+    mijn = netwerken_van(actor, profiel, dag)
     return toon(
         request,
         "delen",
@@ -69,11 +74,35 @@ def delen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         gevraagd=[
             (v, in_zin(_ontvangernaam(kader, v)), kader.namen(v.gegevens)) for v in toestemmingsvragen_van(dossier)
         ],
-        verstrekkingen=[(v, kader.namen(v.gegevens), _doel(kader, v.doel)) for v in verstrekkingen_van(dossier)],
+        verstrekkingen=[
+            (v, kader.namen(v.gegevens), _doel(kader, v.doel), alleen_voor_leden(v, profiel, mijn))
+            for v in verstrekkingen_van(dossier)
+        ],
         uitzonderingen=uitzonderingen_van(dossier),
         verzoeken=toegangsverzoeken_van(dossier),
         noodopeningen=noodopeningen_van(dossier),
         taken=taken_van(dossier),
+    )
+
+
+@medewerker("netwerk.inzien")
+def netwerken(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """What was told of households in one's own networks; who belongs to none reads that."""
+    kader, dag = _kader(actor), vandaag()
+    profiel = profiel_van(actor.gemeente, dag)
+    mijn = netwerken_van(actor, profiel, dag)
+    casussen = netwerkcasussen(actor, profiel, dag) if mijn else []
+    return toon(
+        request,
+        "netwerken",
+        actor,
+        netwerken=[
+            (n, [(v, kader.namen(v.gegevens)) for v in casussen if v.ontvanger == n.code])
+            for n in profiel.netwerken
+            if n.code in mijn
+        ],
+        leden=[r for r in profiel.registers if r.leden],
+        dorp=[r for r in profiel.registers if r.over == "netwerk"],
     )
 
 

@@ -92,6 +92,7 @@ urlpatterns = [
     path("toegangsverzoek/<int:pk>/", meekijken.inzageverzoek, name="inzageverzoek"),
     path("noodtoegang/", meekijken.noodoverzicht, name="noodoverzicht"),
     path("noodopening/<int:pk>/", meekijken.noodoordeel, name="noodoordeel"),
+    path("netwerken/", delen.netwerken, name="netwerken"),
     path("registers/", registers.registers, name="registers"),
     path("team/", registers.team, name="team"),
     path("team/medewerker/", registers.medewerker_instellen, name="medewerker-instellen"),

@@ -61,6 +61,7 @@ PER_NAAM: dict[str, Route] = {
     "ingang": Route("toegang", Gebruik.LIJST, aanleiding="lijst"),
     "wie-keek": Route("inwonerrechten", dossier=True),
     "inzagevraag-nieuw": Route("inwonerrechten", dossier=True),
+    "netwerken": _LIJST,
     "registers": Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst"),
     "rechtsmiddelen": _RECHTSMIDDEL,
     "klacht-nieuw": _RECHTSMIDDEL,

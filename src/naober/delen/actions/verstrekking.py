@@ -12,8 +12,11 @@ from naober.dossier.handeling import Gedaan, handeling, vergrendel
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.gemeente.deelregels import kader_van
+from naober.gemeente.queries import profiel_van
 from naober.kern import Bron, Weigering
 from naober.plan.models import Actie
+from naober.register.queries import netwerken_van
+from naober.register.rules import geen_lid
 
 _AVG = Bron("AVG", "art. 5 lid 1 onder b en c")
 _REGIE = Bron("Wmo 2015", "art. 2.3.2")
@@ -47,11 +50,12 @@ def verstrek(
     """Record that these parts go to this receiver, with the rule that allows it. `actie`: the receiver's own task.
 
     Everything or nothing: one part that may not go refuses the whole, and says which. Refused as well: without saying
-    why it is necessary or what is told, and without what the household was told where nobody asked them."""
+    why it is necessary or what is told, without what the household was told where nobody asked them, and to a network
+    to which the actor does not belong."""
     open_ = vergrendel(actor, dossier)
     if isinstance(open_, Weigering):
         return open_
-    if weigering := hoort_hier(open_, persoon, peildatum):
+    if weigering := hoort_hier(open_, persoon, peildatum) or _van_een_netwerk(actor, deling.ontvanger, peildatum):
         return weigering
     kader = kader_van(actor.gemeente, peildatum)
     ontvanger = kader.ontvanger(deling.ontvanger)
@@ -108,6 +112,19 @@ def verstrek(
     return Gedaan(
         rij, open_, _OVERIG, f"Gedeeld met {ontvanger.naam}: {wat}. Grond: {rij.get_grond_display()}.", regel.bron
     )
+
+
+def _van_een_netwerk(actor: Actor, ontvanger: str, dag: date) -> Weigering | None:
+    """Where the municipality keeps who belongs to its networks, only a member tells something there."""
+    profiel = profiel_van(actor.gemeente, dag)
+    netwerk = next((n for n in profiel.netwerken if n.code == ontvanger), None)
+    if (
+        netwerk is None
+        or not any(r.leden for r in profiel.registers)
+        or ontvanger in netwerken_van(actor, profiel, dag)
+    ):
+        return None
+    return geen_lid(netwerk, "ontvanger")
 
 
 def _vul(veld: str, reden: str, alternatief: str) -> Weigering:

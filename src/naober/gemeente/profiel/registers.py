@@ -12,10 +12,12 @@ from naober.gemeente.delen import Beleid, Code, Tekst
 from naober.gemeente.profiel.rollen import Rol
 from naober.gemeente.profiel.velden import Gegevensveld
 
-Onderwerp = Literal["gemeente", "team", "organisatie", "gebied", "medewerker", "document", "actie", "opgave", "dossier"]
+Onderwerp = Literal[
+    "gemeente", "team", "organisatie", "gebied", "medewerker", "document", "actie", "opgave", "dossier", "netwerk"
+]
 Lijst = Literal[
     "uitgangspunten", "lagen", "schalen", "domeinen", "gemeenterollen", "diversiteit", "organisaties", "teams",
-    "gebieden", "expertises", "functies", "partijen", "opgaven",
+    "gebieden", "expertises", "functies", "partijen", "opgaven", "netwerken",
 ]  # fmt: skip
 
 
@@ -45,7 +47,8 @@ class Register(Beleid):
     """A list that is kept up. `stand`: per subject the latest line counts; otherwise every line does.
 
     `over`: what a line is about. `rollen`: who writes in it. `levering`: with these answers the organisation delivers
-    support, which the access itself never does."""
+    support, which the access itself never does. `leden`: says who belongs to which network on which days; only they
+    read what is told there. `zonder_personen`: no line may name or number a resident."""
 
     code: Code
     naam: Tekst
@@ -56,6 +59,8 @@ class Register(Beleid):
     velden: tuple[Registerveld, ...]
     eisen: tuple[Registereis, ...] = ()
     levering: dict[Code, tuple[Tekst, ...]] = {}
+    leden: bool = False
+    zonder_personen: bool = False
 
     @model_validator(mode="after")
     def _volledig(self) -> Self:
@@ -65,6 +70,12 @@ class Register(Beleid):
         genoemd = {*self.levering, *(code for eis in self.eisen for code in (*eis.als, *eis.dan))}
         if onbekend := sorted(genoemd - codes):
             raise ValueError(f"noemt veld {', '.join(onbekend)}, maar dat heeft dit register niet")
+        soort = {veld.code: veld.uit or veld.soort for veld in self.velden}
+        lid = {"netwerk": "netwerken", "van": "datum", "tot": "datum"}
+        if self.leden and (self.over != "medewerker" or not lid.items() <= soort.items()):
+            raise ValueError("een register van leden gaat over medewerkers en heeft de velden netwerk, van en tot")
+        if self.zonder_personen and self.over in ("medewerker", "dossier"):
+            raise ValueError("een register zonder personen gaat niet over een medewerker of een dossier")
         if self.over == "actie" and not {"opstellen", "uitvoeren"} <= codes:
             raise ValueError("een register over acties heeft de velden 'opstellen' en 'uitvoeren'")
         return self
