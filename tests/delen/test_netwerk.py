@@ -13,6 +13,7 @@ from django.utils import timezone
 from naober.delen.actions import Deling, Gevraagd, verstrek
 from naober.delen.models import Verstrekking
 from naober.delen.queries import netwerkcasussen, verstrekkingen_van
+from naober.dossier.models import Betrokkenheid
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
@@ -152,6 +153,8 @@ def test_wie_in_het_dossier_werkt_en_geen_lid_is_leest_dat_er_is_gedeeld_en_niet
     client: Client, zaak: Zaak, casus: Verstrekking
 ) -> None:
     pad = reverse("delen", args=[zaak.dossier.pk])
+    # Straight in the table: which roles may be involved is another matter.
+    Betrokkenheid.objects.create(dossier=zaak.dossier, medewerker=zaak.staf["berta"], rol=Rol.GENERALIST, van=zaak.dag)
     for naam, lid in (("anouk", True), ("berta", False)):
         kies_vandaag(zaak.staf[naam], zaak.dossier)
         client.force_login(zaak.staf[naam])
