@@ -367,8 +367,7 @@ def heeft_recht(rollen: frozenset[Rol], code: str) -> bool:
 
 def weiger_zonder_recht(rollen: frozenset[Rol], code: str) -> Weigering | None:
     """The refusal for someone without this right, or None when it may go on."""
-    recht = _recht(code)
-    if recht.rollen & rollen:
+    if (recht := _recht(code)).rollen & rollen:
         return None
     wie = " of ".join(sorted(r.woord for r in recht.rollen))
     return Weigering(
