@@ -250,7 +250,7 @@ def test_wat_een_gemeente_zelf_vraagt_is_toegankelijk_op_een_klein_scherm(
 def test_het_feit_van_een_verwijzing_is_toegankelijk_vast_te_leggen_en_terug_te_lezen(
     pagina: Page, live_server: LiveServer, axe: Keur
 ) -> None:
-    with in_scope(gemeente=profiel_uit(HARDENBERG.slug).gemeente.code):
+    with in_scope(gemeente=profiel_uit(HARDENBERG.slug).gemeente.code, breed=True):
         zaak = Zaak(HARDENBERG).tot("vraag")
         wie = alle_rollen(zaak)
     log_in(pagina, live_server, wie)
@@ -260,7 +260,7 @@ def test_het_feit_van_een_verwijzing_is_toegankelijk_vast_te_leggen_en_terug_te_
     pagina.get_by_label("Hoe kwam het bericht?").select_option(index=1)
     pagina.get_by_role("group", name="Naar welke hulp?").get_by_role("checkbox").first.check()
     pagina.get_by_role("button", name="Vastleggen").click()
-    with in_scope(gemeente=zaak.gemeente):
+    with in_scope(gemeente=zaak.gemeente, breed=True):
         rij = Binnenkomst.objects.get(persoon=zaak.andere, ingang="kinderarts")
     waar = f"{live_server.url}{reverse('binnenkomst', kwargs={'pk': rij.pk})}"
     assert keur_alles(pagina, axe, [waar], (BREED, SMAL)) == []
@@ -269,7 +269,7 @@ def test_het_feit_van_een_verwijzing_is_toegankelijk_vast_te_leggen_en_terug_te_
 
 @pytest.mark.django_db(transaction=True)
 def test_wat_een_lid_in_zijn_netwerk_leest_is_toegankelijk(pagina: Page, live_server: LiveServer, axe: Keur) -> None:
-    with in_scope(gemeente=profiel_uit(HEUVELRUG.slug).gemeente.code):
+    with in_scope(gemeente=profiel_uit(HEUVELRUG.slug).gemeente.code, breed=True):
         zaak = Zaak(HEUVELRUG).tot("vraag")
         netwerk.vertel(zaak)
     log_in(pagina, live_server, zaak.staf["anouk"])

@@ -13,8 +13,12 @@ KAMERS = (
     *("delen", "delen/actions", "delen/rules"),
 )
 TOETSEN = Path(__file__).resolve().parent.parent
-# Only two at once can come to these, and the lock on the file stands before them: a net that should stay dry.
-VANGNET = {"dossier.heeft-regisseur", "onderzoek.loopt-al", "regie.al-belegd"}
+# Only two at once can come to these, and the lock on the file stands before them: a net that should stay dry. So are
+# the two of what is somebody else's, which the database does not show.
+VANGNET = {
+    *("dossier.heeft-regisseur", "onderzoek.loopt-al", "regie.al-belegd"),
+    *("agenda.van-een-ander", "binnenkomst.niet-van-u"),
+}
 
 
 def weigeringen(bestand: Path) -> Iterator[tuple[str, dict[str, ast.expr]]]:

@@ -146,6 +146,8 @@ def test_een_bezwaar_dat_twee_collegas_vastleggen_staat_er_een_keer(samenloop: S
 def test_op_een_bezwaar_beslissen_twee_collegas_een_keer(samenloop: Samenloop) -> None:
     with staat("besluit") as zaak:
         with kijk():
+            for collega in (zaak.berta, zaak.tom):
+                zaak.erbij(collega)
             rij = goed(
                 registreer_bezwaar(
                     zaak.anouk, actie=zaak.actie, kenmerk=zaak.besluit.kenmerk, ontvangen_op=zaak.dag,

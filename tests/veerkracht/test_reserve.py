@@ -102,6 +102,7 @@ def _rechten_gelden(server: Server) -> None:
         with pytest.raises(psycopg.Error):
             app.execute("select * from bewoners_persoon").fetchall()
         app.execute("set naober.gemeente = '160'")
+        app.execute("set naober.breed = 'ja'")
         gemeenten = app.execute("select distinct gemeente_id from bewoners_persoon").fetchall()
         assert gemeenten == [(160,)]
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
