@@ -251,7 +251,7 @@ def test_een_verhaal_gaat_door_na_kill_9_zonder_verlies_of_dubbel(server: Server
             if schoten:
                 soort = schoten.pop()
                 gedaan[soort] += 1
-                gebroken += _verstuur_en_schiet(web, wie, pad, ingevuld, soort, kans.uniform(0, 1.3 * duur[stap]))
+                gebroken += _verstuur_en_schiet(web, wie, pad, ingevuld, soort, kans.uniform(0, 0.7 * duur[stap]))
             # The same form, with the same key, as somebody who presses the button again.
             antwoord = verstuur(wie, pad, ingevuld)
             if antwoord.naar.startswith("/"):
