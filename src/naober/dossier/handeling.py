@@ -121,27 +121,18 @@ def handeling(*, recht: str, wet: Bron) -> Callable[[_Werkwijze[P, R]], Callable
             dag = kwargs.get("peildatum")
             if not isinstance(dag, date):
                 raise Fout(f"De handeling {naam} is aangeroepen zonder peildatum.")
+
+            def volgt(gedaan: Gedaan[R]) -> None:
+                for gevolg in _GEVOLGEN.get(naam, ()):
+                    gevolg(actor, gedaan, dag)
+
+            wie: dict[str, Any] = {"wie": {"actor": actor.id}, "medewerker": actor.id}
             try:
-                with (
-                    _eigen_scope(actor, scope),
-                    transaction.atomic(),
-                    achter_gesloten_deuren(),
-                    pghistory.context(actor=actor.id, handeling=naam),
-                ):
-                    uitkomst = functie(actor, *args, **kwargs)
-                    if isinstance(uitkomst, Weigering):
-                        raise _Geweigerd(uitkomst)
-                    _noteer(actor, uitkomst, naam, dag, wet)
-                    for gevolg in _GEVOLGEN.get(naam, ()):
-                        gevolg(actor, uitkomst, dag)
-            except _Geweigerd as geweigerd:
-                return geweigerd.weigering
-            except IntegrityError as fout:
-                return weigering_bij(fout)
+                with _eigen_scope(actor, scope):
+                    return voer_uit(lambda: functie(actor, *args, **kwargs), naam, dag, wet, **wie, volgt=volgt)
             except ObjectDoesNotExist:
                 # What the action was given is not the actor's to see, or not any more: the policies hide it.
                 return _NIET_TE_ZIEN
-            return uitkomst.resultaat
 
         _RECHT[doe] = recht
         return doe
@@ -165,13 +156,39 @@ def _eis_scope(actor: Actor) -> Scope:
     return scope
 
 
-def _noteer(actor: Actor, gedaan: Gedaan[object], naam: str, dag: date, wet: Bron) -> None:
+def voer_uit(
+    doe: Callable[[], "Gedaan[R] | Weigering"],
+    naam: str,
+    dag: date,
+    wet: Bron,
+    *,
+    wie: dict[str, int],
+    medewerker: int | None,
+    volgt: Callable[["Gedaan[R]"], None] = lambda _: None,
+) -> R | Weigering:
+    """The frame of every action, of staff and of residents: one savepoint, which a refusal undoes, with who acts in the
+    history (`wie`) and one line on the timeline."""
+    try:
+        with transaction.atomic(), achter_gesloten_deuren(), pghistory.context(**wie, handeling=naam):
+            uitkomst = doe()
+            if isinstance(uitkomst, Weigering):
+                raise _Geweigerd(uitkomst)
+            _noteer(uitkomst, medewerker, naam, dag, wet)
+            volgt(uitkomst)
+    except _Geweigerd as geweigerd:
+        return geweigerd.weigering
+    except IntegrityError as fout:
+        return _weigering_bij(fout)
+    return uitkomst.resultaat
+
+
+def _noteer(gedaan: Gedaan[Any], medewerker: int | None, naam: str, dag: date, wet: Bron) -> None:
     if not gedaan.tekst:
         return
     Gebeurtenis.objects.create(
         dossier=gedaan.dossier,
         dag=gedaan.dag or dag,
-        medewerker_id=actor.id,
+        medewerker_id=medewerker,
         handeling=naam,
         soort=gedaan.soort,
         tekst=gedaan.tekst,
@@ -179,7 +196,7 @@ def _noteer(actor: Actor, gedaan: Gedaan[object], naam: str, dag: date, wet: Bro
     )
 
 
-def weigering_bij(fout: IntegrityError) -> Weigering:
+def _weigering_bij(fout: IntegrityError) -> Weigering:
     """The refusal that stands for this broken constraint; raises the error itself when none was named."""
     oorzaak = getattr(fout.__cause__, "diag", None)
     weigering = _BOTSINGEN.get(getattr(oorzaak, "constraint_name", None) or "")

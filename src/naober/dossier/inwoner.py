@@ -1,5 +1,6 @@
-"""What a resident does in their own file. The same frame as for staff (`handeling.py`): one function, one transaction,
-one line on the timeline; but the right is to what is their own, and no member of staff stands behind the line.
+"""What a resident does in their own file. The same frame as for staff (`handeling.voer_uit`): one function, one
+transaction, one line on the timeline; but the right is to what is their own, and no member of staff stands behind the
+line.
 
 Whoever opens the session of a resident has looked up whom they may speak for (`identiteit.bewoners`); an action here
 asks for each thing whether it is of that person.
@@ -10,12 +11,9 @@ from datetime import date
 from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
-import pghistory
-from django.db import IntegrityError, transaction
-
 from naober.bewoners.models import Persoon, Woonperiode
-from naober.dossier.handeling import Gedaan, weigering_bij
-from naober.dossier.models import Dossier, Gebeurtenis
+from naober.dossier.handeling import Gedaan, voer_uit
+from naober.dossier.models import Dossier
 from naober.fundament.scope import huidige_scope, in_scope
 from naober.gemeente.inwonerrechten import INWONERRECHTEN
 from naober.kern import Bron, Fout, Weigering
@@ -35,11 +33,6 @@ class Inwoner(Protocol):
     def voor(self) -> int: ...
     @property
     def eigen_naam(self) -> str: ...
-
-
-class _Geweigerd(Exception):
-    def __init__(self, weigering: Weigering) -> None:
-        self.weigering = weigering
 
 
 _RECHT: dict[str, str] = {}
@@ -72,39 +65,14 @@ def inwonerhandeling(
             scope, dag = huidige_scope(), kwargs.get("peildatum")
             if scope is None or scope.gemeente != inwoner.gemeente or not isinstance(dag, date):
                 raise Fout(f"De handeling {naam} loopt niet in de gemeente van de inwoner, of heeft geen peildatum.")
-            try:
-                with (
-                    in_scope(gemeente=inwoner.gemeente, breed=True),
-                    transaction.atomic(),
-                    pghistory.context(inwoner=inwoner.wie, handeling=naam),
-                ):
-                    uitkomst = functie(inwoner, *args, **kwargs)
-                    if isinstance(uitkomst, Weigering):
-                        raise _Geweigerd(uitkomst)
-                    _noteer(uitkomst, naam, dag, wet)
-            except _Geweigerd as geweigerd:
-                return geweigerd.weigering
-            except IntegrityError as fout:
-                return weigering_bij(fout)
-            return uitkomst.resultaat
+            with in_scope(gemeente=inwoner.gemeente, breed=True):
+                wie = {"inwoner": inwoner.wie}
+                return voer_uit(lambda: functie(inwoner, *args, **kwargs), naam, dag, wet, wie=wie, medewerker=None)
 
         _RECHT[naam] = recht
         return doe
 
     return maak
-
-
-def _noteer(gedaan: Gedaan[object], naam: str, dag: date, wet: Bron) -> None:
-    if gedaan.tekst:
-        Gebeurtenis.objects.create(
-            dossier=gedaan.dossier,
-            dag=gedaan.dag or dag,
-            medewerker=None,
-            handeling=naam,
-            soort=gedaan.soort,
-            tekst=gedaan.tekst,
-            bron=str(gedaan.bron or wet),
-        )
 
 
 def op_slot_van(inwoner: Inwoner, dossier: int) -> Dossier | Weigering:

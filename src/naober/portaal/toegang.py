@@ -7,14 +7,13 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from naober.dossier.verzending import eenmalig
 from naober.gemeente.queries import profiel_van
 from naober.gezicht.formulier import Formulier
+from naober.gezicht.indienen import een_keer
 from naober.identiteit.bewoners import Bewoner, als_bewoner, bewoner_van
 from naober.identiteit.sessies import sessie_van
 from naober.kern import Weigering
@@ -75,15 +74,9 @@ def ingestuurd(
     """Carry out the action of a form that was sent in, once; None when there is still something to fill in."""
     if request.method != "POST":
         return None
-    # Key and action in one savepoint: what was refused may be sent again with the same key.
-    with transaction.atomic():
-        if formulier.sleutel and not eenmalig(formulier.sleutel):
-            messages.info(request, "Dit hebt u al verstuurd.")
-            return naar()
-        uitkomst: R | Weigering | None = handeling() if formulier.is_valid() else None
-        if isinstance(uitkomst, Weigering):
-            formulier.meld_weigering(uitkomst)
-        if uitkomst is None or isinstance(uitkomst, Weigering):
-            transaction.set_rollback(True)
-            return None
+    klaar = een_keer(formulier, handeling)
+    if klaar is None:
+        return None
+    if klaar.eerder:
+        messages.info(request, "Dit hebt u al verstuurd.")
     return naar()

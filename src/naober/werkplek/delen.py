@@ -1,5 +1,6 @@
 """With whom the data of a household are shared: to read, to decide, and to take back."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -122,16 +123,9 @@ def toestemming_nieuw(request: HttpRequest, actor: Actor, pk: int) -> HttpRespon
     )
 
     def leg_vast() -> Any:
-        c, nummer = formulier.cleaned_data, formulier.collega
+        namens = sprekers.get(formulier.cleaned_data["namens"])
         return actions.leg_toestemming_vast(
-            actor,
-            dossier=dossier,
-            persoon=personen[c["persoon"]],
-            gevraagd=formulier.gevraagd(),
-            medewerker=collega(actor, nummer) if nummer else None,
-            namens=sprekers.get(c["namens"]),
-            huisgenoten=[personen[nr] for nr in c.get("huisgenoten", [])],
-            peildatum=dag,
+            actor, dossier=dossier, namens=namens, **_ingevuld(actor, formulier, personen), peildatum=dag
         )
 
     klaar = ingestuurd(request, formulier, leg_vast, naar=lambda _: redirect("delen", pk=pk))
@@ -157,16 +151,9 @@ def toestemming_vragen(request: HttpRequest, actor: Actor, pk: int) -> HttpRespo
     )
 
     def vraag() -> Any:
-        c, nummer = formulier.cleaned_data, formulier.collega
+        waarom = formulier.cleaned_data["waarom"]
         return actions.vraag_toestemming(
-            actor,
-            dossier=dossier,
-            persoon=personen[c["persoon"]],
-            gevraagd=formulier.gevraagd(),
-            waarom=c["waarom"],
-            medewerker=collega(actor, nummer) if nummer else None,
-            huisgenoten=[personen[nr] for nr in c.get("huisgenoten", [])],
-            peildatum=dag,
+            actor, dossier=dossier, waarom=waarom, **_ingevuld(actor, formulier, personen), peildatum=dag
         )
 
     klaar = ingestuurd(request, formulier, vraag, naar=lambda _: redirect("delen", pk=pk))
@@ -175,6 +162,17 @@ def toestemming_vragen(request: HttpRequest, actor: Actor, pk: int) -> HttpRespo
         dossier=dossier, titel="Toestemming vragen", knop="Vraag versturen",
         uitleg="De inwoner, of wie namens die spreekt, antwoordt in Mijn Naober. Tot die tijd krijgt niemand iets.",
     )  # fmt: skip
+
+
+def _ingevuld(actor: Actor, formulier: Any, personen: Mapping[str, Any]) -> dict[str, Any]:
+    """What both forms of a consent ask."""
+    c, nummer = formulier.cleaned_data, formulier.collega
+    return {
+        "persoon": personen[c["persoon"]],
+        "gevraagd": formulier.gevraagd(),
+        "medewerker": collega(actor, nummer) if nummer else None,
+        "huisgenoten": [personen[nr] for nr in c.get("huisgenoten", [])],
+    }
 
 
 def _collegakeuzes(actor: Actor) -> list[tuple[str, str]]:

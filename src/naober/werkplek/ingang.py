@@ -13,6 +13,7 @@ from naober.fundament.koppen import als_stuk
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Aard, Profiel, Rol
 from naober.gemeente.queries import profiel_van
+from naober.gezicht.indienen import uitkomst_van
 from naober.ingang.actions import (
     bevestig,
     leg_stap_vast,
@@ -51,7 +52,6 @@ from naober.werkplek.toegang import (
     medewerker,
     toon,
     toon_formulier,
-    uitkomst_van,
     vandaag,
 )
 

@@ -27,9 +27,10 @@ from naober.delen.queries import (
 )
 from naober.gemeente.actor import Actor
 from naober.gemeente.deelregels import kader_van
+from naober.gezicht.indienen import uitkomst_van
 from naober.identiteit.opnieuw import aanbieder_van, weiger_zonder_bewijs
 from naober.werkplek.formulieren import delen as f
-from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, uitkomst_van, vandaag
+from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
 
 
 @medewerker("dossiertoegang.vragen")

@@ -9,19 +9,18 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from naober.agenda import concepten
 from naober.dossier.stand import Dossier, sinds, stand_van
-from naober.dossier.verzending import eenmalig
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel, Rol
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rechten import heeft_recht
 from naober.gezicht.formulier import CONCEPT_WEG, CONCEPTKNOP, SLEUTELVELD, Formulier, getypt
+from naober.gezicht.indienen import een_keer
 from naober.gezicht.jinja import datumtijd, tijd
 from naober.identiteit.sessies import sessie_van
 from naober.kern import Weigering
@@ -115,18 +114,6 @@ def bestaat(gevonden: T | None) -> T:
     return gevonden
 
 
-def uitkomst_van(formulier: Formulier, handeling: Callable[[], R | Weigering]) -> R | None:
-    """What the action made of a form that was sent in. None when a field cannot be read or the action refused;
-    that then stands on the form, with what was typed."""
-    if not formulier.is_valid():
-        return None
-    uitkomst = handeling()
-    if isinstance(uitkomst, Weigering):
-        formulier.meld_weigering(uitkomst)
-        return None
-    return uitkomst
-
-
 def ingestuurd(
     request: HttpRequest,
     formulier: Formulier,
@@ -152,20 +139,14 @@ def ingestuurd(
         if over is not None:
             formulier.draag_stand(stand_van(over, soorten))
         return None
-    # Key and action in one savepoint: what was refused may be sent again with the same key.
-    with transaction.atomic():
-        if formulier.sleutel and not eenmalig(formulier.sleutel):
-            messages.info(request, "Dit was al vastgelegd.")
-            return naar(None)
-        if over is not None and _botst(formulier, over, soorten):
-            transaction.set_rollback(True)
-            return None
-        uitkomst = uitkomst_van(formulier, handeling)
-        if uitkomst is None:
-            transaction.set_rollback(True)
-            return None
+    gedaan = een_keer(formulier, handeling, botst=lambda: over is not None and _botst(formulier, over, soorten))
+    if gedaan is None:
+        return None
+    if gedaan.eerder:
+        messages.info(request, "Dit was al vastgelegd.")
+    else:
         concepten.gooi_weg(actor, formulier.concept_pad)
-    return naar(uitkomst)
+    return naar(gedaan.uitkomst)
 
 
 def _wie(request: HttpRequest) -> Actor:

@@ -70,16 +70,11 @@ def leg_toestemming_vast(
     The whole file opens to a member of staff as long as it holds, and only when every housemate who decides for
     themselves agrees (`huisgenoten`). Refused: who does not live here, a receiver that is not there, who cannot consent
     (`controleer_gever`) and what cannot be consented to (`controleer_inhoud`)."""
-    open_ = vergrendel(actor, dossier)
-    if isinstance(open_, Weigering):
-        return open_
-    if weigering := hoort_hier(open_, persoon, peildatum):
-        return weigering
     kader = kader_van(actor.gemeente, peildatum)
-    soort = ontvanger_van(kader, actor.gemeente, gevraagd.ontvanger, medewerker)
-    if isinstance(soort, Weigering):
-        return soort
-    gegeven = Gegeven(gevraagd, soort, medewerker, namens, tuple(huisgenoten))
+    hier = te_geven(actor, kader, dossier, persoon, gevraagd, medewerker, namens, huisgenoten)
+    if isinstance(hier, Weigering):
+        return hier
+    open_, gegeven = hier
     if weigering := weiger_gegeven(kader, open_, persoon, gegeven):
         return weigering
     rij = maak(kader, open_, persoon, gegeven, vastgelegd_door=actor.id)
@@ -95,6 +90,29 @@ class Gegeven:
     medewerker: Medewerker | None
     namens: Vertegenwoordiging | None
     huisgenoten: tuple[Persoon, ...]
+
+
+def te_geven(
+    actor: Actor,
+    kader: Kader,
+    dossier: Dossier,
+    persoon: Persoon,
+    gevraagd: Gevraagd,
+    medewerker: Medewerker | None,
+    namens: Vertegenwoordiging | None,
+    huisgenoten: Sequence[Persoon],
+) -> tuple[Dossier, Gegeven] | Weigering:
+    """The file, locked, and the consent as it would be; refused for who does not live here and for a receiver that is
+    not there."""
+    open_ = vergrendel(actor, dossier)
+    if isinstance(open_, Weigering):
+        return open_
+    if weigering := hoort_hier(open_, persoon, kader.dag):
+        return weigering
+    soort = ontvanger_van(kader, actor.gemeente, gevraagd.ontvanger, medewerker)
+    if isinstance(soort, Weigering):
+        return soort
+    return open_, Gegeven(gevraagd, soort, medewerker, namens, tuple(huisgenoten))
 
 
 def weiger_gegeven(kader: Kader, dossier: Dossier, persoon: Persoon, gegeven: Gegeven) -> Weigering | None:

@@ -16,13 +16,12 @@ from naober.delen.actions.toestemming import (
     maak,
     naam_van,
     neem_terug,
-    ontvanger_van,
+    te_geven,
     weiger_gegeven,
     weiger_vraag,
 )
 from naober.delen.models import Toestemming, Toestemmingsvraag
-from naober.dossier.bewoners import hoort_hier
-from naober.dossier.handeling import Gedaan, handeling, vergrendel
+from naober.dossier.handeling import Gedaan, handeling
 from naober.dossier.inwoner import Inwoner, inwonerhandeling, op_slot_van
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
@@ -55,16 +54,11 @@ def vraag_toestemming(
     """Ask the resident for this consent; they answer on their own pages, and nothing is shared before they do.
 
     Refused: what nobody could consent to, and without saying in words for the resident why it is needed."""
-    open_ = vergrendel(actor, dossier)
-    if isinstance(open_, Weigering):
-        return open_
-    if weigering := hoort_hier(open_, persoon, peildatum):
-        return weigering
     kader = kader_van(actor.gemeente, peildatum)
-    soort = ontvanger_van(kader, actor.gemeente, gevraagd.ontvanger, medewerker)
-    if isinstance(soort, Weigering):
-        return soort
-    gegeven = Gegeven(gevraagd, soort, medewerker, None, tuple(huisgenoten))
+    hier = te_geven(actor, kader, dossier, persoon, gevraagd, medewerker, None, huisgenoten)
+    if isinstance(hier, Weigering):
+        return hier
+    open_, gegeven = hier
     if weigering := weiger_vraag(kader, open_, persoon, gegeven):
         return weigering
     if not waarom.strip():
@@ -78,7 +72,7 @@ def vraag_toestemming(
     rij = Toestemmingsvraag.objects.create(
         dossier=open_,
         persoon=persoon,
-        ontvanger_soort=soort,
+        ontvanger_soort=gegeven.soort,
         ontvanger=gevraagd.ontvanger,
         medewerker=medewerker,
         gegevens=list(gevraagd.gegevens),

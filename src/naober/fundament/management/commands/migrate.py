@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
-from unittest import mock
 
 from django.core.management.commands import migrate
 from django.db.migrations.state import ModelState, ProjectState
@@ -44,9 +43,16 @@ def _zonder_omhaal() -> Iterator[None]:
             self.__dict__["apps"] = klassen
 
     nieuw = ProjectState.add_model
-    with (
-        mock.patch.object(ProjectState, "_append_option", bewaar),
-        mock.patch.object(AddTrigger, "state_forwards", trigger),
-        mock.patch.object(ProjectState, "add_model", model),
-    ):
+    anders = (
+        (ProjectState, "_append_option", bewaar),
+        (AddTrigger, "state_forwards", trigger),
+        (ProjectState, "add_model", model),
+    )
+    eerder = [(klasse, naam, getattr(klasse, naam)) for klasse, naam, _ in anders]
+    try:
+        for klasse, naam, functie in anders:
+            setattr(klasse, naam, functie)
         yield
+    finally:
+        for klasse, naam, functie in eerder:
+            setattr(klasse, naam, functie)
