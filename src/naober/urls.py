@@ -7,6 +7,7 @@ from naober.api.adressen import api
 urlpatterns = [
     path("api/v1/", api.urls),
     path("", include("naober.identiteit.urls")),
+    path("", include("naober.portaal.openbaar.urls")),
     path("", include("naober.portaal.urls")),
     path("", include("naober.werkplek.urls")),
 ]

@@ -24,9 +24,11 @@ from naober.ingang.actions import bevestig
 from naober.logboek.actions import stel_inzagevraag
 from naober.logboek.models import Signaal
 from naober.onderzoek.models import Verslag
+from naober.portaal.openbaar.omzetters import Beleidscode, Gemeenteslug
 from naober.werkplek.bewoners import WIJZIGINGEN
 from tests.avg import opzet as avg
 from tests.delen import opzet as gedeeld
+from tests.dossier.gevallen import HARDENBERG
 from tests.dossier.opzet import Zaak, goed
 from tests.logboek.opzet import datalek
 
@@ -35,6 +37,8 @@ OPENBAAR = {
     *("inloggen", "uitloggen", "agenda-link", "sessie", "sessie-verlengen"),
     *("aanmelden", "aanmelden-terug", "afgemeld-door-aanbieder", "uitgelogd", "mijn-inloggen", "mijn-uitloggen"),
     "privacyverklaring",
+    # The public pages of a municipality (tests/portaal/openbaar).
+    *("openbaar-gemeenten", "openbaar", "openbaar-bladeren", "openbaar-aanbod", "openbaar-hulp"),
 }
 # Of residents, who are no members of staff: tried in tests/portaal, and closed for staff whatever their roles.
 BEWONERS = {
@@ -217,6 +221,8 @@ RECHT: dict[str, str | None] = {
 
 # What in an address is a place in the profile or in the household: the first section, for the whole household.
 PLEK = {"nr": 1, "wie": 0}
+# Names and not numbers, on public pages: of a municipality, and of something in its policy.
+NAAM: dict[type, str] = {Gemeenteslug: HARDENBERG.slug, Beleidscode: "geld"}
 
 
 @dataclass(frozen=True)
@@ -231,6 +237,7 @@ class Adres:
     def pad(self, nummer: int = 1) -> str:
         nr = {n: PLEK.get(n, nummer) for n in self.omzetters}
         waarden = {n: UUID(int=nr[n]) if isinstance(o, UUIDConverter) else nr[n] for n, o in self.omzetters.items()}
+        waarden |= {n: NAAM[type(o)] for n, o in self.omzetters.items() if type(o) in NAAM}
         return reverse(self.naam, kwargs=waarden)
 
 
@@ -251,8 +258,8 @@ def _loop(resolver: URLResolver, voor: str) -> Iterator[Adres]:
 def nummers(zaak: Zaak) -> dict[str, int]:
     """A number of each thing in this municipality that an address can point to."""
     zaak.tot("besluit")
-    # The number of a provider, of which there is none here.
-    deur = {"aanmelden": 1, "uitgelogd": 1}
+    # The number of a provider, or of something on the map, of which there is none here.
+    deur = {"aanmelden": 1, "uitgelogd": 1, "in": 1}
     wachtend = goed(zaak.wachtende_vraag())
     return {
         "dossier": zaak.dossier.pk,

@@ -12,6 +12,7 @@ from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
 from naober.gemeente.rechten import RECHTEN
 from naober.logboek.models import Inzage
+from naober.portaal.openbaar.omzetters import Beleidscode, Gemeenteslug
 from tests.beveiliging.adressen import BEWONERS, OPENBAAR, RECHT, Adres, adressen, nummers
 from tests.dossier.gevallen import HARDENBERG, TESTERVEEN, profiel_uit
 from tests.dossier.opzet import ACHTERNAMEN, Zaak, afdruk, veranderd
@@ -54,12 +55,15 @@ def test_elk_adres_is_bekend_en_vraagt_een_recht_dat_bestaat() -> None:
 
 
 def test_een_adres_bevat_alleen_nummers_en_nooit_vrije_tekst() -> None:
-    """Text in an address could hold a name, and addresses end in logs and histories."""
+    """Text in an address could hold a name, and addresses end in logs and histories. A public page is named after a
+    municipality that has a profile, or something in its policy: any other name is no address."""
     vrij = [
         a.patroon
         for a in ADRESSEN
-        if not all(isinstance(o, IntConverter | UUIDConverter) for o in a.omzetters.values())
-        or not re.fullmatch(r"(?:[a-z-]+/|<(?:int|uuid):[a-z_]+>/)*", a.patroon)
+        if not all(
+            isinstance(o, IntConverter | UUIDConverter | Gemeenteslug | Beleidscode) for o in a.omzetters.values()
+        )
+        or not re.fullmatch(r"(?:[a-z-]+/|<(?:int|uuid|gemeente|beleidscode):[a-z_]+>/)*", a.patroon)
     ]
     assert vrij == []
 

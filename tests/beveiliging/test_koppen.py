@@ -32,6 +32,12 @@ def csp(antwoord: HttpResponse) -> dict[str, set[str]]:
     return {naam: set(waarden) for naam, *waarden in delen}
 
 
+def _voor_iedereen_gelijk(antwoord: HttpResponse) -> bool:
+    """A style sheet, or a public page without a form of anybody's."""
+    pad: str = antwoord.request["PATH_INFO"]  # type: ignore[attr-defined]
+    return pad == STATIC or (pad.startswith("/in/") and not antwoord.cookies)
+
+
 def gebreken(antwoord: HttpResponse) -> list[str]:
     """What of the best grade this answer lacks; empty is good."""
     fout = [kop for kop, waarde in KOPPEN.items() if antwoord.headers.get(kop) != waarde]
@@ -49,7 +55,7 @@ def gebreken(antwoord: HttpResponse) -> list[str]:
         fout.append("referrer")
     if antwoord.headers.get("X-Frame-Options") != "DENY":
         fout.append("frame")
-    if "no-store" not in antwoord.headers.get("Cache-Control", "") and antwoord.request["PATH_INFO"] != STATIC:  # type: ignore[attr-defined]
+    if "no-store" not in antwoord.headers.get("Cache-Control", "") and not _voor_iedereen_gelijk(antwoord):
         fout.append("bewaren")
     if antwoord.headers.get("Content-Type", "").startswith("text/html"):
         tekst = antwoord.content.decode()

@@ -1,5 +1,6 @@
 """Which profile holds for whom, and the municipalities this installation knows."""
 
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -22,12 +23,33 @@ def profielmappen() -> dict[str, Path]:
     return gevonden
 
 
+@dataclass(frozen=True, slots=True)
+class Plaats:
+    """A municipality that has a profile here: its CBS code, its name, and its name in an address."""
+
+    code: int
+    naam: str
+    slug: str
+    map: Path
+
+
 @lru_cache(maxsize=8)
-def _map_van_code(bovenmappen: tuple[Path, ...]) -> dict[int, Path]:
-    codes: dict[int, Path] = {}
+def _plaatsen(bovenmappen: tuple[Path, ...]) -> dict[int, Plaats]:
+    gevonden: dict[int, Plaats] = {}
     for map_ in profielmappen().values():
-        codes[yaml.safe_load((map_ / "gemeente.yaml").read_text(encoding="utf-8"))["gemeente"]["code"]] = map_
-    return codes
+        g = yaml.safe_load((map_ / "gemeente.yaml").read_text(encoding="utf-8"))["gemeente"]
+        gevonden[g["code"]] = Plaats(g["code"], g["naam"], g["slug"], map_)
+    return gevonden
+
+
+def gemeenten() -> list[Plaats]:
+    """Every municipality that has a profile, by name; from what their profiles say of themselves."""
+    return sorted(_plaatsen(tuple(Path(m) for m in settings.PROFIELMAPPEN)).values(), key=lambda p: p.naam)
+
+
+def gemeente_met_slug(slug: str) -> int | None:
+    """The code of the municipality with this name in an address; None when there is none."""
+    return next((p.code for p in gemeenten() if p.slug == slug), None)
 
 
 def profielen_op(dag: date) -> dict[str, Profiel]:
@@ -50,10 +72,10 @@ def bewaartermijnen_voor(gemeente: int, peildatum: date) -> tuple[Bewaartermijn,
 
 def profielmap(gemeente: int) -> Path:
     """The folder with the profile of this municipality. Refused (`Fout`) when there is none."""
-    map_ = _map_van_code(tuple(Path(m) for m in settings.PROFIELMAPPEN)).get(gemeente)
-    if map_ is None:
+    plaats = _plaatsen(tuple(Path(m) for m in settings.PROFIELMAPPEN)).get(gemeente)
+    if plaats is None:
         raise Fout(
             f"Voor gemeente {gemeente} is geen profiel gevonden in {', '.join(map(str, settings.PROFIELMAPPEN))}. "
             "Zet er een map met gemeente.yaml bij."
         )
-    return map_
+    return plaats.map

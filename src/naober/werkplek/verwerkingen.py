@@ -113,6 +113,11 @@ ZONDER_INZAGE: dict[str, str] = {
     "tellingen": "alleen aantallen",
     "team": "collega's, geen inwoners",
     "medewerker-instellen": "collega's, geen inwoners",
+    # What everybody may read (`portaal.openbaar`) shows nobody; what is sent in there is read at the entrance.
+    **dict.fromkeys(
+        ("openbaar-gemeenten", "openbaar", "openbaar-bladeren", "openbaar-aanbod", "openbaar-hulp"),
+        "voor iedereen: wat er is en hoe het werkt",
+    ),
 }
 
 # Of the pages of residents the reason is who looks: the resident, or who speaks for them (`logboek.middleware`).
