@@ -37,6 +37,7 @@ from tests.avg import opzet as avg
 from tests.delen import opzet as gedeeld
 from tests.dossier.huishouden import vul_huishouden
 from tests.dossier.opzet import Zaak, goed
+from tests.kaart import opzet as kaart
 from tests.logboek.opzet import vul as vul_logboek
 from tests.plan import samenspel
 
@@ -150,6 +151,7 @@ def vul(zaak: Zaak) -> None:
     samenspel.vul(zaak)
     avg.vul(zaak)
     vul_logboek(zaak)
+    kaart.vul(zaak)
     for model in gevolgd():
         rij = model._default_manager.order_by("pk").last()
         assert rij is not None, f"maak hier ook een {model.__name__}, anders blijft die ongetoetst"

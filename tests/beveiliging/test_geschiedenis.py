@@ -157,14 +157,13 @@ def test_elke_tabel_van_een_dossier_heeft_geschiedenis_of_neemt_alleen_toevoegin
     from naober.gemeente.models import Beschermd
 
     zonder = {m.__name__ for m in Beschermd.__subclasses__() if m._meta.managed} - {m.__name__ for m in gevolgd()}
-    # These only grow; the social map is kept with the profile itself, and a form of a name points at nobody. What is of
+    # These only grow, and a form of a name points at nobody. What is of
     # one member of staff alone keeps no earlier state on purpose: thrown away, it is gone.
     vast = {"Gebeurtenis", "Toetsing", "Brief", "Verslag", "Verzending", "Contactmoment", "Notitie", "Bestand"}
     vast |= {"Stap", "Bevestiging", "Registratie", "Aanvraag", "Advies", "Vervolgbesluit"}
     vast |= {"Antwoordbrief", "Overdracht", "Overleg", "Schaling", "Evaluatie", "Evaluatieregel", "Oordeel"}
     vast |= {"Inzage", "Doelkeuze"}
-    kaart = {"Organisatie", "Voorziening", "Naamvorm"}
-    assert zonder == vast | kaart | {"Concept", "Werkaantekening", "Werklijstfilter", "EigenAdres", *DELEN}
+    assert zonder == vast | {"Naamvorm", "Concept", "Werkaantekening", "Werklijstfilter", "EigenAdres", *DELEN}
 
 
 def test_wie_er_betrokken_was_blijft_bekend_na_afronden(zaak: Zaak) -> None:

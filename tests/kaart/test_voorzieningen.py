@@ -39,11 +39,13 @@ def test_nog_eens_laden_verandert_niets(gemeente: Gemeente, profiel: Profiel) ->
     laad_voorzieningen(160, profiel)
     with in_scope(gemeente=160, breed=True):
         eerst = list(Voorziening.objects.order_by("pk").values())
+        aantal = Organisatie.objects.count()
     stand = laad_voorzieningen(160, profiel)
     assert (stand.nieuw, stand.gewijzigd, stand.vervallen) == (0, 0, 0)
     with in_scope(gemeente=160, breed=True):
         assert list(Voorziening.objects.order_by("pk").values()) == eerst
-        assert Organisatie.objects.count() == 1
+        assert Organisatie.objects.count() == aantal
+        assert Organisatie.objects.filter(naam="Stichting Proef").count() == 1
 
 
 def test_een_wijziging_houdt_dezelfde_rij(gemeente: Gemeente, profiel: Profiel) -> None:

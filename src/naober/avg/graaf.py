@@ -18,8 +18,11 @@ from naober.gemeente.models import Beschermd
 
 # Tables that are no part of what a file or a person is, each with the reason.
 ZONDER_INWONER: dict[str, str] = {
-    "kaart.Organisatie": "de sociale kaart: wat er te vinden is, niet wie er hulp krijgt",
-    "kaart.Voorziening": "de sociale kaart: wat er te vinden is, niet wie er hulp krijgt",
+    **dict.fromkeys(
+        (f"kaart.{naam}" for naam in ("Organisatie", "Locatie", "Voorziening", "Plek", "Openingstijd", "Label")),
+        "de sociale kaart: wat er te vinden is, niet wie er hulp krijgt",
+    ),
+    "kaart.Kaartvoorstel": "wat er op de sociale kaart moet veranderen; wie het voorstelt, staat er niet bij",
     "bewoners.Naamvorm": "hoe namen in de gemeente worden geschreven, om te zoeken; wijst niemand aan",
     "dossier.Afwezigheid": "over medewerkers: wie er weg is en wie waarneemt",
     "dossier.Verzending": "de eenmalige sleutel van een formulier; geen inhoud en geen persoon",

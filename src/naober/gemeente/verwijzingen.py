@@ -6,6 +6,7 @@ from typing import Any
 
 from naober.gemeente.delen import Beleid, Deel
 from naober.gemeente.ingangsvelden import losse_ingangsvelden
+from naober.gemeente.kaartverwijzingen import losse_kaart
 from naober.gemeente.losse_onderdelen import ONDERZOEK, losse_onderdelen
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.samenhang import onsamenhangend
@@ -63,6 +64,8 @@ _LIJSTEN = (
     "leeftijdsgroepen", "adviseurs", "triageuitkomsten", "gesprek", "toetsen",
     "producten", "voorzieningen", "mandaten", "tegenstrijdigheden", "regels", "instrumenten", "expertisebronnen",
     "onderzoeksregels",
+    "kaart.categorieen", "kaart.themas", "kaart.preventieniveaus", "kaart.doelgroepen", "kaart.activiteiten",
+    "kaart.kenmerken", "kaart.toegankelijkheid", "kaart.labels", "kaart.basisaanbod",
     "plan.opstellen", "plan.doelsoorten", "plan.regie", "plan.partijen", "plan.sjablonen", "plan.actieonderdelen",
     "plan.herijkingen", "plan.werkafspraken", "plan.afstemmingen", "plan.overdrachten", "plan.leidraden", "plan.regels",
 )  # fmt: skip
@@ -113,6 +116,7 @@ def losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
         yield from _dubbel(("teamomvang", "klassen"), p.teamomvang.klassen)
         yield from _dubbel(("teamomvang", "indicatoren"), p.teamomvang.indicatoren)
     yield from losse_onderdelen(p)
+    yield from losse_kaart(p)
     yield from _dubbele_postcodes(p)
     for termijn in ("onderzoek", "besluit", "bezwaar", "evaluatie"):
         if not any(t.code == termijn and not t.wetten for t in p.termijnen):

@@ -1,11 +1,11 @@
 from django.apps import AppConfig
 
+_NIET_VAN_INWONERS = "de sociale kaart: wat er is voor iedereen, niet wie er hulp krijgt"
+_TABELLEN = ("organisatie", "voorziening", "locatie", "plek", "openingstijd", "label", "kaartvoorstel")
+
 
 class KaartConfig(AppConfig):
     name = "naober.kaart"
     label = "kaart"
     verbose_name = "Kaart"
-    zonder_inzage = {
-        "kaart_organisatie": "de sociale kaart: welke organisaties er zijn",
-        "kaart_voorziening": "de sociale kaart: wat er is voor iedereen",
-    }
+    zonder_inzage = {f"kaart_{t}{wat}": _NIET_VAN_INWONERS for t in _TABELLEN for wat in ("", "event")}

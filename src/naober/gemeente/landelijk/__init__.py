@@ -21,6 +21,7 @@ from naober.gemeente.profiel import (
     Portaalregels,
     Privacyregister,
 )
+from naober.gemeente.profiel.sociale_kaart import Kaartbeleid
 from naober.kern import Fout
 
 _MAP = Path(__file__).resolve().parent
@@ -69,6 +70,13 @@ def _van(rijen: Sequence[B], dag: date) -> B:
     if gevonden is None:
         raise Fout(f"Voor {dag:%d-%m-%Y} staat in {_MAP.name}/portaal.yaml geen regel.", wat_nu="Vul de datums aan.")
     return gevonden
+
+
+@lru_cache(maxsize=1)
+def kaartwet() -> Kaartbeleid:
+    """What holds on every social map: accessibility, and when an entry is looked at again; read once per process."""
+    inhoud = yaml.safe_load((_MAP / "kaart.yaml").read_text(encoding="utf-8"))
+    return Kaartbeleid.model_validate(inhoud["kaart"])
 
 
 @lru_cache(maxsize=1)

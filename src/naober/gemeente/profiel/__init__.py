@@ -7,7 +7,7 @@ treden, a decision by the team or by the municipality, a test before, after or n
 """
 
 from naober.gemeente.delen import Beleid, Code, Tekst
-from naober.gemeente.profiel.aanbod import Duur, Lengte, Leveringsvorm, Omvang, Product, Voorziening, Vorm
+from naober.gemeente.profiel.aanbod import Duur, Lengte, Leveringsvorm, Omvang, Product, Vorm
 from naober.gemeente.profiel.besluit import (
     Belemmeringssoort,
     Besluitregels,
@@ -91,6 +91,7 @@ from naober.gemeente.profiel.programma import Beleidsdocument, Opgave, Programma
 from naober.gemeente.profiel.regels import Maat, Marge, Regel, Regelwaarde, Teamomvang, Zwaarte, Zwaarteklasse
 from naober.gemeente.profiel.registers import Register, Registereis, Registerveld
 from naober.gemeente.profiel.rollen import Rol, Rolnaam
+from naober.gemeente.profiel.sociale_kaart import Kaartbeleid, Voorziening
 from naober.gemeente.profiel.toegang import (
     Aard,
     Adviseur,
@@ -299,6 +300,8 @@ class Profiel(Kader):
     # How long the municipality keeps data, beside what the law says.
     bewaartermijnen: tuple[Bewaartermijn, ...] = ()
     delen: Deelbeleid = Deelbeleid()
+    # How the social map is ordered and kept up.
+    kaart: Kaartbeleid = Kaartbeleid()
     # What the law asks of every municipality: no part of its folder, added when the profile is read.
     landelijk: tuple[Gespreksonderdeel, ...] = ()
 

@@ -1,4 +1,4 @@
-"""What there is: products granted by decision, and named provisions on the social map."""
+"""What can be granted by decision; what stands open on the social map is in `sociale_kaart`."""
 
 from decimal import Decimal
 from typing import Literal, Self
@@ -145,21 +145,3 @@ class Product(Beleid):
     def in_zin(self) -> str:
         """The name inside a sentence: without capital, unless it is an abbreviation."""
         return self.naam if self.naam[1:2].isupper() else f"{self.naam[0].lower()}{self.naam[1:]}"
-
-
-class Voorziening(Beleid):
-    """A named provision on the social map. `betaling`: what the resident pays, and to whom.
-
-    `toets`: for whom it is meant, an advice and no refusal. `velden`: what is recorded of who takes part."""
-
-    code: Code
-    naam: Tekst
-    trede: Code
-    leefgebieden: tuple[Code, ...]
-    uitleg: Tekst
-    aanbieder: Tekst | None = None
-    betaling: Tekst = "gratis"
-    toegang: Literal["vrij", "besluit"] = "vrij"
-    toets: Code | None = None
-    velden: tuple[Gegevensveld, ...] = ()
-    uitvoerder: Literal["inwoner", "netwerk", "vrijwilliger", "team", "aanbieder"] = "aanbieder"

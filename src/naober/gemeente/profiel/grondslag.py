@@ -1,7 +1,7 @@
 """What a profile rests on: laws, principles, layers, scales and domains, and which of them a product belongs to."""
 
 from naober.gemeente.delen import Deel
-from naober.gemeente.profiel.aanbod import Product, Voorziening
+from naober.gemeente.profiel.aanbod import Product
 from naober.gemeente.profiel.kader import (
     Diversiteit,
     Domein,
@@ -14,6 +14,7 @@ from naober.gemeente.profiel.kader import (
     Uitgangspunt,
     Wetsgrond,
 )
+from naober.gemeente.profiel.sociale_kaart import Voorziening
 
 
 class Kader(Deel):
