@@ -40,7 +40,7 @@ def test_elke_operatie_heeft_een_eigen_naam_en_een_recht_dat_bestaat() -> None:
     assert {op.recht for op in OPERATIES if op.recht} <= set(RECHTEN)
     # Without a right of its own only the policy, the map of what exists, and a judgement on given facts.
     zonder = {op.pad.partition("/")[0] for op in OPERATIES if op.recht is None}
-    assert zonder <= {"profiel", "toetsen", "regels", "voorzieningen"}
+    assert zonder <= {"profiel", "toetsen", "regels", "voorzieningen", "organisaties", "locaties"}
 
 
 def test_een_adres_is_van_zelfstandige_naamwoorden_en_een_handeling_is_een_woord_na_een_streepje() -> None:
@@ -60,7 +60,7 @@ def test_geen_adres_bevat_een_naam_of_burgerservicenummer() -> None:
     for op in OPERATIES:
         assert set(op.codes) <= {"code"}, op.naam
         if op.methode == "GET":
-            assert set(op.vrij) <= {"trede", "leefgebied", "voor", "aantal", "limiet", "rol", "op"}, op.naam
+            assert set(op.vrij) <= {"trede", "leefgebied", "soort", "voor", "aantal", "limiet", "rol", "op"}, op.naam
 
 
 def test_het_document_is_dat_van_de_operaties() -> None:

@@ -30,6 +30,7 @@ from tests.avg import opzet as avg
 from tests.delen import opzet as gedeeld
 from tests.dossier.gevallen import HARDENBERG
 from tests.dossier.opzet import Zaak, goed
+from tests.kaart.opzet import van_de_kaart
 from tests.logboek.opzet import datalek
 
 # Whoever is not signed in may come here, and nowhere else.
@@ -276,6 +277,7 @@ def nummers(zaak: Zaak) -> dict[str, int]:
         "mijn": Brief.objects.get(besluit=zaak.besluit).pk,
         **deur,
         **omheen(zaak),
+        **van_de_kaart(zaak),
         "toestemming": gedeeld.toestemming(zaak).pk,
         "persoon": zaak.persoon.pk,
         "toegangsverzoek": gedeeld.verzoek(zaak).pk,

@@ -34,8 +34,7 @@ from naober.gemeente.profiel import Rol
 from naober.gemeente.rechten import heeft_recht
 from naober.identiteit.sessies import PERSOON, begin
 from naober.ingang import queries as ingang
-from naober.kaart.laden import laad_voorzieningen
-from naober.kaart.models import Voorziening
+from naober.kaart import queries as kaart
 from naober.logboek import toezicht
 from naober.onderzoek import queries as onderzoek
 from naober.plan import queries as plan
@@ -105,6 +104,7 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     "signaal": toezicht.signaal,
     "inzagevraag": toezicht.inzagevraag,
     "datalek": toezicht.datalek,
+    "kaartvoorstel": kaart.voorstel,
     "persoon": bewoners.persoon,
     "toestemming": delen.toestemming,
     "toegangsverzoek": delen.toegangsverzoek,
@@ -113,7 +113,7 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
 }
 # What is about a colleague or a list of one's own, and not about the file.
 _NIET_OVER_HET_DOSSIER = {
-    "signaal", "inzagevraag", "datalek", "persoon", "noodopening", "gedeeld",
+    "signaal", "inzagevraag", "datalek", "persoon", "noodopening", "gedeeld", "kaartvoorstel",
     "team", "collega", "afwezig", "werklijst", "binnenkomst", "bevestiging", "afspraak", "taak", "werkaantekening",
     "vernietiging", "verklaring", "vernietigingsregel",
 }  # fmt: skip
@@ -246,6 +246,7 @@ SOORT = {
     "dossiers": "dossier", "personen": "persoon", "binnenkomsten": "binnenkomst", "behoeften": "behoefte",
     "plannen": "plan", "acties": "actie", "besluiten": "besluit", "brieven": "brief", "eigen-plannen": "eigenplan",
     "deelnemers": "partij", "rechtmatigheidstoetsen": "toets", "voorzieningen": "voorziening",
+    "organisaties": "organisatie", "kaartvoorstellen": "kaartvoorstel",
     "expertisevragen": "expertise", "bezwaren": "bezwaar", "klachten": "klacht",
     "afspraken": "afspraak", "taken": "taak", "documenten": "document", "afwezigheden": "afwezig",
     "medewerkers": "collega", "inzagevragen": "inzagevraag", "signalen": "signaal", "datalekken": "datalek",
@@ -261,13 +262,9 @@ def alles(zaak: Zaak) -> dict[str, int]:
     """The number of everything that an address can point to; in the other municipality there is staff only."""
     with in_scope(gemeente=VREEMD, breed=True):
         Zaak(TESTERVEEN)
-    laad_voorzieningen(zaak.gemeente, zaak.profiel)
-    voorziening = Voorziening.objects.order_by("pk").first()
-    assert voorziening is not None
     return {
         **nummers(zaak),
         "persoon": zaak.persoon.pk,
-        "voorziening": voorziening.pk,
         "eigenplan": samenspel.eigen_plan(zaak).pk,
         "partij": samenspel.partij(zaak).pk,
         "contact": buurvrouw(zaak).pk,

@@ -54,7 +54,11 @@ def test_elke_operatie_van_de_api_doet_voor_iedereen_wat_de_rechten_zeggen(zaak:
             soort = SOORT[op.pad.partition("/")[0]] if op.nummers else ""
             verwacht = verwacht_op(persoon, op.recht, soort)
             # A voorziening and a resident are of the municipality, whoever asks.
-            if soort in ("persoon", "voorziening") and persoon.verhouding == V.ANDERE_GEMEENTE and verwacht == "open":
+            if (
+                soort in ("persoon", "voorziening", "organisatie")
+                and persoon.verhouding == V.ANDERE_GEMEENTE
+                and verwacht == "open"
+            ):
                 verwacht = "niet te vinden"
             if not methoden(persoon, verwacht, soort):
                 continue

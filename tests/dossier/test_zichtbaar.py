@@ -306,6 +306,9 @@ ZONDER_BETROKKENHEID = {
     # The privacy officer's, who sees no file; what anybody may report; and one's own address.
     "beantwoord_inzagevraag", "beoordeel_signaal", "leg_datalek_vast", "meld_datalek", "handel_datalek_af",
     "geef_eigen_adres",
+    # The map, which names no resident.
+    "zet_op_kaart", "wijzig_voorziening", "zet_plekken", "sluit_voorziening", "heropen_voorziening", "keek_na",
+    "geef_label", "neem_label_af", "voeg_organisatie_toe", "wijzig_organisatie", "stel_voor", "beoordeel_voorstel",
     # Asked by who is not in; judged by who watches over privacy; answered by the coordinator: see tests/delen.
     "vraag_toegang", "open_in_nood", "beoordeel_noodtoegang", "beantwoord_toegangsverzoek",
 }  # fmt: skip

@@ -8,6 +8,9 @@ from naober.gemeente.models import Gemeente
 from naober.gemeente.profiel import Profiel, Voorziening
 from naober.gemeente.queries import profiel_van
 from naober.kern import Bron
+from tests.dossier.opzet import beide_profielen, elke_zaak, testerveen, zaak
+
+__all__ = ["beide_profielen", "elke_zaak", "testerveen", "zaak"]
 
 DAG = date(2026, 1, 5)
 

@@ -2,8 +2,26 @@
 
 from datetime import time
 
+from naober.kaart.laden import laad_voorzieningen
 from naober.kaart.models import Kaartvoorstel, Label, Locatie, Openingstijd, Plek, Voorziening
 from tests.dossier.opzet import Zaak
+
+# What a number in an address can be the number of, and is of the municipality as a whole.
+VAN_DE_KAART = ("voorziening", "organisatie", "kaartvoorstel", "locatie")
+
+
+def van_de_kaart(zaak: Zaak) -> dict[str, int]:
+    """The numbers of something on the map of the profile; the proposal is of its organisation."""
+    laad_voorzieningen(zaak.gemeente, zaak.profiel)
+    voorziening = Voorziening.objects.filter(organisatie__isnull=False).order_by("pk")[0]
+    assert voorziening.organisatie is not None
+    voorstel = Kaartvoorstel.objects.create(
+        voorziening=voorziening, organisatie=voorziening.organisatie, herkomst="organisatie", ingediend_op=zaak.dag
+    )
+    locatie = Locatie.objects.create(naam="Buurthuis aan het plein", adres="Plein 2")
+    Plek.objects.create(voorziening=voorziening, locatie=locatie)
+    rijen = (voorziening, voorziening.organisatie, voorstel, locatie)
+    return {naam: rij.pk for naam, rij in zip(VAN_DE_KAART, rijen, strict=True)}
 
 
 def vul(zaak: Zaak) -> None:

@@ -16,8 +16,6 @@ from naober.bewoners.models import Persoon
 from naober.fundament.scope import in_scope
 from naober.gemeente.profiel import Rol
 from naober.gemeente.verwerkingen import register_van
-from naober.kaart.laden import laad_voorzieningen
-from naober.kaart.models import Voorziening
 from naober.logboek.models import Inzage
 from naober.werkplek.verwerkingen import ZONDER_INZAGE
 from naober.werkplek.verwerkingen import wegwijzer as scherm_weg
@@ -59,10 +57,7 @@ def test_van_elke_operatie_is_bekend_waarvoor_zij_gegevens_toont() -> None:
 def eigen(db: None, beide_profielen: None) -> dict[str, Any]:
     with in_scope(gemeente=EIGEN, breed=True):
         zaak = Zaak(HARDENBERG)
-        laad_voorzieningen(zaak.gemeente, zaak.profiel)
-        voorziening = Voorziening.objects.order_by("pk").first()
-        assert voorziening is not None
-        return {**nummers(zaak), "persoon": zaak.persoon.pk, "voorziening": voorziening.pk, "zaak": zaak}
+        return {**nummers(zaak), "persoon": zaak.persoon.pk, "zaak": zaak}
 
 
 def _regels(na: int) -> list[Inzage]:

@@ -1,14 +1,17 @@
 """What follows in the agenda from actions of other rooms: a task to do, work that goes along, work that ends."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
 
 from naober.agenda.models import Afspraak, Agendasleutel, Taak, Werkaantekening
 from naober.dossier.handeling import Gedaan, gevolg_van
 from naober.dossier.models import Betrokkenheid, Dossier
+from naober.fundament.scope import zonder_namen
 from naober.gemeente.actor import Actor
+from naober.plan.models import Actie
 
 
 def _taak(actor: Actor, dossier: Dossier | None, voor: int, omschrijving: str, herkomst: str, dag: date) -> None:
@@ -48,6 +51,40 @@ def ruim_op(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     """A file that has ended leaves nothing to do, and no private notes."""
     Taak.objects.filter(dossier=gedaan.dossier, gedaan_op__isnull=True).update(gedaan_op=dag)
     Werkaantekening.objects.filter(dossier=gedaan.dossier).delete()
+
+
+@gevolg_van("sluit_voorziening")
+def zoek_iets_anders(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """Whoever directs a running plan that names a provision which closed, has to look for something else."""
+    meld_gesloten([gedaan.resultaat.pk], dag, door=actor.id)
+
+
+def meld_gesloten(voorzieningen: Sequence[int], dag: date, *, door: int | None = None) -> int:
+    """A task for the coordinator of every running plan that names one of these provisions; how many there were.
+
+    Who closes it need not see those files, and learns of none of them: only the task is written. Without `door` it is
+    the system, and the task stands on the coordinator's own name."""
+    with zonder_namen():
+        regie = Betrokkenheid.objects.filter(dossier=OuterRef("plan__dossier"), regie=True, tot__isnull=True).values(
+            "medewerker"
+        )[:1]
+        lopend = Actie.objects.filter(
+            voorziening__in=voorzieningen, plan__gesloten_op__isnull=True, afgerond_op__isnull=True
+        ).exclude(stand__in=(Actie.Stand.AFGEWEZEN, Actie.Stand.INGETROKKEN))
+        rijen = lopend.annotate(regisseur=Subquery(regie)).filter(regisseur__isnull=False)
+        taken = [
+            Taak(
+                dossier_id=dossier,
+                van_id=wie,
+                gemaakt_door_id=door or wie,
+                omschrijving=f"Zoek iets anders: {naam} is gesloten en staat in het plan."[:200],
+                herinner_op=dag,
+                herkomst="sluit_voorziening",
+            )
+            for dossier, wie, naam in rijen.values_list("plan__dossier", "regisseur", "voorziening__naam").distinct()
+        ]
+        Taak.objects.bulk_create(taken)
+    return len(taken)
 
 
 @gevolg_van("zet_uit")

@@ -26,6 +26,7 @@ from naober.dossier import queries as dossier
 from naober.gemeente.actor import Actor
 from naober.ingang import actions as ingangen
 from naober.ingang import queries as ingang
+from naober.kaart import actions as kaarten
 from naober.kaart import queries as kaart
 from naober.logboek import actions as inzages
 from naober.logboek import toezicht
@@ -61,6 +62,24 @@ OPERATIES: tuple[Operatie, ...] = (
     vraag("regels/{slug:code}", reken, "Bereken een regeling op gegeven feiten", recht=None),
     lezing("voorzieningen", kaart.voorzieningen, "Lees de sociale kaart", recht=None),
     lezing("voorzieningen/{int:pk}", kaart.voorziening, "Lees één voorziening", recht=None),
+    handeling("voorzieningen", kaarten.zet_op_kaart, "Zet iets op de sociale kaart"),
+    handeling("voorzieningen/{int:voorziening}/_wijzigen", kaarten.wijzig_voorziening, "Wijzig een voorziening"),
+    handeling("voorzieningen/{int:voorziening}/_plekken", kaarten.zet_plekken, "Zeg waar en wanneer het er is"),
+    handeling("voorzieningen/{int:voorziening}/_sluiten", kaarten.sluit_voorziening, "Sluit een voorziening"),
+    handeling("voorzieningen/{int:voorziening}/_heropenen", kaarten.heropen_voorziening, "Open haar weer"),
+    handeling("voorzieningen/{int:voorziening}/_nakijken", kaarten.keek_na, "Zeg dat een voorziening nog klopt"),
+    handeling("voorzieningen/{int:voorziening}/labels", kaarten.geef_label, "Geef een voorziening een label"),
+    handeling("voorzieningen/{int:voorziening}/_ontlabelen", kaarten.neem_label_af, "Neem een label af"),
+    lezing("organisaties", kaart.organisaties, "Lees wie er iets aanbiedt", recht=None),
+    lezing("organisaties/{int:pk}", kaart.organisatie, "Lees één organisatie", recht=None),
+    lezing("organisaties/{int:organisatie}/voorzieningen", kaart.aanbod_van, "Lees wat zij aanbiedt", recht=None),
+    handeling("organisaties", kaarten.voeg_organisatie_toe, "Zet een organisatie op de kaart"),
+    handeling("organisaties/{int:organisatie}/_wijzigen", kaarten.wijzig_organisatie, "Wijzig een organisatie"),
+    lezing("locaties", kaart.locaties, "Lees waar iets wordt aangeboden", recht=None),
+    lezing("kaartvoorstellen", kaart.voorstellen, "Lees wat anderen voorstellen", recht="kaart.voorstellen"),
+    lezing("kaartvoorstellen/{int:pk}", kaart.voorstel, "Lees één voorstel", recht="kaart.voorstellen"),
+    handeling("kaartvoorstellen", kaarten.stel_voor, "Stel een wijziging van de kaart voor"),
+    handeling("kaartvoorstellen/{int:voorstel}/_beoordelen", kaarten.beoordeel_voorstel, "Beoordeel een voorstel"),
     # Ingang
     vraag("personen/_zoeken", bewoners.zoek_personen, "Zoek een inwoner", recht="bewoner.zoeken"),
     lezing("personen/{int:pk}", bewoners.persoon, "Lees één inwoner", recht="bewoner.zoeken"),
@@ -349,6 +368,8 @@ _ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     dossier.netwerkcontact,
     dossier.vertegenwoordiging,
     ingang.binnenkomst,
+    kaart.organisatie,
+    kaart.voorstel,
     kaart.voorziening,
     onderzoek.behoefte,
     onderzoek.expertisevraag,

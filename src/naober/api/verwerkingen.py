@@ -70,8 +70,15 @@ ZONDER_INZAGE: dict[str, str] = {
     "beleid": "het beleid van de gemeente",
     "weeg": "weegt antwoorden zonder persoon",
     "reken": "rekent op gegeven feiten, zonder persoon",
-    "voorzieningen": "de sociale kaart",
-    "voorziening": "de sociale kaart",
+    **dict.fromkeys(
+        (
+            *("voorzieningen", "voorziening", "zet_op_kaart", "wijzig_voorziening", "zet_plekken", "keek_na"),
+            *("sluit_voorziening", "heropen_voorziening", "geef_label", "neem_label_af", "organisaties", "organisatie"),
+            *("aanbod_van", "voeg_organisatie_toe", "wijzig_organisatie", "locaties"),
+            *("voorstellen", "voorstel", "stel_voor", "beoordeel_voorstel"),
+        ),
+        "de sociale kaart",
+    ),
     **dict.fromkeys(
         (
             "lijsten",

@@ -36,6 +36,7 @@ def losse_kaart(p: Profiel) -> Iterator[tuple[Plek, str]]:
         yield from _mist(("kaart", "organisaties", i, "code"), _meer(organisatie.code), "organisaties", bekend)
     for i, label in enumerate(p.kaart.labels):
         yield from _mist(("kaart", "labels", i, "toets"), (label.toets,), "toetsen", bekend)
+    yield from _regels(p, bekend)
     for i, minimum in enumerate(p.kaart.basisaanbod):
         yield from _basisaanbod(("kaart", "basisaanbod", i), minimum, bekend)
 
@@ -49,6 +50,17 @@ def _voorziening(plek: Plek, v: Voorziening, bekend: dict[str, Set[str]]) -> Ite
     yield from _tijden(plek, v.tijden, bekend)
     for j, hier in enumerate(v.plekken):
         yield from _kaartplek((*plek, "plekken", j), hier, bekend)
+
+
+def _regels(p: Profiel, bekend: dict[str, Set[str]]) -> Iterator[tuple[Plek, str]]:
+    if p.kaart.kring is not None:
+        yield from _mist(("kaart", "kring", "activiteiten"), p.kaart.kring.activiteiten, "activiteiten", bekend)
+    if p.kaart.spreiding is not None:
+        yield from _mist(("kaart", "spreiding", "doelgroepen"), p.kaart.spreiding.doelgroepen, "doelgroepen", bekend)
+    if p.kaart.lichte_toets is None:
+        for i, v in enumerate(p.voorzieningen):
+            if v.toegang == "toets" and v.aard not in ("regeling", "maatwerk"):
+                yield ("voorzieningen", i, "toegang"), "is een lichte toets, maar 'kaart.lichte_toets' staat er niet"
 
 
 def _kaartplek(plek: Plek, hier: Kaartplek, bekend: dict[str, Set[str]]) -> Iterator[tuple[Plek, str]]:

@@ -4,11 +4,11 @@ The room of an action names the right; pages and the API ask the same table. `do
 (`manage.py rechten`), and `tests/beveiliging/test_matrix.py` tries every address, operation and role against it.
 """
 
-from dataclasses import dataclass
-from enum import StrEnum
-
 from naober.gemeente.profiel import Rol
+from naober.gemeente.recht import Band, Recht, Stand
 from naober.kern import Bron, Fout, Weigering
+
+__all__ = ["RECHTEN", "Band", "Recht", "Stand", "heeft_recht", "weiger_buiten_toegang", "weiger_zonder_recht"]
 
 _VELDWERK = frozenset({Rol.GENERALIST})
 _TOEGANG = frozenset({Rol.INGANG, Rol.GENERALIST})
@@ -17,64 +17,12 @@ _INZAGE = _VAN_HET_WERK | {Rol.CLIENTONDERSTEUNER, Rol.ERVARINGSDESKUNDIGE}
 _EIGEN = frozenset(Rol) - {Rol.CLIENTONDERSTEUNER, Rol.ERVARINGSDESKUNDIGE}
 
 
-class Band(StrEnum):
-    """What somebody must have to do with a thing, beside the right, before it is there for them at all.
-
-    BETROKKEN: the file is theirs to see, as `dossier.handeling.zichtbaar` and the policies of the database say.
-    TEAM: it waits for their team, or is about a colleague of it, or is their own. GEMEENTE: it is of their
-    municipality. GEEN: it is about no resident: policy, counts."""
-
-    BETROKKEN = "betrokken"
-    TEAM = "team"
-    GEMEENTE = "gemeente"
-    GEEN = "geen"
-
-    @property
-    def uitleg(self) -> str:
-        return {
-            "betrokken": "alleen in een dossier dat iemand mag zien",
-            "team": "alleen voor het eigen team, of voor zichzelf",
-            "gemeente": "in de hele eigen gemeente",
-            "geen": "gaat niet over een inwoner",
-        }[self.value]
-
-
-class Stand(StrEnum):
-    """Whether the right goes on when a file has ended. OPEN: it does not. OOK_GESLOTEN: it does: looking back, and
-    what runs on, such as a grant or an objection. GEEN: it is not about a file."""
-
-    OPEN = "open"
-    OOK_GESLOTEN = "ook-gesloten"
-    GEEN = "geen"
-
-    @property
-    def uitleg(self) -> str:
-        return {
-            "open": "alleen zolang het dossier loopt",
-            "ook-gesloten": "ook in een afgerond dossier",
-            "geen": "niet van toepassing",
-        }[self.value]
-
-
-@dataclass(frozen=True, slots=True)
-class Recht:
-    """`naam` completes the sentence 'U mag niet …'. `toegang`: belongs to the access to support, so nobody of an
-    organisation with another responsibility has it, whatever role someone has. Unless said otherwise a right reaches
-    the least: a file that one may see, as long as it runs."""
-
-    code: str
-    naam: str
-    wet: Bron
-    rollen: frozenset[Rol]
-    toegang: bool = False
-    band: Band = Band.BETROKKEN
-    stand: Stand = Stand.OPEN
-
-
 # The college sees to what is carried out; a register says itself which roles write in it.
 _GEMEENTEWET = Bron("Gemeentewet", "art. 160 lid 1 onder b")
 _IEDEREEN = frozenset(Rol)
 _LEIDING = frozenset({Rol.TEAMLEIDER, Rol.BELEID})
+_KAARTWERK = frozenset({Rol.BELEID, Rol.OPBOUWWERKER})
+_KAART = Bron("Wmo 2015", "art. 2.3.2 lid 4 onder e")
 _WMO_ONDERZOEK = Bron("Wmo 2015", "art. 2.3.2")
 _WMO_BESLUIT = Bron("Wmo 2015", "art. 2.3.5")
 
@@ -349,6 +297,24 @@ RECHTEN: dict[str, Recht] = {
             frozenset({Rol.GENERALIST, Rol.TEAMLEIDER}),
         ),
         Recht("noodtoegang.gebruiken", "een dossier in nood openen", Bron("AVG", "art. 6 lid 1 onder d"), _VELDWERK),
+        # The map names no resident; who offers something keeps up its own, and staff looks at it first.
+        Recht("kaart.bijhouden", "de sociale kaart bijhouden", _KAART, _KAARTWERK, band=Band.GEEN, stand=Stand.GEEN),
+        Recht(
+            "kaart.voorstellen",
+            "een wijziging van de sociale kaart voorstellen",
+            _KAART,
+            _IEDEREEN - {Rol.CLIENTONDERSTEUNER, Rol.ERVARINGSDESKUNDIGE, Rol.PRIVACYFUNCTIONARIS},
+            band=Band.GEEN,
+            stand=Stand.GEEN,
+        ),
+        Recht(
+            "kaart.tekorten",
+            "zien waar aanbod ontbreekt",
+            Bron("Wmo 2015", "art. 2.1.2"),
+            _KAARTWERK | {Rol.TEAMLEIDER},
+            band=Band.GEEN,
+            stand=Stand.GEEN,
+        ),
         Recht(
             "privacy.toezien",
             "toezien op inzages in persoonsgegevens",

@@ -230,6 +230,35 @@ class Basisaanbod(Beleid):
     minstens: Annotated[int, Field(gt=0)] = 1
 
 
+class Lichtetoets(Beleid):
+    """A general provision may ask something at the door, as long as it looks into nobody's needs. Without this item it
+    asks nothing. `uitleg`: what may be asked."""
+
+    uitleg: Tekst
+
+
+class Initiatiefregel(Beleid):
+    """Who preferably begins a general provision. Anybody else does so only with a reason."""
+
+    voorkeur: Annotated[tuple[Literal["derde", "bewoners", "gemeente"], ...], Field(min_length=1)]
+
+
+class Kringregel(Beleid):
+    """What is only shared in a small circle: entries with one of these activities reach no further than `bereik`."""
+
+    activiteiten: Annotated[tuple[Code, ...], Field(min_length=1)]
+    bereik: Annotated[tuple[Literal["gebied", "buurt", "netwerk"], ...], Field(min_length=1)]
+
+
+class Spreiding(Beleid):
+    """How the offer is spread over areas and target groups. `versnipperd_vanaf`: so many organisations do the same for
+    the same group in one area; `achter_onder`: a group with less than this percentage of the average lags behind."""
+
+    doelgroepen: tuple[Code, ...] = ()
+    versnipperd_vanaf: Annotated[int, Field(gt=1)] = 3
+    achter_onder: Annotated[int, Field(gt=0, le=100)] = 50
+
+
 class Kaartbeleid(Deel):
     """How this municipality orders its social map."""
 
@@ -245,6 +274,10 @@ class Kaartbeleid(Deel):
     labels: tuple[Kaartlabel, ...] = ()
     versheid: Versheid | None = None
     basisaanbod: tuple[Basisaanbod, ...] = ()
+    lichte_toets: Lichtetoets | None = None
+    initiatief: Initiatiefregel | None = None
+    kring: Kringregel | None = None
+    spreiding: Spreiding | None = None
 
     def label(self, code: str) -> Kaartlabel | None:
         return next((x for x in self.labels if x.code == code), None)

@@ -1,0 +1,30 @@
+"""Keeping up the map: entries, places and hours, organisations, labels, and what others propose."""
+
+from naober.kaart.actions.organisaties import voeg_organisatie_toe, wijzig_organisatie
+from naober.kaart.actions.voorstellen import beoordeel_voorstel, stel_initiatief_voor, stel_voor
+from naober.kaart.actions.voorzieningen import (
+    geef_label,
+    heropen_voorziening,
+    keek_na,
+    neem_label_af,
+    sluit_voorziening,
+    wijzig_voorziening,
+    zet_op_kaart,
+    zet_plekken,
+)
+
+__all__ = [
+    "beoordeel_voorstel",
+    "geef_label",
+    "heropen_voorziening",
+    "keek_na",
+    "neem_label_af",
+    "sluit_voorziening",
+    "stel_initiatief_voor",
+    "stel_voor",
+    "voeg_organisatie_toe",
+    "wijzig_organisatie",
+    "wijzig_voorziening",
+    "zet_op_kaart",
+    "zet_plekken",
+]
