@@ -39,7 +39,7 @@ OPENBAAR = {
     *("aanmelden", "aanmelden-terug", "afgemeld-door-aanbieder", "uitgelogd", "mijn-inloggen", "mijn-uitloggen"),
     "privacyverklaring",
     # The public pages of a municipality (tests/portaal/openbaar).
-    *("openbaar-gemeenten", "openbaar", "openbaar-bladeren", "openbaar-aanbod", "openbaar-hulp"),
+    *("openbaar-gemeenten", "openbaar", "openbaar-zoeken", "openbaar-aanbod", "openbaar-hulp"),
 }
 # Of residents, who are no members of staff: tried in tests/portaal, and closed for staff whatever their roles.
 BEWONERS = {

@@ -11,9 +11,9 @@ from django.test import Client, RequestFactory
 from django.urls import reverse
 from pytest_django.fixtures import Settings
 
+from naober.fundament.tempo import adres_van
 from naober.gemeente.models import Medewerker
 from naober.identiteit.models import Inlogrem
-from naober.identiteit.rem import adres_van
 from tests.identiteit.conftest import WACHTWOORD, Klok
 
 pytestmark = pytest.mark.django_db

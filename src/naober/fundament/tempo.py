@@ -1,5 +1,6 @@
 """How often one account may do what costs much or would help to collect data: searching, files, and everything by
-machine. Counted per minute in a small table that all servers share; it is empty again after a crash, and that is fine.
+machine; and how often one address may, on what is open to all. Counted per minute in a small table that all servers
+share; it is empty again after a crash, and that is fine.
 
 The count stands outside the transaction of the request, so that two requests of one account never wait for each other,
 and what is rolled back still counts. Signing in has a brake of its own."""
@@ -13,6 +14,7 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import Resolver404, resolve
+from django.utils.crypto import salted_hmac
 
 _MINUUT = 60
 _TEL = """
@@ -25,12 +27,14 @@ _RUIM_OP = "delete from fundament_tempo where sleutel = %s and venster < %s"
 @dataclass(frozen=True, slots=True)
 class Grens:
     """So many times a minute, for each account, over all these addresses together. `alleen_post`: opening the form
-    does not count."""
+    does not count. `bezoekers`: it counts whoever is not signed in too, by the address they come from; behind one
+    address a whole office or library may sit."""
 
     code: str
     per_minuut: int
     adressen: frozenset[str]
     alleen_post: bool = False
+    bezoekers: bool = False
 
 
 # What is not here is not counted. `api` is every address under /api/, on top of what the address itself counts for.
@@ -43,6 +47,9 @@ GRENZEN: tuple[Grens, ...] = (
         frozenset({"document", "brief", "verslag", "bevestiging", "document_bestand", "brief_pdf"}),
     ),
     Grens("rekenen", 60, frozenset({"teamomvang", "weeg", "reken"}), alleen_post=True),
+    Grens("openbaar-zoeken", 240, frozenset({"openbaar-zoeken"}), alleen_post=True, bezoekers=True),
+    # Asked by the page itself (`wachten`), which then gives back what was typed.
+    Grens("insturen", 12, frozenset(), bezoekers=True),
     Grens("api", 600, frozenset()),
 )
 
@@ -64,26 +71,52 @@ def tempo_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Cal
     """Refuse (429, with when to try again) what comes too often. Stands after sign-in and before the scope."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        grenzen: Mapping[str, int] = settings.TEMPO
-        wie = request.user.pk if grenzen else None
-        if wie is not None:
-            nu = int(time.time())
-            for code in _telt_voor(request):
-                if code in grenzen and _tel(f"{code}:{wie}", nu // _MINUUT) > grenzen[code]:
-                    return _later(request, _MINUUT - nu % _MINUUT)
+        for grens in _telt_voor(request) if settings.TEMPO else ():
+            if seconden := _te_vaak(request, grens):
+                return _later(request, seconden)
         return get_response(request)
 
     return middleware
 
 
-def _telt_voor(request: HttpRequest) -> list[str]:
+def wachten(request: HttpRequest, code: str) -> int:
+    """Count one more time for this limit; in how many seconds it can be done again, 0 when it can be done now.
+
+    For a page that answers a refusal itself. It counts in the transaction of the request, so what goes wrong later
+    does not count."""
+    return next((_te_vaak(request, g) for g in GRENZEN if g.code == code), 0)
+
+
+def adres_van(request: HttpRequest) -> str:
+    """The address of the visitor: as the last of our own proxies wrote it down, or of the connection itself.
+
+    What a visitor puts in front of that header is never believed."""
+    kop = [deel.strip() for deel in request.headers.get("X-Forwarded-For", "").split(",") if deel.strip()]
+    if settings.PROXIES and len(kop) >= settings.PROXIES:
+        return kop[-settings.PROXIES]
+    return str(request.META.get("REMOTE_ADDR", ""))
+
+
+def _te_vaak(request: HttpRequest, grens: Grens) -> int:
+    grenzen: Mapping[str, int] = settings.TEMPO
+    wie = "" if request.user.pk is None else str(request.user.pk)
+    if not wie and grens.bezoekers:
+        # As a fingerprint: an address is of somebody.
+        wie = salted_hmac("naober.tempo", adres_van(request), algorithm="sha256").hexdigest()[:32]
+    if not wie or grens.code not in grenzen:
+        return 0
+    nu = int(time.time())
+    te_vaak = _tel(f"{grens.code}:{wie}", nu // _MINUUT) > grenzen[grens.code]
+    return _MINUUT - nu % _MINUUT if te_vaak else 0
+
+
+def _telt_voor(request: HttpRequest) -> list[Grens]:
     try:
         naam = resolve(request.path_info).url_name or ""
     except Resolver404:
         naam = ""
-    post = request.method == "POST"
-    codes = [g.code for g in GRENZEN if naam in g.adressen and (post or not g.alleen_post)]
-    return [*codes, "api"] if request.path_info.startswith("/api/") else codes
+    post, machine = request.method == "POST", request.path_info.startswith("/api/")
+    return [g for g in GRENZEN if (naam in g.adressen and (post or not g.alleen_post)) or (g.code == "api" and machine)]
 
 
 def _tel(sleutel: str, venster: int) -> int:

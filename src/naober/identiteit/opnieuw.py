@@ -7,6 +7,7 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest
 from django.utils import timezone
 
+from naober.fundament.tempo import adres_van
 from naober.identiteit import rem
 from naober.identiteit.aanbieders import Aanbieder, aanbieder
 from naober.identiteit.aanmeldingen import BIJ
@@ -50,7 +51,7 @@ def weiger_zonder_bewijs(request: HttpRequest, wachtwoord: str) -> Weigering | N
         )
     if request.user.is_anonymous:
         return _verkeerd()
-    poging = rem.begin(request.user.get_username(), rem.adres_van(request), timezone.now())
+    poging = rem.begin(request.user.get_username(), adres_van(request), timezone.now())
     if isinstance(poging, Weigering):
         return poging
     if not wachtwoord or not request.user.check_password(wachtwoord):

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
 from naober.identiteit.models import Inlogrem
@@ -44,16 +43,6 @@ def begin(naam: str, adres: str, nu: datetime) -> Poging | Weigering:
         if _stand(sleutel, nu, op_slot=sleutel == poging.account).dicht(nu):
             return weiger_te_vaak(regel)
     return poging
-
-
-def adres_van(request: HttpRequest) -> str:
-    """The address of the visitor: as the last of our own proxies wrote it down, or of the connection itself.
-
-    What a visitor puts in front of that header is never believed."""
-    kop = [deel.strip() for deel in request.headers.get("X-Forwarded-For", "").split(",") if deel.strip()]
-    if settings.PROXIES and len(kop) >= settings.PROXIES:
-        return kop[-settings.PROXIES]
-    return str(request.META.get("REMOTE_ADDR", ""))
 
 
 def ruim_op(nu: datetime) -> int:

@@ -9,3 +9,8 @@ class KaartConfig(AppConfig):
     label = "kaart"
     verbose_name = "Kaart"
     zonder_inzage = {f"kaart_{t}{wat}": _NIET_VAN_INWONERS for t in _TABELLEN for wat in ("", "event")}
+    # An index on words cannot be used under row level security; see models/zoeken.py.
+    open_tabellen = {
+        f"kaart_zoek{naam}": "woorden van wat er op de sociale kaart staat: openbaar, en niet over inwoners"
+        for naam in ("regel", "plaats", "woord")
+    }

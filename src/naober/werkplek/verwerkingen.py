@@ -115,7 +115,7 @@ ZONDER_INZAGE: dict[str, str] = {
     "medewerker-instellen": "collega's, geen inwoners",
     # What everybody may read (`portaal.openbaar`) shows nobody; what is sent in there is read at the entrance.
     **dict.fromkeys(
-        ("openbaar-gemeenten", "openbaar", "openbaar-bladeren", "openbaar-aanbod", "openbaar-hulp"),
+        ("openbaar-gemeenten", "openbaar", "openbaar-zoeken", "openbaar-aanbod", "openbaar-hulp"),
         "voor iedereen: wat er is en hoe het werkt",
     ),
 }

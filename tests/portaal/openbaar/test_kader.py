@@ -52,11 +52,11 @@ def test_wat_van_een_andere_gemeente_is_staat_hier_niet(client: Client, kaart: d
 def test_een_bladzijde_zonder_formulier_zet_geen_koekje_en_neemt_niets_aan(
     client: Client, kaart: dict[str, int]
 ) -> None:
-    pad = reverse("openbaar-bladeren", args=[HARDENBERG.slug])
+    pad = reverse("openbaar-zoeken", args=[HARDENBERG.slug])
     antwoord = client.get(pad)
     assert not antwoord.cookies
     assert "max-age" in antwoord.headers["Cache-Control"]
-    assert client.post(pad).status_code == 405
+    assert client.post(reverse("openbaar-hulp", args=[HARDENBERG.slug])).status_code == 405
 
 
 def test_ook_wie_is_ingelogd_ziet_hier_de_gemeente_van_het_adres(client: Client, kaart: dict[str, int]) -> None:
@@ -79,7 +79,7 @@ def test_de_taal_staat_in_het_adres_en_gaat_mee(client: Client, db: None) -> Non
 def test_bladeren_kost_voor_veel_evenveel_vragen_als_voor_weinig(
     client: Client, kaart: dict[str, int], django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    # The scope and what it was before, three savepoints of which two end, and one question for the list.
+    # The scope and what it was before, four lines of savepoints, and for the list: which, what, where and when.
     for keuze in ({}, {"leefgebied": profiel_uit(HARDENBERG.slug).leefgebieden[0].code}):
-        with django_assert_num_queries(7):
-            client.get(reverse("openbaar-bladeren", args=[HARDENBERG.slug]), keuze)
+        with django_assert_num_queries(10):
+            client.get(reverse("openbaar-zoeken", args=[HARDENBERG.slug]), keuze)

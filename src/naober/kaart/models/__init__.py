@@ -7,5 +7,18 @@ from naober.kaart.models.bijhouden import Kaartvoorstel, Label
 from naober.kaart.models.organisatie import Locatie, Organisatie
 from naober.kaart.models.plek import Openingstijd, Plek
 from naober.kaart.models.voorziening import Voorziening
+from naober.kaart.models.zoeken import Zoekplaats, Zoekregel, Zoekwoord
 
-__all__ = ["Herkomst", "Kaartvoorstel", "Label", "Locatie", "Openingstijd", "Organisatie", "Plek", "Voorziening"]
+__all__ = [
+    "Herkomst",
+    "Kaartvoorstel",
+    "Label",
+    "Locatie",
+    "Openingstijd",
+    "Organisatie",
+    "Plek",
+    "Voorziening",
+    "Zoekplaats",
+    "Zoekregel",
+    "Zoekwoord",
+]

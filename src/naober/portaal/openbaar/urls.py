@@ -11,7 +11,7 @@ register_converter(Beleidscode, "beleidscode")
 urlpatterns = [
     path("in/", views.kies_gemeente, name="openbaar-gemeenten"),
     path("in/<gemeente:gemeente>/", views.start, name="openbaar"),
-    path("in/<gemeente:gemeente>/aanbod/", views.bladeren, name="openbaar-bladeren"),
+    path("in/<gemeente:gemeente>/zoeken/", views.zoeken, name="openbaar-zoeken"),
     path("in/<gemeente:gemeente>/aanbod/<int:pk>/", views.iets, name="openbaar-aanbod"),
     path("in/<gemeente:gemeente>/hulp/", views.hulp, name="openbaar-hulp"),
 ]

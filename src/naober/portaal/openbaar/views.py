@@ -2,10 +2,18 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
 
 from naober.gemeente.queries import gemeenten
-from naober.kaart.zoeken import aanbod, aanbod_van
+from naober.kaart.zoeken.aanbod import aanbod
+from naober.kaart.zoeken.vragen import Gevonden, Zoekvraag, zoek
+from naober.portaal.openbaar.formulieren import Zoekformulier, gebied_bij
 from naober.portaal.openbaar.toegang import Bezoek, openbaar, toon
+
+PER_PAGINA = 10
+# What may stand in an address: a choice from a list of the profile.
+_KEUZES = frozenset({"leefgebied", "thema", "doelgroep"})
 
 
 def kies_gemeente(request: HttpRequest) -> HttpResponse:
@@ -15,28 +23,63 @@ def kies_gemeente(request: HttpRequest) -> HttpResponse:
 
 @openbaar
 def start(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
-    """Wat zoekt u? By life domain, and by what one comes to do."""
-    return toon(request, "start", bezoek)
+    """Wat zoekt u? In one's own words, by life domain, and by what one comes to do."""
+    return toon(request, "start", bezoek, zoekveld=Zoekformulier(bezoek.profiel))
 
 
-@openbaar
-def bladeren(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
-    """What there is in one life domain (`leefgebied` in the address), or everything: lightest rung first."""
-    code = request.GET.get("leefgebied", "")
-    leefgebied = bezoek.profiel.leefgebied(code)
-    if code and leefgebied is None:
-        raise Http404
-    gevonden = aanbod(bezoek.profiel.trap, leefgebied=code or None)
-    return toon(request, "bladeren", bezoek, leefgebied=leefgebied, gevonden=gevonden)
+# What is typed may say much about somebody, so it never stands in an address. It changes nothing, so it needs no token.
+@csrf_exempt
+@openbaar(formulier=True)
+def zoeken(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """What answers a question, the lightest rung first among what answers it as well; or everything, by rung.
+
+    A choice from a list may stand in the address; what is typed is sent."""
+    gegeven = request.POST if request.method == "POST" else request.GET
+    formulier = Zoekformulier(
+        bezoek.profiel, {k: v for k, v in gegeven.items() if k in _KEUZES or gegeven is request.POST}
+    )
+    goed, pagina = formulier.is_valid(), _pagina(gegeven.get("pagina", ""))
+    gekozen = formulier.cleaned_data if goed else {}
+    gebied = gebied_bij(bezoek.profiel, gekozen.get("postcode", ""))
+    nu = timezone.localtime()
+    vraag = Zoekvraag(
+        tekst=gekozen.get("zoek", ""),
+        leefgebied=gekozen.get("leefgebied", ""),
+        thema=gekozen.get("thema", ""),
+        doelgroep=gekozen.get("doelgroep", ""),
+        gebied=gebied.code if gebied else "",
+        open_op=nu if gekozen.get("open_nu") else None,
+    )
+    uitkomst = zoek(bezoek.profiel, vraag) if goed else Gevonden((), {})
+    nummers = uitkomst.nummers[: pagina * PER_PAGINA]
+    antwoord = toon(
+        request,
+        "zoeken",
+        bezoek,
+        status=200 if goed else 422,
+        formulier=formulier,
+        vraag=vraag,
+        gebied=gebied,
+        uitkomst=uitkomst,
+        gevonden=aanbod(bezoek.profiel, nummers, nu),
+        volgende=pagina + 1 if len(uitkomst.nummers) > len(nummers) else 0,
+    )
+    # So that whoever goes back from what was found, finds the list again instead of a question to send it once more.
+    antwoord.headers["Cache-Control"] = "private, max-age=300"
+    return antwoord
+
+
+def _pagina(tekst: str) -> int:
+    return min(int(tekst), 10) if tekst.isdecimal() and len(tekst) < 3 and int(tekst) else 1
 
 
 @openbaar
 def iets(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
     """One thing that there is: what it is, what it costs, who it is for and how one gets there."""
-    gevonden = aanbod_van(bezoek.profiel.trap, pk)
-    if gevonden is None:
+    gevonden = aanbod(bezoek.profiel, [pk], timezone.localtime())
+    if not gevonden:
         raise Http404
-    return toon(request, "iets", bezoek, v=gevonden)
+    return toon(request, "iets", bezoek, v=gevonden[0])
 
 
 @openbaar

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.utils import timezone
 
+from naober.fundament.tempo import adres_van
 from naober.gezicht.formulier import Formulier, Geweigerd
 from naober.identiteit import rem
 from naober.kern import Weigering
@@ -39,7 +40,7 @@ class Inlogformulier(Formulier, AuthenticationForm):
         naam, wachtwoord = self.cleaned_data.get("username"), self.cleaned_data.get("password")
         if not naam or not wachtwoord or self.request is None:
             return super().clean()
-        poging = rem.begin(naam, rem.adres_van(self.request), timezone.now())
+        poging = rem.begin(naam, adres_van(self.request), timezone.now())
         if isinstance(poging, Weigering):
             self.te_vaak = poging
             raise Geweigerd(poging)

@@ -1,0 +1,218 @@
+"""Searching the social map under load: `python -m bench.zoeken`. Exit code 1 when the budget is exceeded.
+
+A database of its own (`.naober/pg-zoeken`) with the five municipalities and, in one of them, so many entries more.
+Two processes send the everyday questions of the tests to the page, together so many a second whatever the answers
+take: who is late is late for the next one too, so that a queue is measured and not hidden."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from multiprocessing import get_context
+from pathlib import Path
+from statistics import median
+from time import perf_counter, sleep
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from naober.gemeente.profiel import Profiel
+    from naober.kaart.models import Voorziening
+
+MAP = Path(__file__).resolve().parent.parent / ".naober" / "pg-zoeken"
+VRAGEN = Path(__file__).resolve().parent.parent / "tests" / "kaart" / "zoekvragen.yaml"
+PROCESSEN, P95 = 2, 40.0
+SLUG = "hardenberg"
+
+# Names as they occur, of what is done, for whom and where; explanations from a vocabulary of thousands of words.
+_WAT = [
+    "koffieochtend",
+    "maaltijd",
+    "wandelclub",
+    "taalcafe",
+    "inloopspreekuur",
+    "budgetcursus",
+    "huiskamer",
+    "klussendienst",
+    "vervoersdienst",
+    "maatje",
+    "lotgenotengroep",
+    "mantelzorgsalon",
+    "opvoedcursus",
+    "speelgroep",
+    "huiswerkklas",
+    "sportles",
+    "zwemgroep",
+    "naaiatelier",
+    "repaircafe",
+    "moestuin",
+    "leesclub",
+    "computerles",
+    "boodschappendienst",
+    "telefooncirkel",
+    "bezoekdienst",
+    "eettafel",
+    "schildercursus",
+    "muziekles",
+    "dansmiddag",
+    "biljartclub",
+    "rouwgroep",
+    "geheugencafe",
+    "beweegles",
+    "fietsclub",
+    "ruilwinkel",
+    "kledingbank",
+    "voedselbank",
+    "formulierenhulp",
+    "sollicitatietraining",
+    "burenhulp",
+]
+_WIE = [
+    "ouderen",
+    "jongeren",
+    "kinderen",
+    "ouders",
+    "mantelzorgers",
+    "vrijwilligers",
+    "nieuwkomers",
+    "vrouwen",
+    "mannen",
+    "gezinnen",
+    "buurtgenoten",
+    "senioren",
+    "tieners",
+    "werkzoekenden",
+    "iedereen",
+]
+_PLAATSEN = [
+    "Hardenberg",
+    "Dedemsvaart",
+    "Gramsbergen",
+    "Slagharen",
+    "Balkbrug",
+    "Bergentheim",
+    "Bruchterveld",
+    "Kloosterhaar",
+    "Lutten",
+    "Mariënberg",
+    "Rheeze",
+    "Schuinesloot",
+    "Venebrugge",
+]
+
+
+def main(argumenten: Sequence[str] | None = None) -> int:
+    """Fill, measure, and say what a search took."""
+    lezer = argparse.ArgumentParser(prog="python -m bench.zoeken")
+    lezer.add_argument("--aantal", type=int, default=100_000, help="voorzieningen in een gemeente")
+    lezer.add_argument("--per-seconde", type=int, default=50)
+    lezer.add_argument("--seconden", type=float, default=30)
+    lezer.add_argument("--alleen-meten", action="store_true", help="wat een eerdere keer is geladen")
+    keuze = lezer.parse_args(argumenten)
+    os.environ["NAOBER_PG"] = str(MAP)
+    os.environ["NAOBER_TEMPO"] = "openbaar-zoeken=1000000"
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "naober.instellingen")
+    import django
+
+    django.setup()
+    from django.db import connections
+
+    from naober.fundament import ingebed
+
+    try:
+        if not keuze.alleen_meten:
+            _vul(keuze.aantal)
+        connections.close_all()
+        tijden = _meet(keuze.per_seconde, keuze.seconden)
+    finally:
+        connections.close_all()
+        ingebed.stop(MAP)
+    bezig, gewacht = (sorted(rij) for rij in zip(*tijden, strict=True))
+    p95 = bezig[int(len(bezig) * 0.95)]
+    print(f"{len(bezig)} keer gezocht: midden {median(bezig):.1f} ms, p95 {p95:.1f} ms, langste {bezig[-1]:.1f} ms.")
+    print(f"Met het wachten erbij: midden {median(gewacht):.1f} ms, p95 {gewacht[int(len(gewacht) * 0.95)]:.1f} ms.")
+    return 1 if p95 > P95 else 0
+
+
+def _vul(aantal: int) -> None:
+    from django.core.management import call_command
+    from django.db import connection
+    from django.utils import timezone
+
+    from naober.fundament.databank.base import als_eigenaar
+    from naober.fundament.scope import in_scope
+    from naober.gemeente.queries import gemeente_met_slug, profiel_van
+    from naober.kaart.laden import laad_profielen
+    from naober.kaart.models import Voorziening
+
+    begin = perf_counter()
+    call_command("migrate", verbosity=0)
+    dag = timezone.localdate()
+    laad_profielen(dag)
+    gemeente = gemeente_met_slug(SLUG)
+    assert gemeente is not None
+    profiel = profiel_van(gemeente, dag)
+    print(f"{perf_counter() - begin:.0f} s om de databank te maken", flush=True)
+    begin = perf_counter()
+    with in_scope(gemeente=gemeente, breed=True):
+        for van in range(0, aantal, 2000):
+            rijen = [_rij(nr, profiel) for nr in range(van, min(van + 2000, aantal))]
+            Voorziening.objects.bulk_create(rijen)
+    print(f"{perf_counter() - begin:.0f} s om {aantal} voorzieningen te laden, met hun woorden", flush=True)
+    with als_eigenaar(), connection.cursor() as cursor:
+        cursor.execute("vacuum analyze")
+
+
+def _rij(nr: int, profiel: "Profiel") -> "Voorziening":
+    from naober.kaart.models import Voorziening
+
+    def een(lijst: Sequence[str], n: int) -> str:
+        return lijst[n % len(lijst)]
+
+    uitleg = ", ".join(f"{een(_WAT, nr * k)} {(nr * k * 7919) % 6000:04x}woord" for k in range(1, 6))
+    return Voorziening(
+        code=f"bench-{nr}",
+        naam=f"{een(_WAT, nr)} {een(_WIE, nr // 40)} {een(_PLAATSEN, nr // 600)}",
+        uitleg=f"U kunt hier terecht voor {uitleg}.",
+        trede=profiel.trap.treden[1 + nr % 3].code,
+        leefgebieden=[profiel.leefgebieden[nr % len(profiel.leefgebieden)].code],
+        gebieden=[profiel.gebieden[nr % len(profiel.gebieden)].code] if nr % 3 == 0 else [],
+        betaling="gratis",
+        herkomst="import",
+    )
+
+
+def _meet(per_seconde: int, seconden: float) -> list[tuple[float, float]]:
+    context = get_context("fork")
+    with context.Pool(PROCESSEN) as pool:
+        delen = pool.starmap(_zoek, [(nr, per_seconde / PROCESSEN, seconden) for nr in range(PROCESSEN)])
+    return [tijd for deel in delen for tijd in deel]
+
+
+def _zoek(nummer: int, per_seconde: float, seconden: float) -> list[tuple[float, float]]:
+    """What each search took, and what it took with the waiting; the first seconds warm up."""
+    import yaml
+    from django.db import connections
+    from django.test import Client
+    from django.urls import reverse
+
+    connections.close_all()
+    vragen = [v["vraag"] for rij in yaml.safe_load(VRAGEN.read_text(encoding="utf-8")).values() for v in rij]
+    client, pad = Client(headers={"host": "localhost"}), reverse("openbaar-zoeken", args=[SLUG])
+    gemeten: list[tuple[float, float]] = []
+    warm, begin, beurt = perf_counter() + 4, perf_counter(), 0
+    while (nu := perf_counter()) < warm + seconden:
+        op = begin + beurt / per_seconde
+        if nu < op:
+            sleep(op - nu)
+        start = perf_counter()
+        antwoord = client.post(pad, {"zoek": vragen[(nummer * 50 + beurt) % len(vragen)]})
+        klaar = perf_counter()
+        assert antwoord.status_code == 200
+        if start >= warm:
+            gemeten.append(((klaar - start) * 1000, (klaar - op) * 1000))
+        beurt += 1
+    return gemeten
+
+
+if __name__ == "__main__":
+    sys.exit(main())

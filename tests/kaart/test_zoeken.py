@@ -1,0 +1,43 @@
+"""Searching the map of five municipalities by ordinary words."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from naober.fundament.scope import in_scope
+from naober.gemeente.models import Gemeente
+from naober.gemeente.profiel import Profiel
+from naober.gemeente.queries import profielen_op
+from naober.kaart.laden import laad_voorzieningen
+from naober.kaart.models import Voorziening
+from naober.kaart.zoeken.vragen import Zoekvraag, zoek
+
+VRAGEN = yaml.safe_load((Path(__file__).parent / "zoekvragen.yaml").read_text(encoding="utf-8"))
+DAG = date(2026, 11, 2)
+
+
+@pytest.fixture
+def kaarten(db: None) -> dict[str, Profiel]:
+    """The maps of the five municipalities, as they hold today."""
+    profielen = {naam: p for naam, p in profielen_op(DAG).items() if naam in VRAGEN}
+    for p in profielen.values():
+        g = p.gemeente
+        Gemeente.objects.get_or_create(code=g.code, defaults={"naam": g.naam, "slug": g.slug})
+        laad_voorzieningen(g.code, p)
+    return profielen
+
+
+def test_negentig_van_honderd_gewone_vragen_vinden_het_in_de_eerste_vijf(kaarten: dict[str, Profiel]) -> None:
+    assert sum(len(v) for v in VRAGEN.values()) == 100
+    mis = []
+    for naam, vragen in VRAGEN.items():
+        profiel = kaarten[naam]
+        with in_scope(gemeente=profiel.gemeente.code):
+            codes = dict(Voorziening.objects.values_list("pk", "code"))
+            for v in vragen:
+                gevonden = [codes[nr] for nr in zoek(profiel, Zoekvraag(v["vraag"])).nummers[:5]]
+                if not set(gevonden) & set(v["goed"]):
+                    mis.append((naam, v["vraag"], gevonden))
+    assert len(mis) <= 10, mis
