@@ -74,6 +74,9 @@ def _lezer() -> argparse.ArgumentParser:
     lezer.add_argument("--rondes", type=int, default=100, help="hoe vaak elke proef wordt gemeten")
     lezer.add_argument("--seconden", type=float, default=20, help="hoe lang er onder druk pagina's worden gevraagd")
     lezer.add_argument("--brieven", type=int, default=1000, help="hoeveel brieven achter elkaar")
+    lezer.add_argument(
+        "--beveiliging", action="store_true", help="wat de regels per rij en het logboek kosten, en niets anders"
+    )
     lezer.add_argument("--alleen-meten", action="store_true", help="wat een eerdere keer is geladen; niet naast klein")
     return lezer
 
@@ -94,7 +97,7 @@ def _meet(keuze: argparse.Namespace) -> int:
     omvang = Omvang(dossiers=round(groot * OPEN), gesloten=round(groot * GESLOTEN), inwoners=groot)
     try:
         klein = []
-        if not keuze.alleen_meten:
+        if not (keuze.alleen_meten or keuze.beveiliging):
             klein = _meet_stad(replace(omvang, dossiers=800, gesloten=4000, inwoners=KLEIN), keuze, alles=False)
         uitkomsten = _meet_stad(omvang, keuze, alles=True)
     finally:
@@ -114,7 +117,7 @@ def _meet_stad(omvang: "Omvang", keuze: argparse.Namespace, *, alles: bool) -> "
     """Fill a municipality of this size and measure; `alles` with the pressure and the letters as well."""
     from django.utils import timezone
 
-    from bench import gegevens, meten, proeven, stroom
+    from bench import beveiliging, gegevens, meten, proeven, stroom
     from naober.fundament.geheugen import ruim_rustig_op
 
     def meld(regel: str) -> None:
@@ -124,6 +127,8 @@ def _meet_stad(omvang: "Omvang", keuze: argparse.Namespace, *, alles: bool) -> "
     stad = gegevens.gevulde_stad(dag) if keuze.alleen_meten else gegevens.maak_stad(dag, omvang, meld)
     # As in the web server (naober.wsgi); the loading before it is left out of every later search for cycles.
     ruim_rustig_op()
+    if keuze.beveiliging:
+        return beveiliging.meet_beveiliging(stad, meld)
     meld(f"Er wordt gemeten: {keuze.rondes} rondes, na {OPWARMEN} om warm te draaien.\n")
     gemeten = meten.meet(proeven.maak_proeven(stad), proeven.tel_opdrachten, opwarmen=OPWARMEN, rondes=keuze.rondes)
     if not alles:

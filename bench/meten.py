@@ -67,7 +67,7 @@ class Uitkomst:
         if grens.queries is not None and (self.queries is None or self.queries > grens.queries):
             fouten.append(f"{self.naam}: {self.queries} queries, het budget is {grens.queries}.")
         if grens.verhouding is not None and (self.verhouding is None or self.verhouding > grens.verhouding):
-            keer = "niet gemeten" if self.verhouding is None else f"{self.verhouding:.1f} keer de vloer"
+            keer = "niet gemeten" if self.verhouding is None else f"{self.verhouding:.2f} keer de vloer"
             fouten.append(f"{self.naam}: {keer} ({self.vloer}), het budget is {grens.verhouding:g} keer.")
         if grens.ms is not None and self.ms > grens.ms:
             fouten.append(f"{self.naam}: {self.ms:.1f} ms, het budget is {grens.ms:g} ms.")
@@ -103,7 +103,7 @@ def meet(
         for proef in proeven:
             with tel() as gezien:
                 resultaat = proef.doe(ronde)
-            _keur(proef, resultaat)
+            keur(proef, resultaat)
             queries[proef.naam] = max(queries[proef.naam], len(gezien))
     tijden: dict[str, list[float]] = {p.naam: [] for p in proeven}
     for ronde in range(opwarmen, opwarmen + rondes):
@@ -111,11 +111,11 @@ def meet(
             begin = klok()
             resultaat = proef.doe(ronde)
             tijden[proef.naam].append((klok() - begin) * 1000)
-            _keur(proef, resultaat)
+            keur(proef, resultaat)
     return [_uitkomst(proef, tijden, queries[proef.naam]) for proef in proeven]
 
 
-def _keur(proef: Proef, resultaat: object) -> None:
+def keur(proef: Proef, resultaat: object) -> None:
     """A fast answer that is the wrong one is worth nothing."""
     if not proef.klopt(resultaat):
         raise Fout(

@@ -35,7 +35,7 @@ def _rij(u: Uitkomst) -> tuple[str, ...]:
         u.naam,
         f"{u.ms:.1f}",
         f"{u.p95:.1f}",
-        "-" if u.verhouding is None else f"{u.verhouding:.1f}",
+        "-" if u.verhouding is None else f"{u.verhouding:.2f}",
         " en ".join(budget) or "-",
         "-" if u.queries is None else str(u.queries),
         "-" if u.grens.queries is None else str(u.grens.queries),

@@ -272,7 +272,7 @@ def zichtbaar_open(actor: Actor) -> Q:
     eerste: QuerySet[Any, Any] = _werkt(actor, zicht).filter(tot__isnull=True).values("dossier")
     andere: list[QuerySet[Any, Any]] = [inzagegronden_nu().filter(medewerker_id=actor.id).values("dossier")]
     andere += [rijen.values(pad) for taken in _TAKEN for rijen, pad in taken(actor, zicht)]
-    return Q(pk__in=eerste.union(*andere))
+    return Q(pk__een_van=ArraySubquery(eerste.union(*andere, all=True)))
 
 
 def _werkt(actor: Actor, zicht: Zicht) -> QuerySet[Betrokkenheid]:

@@ -32,6 +32,9 @@ ROLLEN_SQL = (
     _ROL.format(naam=EIGENAAR, createdb="createdb", bypassrls="nobypassrls")
     + _ROL.format(naam=APP, createdb="nocreatedb", bypassrls="nobypassrls")
     + _ROL.format(naam=RESERVE, createdb="nocreatedb", bypassrls="bypassrls")
+    # Only what is built once is planned once (naober.fundament.vaste_vraag). With the policies of every table in it,
+    # planning it again costs more than a plan for these very values could save.
+    + f"alter role {APP} set plan_cache_mode = force_generic_plan;\n"
 )
 _MAAK = f"create database {DATABANK} owner {EIGENAAR} encoding 'UTF8' template template0"
 # Temporary tables are how bulk loads pass row level security, which refuses COPY.

@@ -3,7 +3,7 @@
 It stands inside the scope, so a line of the log and what it is about are kept or undone together."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 from uuid import UUID, uuid4
@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import ResolverMatch
 from django.utils import timezone
 
-from naober.fundament.gezien import gezien, verzamel
+from naober.fundament.gezien import Rij, gezien, verzamel
 from naober.fundament.scope import huidige_scope
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
@@ -83,7 +83,7 @@ def logboek_middleware(
         doel = _Doel(adres.route.verwerking, adres.route.aanleiding)
         if not geweigerd and adres.route.dossier and beeld.dossiers and isinstance(request.user, Medewerker):
             dossier = adres.dossier if adres.dossier in beeld.dossiers else next(iter(beeld.dossiers))
-            doel = _doel(request, request.user, dossier or 0, doel)
+            doel = _doel(request, request.user, dossier or 0, doel, rijen)
             vraag = vraag_van(adres.naamruimte)
             if doel.aanleiding == GEEN and vraag and request.method == "GET" and response.status_code == 200:
                 return vraag(request, dossier or 0)
@@ -101,10 +101,10 @@ class _Doel:
     aanleiding: str
 
 
-def _doel(request: HttpRequest, wie: Medewerker, dossier: int, pagina: _Doel) -> _Doel:
+def _doel(request: HttpRequest, wie: Medewerker, dossier: int, pagina: _Doel, gelezen: Iterable[Rij]) -> _Doel:
     """What this file is opened for: seen from the work, chosen today, or said by a machine; else without a reason."""
     dag = timezone.localdate()
-    waarom = aanleiding_voor(Actor.van(wie), dossier, dag) or request.headers.get(_KOP, "")
+    waarom = aanleiding_voor(Actor.van(wie), dossier, dag, gelezen) or request.headers.get(_KOP, "")
     gekozen = register_nu(wie.gemeente_id).aanleiding(waarom)
     if gekozen is not None:
         return _Doel(gekozen.verwerking, waarom)

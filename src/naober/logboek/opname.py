@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, models
+from django.db import models
 
 from naober.bewoners.models import Persoon
 from naober.dossier.models import Dossier
+from naober.fundament.databank.base import onze
 from naober.fundament.gezien import Rij, zonder
 from naober.gemeente.models import Beschermd, Medewerker
 from naober.logboek.models import Inzage
@@ -20,9 +21,11 @@ Pad = tuple[str, ...]
 class Beeld:
     """Whose data were in view: the residents of each file, those outside any file, and which rooms the data came from.
 
-    The file that was read first comes first: that is the one a page is about."""
+    The file that was read first comes first: that is the one a page is about. `genoemd`: a resident of whom only is
+    known that a row names them beside this file, as a question does on a list."""
 
     dossiers: dict[int, list[int]] = field(default_factory=dict)
+    genoemd: dict[int, int] = field(default_factory=dict)
     los: list[int] = field(default_factory=list)
     kamers: tuple[str, ...] = ()
 
@@ -36,6 +39,7 @@ def beeld_van(rijen: Iterable[Rij]) -> Beeld:
     dossiers: dict[int, None] = {}
     personen: dict[int, int | None] = {}
     huishoudens: dict[int, int] = {}
+    samen: dict[int, int] = {}
     ander: dict[type[models.Model], dict[int, Mapping[str, Any]]] = {}
     kamers: set[str] = set()
     for tabel, velden in rijen:
@@ -51,6 +55,8 @@ def beeld_van(rijen: Iterable[Rij]) -> Beeld:
                 dossiers[dossier] = None
             if persoon is not None:
                 personen.setdefault(persoon, None)
+                if dossier is not None:
+                    samen.setdefault(persoon, dossier)
             ander.setdefault(tabel, {})[velden.get("id", 0)] = velden
             if not (dossier or persoon or _pad(tabel)):
                 continue
@@ -59,7 +65,12 @@ def beeld_van(rijen: Iterable[Rij]) -> Beeld:
     beeld = Beeld({nummer: [] for nummer in dossiers}, kamers=tuple(sorted(kamers)))
     for persoon, huishouden in personen.items():
         dossier = huishoudens.get(huishouden) if huishouden is not None else None
-        (beeld.los if dossier is None else beeld.dossiers[dossier]).append(persoon)
+        if dossier is not None:
+            beeld.dossiers[dossier].append(persoon)
+        elif (naast := samen.get(persoon)) is not None and naast not in beeld.genoemd:
+            beeld.genoemd[naast] = persoon
+        else:
+            beeld.los.append(persoon)
     return beeld
 
 
@@ -174,7 +185,7 @@ _REGELS = (
 def schrijf(kijk: Kijk, beeld: Beeld) -> int:
     """The lines of this request in one statement; how many. The scope of the municipality is open."""
     regels: list[tuple[int | None, int | None, list[int]]] = [
-        *((dossier, None, personen) for dossier, personen in beeld.dossiers.items()),
+        *((nr, naast := beeld.genoemd.get(nr), [*bij, naast] if naast else bij) for nr, bij in beeld.dossiers.items()),
         *((None, persoon, [persoon]) for persoon in beeld.los),
     ]
     if not regels:
@@ -186,7 +197,14 @@ def schrijf(kijk: Kijk, beeld: Beeld) -> int:
         kijk.aanleiding, kijk.grondslag, kijk.status.value, kijk.duur_ms, list(beeld.kamers),
     )  # fmt: skip
     dossiers, los, personen = zip(*regels, strict=True)
-    lijsten = [list(dossiers), list(los), [" ".join(map(str, wie_)) for wie_ in personen]]
-    with zonder(), connection.cursor() as cursor:
+    # As PostgreSQL writes an array: numbers only, and the driver looks at each value of a list apart.
+    lijsten = [_reeks(dossiers), _reeks(los), _reeks(f'"{" ".join(map(str, wie_))}"' for wie_ in personen)]
+    # Every page ends with this statement, so it is planned once. An action, which sends who acts along, is over then.
+    lijn = onze()
+    with zonder(), lijn.voorbereid(), lijn.cursor() as cursor:
         cursor.execute(f"insert into logboek_inzage ({_KOLOMMEN}) select {_REGELS}", [*vast, *lijsten])
     return len(regels)
+
+
+def _reeks(waarden: Iterable[object]) -> str:
+    return "{" + ",".join("NULL" if waarde is None else str(waarde) for waarde in waarden) + "}"

@@ -98,15 +98,21 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         return None if self.eigenaar else super().pool
 
 
+def onze(alias: str = DEFAULT_DB_ALIAS) -> DatabaseWrapper:
+    """This thread's connection, as ours. Refused (TypeError) where the settings name another backend."""
+    verbinding = connections[alias]
+    if not isinstance(verbinding, DatabaseWrapper):
+        raise TypeError(f"De databank '{alias}' kent geen rol van eigenaar: zet ENGINE op 'naober.fundament.databank'.")
+    return verbinding
+
+
 @contextmanager
 def als_eigenaar(alias: str = DEFAULT_DB_ALIAS) -> Iterator[None]:
     """Make this thread's connection the owner's for the length of the block; for `migrate` and tests.
 
     Refused inside a transaction: the connection has to be made anew.
     """
-    verbinding = connections[alias]
-    if not isinstance(verbinding, DatabaseWrapper):
-        raise TypeError(f"De databank '{alias}' kent geen rol van eigenaar: zet ENGINE op 'naober.fundament.databank'.")
+    verbinding = onze(alias)
     if verbinding.eigenaar:
         yield
         return
