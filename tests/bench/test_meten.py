@@ -115,7 +115,7 @@ def test_precies_op_de_grens_is_goed(grens: Grens) -> None:
     ("grens", "zin"),
     [
         (Grens(queries=4), "pagina: 5 queries, het budget is 4."),
-        (Grens(verhouding=4.9), "pagina: 5.0 keer de vloer (vloer), het budget is 4.9 keer."),
+        (Grens(verhouding=4.9), "pagina: 5.00 keer de vloer (vloer), het budget is 4.9 keer."),
         (Grens(ms=9.9), "pagina: 10.0 ms, het budget is 9.9 ms."),
     ],
     ids=["queries", "verhouding", "ms"],
@@ -144,5 +144,5 @@ def test_een_pagina_die_met_de_gemeente_meegroeit_gaat_over_het_budget() -> None
     groot = [Uitkomst("a", 14, 15, 3), Uitkomst("b", 16, 17, 3)]
     vlak, gegroeid = vergelijk(klein, groot, ["a", "b"], 1.5)
     assert vlak.overschrijdingen == []
-    assert gegroeid.overschrijdingen == ["b, groot naast klein: 1.6 keer de vloer (klein), het budget is 1.5 keer."]
+    assert gegroeid.overschrijdingen == ["b, groot naast klein: 1.60 keer de vloer (klein), het budget is 1.5 keer."]
     assert [u.naam for u in vergelijk(klein, groot, ["b"], 1.5)] == ["b, groot naast klein"]
