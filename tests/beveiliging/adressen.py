@@ -44,7 +44,8 @@ OPENBAAR = {
 # Of residents, who are no members of staff: tried in tests/portaal, and closed for staff whatever their roles.
 BEWONERS = {
     *("mijn-overzicht", "mijn-voor", "mijn-brief", "mijn-wie-keek", "mijn-inzagevraag"),
-    *("mijn-toestemming", "mijn-toestemmingsvraag", "mijn-intrekken"),
+    *("mijn-toestemming", "mijn-toestemmingsvraag", "mijn-intrekken", "mijn-berichten", "mijn-verslag"),
+    *("mijn-plan", "mijn-doel", "mijn-actie", "mijn-eigen-plan", "mijn-opmerking", "mijn-reactie"),
 }
 # The right that each address asks; None is for every member of staff. A new address is added here, or fails.
 RECHT: dict[str, str | None] = {
@@ -70,6 +71,9 @@ RECHT: dict[str, str | None] = {
     "taak-gedaan": "agenda.bijhouden",
     "dossier-contact": "dossier.inzien",
     "contactmoment": "contact.vastleggen",
+    "dossier-berichten": "dossier.inzien",
+    "bericht-schrijven": "contact.vastleggen",
+    "berichten-gelezen": "contact.vastleggen",
     "notitie": "contact.vastleggen",
     "werkaantekening-weg": "agenda.bijhouden",
     "dossier-afspraak": "agenda.bijhouden",

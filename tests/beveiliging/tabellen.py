@@ -19,7 +19,9 @@ from naober.agenda.actions import (
     plan_afspraak,
     voeg_document_toe,
 )
+from naober.agenda.berichten import lees_berichten
 from naober.agenda.feed import nieuwe_sleutel
+from naober.agenda.models import Bericht
 from naober.agenda.rules import Contact, NieuweAfspraak
 from naober.besluit.actions import registreer_bezwaar, registreer_klacht
 from naober.besluit.models import Aanvraag, Advies, Belemmering, Deelname, Termijnstap
@@ -168,6 +170,9 @@ def _omheen(zaak: Zaak) -> None:
     goed(leg_contact_vast(anouk, contact=Contact("huisbezoek", dag, "mevrouw", False), **invoer))
     goed(maak_notitie(anouk, tekst="De bel is stuk.", **invoer))
     goed(maak_werkaantekening(anouk, tekst="Vraag naar haar zus.", **invoer))
+    wie = {"dossier": zaak.dossier, "persoon": zaak.persoon}
+    Bericht.objects.create(soort="bericht", tekst="Wanneer komt u?", door=zaak.persoon.naam, **wie)
+    goed(lees_berichten(anouk, **wie, peildatum=dag))
     pdf = {"soort": "advies", "naam": "", "bestandsnaam": "a.pdf", "inhoud": b"%PDF-1.7"}
     goed(voeg_document_toe(anouk, **pdf, **invoer))
     nieuwe_sleutel(anouk, dag)

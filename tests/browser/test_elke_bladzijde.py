@@ -51,6 +51,7 @@ GEEN_BLADZIJDE: dict[str, str] = {
     "taak-gedaan": FORMULIER,
     "signalen-bijwerken": FORMULIER,
     "werkaantekening-weg": FORMULIER,
+    "berichten-gelezen": FORMULIER,
     "document": BESTAND,
     "binnenkomst-oppakken": FORMULIER,
     "binnenkomst-bevestigen": FORMULIER,

@@ -21,6 +21,8 @@ from naober.agenda.actions import (
     voeg_document_toe,
     zeg_af,
 )
+from naober.agenda.berichten import beantwoord_bericht, lees_berichten
+from naober.agenda.models import Bericht
 from naober.agenda.rules import Contact, NieuweAfspraak
 from naober.agenda.werklijst import dossiers_van_dag
 from naober.besluit.actions import (
@@ -122,6 +124,12 @@ def _gepland(zaak: Zaak) -> Any:
 
 def _taak(zaak: Zaak) -> Any:
     return goed(maak_taak(zaak.anouk, dossier=zaak.dossier, omschrijving="Bel terug", peildatum=zaak.dag))
+
+
+def _schreef(zaak: Zaak) -> Any:
+    wie = zaak.persoon
+    Bericht.objects.create(dossier=zaak.dossier, persoon=wie, soort="bericht", tekst="Hoe laat?", door=wie.naam)
+    return wie
 
 
 def _document(zaak: Zaak) -> Any:
@@ -248,6 +256,8 @@ WERK = (
     Werk(kies_doel, "vraag", lambda z: {"dossier": z.dossier, "aanleiding": "contact"}),
     Werk(stel_inzagevraag, "vraag", lambda z: {"dossier": z.dossier, "vraag": "Waarom keek deze medewerker?"}),
     Werk(maak_notitie, "vraag", lambda z: {"dossier": z.dossier, "tekst": "De bel is stuk."}),
+    Werk(beantwoord_bericht, "vraag", lambda z: {"dossier": z.dossier, "persoon": z.persoon, "tekst": "Tot maandag."}),
+    Werk(lees_berichten, "vraag", lambda z: {"dossier": z.dossier, "persoon": _schreef(z)}),
     Werk(maak_werkaantekening, "vraag", lambda z: {"dossier": z.dossier, "tekst": "Vraag naar haar zus."}),
     Werk(voeg_document_toe, "vraag", lambda z: {"dossier": z.dossier, **PDF}),
     Werk(laat_document_vervallen, "vraag", lambda z: {"document": _document(z), "reden": "Van een ander."}),

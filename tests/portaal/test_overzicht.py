@@ -1,10 +1,13 @@
 """A resident sees what is theirs: who helps, what was agreed, and what was decided with which letter; and no more."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from naober.besluit.models import Brief
 from naober.bewoners.models import Persoon
@@ -82,15 +85,50 @@ def bewoner(persoon: Persoon, gemeente: int = EIGEN) -> Bewoner:
     return Bewoner(gemeente, persoon.pk, persoon.pk, persoon.naam, persoon.naam)
 
 
-@pytest.mark.parametrize("wat", ["dossiers()", "plan()", "besluiten()", "brieven()", "brief(1)"])
-def test_zonder_bewoner_in_de_scope_geeft_de_databank_een_fout_en_geen_rij(gezin: Gezin, wat: str) -> None:
-    with (
-        in_scope(gemeente=EIGEN, breed=True),
-        connection.cursor() as cursor,
-        pytest.raises(DatabaseError, match="geen bewoner gezet"),
-        transaction.atomic(),
-    ):
-        cursor.execute(f"select * from naober_mijn_{wat}")
+def functies() -> list[tuple[str, int]]:
+    """Every function of the portal in the database, with how many numbers it asks."""
+    with connection.cursor() as cursor:
+        cursor.execute(r"select proname, pronargs from pg_proc where proname like 'naober\_mijn\_%' order by 1")
+        return list(cursor.fetchall())
+
+
+def roep_aan(functie: str, getallen: int) -> list[tuple[object, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(f"select * from {functie}({', '.join(['1'] * getallen)})")
+        return list(cursor.fetchall())
+
+
+def test_zonder_bewoner_in_de_scope_geeft_de_databank_een_fout_en_geen_rij(gezin: Gezin) -> None:
+    assert len(functies()) > 20
+    for functie, getallen in functies():
+        with (
+            in_scope(gemeente=EIGEN, breed=True),
+            pytest.raises(DatabaseError, match="geen bewoner gezet"),
+            transaction.atomic(),
+        ):
+            roep_aan(functie, getallen)
+
+
+def test_een_ander_en_wie_niet_meer_voor_iemand_spreekt_krijgen_uit_geen_functie_een_rij(gezin: Gezin) -> None:
+    """As raw SQL; a representation may have ended, begin later, be about money, or be gone."""
+    ander, mentor = gezin.nieuw("Mila", 1), gezin.nieuw("Wim", 2)
+    rij = gezin.vertegenwoordigt(mentor, gezin.wie)
+    with als_bewoner(bewoner(ander)):
+        assert [naam for naam, n in functies() if roep_aan(naam, n)] == []
+    voor = Bewoner(EIGEN, mentor.pk, gezin.wie.pk, gezin.wie.naam, mentor.naam)
+    with als_bewoner(voor):
+        assert len([naam for naam, n in functies() if roep_aan(naam, n)]) >= 5
+    dag = timezone.localdate()
+    for anders in ({"tot": dag - timedelta(days=1)}, {"van": dag + timedelta(days=1)}, {"reikwijdte": "geld"}, None):
+        with in_scope(gemeente=EIGEN, breed=True):
+            zelfde = type(rij).objects.filter(pk=rij.pk)
+            zelfde.update(
+                **{"tot": None, "van": rij.van, "reikwijdte": "zorg", **anders}
+            ) if anders else zelfde.delete()
+        with als_bewoner(voor):
+            for functie, getallen in functies():
+                with pytest.raises(DatabaseError, match="geen bewoner gezet"), transaction.atomic():
+                    roep_aan(functie, getallen)
 
 
 def test_de_functies_kennen_alleen_de_bewoner_van_de_scope(gezin: Gezin) -> None:

@@ -4,8 +4,10 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models.functions import Now
 
+from naober.bewoners.models import Persoon
 from naober.dossier.models import Dossier
 from naober.gemeente.models import Beschermd, geschiedenis
+from naober.plan.models import Actie, Doel
 
 
 @geschiedenis
@@ -29,6 +31,9 @@ class Afspraak(Beschermd):
     plaats = models.CharField(max_length=200, blank=True)
     met = models.CharField(max_length=300, blank=True, help_text="wie erbij zijn, in woorden")
     collegas = ArrayField(models.BigIntegerField(), default=list)
+    persoon = models.ForeignKey(
+        Persoon, on_delete=models.PROTECT, related_name="+", null=True, help_text="voor wie; die ziet haar zelf ook"
+    )
     afgezegd_op = models.DateField(null=True)
     afzegreden = models.TextField(blank=True)
 
@@ -143,7 +148,12 @@ class Document(Beschermd):
     bestandstype = models.CharField(max_length=100)
     grootte = models.PositiveIntegerField(help_text="in bytes")
     sha256 = models.CharField(max_length=64)
-    toegevoegd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    # Empty when the resident added it themselves, on their own pages; then `ingediend_door` says who, by name.
+    toegevoegd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
+    ingediend_door = models.CharField(max_length=120, blank=True)
+    persoon = models.ForeignKey(
+        Persoon, on_delete=models.PROTECT, related_name="+", null=True, help_text="van wie; die ziet het zelf ook"
+    )
     toegevoegd_op = models.DateField()
     vervallen_op = models.DateField(null=True)
     vervalreden = models.TextField(blank=True)
@@ -194,6 +204,62 @@ class Werklijstfilter(Beschermd):
 
     def __str__(self) -> str:
         return f"Werklijstfilter {self.pk}"
+
+
+@geschiedenis
+class Bericht(Beschermd):
+    """What a resident and the municipality say to each other, about one person in a file. What a resident hands in or
+    records leaves one too, so that nothing of it stays unread: `gelezen_op` is when somebody who works here read it.
+
+    Written by the resident or who speaks for them (`door`, by name), or by a member of staff (`medewerker`)."""
+
+    class Soort(models.TextChoices):
+        BERICHT = "bericht", "bericht"
+        OPMERKING = "opmerking", "opmerking bij het plan"
+        VOORTGANG = "voortgang", "hoe het gaat met een doel"
+        GEDAAN = "gedaan", "eigen actie gedaan"
+        INGEDIEND = "ingediend", "iets ingediend"
+        AANVRAAG = "aanvraag", "aanvraag die nog niet in het plan staat"
+        AFSPRAAK = "afspraak", "vraag om een afspraak"
+        VERZETTEN = "verzetten", "vraag om een afspraak te verzetten"
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="berichten")
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="berichten", help_text="over wie")
+    soort = models.CharField(max_length=15, choices=Soort)
+    tekst = models.TextField()
+    door = models.CharField(max_length=120)
+    medewerker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
+    doel = models.ForeignKey(Doel, on_delete=models.SET_NULL, related_name="+", null=True)
+    actie = models.ForeignKey(Actie, on_delete=models.SET_NULL, related_name="+", null=True)
+    afspraak = models.ForeignKey(Afspraak, on_delete=models.PROTECT, related_name="+", null=True)
+    product = models.CharField(max_length=60, blank=True, help_text="waarvoor een aanvraag is")
+    score = models.SmallIntegerField(null=True, help_text="hoe het gaat, van 1 (slecht) tot 5 (goed)")
+    moment = models.DateTimeField(db_default=Now())
+    gelezen_op = models.DateTimeField(null=True)
+    gelezen_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
+
+    class Meta(Beschermd.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(gelezen_op__isnull=True, gelezen_door__isnull=True)
+                | models.Q(gelezen_op__isnull=False, gelezen_door__isnull=False),
+                name="bericht_gelezen_door_iemand",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(score__isnull=True) | models.Q(score__range=(1, 5)), name="bericht_score"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["dossier", "-id"], name="bericht_dossier"),
+            models.Index(
+                fields=["dossier"],
+                condition=models.Q(gelezen_op__isnull=True, medewerker__isnull=True),
+                name="bericht_ongelezen",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Bericht {self.pk}"
 
 
 class Werkstand(models.Model):

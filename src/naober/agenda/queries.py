@@ -4,20 +4,34 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import CharField, DateField, DateTimeField, F, IntegerField, Q, QuerySet, Value, Window
+from django.db.models import (
+    CharField,
+    DateField,
+    DateTimeField,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+    Window,
+)
 from django.db.models.functions import Cast, RowNumber
 
-from naober.agenda.models import Afspraak, Concept, Contactmoment, Document, Notitie, Taak, Werkaantekening
+from naober.agenda.models import Afspraak, Bericht, Concept, Contactmoment, Document, Notitie, Taak, Werkaantekening
 from naober.dossier.handeling import vervangen_door, zichtbaar
-from naober.dossier.models import Dossier
+from naober.dossier.models import Betrokkenheid, Dossier
 from naober.fundament.gezien import merk
 from naober.fundament.tijd import begin_van
 from naober.fundament.vaste_vraag import vaste_vraag
 from naober.gemeente.actor import Actor
+from naober.gemeente.models import Beschermd
 
 AFSPRAAKSOORTEN = Afspraak.Soort.choices
 CONTACTWIJZEN = Contactmoment.Wijze.choices
 DOCUMENTSOORTEN = Document.Soort.choices
+BERICHTSOORTEN = dict(Bericht.Soort.choices)
 # How far Mijn dag looks ahead.
 VOORUIT = timedelta(days=7)
 
@@ -29,7 +43,8 @@ def mijn_afspraken_q(wie: int) -> Q:
 
 @dataclass(frozen=True, slots=True)
 class Dagregel:
-    """A line of somebody's day. `soort`: afspraak, taak or concept; `dag` of a task is its last day.
+    """A line of somebody's day. `soort`: afspraak, taak, concept or bericht; `dag` of a task is its last day, and the
+    `tekst` of a message the kind it is of.
 
     `waarneming`: it is of a colleague for whom one stands in."""
 
@@ -45,7 +60,8 @@ class Dagregel:
 
 
 def dagregels(actor: Actor, dag: date) -> list[Dagregel]:
-    """Appointments up to a week ahead, tasks to be done, and drafts: one query, whatever there is.
+    """Appointments up to a week ahead, tasks to be done, drafts, and what residents wrote in the files that one leads:
+    one query, whatever there is.
 
     Of a colleague for whom one stands in: what belongs to a file. Private time stays private."""
     wanneer = {"van": begin_van(dag), "tot": begin_van(dag + VOORUIT)}
@@ -57,8 +73,11 @@ def dagregels(actor: Actor, dag: date) -> list[Dagregel]:
     ]
     for rij in rijen:
         if rij.dossier_id is not None:  # read without making rows of it, so whoever keeps the log is told
-            merk(Taak if rij.soort == "taak" else Afspraak, {"id": rij.pk, "dossier_id": rij.dossier_id})
+            merk(_TABEL[rij.soort], {"id": rij.pk, "dossier_id": rij.dossier_id})
     return sorted(rijen, key=lambda r: (r.soort, r.moment or begin_van(r.dag or date.max - VOORUIT), r.pk))
+
+
+_TABEL: dict[str, type[Beschermd]] = {"taak": Taak, "afspraak": Afspraak, "bericht": Bericht}
 
 
 @vaste_vraag
@@ -71,6 +90,14 @@ def _dagregels(vorm: Actor, *, wie: int, vandaag: date, van: datetime, tot: date
     )
     taken = Taak.objects.filter(Q(van_id=wie) | Q(van__in=vervangen, dossier__isnull=False), gedaan_op__isnull=True)
     concepten = Concept.objects.filter(medewerker_id=wie)
+    # Nobody leads the file now: then whoever works in it reads what comes.
+    regie = Betrokkenheid.objects.filter(dossier=OuterRef("dossier"), regie=True, tot__isnull=True)
+    mijn = Betrokkenheid.objects.filter(Q(medewerker_id=wie) | Q(medewerker__in=vervangen), tot__isnull=True)
+    berichten = Bericht.objects.filter(
+        dossier__in=mijn.filter(Q(regie=True) | ~Exists(regie)).values("dossier"),
+        gelezen_op__isnull=True,
+        medewerker__isnull=True,
+    )
     geen_dag = Value(None, DateField())
     delen = (
         _regels(afspraken.order_by("begint_op", "id")[:100], "afspraak", "begint_op", geen_dag, "onderwerp",
@@ -79,6 +106,8 @@ def _dagregels(vorm: Actor, *, wie: int, vandaag: date, van: datetime, tot: date
                 "omschrijving", Value(""), Value(""), F("dossier_id"), F("van_id")),
         _regels(concepten.order_by("-moment")[:50], "concept", "moment", geen_dag, "pad",
                 Value(""), Value(""), Value(None, IntegerField()), F("medewerker_id")),
+        _regels(berichten.order_by("id")[:100], "bericht", "moment", geen_dag, "soort",
+                Value(""), F("door"), F("dossier_id"), Value(None, IntegerField())),
     )  # fmt: skip
     eerste, *andere = delen
     samen: QuerySet[Any, Any] = eerste.union(*andere, all=True)
@@ -189,3 +218,9 @@ def taken_in(dossier: Dossier) -> list[Taak]:
     """What is still to be done in this file, the first last day first."""
     taken = Taak.objects.filter(dossier=dossier, gedaan_op__isnull=True)
     return list(taken.select_related("van").order_by(F("vervalt_op").asc(nulls_last=True), "id")[:50])
+
+
+def berichten_van(dossier: Dossier, limiet: int = 200) -> list[Bericht]:
+    """What residents of this file and the municipality wrote, newest first: one query."""
+    rijen = Bericht.objects.filter(dossier=dossier).select_related("persoon", "gelezen_door", "doel")
+    return list(rijen.order_by("-id")[:limiet])

@@ -91,6 +91,31 @@ def controleer_contact(contact: Contact) -> Weigering | None:
     return None
 
 
+def controleer_bericht(tekst: str) -> Weigering | None:
+    """A message says something."""
+    if tekst.strip():
+        return None
+    return _weiger("bericht.leeg", "Het bericht is leeg.", "Schrijf op wat u wilt zeggen.", "tekst")
+
+
+# How it goes with a goal, in the resident's own eyes.
+SCORES: dict[int, str] = {1: "slecht", 2: "niet zo goed", 3: "gaat wel", 4: "goed", 5: "heel goed"}
+
+
+def controleer_voortgang(score: int | None, eigen_doel: bool) -> Weigering | None:
+    """Refused: a goal of another or of a plan that ended, and no mark from 1 to 5."""
+    if not eigen_doel:
+        return _weiger(
+            "voortgang.doel",
+            "Dit doel staat niet in het plan dat nu met u is afgesproken.",
+            "Kijk bij Mijn plan welke doelen er nu zijn.",
+            "doel",
+        )
+    if score not in SCORES:
+        return _weiger("voortgang.score", "Hoe gaat het?", "Kies wat het beste past.", "score")
+    return None
+
+
 _INGEPAKT = "Open het zelf in uw tekstverwerker, bewaar het opnieuw, en kies het dan. Of sla het op als pdf."
 # Why a file is not kept (`kern.bestand.Ongeschikt`), and what to do instead.
 _ONGESCHIKT: dict[str, tuple[str, str]] = {

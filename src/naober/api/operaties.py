@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, get_type_hints
 
 from naober.agenda import actions as agendas
+from naober.agenda import berichten
 from naober.agenda import queries as agenda
 from naober.api.operatie import Operatie, handeling, lezing, vraag
 from naober.api.vormen import Haal, uitkomst_van
@@ -162,6 +163,9 @@ OPERATIES: tuple[Operatie, ...] = (
     handeling("taken/{int:taak}/_afronden", agendas.rond_taak_af, "Rond een taak af"),
     lezing("dossiers/{int:dossier}/contactmomenten", agenda.contactmomenten_van, "Lees het contact", recht=INZIEN),
     handeling("dossiers/{int:dossier}/contactmomenten", agendas.leg_contact_vast, "Leg contact vast"),
+    lezing("dossiers/{int:dossier}/berichten", agenda.berichten_van, "Lees de berichten", recht=INZIEN),
+    handeling("dossiers/{int:dossier}/berichten", berichten.beantwoord_bericht, "Stuur een inwoner een bericht"),
+    handeling("dossiers/{int:dossier}/berichten/_gelezen", berichten.lees_berichten, "Meld dat u las"),
     lezing("dossiers/{int:dossier}/notities", agenda.notities_van, "Lees de notities", recht=INZIEN),
     handeling("dossiers/{int:dossier}/notities", agendas.maak_notitie, "Maak een notitie"),
     lezing(

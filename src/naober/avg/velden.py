@@ -40,6 +40,8 @@ _NAMEN: dict[str, str] = {
     "vrij_op": "mag weg vanaf",
     "agenda.Afspraak.van": "in de agenda van",
     "agenda.Taak.van": "voor",
+    "agenda.Bericht.persoon": "over wie",
+    "agenda.Bericht.medewerker": "geschreven door een medewerker",
     "plan.Regie.bij": "bij wie",
     "plan.Schaling.van": "van actie",
     "plan.Schaling.naar": "naar actie",

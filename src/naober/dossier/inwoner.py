@@ -9,7 +9,9 @@ asks for each thing whether it is of that person.
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
-from typing import Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+
+from django.db.models import Exists, F, OuterRef, Q
 
 from naober.bewoners.models import Persoon, Woonperiode
 from naober.dossier.handeling import Gedaan, voer_uit
@@ -36,6 +38,21 @@ class Inwoner(Protocol):
 
 
 _RECHT: dict[str, str] = {}
+
+# What follows from an action of a resident, by the name of the action; as `handeling.gevolg_van` for staff.
+Gevolg = Callable[[Inwoner, Gedaan[Any], date], None]
+_GEVOLGEN: dict[str, list[Gevolg]] = {}
+
+
+def inwonergevolg(*namen: str) -> Callable[[Gevolg], Gevolg]:
+    """Let a room further down the street follow these actions of residents, in the same transaction."""
+
+    def bij(gevolg: Gevolg) -> Gevolg:
+        for naam in namen:
+            _GEVOLGEN.setdefault(naam, []).append(gevolg)
+        return gevolg
+
+    return bij
 
 
 def rechten_van_inwonerhandelingen() -> dict[str, str]:
@@ -65,9 +82,14 @@ def inwonerhandeling(
             scope, dag = huidige_scope(), kwargs.get("peildatum")
             if scope is None or scope.gemeente != inwoner.gemeente or not isinstance(dag, date):
                 raise Fout(f"De handeling {naam} loopt niet in de gemeente van de inwoner, of heeft geen peildatum.")
+
+            def volgt(gedaan: Gedaan[R]) -> None:
+                for gevolg in _GEVOLGEN.get(naam, ()):
+                    gevolg(inwoner, gedaan, dag)
+
+            wie: dict[str, Any] = {"wie": {"inwoner": inwoner.wie}, "medewerker": None}
             with in_scope(gemeente=inwoner.gemeente, breed=True):
-                wie = {"inwoner": inwoner.wie}
-                return voer_uit(lambda: functie(inwoner, *args, **kwargs), naam, dag, wet, wie=wie, medewerker=None)
+                return voer_uit(lambda: functie(inwoner, *args, **kwargs), naam, dag, wet, **wie, volgt=volgt)
 
         _RECHT[naam] = recht
         return doe
@@ -91,3 +113,24 @@ def op_slot_van(inwoner: Inwoner, dossier: int) -> Dossier | Weigering:
         Bron("AVG", "art. 5 lid 1 onder f"),
         "Ga terug naar Mijn overzicht.",
     )
+
+
+_GEEN_DOSSIER = Weigering(
+    "inwoner.geen-dossier",
+    "De gemeente helpt u nu niet. Daarom is er niemand die dit leest.",
+    Bron("Wmo 2015", "art. 2.3.2 lid 1"),
+    "Bel de gemeente als u hulp nodig hebt.",
+)
+
+
+def op_slot_van_mij(inwoner: Inwoner, *, ook_gesloten: bool = False) -> Dossier | Weigering:
+    """The file of their household, locked: the open one, first of the household where they live. With `ook_gesloten`
+    the last one when none is open, for what goes on after it ended. Refused without one."""
+    tweede = Woonperiode.objects.filter(persoon_id=inwoner.voor, tot__isnull=True).values("huishouden")
+    rijen = Dossier.objects.filter(Q(huishouden__personen=inwoner.voor) | Q(huishouden__in=tweede))
+    if not ook_gesloten:
+        rijen = rijen.filter(gesloten_op__isnull=True)
+    thuis = Exists(Persoon.objects.filter(pk=inwoner.voor, huishouden=OuterRef("huishouden")))
+    volgorde = rijen.order_by(F("gesloten_op").desc(nulls_first=True), thuis.desc(), "-id")
+    nummer = volgorde.values_list("pk", flat=True).first()
+    return _GEEN_DOSSIER if nummer is None else Dossier.objects.select_for_update(of=("self",)).get(pk=nummer)

@@ -18,6 +18,8 @@ class Onderzoek(Beschermd):
     conclusie = models.TextField(blank=True)
     reactie = models.TextField(blank=True, help_text="van de inwoner op het verslag, in eigen woorden")
     reactie_op = models.DateField(null=True)
+    reactie_eens = models.BooleanField(null=True, help_text="eens met het verslag; leeg: niet gevraagd")
+    reactie_door = models.CharField(max_length=120, blank=True, help_text="wie zelf reageerde")
 
     class Meta(Beschermd.Meta):
         constraints = [

@@ -155,6 +155,9 @@ class EigenPlan(Beschermd):
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="eigen_plannen")
     ingediend_op = models.DateField()
     door = models.CharField(max_length=120)
+    persoon = models.ForeignKey(
+        Persoon, on_delete=models.PROTECT, related_name="+", null=True, help_text="van wie, als het zelf is ingediend"
+    )
     tekst = models.TextField()
     op_tijd = models.BooleanField(help_text="binnen de zeven dagen na de melding")
     overwogen_op = models.DateField(null=True)

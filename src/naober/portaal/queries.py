@@ -1,7 +1,7 @@
 """What a resident sees of their own file. Each asks the database one function that knows of the one person in scope
 (`identiteit.bewoners.als_bewoner`), and raises where none is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -31,21 +31,27 @@ class MijnDossier:
 class Afspraak:
     """What was agreed for a need of this resident: who does what, and how it stands in words."""
 
+    nummer: int
     waarvoor: str
     wat: str
     wie: str
     doel: str
     resultaten: tuple[str, ...]
     stand: str
+    zelf: bool
+    klaar: bool
 
 
 @dataclass(frozen=True, slots=True)
 class MijnPlan:
-    """The part of the agreed plan that is about this resident."""
+    """The part of the agreed plan that is about this resident; `rijen` as the database gave it."""
 
+    versie: int
+    opgesteld_op: date
     afgesproken_op: date
     evaluatie_op: date
     afspraken: tuple[Afspraak, ...]
+    rijen: tuple[dict[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,8 @@ class MijnBrief:
 class MijnBesluit:
     """A decision about this resident, with its letters, the oldest first."""
 
+    nummer: int
+    product: str
     kenmerk: str
     wat: str
     wet: str
@@ -147,10 +155,17 @@ def mijn_dossiers() -> list[MijnDossier]:
 
 def mijn_plan() -> MijnPlan | None:
     """The agreed plan that runs, as far as it is about this resident; None without one: one query."""
-    rijen = _haal("select * from naober_mijn_plan()")
-    for _, groep in groupby(rijen, key=lambda rij: rij[0]):
-        regels = list(groep)
-        return MijnPlan(regels[0][1], regels[0][2], tuple(_afspraken(regels)))
+    for _, groep in groupby(haal_rijen("select * from naober_mijn_plan()"), key=lambda rij: rij["plan"]):
+        regels = tuple(groep)
+        eerste = regels[0]
+        return MijnPlan(
+            eerste["versie"],
+            eerste["opgesteld_op"],
+            eerste["afgesproken_op"],
+            eerste["evaluatie_op"],
+            tuple(_afspraak(rij) for rij in regels),
+            regels,
+        )
     return None
 
 
@@ -243,6 +258,8 @@ def _besluit(profiel: Profiel, rij: Sequence[Any], brieven: dict[int, list[MijnB
     nr, kenmerk, product, wet, uitkomst, genomen, van, tot, ingetrokken, _, centen, per, wat = rij
     gevonden = profiel.product(product)
     return MijnBesluit(
+        nummer=nr,
+        product=product,
         kenmerk=kenmerk,
         wat=gevonden.naam if gevonden else wat,
         wet=wet,
@@ -257,9 +274,19 @@ def _besluit(profiel: Profiel, rij: Sequence[Any], brieven: dict[int, list[MijnB
     )
 
 
-def _afspraken(regels: Sequence[Sequence[Any]]) -> Iterator[Afspraak]:
-    for _, _, _, doel, behoefte, actie, wie, _, stand, resultaten, begonnen, afgerond in regels:
-        yield Afspraak(behoefte, actie, wie, doel, tuple(resultaten), _stand(stand, begonnen, afgerond))
+def _afspraak(rij: dict[str, Any]) -> Afspraak:
+    stand = _stand(rij["stand"], rij["begonnen_op"], rij["afgerond_op"])
+    return Afspraak(
+        nummer=rij["actie_id"],
+        waarvoor=rij["behoefte"],
+        wat=rij["actie"],
+        wie=rij["wie"],
+        doel=rij["doel"],
+        resultaten=tuple(rij["resultaten"]),
+        stand=stand,
+        zelf=rij["uitvoerder"] == "inwoner",
+        klaar=stand not in ("Begonnen", "Afgesproken"),
+    )
 
 
 def _stand(stand: str, begonnen: date | None, afgerond: date | None) -> str:
@@ -268,6 +295,14 @@ def _stand(stand: str, begonnen: date | None, afgerond: date | None) -> str:
     if afgerond:
         return "Klaar"
     return "Begonnen" if begonnen else "Afgesproken"
+
+
+def haal_rijen(opdracht: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
+    """The rows of one function of the database, each by the names of its columns."""
+    with connection.cursor() as cursor:
+        cursor.execute(opdracht, list(parameters))
+        namen = [kolom.name for kolom in cursor.description or ()]
+        return [dict(zip(namen, rij, strict=True)) for rij in cursor.fetchall()]
 
 
 def _haal(opdracht: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:

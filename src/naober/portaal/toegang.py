@@ -1,6 +1,6 @@
 """Who is at the page: a resident, in their own scope, and never a member of staff."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -8,7 +8,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from naober.gemeente.queries import profiel_van
@@ -80,3 +80,27 @@ def ingestuurd(
     if klaar.eerder:
         messages.info(request, "Dit hebt u al verstuurd.")
     return naar()
+
+
+def vel(
+    request: HttpRequest,
+    wie: Bewoner,
+    formulier: Formulier,
+    handeling: Callable[[], object],
+    *,
+    titel: str,
+    knop: str,
+    terug: str,
+    gelukt: str,
+    uitleg: Sequence[str] = (),
+    bron: object = "",
+) -> HttpResponse:
+    """A page with one form. Afterwards back to where one came from, with a receipt; refused, with what was typed."""
+
+    def naar() -> HttpResponse:
+        messages.success(request, gelukt)
+        return redirect(terug)
+
+    klaar = ingestuurd(request, formulier, handeling, naar=naar)
+    gegevens = {"titel": titel, "knop": knop, "terug": terug, "uitleg": uitleg, "bron": bron, "formulier": formulier}
+    return klaar or toon(request, "formulier", wie, status=422 if formulier.errors else 200, **gegevens)

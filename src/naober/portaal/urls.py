@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from naober.portaal import views
+from naober.portaal import plan, post, views
 
 urlpatterns = [
     path("mijn/", views.overzicht, name="mijn-overzicht"),
@@ -14,5 +14,13 @@ urlpatterns = [
     path("mijn/toestemming/", views.toestemming, name="mijn-toestemming"),
     path("mijn/toestemming/vraag/<int:pk>/", views.toestemmingsvraag, name="mijn-toestemmingsvraag"),
     path("mijn/toestemming/<int:pk>/intrekken/", views.intrekken, name="mijn-intrekken"),
+    path("mijn/plan/", plan.plan, name="mijn-plan"),
+    path("mijn/plan/doel/<int:pk>/", plan.doel, name="mijn-doel"),
+    path("mijn/plan/actie/<int:pk>/", plan.actie, name="mijn-actie"),
+    path("mijn/plan/eigen/", plan.eigen_plan, name="mijn-eigen-plan"),
+    path("mijn/plan/opmerking/", plan.opmerking, name="mijn-opmerking"),
+    path("mijn/plan/reactie/<int:pk>/", plan.reactie, name="mijn-reactie"),
+    path("mijn/verslag/<int:pk>/", plan.verslag, name="mijn-verslag"),
+    path("mijn/berichten/", post.berichten, name="mijn-berichten"),
     path("mijn/brief/<int:pk>/", views.brief, name="mijn-brief"),
 ]

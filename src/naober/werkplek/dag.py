@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, resolve
 from django.utils import timezone
 
-from naober.agenda.queries import Dagregel, dagregels
+from naober.agenda.queries import BERICHTSOORTEN, Dagregel, dagregels
 from naober.agenda.werklijst import Eigenregel, Werkregel, dossiers_van_dag
 from naober.besluit.queries import termijnstappen, wachtend_op_besluit, wachtend_op_toets
 from naober.gemeente.actor import Actor
@@ -84,6 +84,7 @@ def _gepland(regels: Sequence[Dagregel], dag: date) -> dict[str, Any]:
         "vandaag_": [a for a in afspraken if a.moment and timezone.localdate(a.moment) == dag],
         "later": [a for a in afspraken if a.moment and timezone.localdate(a.moment) > dag],
         "taken": [r for r in regels if r.soort == "taak"],
+        "post": [(r, BERICHTSOORTEN.get(r.tekst, r.tekst)) for r in regels if r.soort == "bericht"],
         "concepten": [(r, formuliernaam(r.tekst)) for r in regels if r.soort == "concept"],
     }
 

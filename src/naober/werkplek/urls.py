@@ -5,6 +5,7 @@ from django.urls import path
 from naober.werkplek import (
     agenda,
     beleid,
+    berichten,
     besluiten,
     bewoners,
     contact,
@@ -62,6 +63,9 @@ urlpatterns = [
     path("taak/nieuw/", agenda.eigen_taak, name="taak-nieuw"),
     path("taak/<int:pk>/gedaan/", agenda.taak_gedaan, name="taak-gedaan"),
     path("dossier/<int:pk>/contact/", contact.contact, name="dossier-contact"),
+    path("dossier/<int:pk>/berichten/", berichten.berichten, name="dossier-berichten"),
+    path("dossier/<int:pk>/bericht/", berichten.schrijven, name="bericht-schrijven"),
+    path("dossier/<int:pk>/berichten/gelezen/", berichten.gelezen, name="berichten-gelezen"),
     path("dossier/<int:pk>/contactmoment/", contact.contactmoment, name="contactmoment"),
     path("dossier/<int:pk>/notitie/", contact.notitie, name="notitie"),
     path("dossier/<int:pk>/werkaantekening/weg/", contact.werkaantekening_weg, name="werkaantekening-weg"),

@@ -124,10 +124,11 @@ ZONDER_INZAGE: dict[str, str] = {
 PER_NAAM |= dict.fromkeys(
     (
         *("mijn-overzicht", "mijn-wie-keek", "mijn-inzagevraag"),
-        *("mijn-toestemming", "mijn-toestemmingsvraag", "mijn-intrekken"),
+        *("mijn-toestemming", "mijn-toestemmingsvraag", "mijn-intrekken", "mijn-berichten"),
+        *("mijn-plan", "mijn-doel", "mijn-actie", "mijn-eigen-plan", "mijn-opmerking", "mijn-reactie"),
     ),
     Route("inwonerrechten", aanleiding="zelf"),
 )
-PER_NAAM["mijn-brief"] = Route("inwonerrechten", Gebruik.BESTAND, aanleiding="zelf")
+PER_NAAM |= dict.fromkeys(("mijn-brief", "mijn-verslag"), Route("inwonerrechten", Gebruik.BESTAND, aanleiding="zelf"))
 
 wegwijzer = uit_tabel(PER_NAAM, PER_WOORD)

@@ -1,6 +1,7 @@
 """Everything that writes in this room."""
 
 from naober.besluit.actions.aanvraag import dien_aanvraag_in, geef_advies, hervat_termijn, leg_termijnstap_vast
+from naober.besluit.actions.inwoner import klaag_zelf, maak_zelf_bezwaar
 from naober.besluit.actions.nemen import neem_besluit
 from naober.besluit.actions.rechtsmiddelen import (
     beslis_op_bezwaar,
@@ -25,11 +26,13 @@ __all__ = [
     "geef_advies",
     "handel_klacht_af",
     "hervat_termijn",
+    "klaag_zelf",
     "leg_belemmering_vast",
     "leg_deelname_vast",
     "leg_overleg_bezwaar_vast",
     "leg_resultaat_vast",
     "leg_termijnstap_vast",
+    "maak_zelf_bezwaar",
     "meld_levering",
     "neem_besluit",
     "registreer_bezwaar",

@@ -91,11 +91,16 @@ def dien_aanvraag_in(
         peildatum=peildatum,
     ):
         return weigering
-    aanvraag = _maak(dossier, vers, ingediend_op, Aanvraag.Via.SCHRIFTELIJK)
-    vers.aangevraagd, vers.aangevraagd_op = True, ingediend_op
-    vers.save(update_fields=["aangevraagd", "aangevraagd_op"])
+    aanvraag = leg_aanvraag_vast(dossier, vers, ingediend_op, Aanvraag.Via.SCHRIFTELIJK)
     tekst = f"Aanvraag voor {product.in_zin}, ingediend op {datum_voluit(ingediend_op)}."
     return Gedaan(aanvraag, dossier, Gebeurtenis.Soort.BESLUIT, tekst, dag=ingediend_op)
+
+
+def leg_aanvraag_vast(dossier: Dossier, actie: Actie, ingediend_op: date, via: Aanvraag.Via) -> Aanvraag:
+    """From this day the term for the decision on this action runs; only called inside an action."""
+    actie.aangevraagd, actie.aangevraagd_op = True, ingediend_op
+    actie.save(update_fields=["aangevraagd", "aangevraagd_op"])
+    return _maak(dossier, actie, ingediend_op, via)
 
 
 def _maak(dossier: Dossier, actie: Actie, ingediend_op: date, via: Aanvraag.Via) -> Aanvraag:

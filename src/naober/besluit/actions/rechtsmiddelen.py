@@ -1,6 +1,8 @@
 """Objection, appeal and complaint: recorded, talked over, and answered."""
 
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from naober.besluit.actions.bewaren import bewaar_brief
 from naober.besluit.models import Besluit, Bezwaar, Brief, Klacht, Vervolgbesluit
@@ -18,6 +20,7 @@ from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_b
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
+from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
 from naober.kern import Bron, Weigering
 from naober.plan.models import Actie
@@ -51,7 +54,29 @@ def registreer_bezwaar(
     dossier = vergrendel(actor, actie.plan.dossier, ook_gesloten=True)
     if isinstance(dossier, Weigering):
         return dossier
-    profiel = profiel_van(actor.gemeente, peildatum)
+    ingediend = Ingediend(kenmerk, ontvangen_op, gronden, soort)
+    return ontvang_bezwaar(profiel_van(actor.gemeente, peildatum), dossier, actie, ingediend, peildatum)
+
+
+@dataclass(frozen=True, slots=True)
+class Ingediend:
+    """An objection or appeal as it came: to the decision with this reference, on which day, with what is wrong.
+
+    `door`: the resident, or who speaks for them, by name, when they sent it themselves."""
+
+    kenmerk: str
+    ontvangen_op: date
+    gronden: str
+    soort: str = "bezwaar"
+    door: str = ""
+
+
+def ontvang_bezwaar(
+    profiel: Profiel, dossier: Dossier, actie: Actie, ingediend: Ingediend, peildatum: date
+) -> Gedaan[Bezwaar] | Weigering:
+    """Keep an objection, whoever brings it; only called inside an action, in a file under lock. Refused: see
+    `registreer_bezwaar`."""
+    kenmerk, ontvangen_op, soort = ingediend.kenmerk, ingediend.ontvangen_op, ingediend.soort
     product = profiel.product(actie.product)
     route = profiel.besluitregels.klachtenroute if profiel.besluitregels else None
     if product is not None and (weigering := weiger_zonder_besluit(product, profiel.besluitregels)):
@@ -71,7 +96,7 @@ def registreer_bezwaar(
         return _LOOPT_AL
     beslist = eerder.filter(soort="bezwaar").exclude(uitkomst__in=("", "ingetrokken")).order_by("-besloten_op").first()
     if weigering := controleer_bezwaar(
-        soort, gronden, ontvangen_op, bekend_op, bezwaar_beslist=beslist is not None, peildatum=peildatum
+        soort, ingediend.gronden, ontvangen_op, bekend_op, bezwaar_beslist=beslist is not None, peildatum=peildatum
     ):
         return weigering
     vanaf = beslist.besloten_op if soort == "beroep" and beslist and beslist.besloten_op else bekend_op
@@ -81,7 +106,8 @@ def registreer_bezwaar(
         kenmerk=kenmerk,
         ontvangen_op=ontvangen_op,
         te_laat=ontvangen_op > bezwaartermijn(profiel, besluit.wet, vanaf).uiterste_datum,
-        gronden=gronden.strip(),
+        gronden=ingediend.gronden.strip(),
+        ingediend_door=ingediend.door[:120],
     )
     laat = " Het kwam na de termijn." if bezwaar.te_laat else ""
     tekst = f"{bezwaar.get_soort_display().capitalize()} ontvangen tegen besluit {kenmerk}.{laat}"
@@ -179,19 +205,40 @@ def registreer_klacht(
     open_ = vergrendel(actor, dossier, ook_gesloten=True)
     if isinstance(open_, Weigering):
         return open_
+    return ontvang_klacht(
+        open_,
+        persoon,
+        waarover,
+        omschrijving,
+        ontvangen_op,
+        peildatum,
+        ontvangen_door_id=actor.id,
+        over_medewerker=over_medewerker,
+    )
+
+
+def ontvang_klacht(
+    dossier: Dossier,
+    persoon: Persoon,
+    waarover: str,
+    omschrijving: str,
+    ontvangen_op: date,
+    peildatum: date,
+    **door: Any,
+) -> Gedaan[Klacht] | Weigering:
+    """Keep a complaint, whoever brings it; only called inside an action, in a file under lock."""
     if weigering := controleer_klacht(waarover, omschrijving, ontvangen_op, peildatum):
         return weigering
     klacht = Klacht.objects.create(
-        dossier=open_,
+        dossier=dossier,
         persoon=persoon,
         ontvangen_op=ontvangen_op,
-        ontvangen_door_id=actor.id,
         waarover=waarover.strip(),
-        over_medewerker=over_medewerker,
         omschrijving=omschrijving.strip(),
+        **door,
     )
     return Gedaan(
-        klacht, open_, Gebeurtenis.Soort.OVERIG, f"Klacht ontvangen over {klacht.waarover}.", dag=ontvangen_op
+        klacht, dossier, Gebeurtenis.Soort.OVERIG, f"Klacht ontvangen over {klacht.waarover}.", dag=ontvangen_op
     )
 
 

@@ -18,6 +18,7 @@ class Aanvraag(Beschermd):
     class Via(models.TextChoices):
         PLAN = "plan", "met het afgesproken plan"
         SCHRIFTELIJK = "schriftelijk", "schriftelijk"
+        DIGITAAL = "digitaal", "via internet"
 
     actie = models.OneToOneField(Actie, on_delete=models.PROTECT, related_name="aanvraag")
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="aanvragen")

@@ -60,6 +60,7 @@ class Bezwaar(Beschermd):
     ontvangen_op = models.DateField()
     te_laat = models.BooleanField()
     gronden = models.TextField()
+    ingediend_door = models.CharField(max_length=120, blank=True, help_text="wie het zelf indiende, via internet")
     overleg_op = models.DateField(null=True, help_text="wanneer er eerst over is gebeld of gepraat")
     overleg = models.TextField(blank=True)
     uitkomst = models.CharField(max_length=20, choices=Uitkomst, blank=True)
@@ -87,7 +88,9 @@ class Klacht(Beschermd):
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="klachten")
     persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="klachten")
     ontvangen_op = models.DateField()
-    ontvangen_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    # Empty when the resident complained on their own pages; then `ingediend_door` says who, by name.
+    ontvangen_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
+    ingediend_door = models.CharField(max_length=120, blank=True)
     waarover = models.CharField(max_length=120)
     over_medewerker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
     omschrijving = models.TextField()

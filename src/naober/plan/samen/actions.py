@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from django.db.models import Min
+from django.db.models import Max
 
 from naober.bewoners.models import Persoon
 from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
@@ -35,6 +35,7 @@ from naober.plan.samen.rules import (
     controleer_overleg,
     controleer_regie,
     eigen_plan_uiterlijk,
+    melding_voor_plan,
 )
 from naober.plan.voortgang.rules import herijken_voor
 
@@ -66,16 +67,22 @@ def dien_eigen_plan_in(
     if not door.strip() or not tekst.strip():
         veld = "tekst" if door.strip() else "door"
         return Weigering("eigen-plan.leeg", "Van wie is het plan, en wat staat erin?", EIGEN_PLAN, "Vul het in.", veld)
-    melding = Binnenkomst.objects.filter(dossier=open_).aggregate(d=Min("ontvangen_op"))["d"] or open_.geopend_op
     rij = EigenPlan.objects.create(
         dossier=open_,
         door=door.strip(),
         tekst=tekst.strip(),
         ingediend_op=ingediend,
-        op_tijd=ingediend <= eigen_plan_uiterlijk(melding),
+        op_tijd=ingediend <= eigen_plan_uiterlijk(gemeld_op(open_)),
     )
     wanneer = "" if rij.op_tijd else " Het kwam na de zeven dagen; wij kijken er toch naar."
     return Gedaan(rij, open_, _PLAN, f"{rij.door} heeft een eigen plan ingediend.{wanneer}", dag=ingediend)
+
+
+def gemeld_op(dossier: Dossier) -> date:
+    """When what is looked into now was reported: the oldest question after the last agreed plan. Two queries."""
+    gevraagd = list(Binnenkomst.objects.filter(dossier=dossier).values_list("ontvangen_op", flat=True))
+    plannen = Plan.objects.filter(dossier=dossier, afgesproken_op__isnull=False)
+    return melding_voor_plan(gevraagd, plannen.aggregate(d=Max("afgesproken_op"))["d"]) or dossier.geopend_op
 
 
 @handeling(recht="plan.maken", wet=EIGEN_PLAN)

@@ -25,6 +25,13 @@ def eigen_plan_uiterlijk(melding_op: date) -> date:
     return melding_op + timedelta(days=EIGEN_PLAN_DAGEN)
 
 
+def melding_voor_plan(gevraagd: Collection[date], afgesproken_op: date | None) -> date | None:
+    """The day from which the seven days count: of the oldest question after the last agreed plan, or else of the last
+    one that was asked. None when nothing was asked."""
+    erna = [dag for dag in gevraagd if afgesproken_op is None or dag > afgesproken_op]
+    return min(erna) if erna else max(gevraagd, default=None)
+
+
 @dataclass(frozen=True, slots=True)
 class Deelname:
     """Someone who will take part: `gebonden` is 'ja', 'nee' or '' when nobody asked."""

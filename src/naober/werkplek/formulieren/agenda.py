@@ -118,3 +118,12 @@ class Documentformulier(Formulier):
         label="Bestand",
         help_text="Een pdf, jpg, png, docx of odt van hoogstens 10 MB. Kies geen bestand dat u niet vertrouwt.",
     )
+
+
+class Berichtformulier(Formulier):
+    persoon = forms.ChoiceField(label="Aan wie?")
+    tekst = forms.CharField(label="Bericht", widget=lang(6))
+
+    def __init__(self, bewoners: Iterable[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        keuzes(self, "persoon", bewoners, leeg=False)
