@@ -45,6 +45,9 @@ OPENBAAR = {
 BEWONERS = {
     *("mijn-overzicht", "mijn-voor", "mijn-brief", "mijn-wie-keek", "mijn-inzagevraag"),
     *("mijn-toestemming", "mijn-toestemmingsvraag", "mijn-intrekken", "mijn-berichten", "mijn-verslag"),
+    *("mijn-voortgang", "mijn-aanvraag", "mijn-klacht", "mijn-besluit", "mijn-bezwaar"),
+    *("mijn-documenten", "mijn-document-insturen", "mijn-afspraken", "mijn-afspraak-vragen", "mijn-afspraak-verzetten"),
+    *("mijn-document", "mijn-afspraak-agenda"),
     *("mijn-plan", "mijn-doel", "mijn-actie", "mijn-eigen-plan", "mijn-opmerking", "mijn-reactie"),
 }
 # The right that each address asks; None is for every member of staff. A new address is added here, or fails.

@@ -45,7 +45,7 @@ def html(client: Client, naam: str, *nummer: int) -> str:
     return antwoord.content.decode()
 
 
-def stuur(client: Client, naam: str, *nummer: int, **velden: Any) -> Any:
+def stuur(client: Client, naam: str, /, *nummer: int, **velden: Any) -> Any:
     return client.post(reverse(naam, args=nummer), velden, follow=True)
 
 

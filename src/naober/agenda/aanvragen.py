@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
 from django.utils import timezone
 
 from naober.agenda.berichten import bericht_van
@@ -95,12 +94,10 @@ def _weiger(
 
 def _te_vroeg(inwoner: Inwoner, profiel: Profiel, dossier: Dossier, product: Product, dag: date) -> Weigering | None:
     gemeld = gemeld_op(dossier)
-    klaar = Q(afgerond_op__gte=gemeld)
+    plannen = Plan.objects.filter(dossier=dossier, status=Plan.Status.AFGESPROKEN, afgesproken_op__gte=gemeld)
     onderzocht = (
-        Onderzoek.objects.filter(klaar, dossier=dossier).exists()
-        or Plan.objects.filter(
-            dossier=dossier, status=Plan.Status.AFGESPROKEN, acties__behoefte__persoon_id=inwoner.voor
-        ).exists()
+        Onderzoek.objects.filter(dossier=dossier, afgerond_op__gte=gemeld).exists()
+        or plannen.filter(acties__behoefte__persoon_id=inwoner.voor).exists()
     )
     weigering = mag_aanvragen(
         profiel, product, afgesproken=onderzocht, gemeld_op=gemeld, ingediend_op=dag, peildatum=dag

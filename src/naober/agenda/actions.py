@@ -4,6 +4,7 @@ import hashlib
 import logging
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from naober.agenda.models import (
     Afspraak,
@@ -23,6 +24,8 @@ from naober.agenda.rules import (
     herken_bestand,
     weiger_na_scan,
 )
+from naober.bewoners.models import Persoon
+from naober.dossier.bewoners import hoort_hier
 from naober.dossier.handeling import Gedaan, handeling, vergrendel
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.dossier.rules import niet_later
@@ -64,12 +67,20 @@ def _onbekend(veld: str, gegeven: str, mogelijk: Sequence[str]) -> Weigering | N
 
 @handeling(recht="agenda.bijhouden", wet=_WMO)
 def plan_afspraak(
-    actor: Actor, *, dossier: Dossier | None = None, afspraak: NieuweAfspraak, peildatum: date
+    actor: Actor,
+    *,
+    dossier: Dossier | None = None,
+    afspraak: NieuweAfspraak,
+    persoon: Persoon | None = None,
+    peildatum: date,
 ) -> Gedaan[Afspraak] | Weigering:
-    """Make an appointment, in a file or of one's own. Of one's own it leaves no line: it is nobody's case."""
+    """Make an appointment, in a file or of one's own; `persoon` sees it on their own pages too. Of one's own it leaves
+    no line: it is nobody's case."""
     open_ = _in_dossier(actor, dossier)
     if isinstance(open_, Weigering):
         return open_
+    if persoon is not None and (fout := _VAN_EEN_ANDER if open_ is None else hoort_hier(open_, persoon, peildatum)):
+        return fout
     weigering = _onbekend("soort", afspraak.soort, Afspraak.Soort.values) or controleer_afspraak(
         afspraak, peildatum, in_dossier=open_ is not None
     )
@@ -89,6 +100,7 @@ def plan_afspraak(
         plaats=afspraak.plaats.strip(),
         met=met[:300],
         collegas=sorted(c.pk for c in collegas),
+        persoon=persoon,
     )
     wat = f"Afspraak gemaakt: {rij.get_soort_display()} op {datum_voluit(afspraak.dag)}, {rij.onderwerp}."
     return Gedaan(rij, open_, _CONTACT, wat if open_ else "")
@@ -242,33 +254,67 @@ def _geweigerd_bestand(actor: Actor, weigering: Weigering) -> Weigering:
     return weigering
 
 
-@handeling(recht="document.toevoegen", wet=_WMO)
-def voeg_document_toe(
-    actor: Actor, *, dossier: Dossier, soort: str, naam: str, bestandsnaam: str, inhoud: bytes, peildatum: date
-) -> Gedaan[Document] | Weigering:
-    """Keep a document with the file. Refused: empty, larger than 10 MB, of a kind that is not kept, or not clean."""
-    if weigering := _onbekend("soort", soort, Document.Soort.values):
-        return weigering
+def keur_bestand(bestandsnaam: str, inhoud: bytes) -> str | Weigering:
+    """The kind of a file that may be kept, by what it holds; refused when it may not, or is not clean."""
     bestandstype = herken_bestand(bestandsnaam, inhoud)
     if isinstance(bestandstype, Weigering):
-        return _geweigerd_bestand(actor, bestandstype)
-    # The scanner may take its time; nobody else has to wait for the file meanwhile.
-    if weigering := weiger_na_scan(keur(inhoud)):
-        return _geweigerd_bestand(actor, weigering)
-    open_ = vergrendel(actor, dossier)
-    if isinstance(open_, Weigering):
-        return open_
+        return bestandstype
+    return weiger_na_scan(keur(inhoud)) or bestandstype
+
+
+def bewaar_document(
+    dossier: Dossier, soort: str, naam: str, bestandstype: str, inhoud: bytes, dag: date, **wie: Any
+) -> Document:
+    """Keep a file that was approved; only called inside an action, in a file under lock."""
     document = Document.objects.create(
-        dossier=open_,
+        dossier=dossier,
         soort=soort,
-        naam=naam.strip() or bestandsnaam[:120],
+        naam=naam,
         bestandstype=bestandstype,
         grootte=len(inhoud),
         sha256=hashlib.sha256(inhoud).hexdigest(),
-        toegevoegd_door_id=actor.id,
-        toegevoegd_op=peildatum,
+        toegevoegd_op=dag,
+        **wie,
     )
     Bestand.objects.create(document=document, inhoud=inhoud)
+    return document
+
+
+@handeling(recht="document.toevoegen", wet=_WMO)
+def voeg_document_toe(
+    actor: Actor,
+    *,
+    dossier: Dossier,
+    soort: str,
+    naam: str,
+    bestandsnaam: str,
+    inhoud: bytes,
+    persoon: Persoon | None = None,
+    peildatum: date,
+) -> Gedaan[Document] | Weigering:
+    """Keep a document with the file; `persoon` sees it on their own pages too. Refused: empty, larger than 10 MB, of a
+    kind that is not kept, or not clean; and for somebody who does not live here."""
+    if weigering := _onbekend("soort", soort, Document.Soort.values):
+        return weigering
+    # The scanner may take its time; nobody else has to wait for the file meanwhile.
+    bestandstype = keur_bestand(bestandsnaam, inhoud)
+    if isinstance(bestandstype, Weigering):
+        return _geweigerd_bestand(actor, bestandstype)
+    open_ = vergrendel(actor, dossier)
+    if isinstance(open_, Weigering):
+        return open_
+    if persoon is not None and (weigering := hoort_hier(open_, persoon, peildatum)):
+        return weigering
+    document = bewaar_document(
+        open_,
+        soort,
+        naam.strip() or bestandsnaam[:120],
+        bestandstype,
+        inhoud,
+        peildatum,
+        toegevoegd_door_id=actor.id,
+        persoon=persoon,
+    )
     tekst = f"Document toegevoegd: {document.naam} ({document.get_soort_display()})."
     return Gedaan(document, open_, Gebeurtenis.Soort.OVERIG, tekst)
 

@@ -99,6 +99,22 @@ def _ical(wie: Medewerker, nu: datetime) -> str:
     return "\r\n".join([*regels, "END:VCALENDAR", ""])
 
 
+def ical_voor_inwoner(gemeente: int, nummer: int, begint_op: datetime, minuten: int, nu: datetime) -> str:
+    """One appointment for the calendar of a resident: when, and that it is with the municipality, and no more."""
+    regels = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Naober//Mijn Naober//NL", "CALSCALE:GREGORIAN"]
+    regels += [
+        "BEGIN:VEVENT",
+        f"UID:inwoner-afspraak-{nummer}@naober.{gemeente}",
+        f"DTSTAMP:{_moment(nu)}",
+        f"DTSTART:{_moment(begint_op)}",
+        f"DTEND:{_moment(begint_op + timedelta(minutes=minuten))}",
+        "SUMMARY:Afspraak met de gemeente",
+        "CLASS:PRIVATE",
+        "END:VEVENT",
+    ]
+    return "\r\n".join([*regels, "END:VCALENDAR", ""])
+
+
 def _moment(moment: datetime) -> str:
     return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 

@@ -116,6 +116,30 @@ def controleer_voortgang(score: int | None, eigen_doel: bool) -> Weigering | Non
     return None
 
 
+def controleer_wens(waarover: str, wanneer: str) -> Weigering | None:
+    """Who asks for an appointment says what about, and when it suits."""
+    if not waarover.strip():
+        return _weiger("afspraak.onderwerp", "Waar gaat de afspraak over?", "Vul dit in.", "waarover")
+    if not wanneer.strip():
+        return _weiger("afspraak.wanneer", "Wanneer past het u?", "Schrijf op welke dagen en tijden.", "wanneer")
+    return None
+
+
+# What a resident may hand in: what can only be looked at.
+_VAN_INWONER = frozenset({"application/pdf", "image/jpeg", "image/png"})
+
+
+def controleer_soort_van_inwoner(bestandstype: str) -> Weigering | None:
+    """A resident hands in a PDF or a picture, and nothing else."""
+    if bestandstype in _VAN_INWONER:
+        return None
+    return _weiger_bestand(
+        "document.geen-beeld",
+        "Dit is geen pdf en geen foto.",
+        "Maak een foto van het papier, of sla het op als pdf. Lukt dat niet? Breng het langs of stuur het op.",
+    )
+
+
 _INGEPAKT = "Open het zelf in uw tekstverwerker, bewaar het opnieuw, en kies het dan. Of sla het op als pdf."
 # Why a file is not kept (`kern.bestand.Ongeschikt`), and what to do instead.
 _ONGESCHIKT: dict[str, tuple[str, str]] = {

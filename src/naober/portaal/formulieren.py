@@ -1,5 +1,8 @@
 """What a resident fills in."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django import forms
 
 from naober.agenda.rules import SCORES
@@ -80,3 +83,63 @@ class Berichtformulier(Formulier):
 
 class Opmerkingformulier(Formulier):
     tekst = forms.CharField(label="Uw opmerking", widget=forms.Textarea(attrs={"rows": 6}))
+
+
+class Aanvraagformulier(Formulier):
+    product = forms.ChoiceField(label="Wat wilt u aanvragen?")
+    waarom = forms.CharField(label="Waarom hebt u dit nodig?", widget=forms.Textarea(attrs={"rows": 6}))
+
+    def __init__(self, producten: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["product"] = forms.ChoiceField(
+            label="Wat wilt u aanvragen?", choices=[("", "Kies"), *producten], help_text="Weet u het niet? Bel ons."
+        )
+
+
+class Bezwaarformulier(Formulier):
+    kenmerk = forms.ChoiceField(label="Tegen welk besluit?")
+    gronden = forms.CharField(
+        label="Waarom bent u het niet eens met het besluit?",
+        widget=forms.Textarea(attrs={"rows": 8}),
+        help_text="Schrijf het op in uw eigen woorden. Een brief met moeilijke woorden hoeft niet.",
+    )
+
+    def __init__(self, besluiten: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kenmerk"] = forms.ChoiceField(
+            label="Tegen welk besluit?", choices=besluiten, initial=besluiten[0][0], widget=forms.RadioSelect
+        )
+
+
+class Klachtformulier(Formulier):
+    waarover = forms.CharField(label="Waarover gaat het, in een paar woorden?", max_length=120)
+    omschrijving = forms.CharField(label="Wat is er gebeurd?", widget=forms.Textarea(attrs={"rows": 6}))
+
+
+class Documentformulier(Formulier):
+    naam = forms.CharField(
+        label="Wat is het?", required=False, max_length=120, help_text="Bijvoorbeeld: brief van de huisarts."
+    )
+    bestand = forms.FileField(label="Bestand", help_text="Een pdf of een foto (jpg of png), hoogstens 10 MB.")
+
+
+class Afspraakformulier(Formulier):
+    waarover = forms.CharField(label="Waar wilt u over praten?", max_length=200)
+    wanneer = forms.CharField(
+        label="Wanneer past het u?",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Bijvoorbeeld: dinsdagochtend, of na 15 uur.",
+    )
+    hoe = forms.ChoiceField(
+        label="Hoe wilt u praten?",
+        required=False,
+        choices=[("", "Dat maakt niet uit"), ("bij mij thuis", "Bij mij thuis"), ("op kantoor", "Op kantoor"),
+                 ("bellen", "Bellen"), ("beeldbellen", "Beeldbellen")],
+    )  # fmt: skip
+
+
+class Verzetformulier(Formulier):
+    wanneer = forms.CharField(label="Wanneer past het wel?", widget=forms.Textarea(attrs={"rows": 3}))
+    waarom = forms.CharField(
+        label="Waarom past het niet?", required=False, max_length=200, help_text="Dit hoeft u niet te zeggen."
+    )

@@ -137,14 +137,15 @@ def mijn_trap(trap: Trap, plan: MijnPlan | None) -> list[Tredebeeld]:
         behoefte = Behoefte(pk=rij["id"], omschrijving=rij["omschrijving"])
         behoefte.__dict__["vondstenlijst"] = [
             {"trede": trede, "volstaat": volstaat, "reden": "", "toetsing": []}
-            for trede, volstaat in _als_dict(rij["vondsten"]).items()
+            for trede, volstaat in als_waarde(rij["vondsten"]).items()
         ]
         behoeften.append(behoefte)
     return trapbeeld(trap, behoeften, [_actie(rij) for rij in (plan.rijen if plan else ())])
 
 
-def _als_dict(waarde: Any) -> dict[str, str]:
-    return dict(json.loads(waarde)) if isinstance(waarde, str) else dict(waarde)
+def als_waarde(waarde: Any) -> Any:
+    """What a column of JSON holds, however the connection gave it."""
+    return json.loads(waarde) if isinstance(waarde, str) else waarde
 
 
 def _actie(rij: dict[str, Any]) -> Actie:
@@ -185,3 +186,8 @@ def eigen_plan_tot(meldingen: Sequence[MijnMelding], plan: MijnPlan | None) -> d
     """Until when a plan of one's own counts as in time; None when nothing was asked."""
     gemeld = melding_voor_plan([m.ontvangen_op for m in meldingen], plan.afgesproken_op if plan else None)
     return eigen_plan_uiterlijk(gemeld) if gemeld else None
+
+
+def mijn_behoeften() -> list[str]:
+    """What was found that this resident needs, in the words of the talk: one query."""
+    return [rij["omschrijving"] for rij in haal_rijen("select * from naober_mijn_behoeften()")]

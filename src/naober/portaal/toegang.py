@@ -94,6 +94,7 @@ def vel(
     gelukt: str,
     uitleg: Sequence[str] = (),
     bron: object = "",
+    bekend: Sequence[tuple[str, str]] = (),
 ) -> HttpResponse:
     """A page with one form. Afterwards back to where one came from, with a receipt; refused, with what was typed."""
 
@@ -102,5 +103,7 @@ def vel(
         return redirect(terug)
 
     klaar = ingestuurd(request, formulier, handeling, naar=naar)
-    gegevens = {"titel": titel, "knop": knop, "terug": terug, "uitleg": uitleg, "bron": bron, "formulier": formulier}
-    return klaar or toon(request, "formulier", wie, status=422 if formulier.errors else 200, **gegevens)
+    gegevens = {"titel": titel, "knop": knop, "terug": terug, "uitleg": uitleg, "bron": bron, "bekend": bekend}
+    return klaar or toon(
+        request, "formulier", wie, status=422 if formulier.errors else 200, formulier=formulier, **gegevens
+    )

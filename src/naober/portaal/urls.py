@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from naober.portaal import plan, post, views
+from naober.portaal import besluiten, plan, post, views
 
 urlpatterns = [
     path("mijn/", views.overzicht, name="mijn-overzicht"),
@@ -21,6 +21,18 @@ urlpatterns = [
     path("mijn/plan/opmerking/", plan.opmerking, name="mijn-opmerking"),
     path("mijn/plan/reactie/<int:pk>/", plan.reactie, name="mijn-reactie"),
     path("mijn/verslag/<int:pk>/", plan.verslag, name="mijn-verslag"),
+    path("mijn/voortgang/", besluiten.voortgang, name="mijn-voortgang"),
+    path("mijn/voortgang/aanvraag/", besluiten.aanvraag, name="mijn-aanvraag"),
+    path("mijn/voortgang/klacht/", besluiten.klacht, name="mijn-klacht"),
+    path("mijn/besluit/<int:pk>/", besluiten.besluit, name="mijn-besluit"),
+    path("mijn/besluit/<int:pk>/bezwaar/", besluiten.bezwaar, name="mijn-bezwaar"),
+    path("mijn/documenten/", post.documenten, name="mijn-documenten"),
+    path("mijn/documenten/insturen/", post.document_insturen, name="mijn-document-insturen"),
+    path("mijn/document/<int:pk>/", post.document, name="mijn-document"),
+    path("mijn/afspraken/", post.afspraken, name="mijn-afspraken"),
+    path("mijn/afspraken/vragen/", post.afspraak_vragen, name="mijn-afspraak-vragen"),
+    path("mijn/afspraken/<int:pk>/verzetten/", post.afspraak_verzetten, name="mijn-afspraak-verzetten"),
+    path("mijn/afspraken/<int:pk>/agenda/", post.afspraak_agenda, name="mijn-afspraak-agenda"),
     path("mijn/berichten/", post.berichten, name="mijn-berichten"),
     path("mijn/brief/<int:pk>/", views.brief, name="mijn-brief"),
 ]

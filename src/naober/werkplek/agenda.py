@@ -13,6 +13,7 @@ from naober.agenda.feed import agenda_van_sleutel, nieuwe_sleutel, sleutel_van, 
 from naober.agenda.queries import afspraak as zoek_afspraak
 from naober.agenda.queries import afspraken_vooruit, open_taken
 from naober.agenda.queries import taak as zoek_taak
+from naober.bewoners.bewoning import bewoners_van
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.dossier.queries import teamgenoten
 from naober.gemeente.actor import Actor
@@ -96,13 +97,25 @@ def _afspraak(request: HttpRequest, actor: Actor, pk: int | None) -> HttpRespons
     dossier = None if pk is None else bestaat(zoek_dossier(actor, pk))
     collegas = [(str(c.pk), c.naam) for c in teamgenoten(actor) if c.pk != actor.id]
     adres = dossier.huishouden.adresregel if dossier and not dossier.huishouden.geheim_adres else ""
+    bewoners = {str(p.pk): p for p in bewoners_van(dossier.huishouden, vandaag())} if dossier else {}
     formulier = Afspraakformulier(
-        collegas, request.POST or None, in_dossier=dossier is not None, initial={"plaats": adres}
+        collegas,
+        request.POST or None,
+        in_dossier=dossier is not None,
+        bewoners=[(k, p.naam) for k, p in bewoners.items()],
+        initial={"plaats": adres, "persoon": request.GET.get("voor", "")},
     )
+
+    def plan() -> object:
+        persoon = bewoners.get(formulier.cleaned_data.get("persoon", ""))
+        return plan_afspraak(
+            actor, dossier=dossier, afspraak=formulier.afspraak(), persoon=persoon, peildatum=vandaag()
+        )
+
     klaar = ingestuurd(
         request,
         formulier,
-        lambda: plan_afspraak(actor, dossier=dossier, afspraak=formulier.afspraak(), peildatum=vandaag()),
+        plan,
         naar=lambda _: _terug(pk),
     )
     return klaar or toon_formulier(

@@ -73,7 +73,10 @@ def gelezen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """What this resident wrote is read; the resident sees by whom and when."""
     gevonden = bestaat(zoek_dossier(actor, pk))
     bewoners = {str(b.persoon_id): b.persoon for b in berichten_van(gevonden)}
-    persoon = bestaat(bewoners.get(request.POST.get("persoon", "")))
+    persoon = bewoners.get(request.POST.get("persoon", ""))
+    if persoon is None:
+        messages.error(request, "Kies wiens berichten u hebt gelezen.")
+        return redirect("dossier-berichten", pk=pk)
     uitkomst = lees_berichten(actor, dossier=gevonden, persoon=persoon, peildatum=vandaag())
     if isinstance(uitkomst, Weigering):
         messages.error(request, uitkomst.reden)

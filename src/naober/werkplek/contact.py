@@ -132,7 +132,9 @@ def documenten(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
 @medewerker("document.toevoegen")
 def nieuw_document(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     gevonden = bestaat(zoek_dossier(actor, pk))
-    formulier = Documentformulier(request.POST or None, request.FILES or None)
+    bewoners = {str(p.pk): p for p in bewoners_van(gevonden.huishouden, vandaag())}
+    namen = [(k, p.naam) for k, p in bewoners.items()]
+    formulier = Documentformulier(namen, request.POST or None, request.FILES or None)
 
     def voeg_toe() -> object:
         bestand = formulier.cleaned_data["bestand"]
@@ -143,6 +145,7 @@ def nieuw_document(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             naam=formulier.cleaned_data["naam"],
             bestandsnaam=bestand.name,
             inhoud=bestand.read(),
+            persoon=bewoners.get(formulier.cleaned_data["persoon"]),
             peildatum=vandaag(),
         )
 

@@ -125,10 +125,21 @@ PER_NAAM |= dict.fromkeys(
     (
         *("mijn-overzicht", "mijn-wie-keek", "mijn-inzagevraag"),
         *("mijn-toestemming", "mijn-toestemmingsvraag", "mijn-intrekken", "mijn-berichten"),
+        *("mijn-voortgang", "mijn-aanvraag", "mijn-klacht", "mijn-besluit", "mijn-bezwaar"),
+        *(
+            "mijn-documenten",
+            "mijn-document-insturen",
+            "mijn-afspraken",
+            "mijn-afspraak-vragen",
+            "mijn-afspraak-verzetten",
+        ),
         *("mijn-plan", "mijn-doel", "mijn-actie", "mijn-eigen-plan", "mijn-opmerking", "mijn-reactie"),
     ),
     Route("inwonerrechten", aanleiding="zelf"),
 )
-PER_NAAM |= dict.fromkeys(("mijn-brief", "mijn-verslag"), Route("inwonerrechten", Gebruik.BESTAND, aanleiding="zelf"))
+PER_NAAM |= dict.fromkeys(
+    ("mijn-brief", "mijn-verslag", "mijn-document", "mijn-afspraak-agenda"),
+    Route("inwonerrechten", Gebruik.BESTAND, aanleiding="zelf"),
+)
 
 wegwijzer = uit_tabel(PER_NAAM, PER_WOORD)

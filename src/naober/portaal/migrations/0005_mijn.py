@@ -257,11 +257,11 @@ end $$;
 create function naober_mijn_afspraken()
 returns table (
   id bigint, soort varchar, onderwerp varchar, begint_op timestamptz, minuten smallint, plaats varchar, wie varchar,
-  afgezegd_op date, afzegreden text
+  afgezegd_op date
 )
 @@
   return query
-    select a.id, a.soort, a.onderwerp, a.begint_op, a.minuten, a.plaats, m.naam, a.afgezegd_op, a.afzegreden
+    select a.id, a.soort, a.onderwerp, a.begint_op, a.minuten, a.plaats, m.naam, a.afgezegd_op
     from agenda_afspraak a join gemeente_medewerker m on m.id = a.van_id
     where a.persoon_id = ik
     order by a.begint_op desc, a.id limit 100;

@@ -21,9 +21,22 @@ class Afspraakformulier(Formulier):
     collegas = forms.MultipleChoiceField(
         label="Welke collega's gaan mee?", required=False, widget=forms.CheckboxSelectMultiple
     )
+    persoon = forms.ChoiceField(
+        label="Welke inwoner ziet deze afspraak op Mijn Naober?", required=False, help_text="Leeg: niemand."
+    )
 
-    def __init__(self, collegas: Iterable[tuple[str, str]], *args: Any, in_dossier: bool, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        collegas: Iterable[tuple[str, str]],
+        *args: Any,
+        in_dossier: bool,
+        bewoners: Iterable[tuple[str, str]] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        keuzes(self, "persoon", bewoners)
+        if not in_dossier:
+            del self.fields["persoon"]
         keuzes(self, "soort", [(s, n) for s, n in AFSPRAAKSOORTEN if s != "eigen" or not in_dossier])
         lijst = list(collegas)
         keuzes(self, "collegas", lijst, leeg=False)
@@ -114,10 +127,17 @@ class Documentformulier(Formulier):
     naam = forms.CharField(
         label="Naam", required=False, max_length=120, help_text="Leeg: dan telt de naam van het bestand."
     )
+    persoon = forms.ChoiceField(
+        label="Welke inwoner ziet dit op Mijn Naober?", required=False, help_text="Leeg: niemand."
+    )
     bestand = forms.FileField(
         label="Bestand",
         help_text="Een pdf, jpg, png, docx of odt van hoogstens 10 MB. Kies geen bestand dat u niet vertrouwt.",
     )
+
+    def __init__(self, bewoners: Iterable[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        keuzes(self, "persoon", bewoners)
 
 
 class Berichtformulier(Formulier):
