@@ -168,12 +168,7 @@ OPERATIES: tuple[Operatie, ...] = (
     handeling("dossiers/{int:dossier}/berichten/_gelezen", berichten.lees_berichten, "Meld dat u las"),
     lezing("dossiers/{int:dossier}/notities", agenda.notities_van, "Lees de notities", recht=INZIEN),
     handeling("dossiers/{int:dossier}/notities", agendas.maak_notitie, "Maak een notitie"),
-    lezing(
-        "dossiers/{int:dossier}/werkaantekeningen",
-        agenda.werkaantekeningen_van,
-        "Lees uw eigen werkaantekeningen",
-        recht=AGENDA,
-    ),
+    lezing("dossiers/{int:dossier}/werkaantekeningen", agenda.werkaantekeningen_van, "Lees de uwe", recht=AGENDA),
     handeling(
         "dossiers/{int:dossier}/werkaantekeningen", agendas.maak_werkaantekening, "Maak een eigen werkaantekening"
     ),
