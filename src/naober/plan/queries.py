@@ -1,7 +1,8 @@
 """The plan and the ladder as it stands, for whoever may read the file."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
@@ -119,6 +120,27 @@ def trapbeeld(trap: Trap, behoeften: Sequence[Behoefte], acties: Sequence[Actie]
         )
         for t in trap.treden
     ]
+
+
+_ACTIEVELDEN = ("behoefte_id", "trede", "wie", "uitvoerder", "stand", "resultaten", "afloop")
+
+
+def trapbeeld_van(
+    trap: Trap, behoeften: Iterable[tuple[int, str, Mapping[str, str]]], acties: Iterable[Mapping[str, Any]]
+) -> list[Tredebeeld]:
+    """The same picture of what a resident may see: needs as number, text and what suffices on which rung, and actions
+    by the names of their columns (`actie_id` and `actie` for number and text). Without the reasons. No query."""
+    rijen = []
+    for nummer, omschrijving, vondsten in behoeften:
+        rij = Behoefte(pk=nummer, omschrijving=omschrijving)
+        rij.__dict__["vondstenlijst"] = [
+            {"trede": trede, "volstaat": volstaat, "reden": "", "toetsing": []} for trede, volstaat in vondsten.items()
+        ]
+        rijen.append(rij)
+    gepland = [
+        Actie(pk=a["actie_id"], omschrijving=a["actie"], **{veld: a[veld] for veld in _ACTIEVELDEN}) for a in acties
+    ]
+    return trapbeeld(trap, rijen, gepland)
 
 
 def _kaartjes(trede: Trede, behoeften: Sequence[Behoefte], acties: Sequence[Actie]) -> list[Kaartje]:

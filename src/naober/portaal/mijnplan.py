@@ -9,9 +9,7 @@ from typing import Any
 from naober.agenda.queries import BERICHTSOORTEN
 from naober.agenda.rules import SCORES
 from naober.gemeente.profiel import Trap
-from naober.onderzoek.models import Behoefte
-from naober.plan.models import Actie
-from naober.plan.queries import Tredebeeld, trapbeeld
+from naober.plan.queries import Tredebeeld, trapbeeld_van
 from naober.plan.samen.rules import eigen_plan_uiterlijk, melding_voor_plan
 from naober.portaal.queries import MijnPlan, haal_rijen
 
@@ -132,25 +130,16 @@ def mijn_doelen(berichten: Sequence[MijnBericht] = ()) -> list[MijnDoel]:
 def mijn_trap(trap: Trap, plan: MijnPlan | None) -> list[Tredebeeld]:
     """The ladder with the needs and actions of this resident on it, as a worker sees it; without the reasons that were
     found, which may be about others. One query."""
-    behoeften = []
-    for rij in haal_rijen("select * from naober_mijn_behoeften()"):
-        behoefte = Behoefte(pk=rij["id"], omschrijving=rij["omschrijving"])
-        behoefte.__dict__["vondstenlijst"] = [
-            {"trede": trede, "volstaat": volstaat, "reden": "", "toetsing": []}
-            for trede, volstaat in als_waarde(rij["vondsten"]).items()
-        ]
-        behoeften.append(behoefte)
-    return trapbeeld(trap, behoeften, [_actie(rij) for rij in (plan.rijen if plan else ())])
+    behoeften = [
+        (rij["id"], rij["omschrijving"], als_waarde(rij["vondsten"]))
+        for rij in haal_rijen("select * from naober_mijn_behoeften()")
+    ]
+    return trapbeeld_van(trap, behoeften, plan.rijen if plan else ())
 
 
 def als_waarde(waarde: Any) -> Any:
     """What a column of JSON holds, however the connection gave it."""
     return json.loads(waarde) if isinstance(waarde, str) else waarde
-
-
-def _actie(rij: dict[str, Any]) -> Actie:
-    velden = ("trede", "wie", "uitvoerder", "stand", "resultaten", "afloop", "behoefte_id")
-    return Actie(pk=rij["actie_id"], omschrijving=rij["actie"], **{veld: rij[veld] for veld in velden})
 
 
 def mijn_tijdlijn(dag: date) -> list[Tijdpunt]:
