@@ -24,6 +24,7 @@ from tests.dossier.opzet import goed
 from tests.identiteit.conftest import EIGEN
 from tests.portaal.conftest import Aanmelder, Gezin
 from tests.portaal.test_mijn_plan import BUDGET, html, in_regie, stuur, vandaag
+from tests.portaal.test_toestemming import leeftijd
 
 pytestmark = pytest.mark.django_db
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 64
@@ -202,3 +203,29 @@ def test_een_loket_voor_alles_met_een_vast_aantal_bevragingen_per_bladzijde(
             html(client, naam, *nr)
         echt = [v["sql"] for v in gevangen.captured_queries if not v["sql"].startswith(stuur_)]
         assert len(echt) <= BUDGET, "\n".join(echt)
+
+
+def test_van_twaalf_tot_zestien_vraagt_een_kind_of_ouder_aan_als_de_ander_het_ermee_eens_is(
+    gezin: Gezin, meld_aan: Aanmelder
+) -> None:
+    zaak, profiel, moeder = gezin.zaak, profiel_van(EIGEN, vandaag()), gezin.nieuw("Mila", 1, 40)
+    leeftijd(gezin, gezin.wie, 13)
+    gezin.vertegenwoordigt(moeder, gezin.wie, soort="ouder", reikwijdte="alles")
+    andere = [p for p in profiel.producten if p.besluit_nodig and p.code != zaak.product.code]
+    wensen = ((gezin.wie, "Mijn ouder of voogd", andere[0]), (moeder, gezin.wie.naam, andere[1]))
+    for wie, ander, product in wensen:
+        via = Client()
+        meld_aan(wie, namens=None if wie is gezin.wie else gezin.wie, via=via)
+        assert f"{ander} is het ermee eens" in html(via, "mijn-aanvraag")
+        alleen = via.post(reverse("mijn-aanvraag"), {"product": product.code, "waarom": "Ik wil rust."})
+        assert alleen.status_code == 422
+        assert "Van 12 tot 16 jaar beslissen kind en ouder samen." in alleen.content.decode()
+        assert "Jeugdwet" in alleen.content.decode()
+        stuur(via, "mijn-aanvraag", product=product.code, waarom="Ik wil rust.", samen="on")
+    with in_scope(gemeente=EIGEN, breed=True):
+        rijen = list(Bericht.objects.filter(soort="aanvraag").order_by("id").values_list("door", "persoon_id", "tekst"))
+    assert [(door, persoon) for door, persoon, _ in rijen] == [
+        (gezin.wie.naam, gezin.wie.pk),
+        (moeder.naam, gezin.wie.pk),
+    ]
+    assert all("Kind en ouder zijn het eens" in tekst for _, _, tekst in rijen)

@@ -239,7 +239,7 @@ def test_wat_een_inwoner_niet_kan_beantwoorden_zegt_waarom(gezin: Gezin) -> None
     vraag, ander = gevraagd(gezin), gezin.nieuw("Mila", 1)
     assert _weigering(gezin, ander, vraag.pk) == "toestemmingsvraag.niet-van-u"
     # Signed in as representative, and it ended since.
-    assert _weigering(gezin, ander, vraag.pk, voor=gezin.wie) == "toestemmingsvraag.namens"
+    assert _weigering(gezin, ander, vraag.pk, voor=gezin.wie) == "inwoner.niet-namens"
     with als_bewoner(wie := Bewoner(EIGEN, gezin.wie.pk, gezin.wie.pk, gezin.wie.naam, gezin.wie.naam)):
         goed(beantwoord_toestemmingsvraag(wie, vraag=vraag.pk, ja=False, peildatum=vandaag()))
     assert _weigering(gezin, gezin.wie, vraag.pk) == "toestemmingsvraag.beantwoord"

@@ -12,10 +12,13 @@ from naober.agenda.models import Bericht
 from naober.besluit.actions.aanvraag import leg_aanvraag_vast
 from naober.besluit.models import Aanvraag, Besluit
 from naober.besluit.rules.aanvraag import mag_aanvragen
+from naober.bewoners.models import Persoon
 from naober.dossier.handeling import Gedaan, gevolg_van
 from naober.dossier.inwoner import Inwoner, inwonerhandeling, op_slot_van_mij
 from naober.dossier.models import Dossier, Gebeurtenis
+from naober.dossier.rules import samen_nodig
 from naober.gemeente.actor import Actor
+from naober.gemeente.landelijk import portaalwet
 from naober.gemeente.profiel import Product, Profiel
 from naober.gemeente.queries import profiel_van
 from naober.kern import Bron, Weigering, datum_voluit
@@ -27,10 +30,13 @@ _AANVRAAG = Bron("Awb", "art. 4:1")
 
 
 @inwonerhandeling(recht="eigen.aanvraag", wet=_AANVRAAG)
-def vraag_zelf_aan(inwoner: Inwoner, *, product: str, waarom: str, peildatum: date) -> Gedaan[Bericht] | Weigering:
+def vraag_zelf_aan(
+    inwoner: Inwoner, *, product: str, waarom: str, samen: bool = False, peildatum: date
+) -> Gedaan[Bericht] | Weigering:
     """Apply for this product of the profile; from today the term for the decision runs. Refused: what is not there or
     is given without a decision, before the end of the investigation and of its term (Wmo), what was applied for or
-    decided upon already, and without saying why it is needed."""
+    decided upon already, without saying why it is needed, and for a child from twelve to sixteen when not both the
+    child and a parent agree (`samen`; Jeugdwet art. 7.3.4)."""
     dossier = op_slot_van_mij(inwoner)
     if isinstance(dossier, Weigering):
         return dossier
@@ -43,8 +49,13 @@ def vraag_zelf_aan(inwoner: Inwoner, *, product: str, waarom: str, peildatum: da
         return weigering
     if not waarom.strip():
         return Weigering("aanvraag.waarom", "Waarom hebt u dit nodig?", _AANVRAAG, "Schrijf het kort op.", "waarom")
+    beiden = _beiden(inwoner, peildatum)
+    if beiden is not None and not samen:
+        return beiden
     uiterlijk = profiel.termijn("besluit", wet=gevraagd.wet).vanaf(peildatum).uiterste_datum
     wat = f"{gevraagd.naam}. Besluit uiterlijk op {datum_voluit(uiterlijk)}.\n{waarom.strip()}"
+    if beiden is not None:
+        wat += f"\nKind en ouder zijn het eens, zegt {inwoner.eigen_naam}."
     if actie is not None:
         leg_aanvraag_vast(dossier, actie, peildatum, Aanvraag.Via.DIGITAAL)
         rij = bericht_van(inwoner, dossier, Bericht.Soort.INGEDIEND, f"Aanvraag: {wat}", actie=actie, product=product)
@@ -52,6 +63,21 @@ def vraag_zelf_aan(inwoner: Inwoner, *, product: str, waarom: str, peildatum: da
         rij = bericht_van(inwoner, dossier, Bericht.Soort.AANVRAAG, f"Aanvraag: {wat}", product=product)
     tekst = f"{rij.door} vraagt {gevraagd.in_zin} aan, via internet."
     return Gedaan(rij, dossier, Gebeurtenis.Soort.BESLUIT, tekst)
+
+
+def _beiden(inwoner: Inwoner, dag: date) -> Weigering | None:
+    """The refusal that stands as long as a child and its parent do not both agree; None where one of them decides."""
+    wet = portaalwet(dag)
+    geboren = Persoon.objects.get(pk=inwoner.voor).geboortedatum
+    if not samen_nodig(wet, geboren, dag):
+        return None
+    return Weigering(
+        "aanvraag.samen",
+        f"Van {wet.samen_vanaf.jaren} tot {wet.ouders_tot.jaren} jaar beslissen kind en ouder samen.",
+        wet.samen_vanaf.bron,
+        "Bespreek het samen, en vink dan aan dat de ander het ermee eens is. Lukt dat niet? Bel de gemeente.",
+        "samen",
+    )
 
 
 def _in_plan(inwoner: Inwoner, dossier: Dossier, product: str) -> Actie | None:

@@ -13,11 +13,13 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from django.db.models import Exists, F, OuterRef, Q
 
-from naober.bewoners.models import Persoon, Woonperiode
+from naober.bewoners.models import Persoon, Vertegenwoordiging, Woonperiode
 from naober.dossier.handeling import Gedaan, voer_uit
 from naober.dossier.models import Dossier
+from naober.dossier.rules import weiger_spreker
 from naober.fundament.scope import huidige_scope, in_scope
 from naober.gemeente.inwonerrechten import INWONERRECHTEN
+from naober.gemeente.landelijk import portaalwet
 from naober.kern import Bron, Fout, Weigering
 
 P = ParamSpec("P")
@@ -68,7 +70,8 @@ def inwonerhandeling(
     """Make an action of a resident of a function; it must itself find only what is of `inwoner.voor`.
 
     It runs in the wide scope of the municipality, as no file is open to a resident in the database; a refusal undoes
-    all that was written. Its keyword `peildatum` is the day on which it happens."""
+    all that was written. Its keyword `peildatum` is the day on which it happens. Refused on that day: who is too young
+    to act alone, and who does not speak for the other any more (`weiger_spreker`)."""
     if recht not in INWONERRECHTEN:
         raise Fout(f"Het recht {recht!r} van een inwoner bestaat niet. Voeg het toe in naober.gemeente.inwonerrechten.")
 
@@ -89,12 +92,30 @@ def inwonerhandeling(
 
             wie: dict[str, Any] = {"wie": {"inwoner": inwoner.wie}, "medewerker": None}
             with in_scope(gemeente=inwoner.gemeente, breed=True):
-                return voer_uit(lambda: functie(inwoner, *args, **kwargs), naam, dag, wet, **wie, volgt=volgt)
+                return voer_uit(
+                    lambda: _weiger(inwoner, dag) or functie(inwoner, *args, **kwargs),
+                    naam,
+                    dag,
+                    wet,
+                    **wie,
+                    volgt=volgt,
+                )
 
         _RECHT[naam] = recht
         return doe
 
     return maak
+
+
+def _weiger(inwoner: Inwoner, dag: date) -> Weigering | None:
+    """Whether this person may act on this day, as the database has it now: one query, or two for another."""
+    geboren = Persoon.objects.filter(pk=inwoner.voor).values_list("geboortedatum", flat=True).first()
+    soorten = None
+    if inwoner.wie != inwoner.voor:
+        loopt = Q(van__lte=dag) & (Q(tot__isnull=True) | Q(tot__gte=dag)) & ~Q(reikwijdte="geld")
+        rijen = Vertegenwoordiging.objects.filter(loopt, door_id=inwoner.wie, persoon_id=inwoner.voor)
+        soorten = list(rijen.values_list("soort", flat=True))
+    return weiger_spreker(portaalwet(dag), geboren, dag, soorten)
 
 
 def op_slot_van(inwoner: Inwoner, dossier: int) -> Dossier | Weigering:

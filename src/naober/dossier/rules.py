@@ -1,9 +1,12 @@
 """Pure rules that every room of the file shares."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from naober.gemeente.landelijk import Portaalwet
 from naober.kern import Bron, Weigering
+from naober.kern.kalender import verjaardag
 
 # Longer ago than this is a typing error in the year.
 _LANGSTE_JAREN = 10
@@ -133,3 +136,47 @@ def mag_vervangen(
             veld="vervanger",
         )
     return None
+
+
+_KIND = frozenset({"ouder", "voogd"})
+
+
+def weiger_spreker(
+    wet: Portaalwet, geboren: date | None, dag: date, namens: Collection[str] | None
+) -> Weigering | None:
+    """May this person act on the pages of residents on this day? `geboren`: of whom it is about. `namens`: as what they
+    speak for another today, by code; None for oneself.
+
+    Refused: a child that is too young to act alone, who speaks for nobody here, and parents of a child that decides
+    alone (Jeugdwet art. 7.3.5; BW Boek 7 art. 447)."""
+    if namens is None:
+        if geboren is None or dag >= verjaardag(geboren, wet.zelf_vanaf.jaren):
+            return None
+        return Weigering(
+            "inwoner.te-jong",
+            f"Dit kun je zelf doen vanaf je {wet.zelf_vanaf.jaren}e.",
+            wet.zelf_vanaf.bron,
+            "Vraag het je ouder of voogd.",
+        )
+    if not namens:
+        return Weigering(
+            "inwoner.niet-namens",
+            "U mag vandaag niet voor deze persoon spreken.",
+            Bron("Awb", "art. 2:1 lid 2"),
+            "Bel de contactpersoon bij de gemeente. Dan regelt u het samen.",
+        )
+    if set(namens) <= _KIND and geboren is not None and dag >= verjaardag(geboren, wet.ouders_tot.jaren):
+        return Weigering(
+            "inwoner.zestien",
+            f"Uw kind is {wet.ouders_tot.jaren} jaar of ouder en beslist zelf.",
+            wet.ouders_tot.bron,
+            "Vraag uw kind om zelf in te loggen.",
+        )
+    return None
+
+
+def samen_nodig(wet: Portaalwet, geboren: date | None, dag: date) -> bool:
+    """Whether a child and its parents both have to agree to help on this day."""
+    return geboren is not None and verjaardag(geboren, wet.samen_vanaf.jaren) <= dag < verjaardag(
+        geboren, wet.ouders_tot.jaren
+    )

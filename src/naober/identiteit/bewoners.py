@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from naober.bewoners.models import Persoon, Vertegenwoordiging
 from naober.bewoners.soorten import Reikwijdte, Vertegenwoordigersoort
+from naober.dossier.rules import samen_nodig
 from naober.fundament.scope import Scope, Zicht, actieve_scope, in_scope
 from naober.gemeente.landelijk import portaalwet
 from naober.gemeente.profiel import Niveau
@@ -45,6 +46,8 @@ class Bewoner:
     naam: str
     eigen_naam: str
     namens: Namens | None = None
+    # A child and its parent have to agree both to help, on the day of this request.
+    samen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +173,13 @@ def _beoordeel(gemeente: int, wie: int, voor: int, makelaar: int | None) -> Bewo
         return weiger_aanmelden("inwoner")
     if wie == voor:
         fout = mag_zelf(zelf.geboortedatum, dag, _zelf_vanaf(dag))
-        return fout or Bewoner(gemeente, wie, voor, zelf.naam, zelf.naam)
+        samen = samen_nodig(portaalwet(dag), zelf.geboortedatum, dag)
+        return fout or Bewoner(gemeente, wie, voor, zelf.naam, zelf.naam, samen=samen)
     mag = mag_namens(namens, ander.geboortedatum, dag, _ouders_tot(dag), via_makelaar=voor == makelaar)
     if isinstance(mag, Weigering):
         return mag
-    return Bewoner(gemeente, wie, voor, ander.naam, zelf.naam, mag)
+    samen = samen_nodig(portaalwet(dag), ander.geboortedatum, dag)
+    return Bewoner(gemeente, wie, voor, ander.naam, zelf.naam, mag, samen)
 
 
 def _namens(rij: Vertegenwoordiging) -> Namens:

@@ -60,7 +60,8 @@ def aanvraag(request: HttpRequest, wie: Bewoner) -> HttpResponse:
     """Apply for a provision: only what is not known already is asked."""
     profiel = profiel_van(wie.gemeente, vandaag())
     producten = [(p.code, p.naam) for p in sorted(profiel.producten, key=lambda p: p.naam) if p.besluit_nodig]
-    formulier = Aanvraagformulier(producten, request.POST if request.method == "POST" else None)
+    ander = "" if not wie.samen else "Mijn ouder of voogd" if wie.namens is None else wie.naam
+    formulier = Aanvraagformulier(producten, ander, request.POST if request.method == "POST" else None)
     contact = next((d.regisseur for d in mijn_dossiers() if d.gesloten_op is None), "")
     bekend = [("Voor wie", wie.naam), ("Wat er nodig is", "; ".join(mijn_behoeften()) or "Nog niet onderzocht")]
     return vel(

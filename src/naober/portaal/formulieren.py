@@ -89,8 +89,10 @@ class Aanvraagformulier(Formulier):
     product = forms.ChoiceField(label="Wat wilt u aanvragen?")
     waarom = forms.CharField(label="Waarom hebt u dit nodig?", widget=forms.Textarea(attrs={"rows": 6}))
 
-    def __init__(self, producten: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+    def __init__(self, producten: Sequence[tuple[str, str]], ander: str, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if ander:
+            self.fields["samen"] = forms.BooleanField(label=f"{ander} is het ermee eens", required=False)
         self.fields["product"] = forms.ChoiceField(
             label="Wat wilt u aanvragen?", choices=[("", "Kies"), *producten], help_text="Weet u het niet? Bel ons."
         )

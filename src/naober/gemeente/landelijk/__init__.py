@@ -49,13 +49,17 @@ class Portaalwet:
     niveau: Portaal
     zelf_vanaf: Leeftijdsgrens
     ouders_tot: Leeftijdsgrens
+    samen_vanaf: Leeftijdsgrens
 
 
 def portaalwet(dag: date) -> Portaalwet:
     """The national rules of the portal as they hold on this day. Refused (`Fout`) for a day without one."""
     regels = _portaalregels()
     return Portaalwet(
-        _van(regels.betrouwbaarheidsniveau, dag), _van(regels.zelf_vanaf, dag), _van(regels.ouders_tot, dag)
+        _van(regels.betrouwbaarheidsniveau, dag),
+        _van(regels.zelf_vanaf, dag),
+        _van(regels.ouders_tot, dag),
+        _van(regels.samen_vanaf, dag),
     )
 
 

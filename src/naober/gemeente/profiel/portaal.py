@@ -40,8 +40,10 @@ class Leeftijdsgrens(Beleid):
 class Portaalregels(Deel):
     """What holds for every municipality's portal, each with the dates between which it holds.
 
-    `zelf_vanaf`: from this age a child sees its own file. `ouders_tot`: from this age its parents no longer do."""
+    `zelf_vanaf`: from this age a child sees its own file. `ouders_tot`: from this age its parents no longer do.
+    `samen_vanaf`: from this age until that one both have to agree to help."""
 
     betrouwbaarheidsniveau: tuple[Portaal, ...]
     zelf_vanaf: tuple[Leeftijdsgrens, ...]
     ouders_tot: tuple[Leeftijdsgrens, ...]
+    samen_vanaf: tuple[Leeftijdsgrens, ...]
