@@ -17,7 +17,7 @@ def test_de_tabel_zet_meting_budget_en_oordeel_naast_elkaar() -> None:
     assert kop.split()[0] == "proef"
     assert set(streep) == {"-"}
     assert pagina.split() == ["pagina", "20.0", "25.5", "8.02", "12", "keer", "11", "12", "goed"]
-    assert brief.split() == ["brief", "30.0", "31.0", "12.0", "20", "keer", "en", "25", "ms", "0", "-", "te", "veel"]
+    assert brief.split() == ["brief", "30.0", "31.0", "12.00", "20", "keer", "en", "25", "ms", "0", "-", "te", "veel"]
     assert leeg.split() == ["leeg", "2.5", "3.0", "-", "-", "3", "-", "-"]
 
 
