@@ -4,7 +4,7 @@ Two municipalities with different policy play the same case, so that a test on b
 from the profile. `geweigerd` is how every refusal is tested: reason, source, way out, and nothing written.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -388,14 +388,24 @@ order by relname
 """
 
 
-def afdruk() -> dict[str, tuple[int, str]]:
-    """What every table holds that the app may read: the number of rows, and a fingerprint of them all."""
+_GESCHREVEN = """
+select quote_ident(relname), n_tup_ins + n_tup_upd + n_tup_del from pg_stat_xact_user_tables
+where schemaname = 'public' and n_tup_ins + n_tup_upd + n_tup_del > 0 and has_table_privilege(relid, 'select')
+"""
+
+
+def afdruk(tabellen: Sequence[str] | None = None) -> dict[str, tuple[int, str]]:
+    """What every table holds that the app may read, or each of these: the number of rows, and a fingerprint of them."""
     with connection.cursor() as cursor:
-        cursor.execute(_TABELLEN)
+        if tabellen is None:
+            cursor.execute(_TABELLEN)
+            tabellen = [tabel for (tabel,) in cursor.fetchall()]
         delen = [
             f"select '{tabel}', count(*), md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from {tabel} t"
-            for (tabel,) in cursor.fetchall()
+            for tabel in tabellen
         ]
+        if not delen:
+            return {}
         cursor.execute(" union all ".join(delen))
         return {tabel: (aantal, hash_) for tabel, aantal, hash_ in cursor.fetchall()}
 
@@ -405,16 +415,29 @@ def veranderd(voor: Mapping[str, tuple[int, str]], na: Mapping[str, tuple[int, s
     return sorted(tabel for tabel in voor.keys() | na.keys() if voor.get(tabel) != na.get(tabel))
 
 
+def _aangeraakt() -> dict[str, int]:
+    """How many rows of each table this transaction wrote, what it took back included, as PostgreSQL counts them."""
+    with connection.cursor() as cursor:
+        cursor.execute(_GESCHREVEN)
+        return dict(cursor.fetchall())
+
+
 def geweigerd(code: str, doe: Callable[..., object], *args: Any, **kwargs: Any) -> Weigering:
-    """Call an action that must refuse with this code: with reason, source and a way out, and write nothing."""
-    voor = afdruk()
-    uitkomst = doe(*args, **kwargs)
+    """Call an action that must refuse with this code: with reason, source and a way out, and write nothing.
+
+    What was written and taken back again is looked at twice: as it is now, and with all of this call undone."""
+    with transaction.atomic():
+        voor = _aangeraakt()
+        uitkomst = doe(*args, **kwargs)
+        geraakt = [tabel for tabel, aantal in _aangeraakt().items() if voor.get(tabel) != aantal]
+        na = afdruk(geraakt)
+        transaction.set_rollback(True)
     assert isinstance(uitkomst, Weigering), f"dit had geweigerd moeten worden met {code}"
     assert uitkomst.code == code, f"geweigerd met {uitkomst.code} in plaats van {code}: {uitkomst}"
     assert uitkomst.reden.strip(), f"{code} zegt niet waarom"
     assert str(uitkomst.bron).strip(), f"{code} noemt geen bron"
     assert uitkomst.alternatief.strip(), f"{code} zegt niet wat wel kan"
-    assert veranderd(voor, afdruk()) == [], f"de weigering {code} heeft toch iets geschreven"
+    assert veranderd(afdruk(geraakt), na) == [], f"de weigering {code} heeft toch iets geschreven"
     return uitkomst
 
 
