@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "naober.ingang",
     "naober.onderzoek",
     "naober.plan",
+    "naober.naoberschap",
     "naober.besluit",
     "naober.delen",
     "naober.agenda",

@@ -32,6 +32,7 @@ from tests.dossier.gevallen import HARDENBERG
 from tests.dossier.opzet import Zaak, goed
 from tests.kaart.opzet import van_de_kaart
 from tests.logboek.opzet import datalek
+from tests.naoberschap.opzet import nummers as naobers
 
 # Whoever is not signed in may come here, and nowhere else.
 OPENBAAR = {
@@ -139,6 +140,24 @@ RECHT: dict[str, str | None] = {
     "waarneming": "waarneming.vastleggen",
     "afweging": "bevinding.vastleggen",
     "plan-nieuw": "plan.maken",
+    "naoberschap": None,
+    **dict.fromkeys(
+        (
+            *("servicepunt", "vrijwilliger-nieuw", "vrijwilliger", "vrijwilliger-bijwerken", "vrijwilliger-aanbod"),
+            *("vrijwilliger-steun", "aanbod-intrekken", "voorstel-stoppen", "voorstel-uren"),
+            *("activiteit-nieuw", "activiteit"),
+        ),
+        "vrijwilligers.bemiddelen",
+    ),
+    **dict.fromkeys(
+        (
+            *("hulpvraag-nieuw", "hulpvraag-sluiten", "dossier-hulpvraag", "voorstel"),
+            *("servicevraag-nieuw", "servicevraag"),
+        ),
+        "vrijwilliger.vragen",
+    ),
+    "voorstel-plan": "plan.maken",
+    "dossier-naoberschap": "dossier.inzien",
     "terugkijken": "dossier.inzien",
     "plan": "dossier.inzien",
     "eigen-plan": "plan.maken",
@@ -291,6 +310,7 @@ def nummers(zaak: Zaak) -> dict[str, int]:
         "noodopening": gedeeld.noodopening(
             zaak, Actor.van(zaak._medewerker("nood", (Rol.GENERALIST,), zaak.geval.ander_team))
         ).pk,
+        **naobers(zaak),
         "gedeeld": gedeeld.toestemming(zaak, gedeeld.DEEL, medewerker=zaak.staf["bram"]).pk,
     }
 

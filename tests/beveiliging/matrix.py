@@ -36,6 +36,7 @@ from naober.identiteit.sessies import PERSOON, begin
 from naober.ingang import queries as ingang
 from naober.kaart import queries as kaart
 from naober.logboek import toezicht
+from naober.naoberschap import queries as naoberschap
 from naober.onderzoek import queries as onderzoek
 from naober.plan import queries as plan
 from naober.plan.samen import queries as samen
@@ -109,10 +110,17 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     "toestemming": delen.toestemming,
     "toegangsverzoek": delen.toegangsverzoek,
     "noodopening": delen.noodopening,
+    "vrijwilliger": naoberschap.vrijwilliger,
+    "aanbod": naoberschap.aanbod,
+    "hulpvraag": naoberschap.hulpvraag,
+    "voorstel": naoberschap.voorstel,
+    "servicevraag": naoberschap.servicevraag,
+    "activiteit": naoberschap.activiteit,
     "gedeeld": lambda wie, pk: gedeeld_met_mij(wie, pk, timezone.localdate()),
 }
 # What is about a colleague or a list of one's own, and not about the file.
 _NIET_OVER_HET_DOSSIER = {
+    "vrijwilliger", "aanbod", "servicevraag", "activiteit",
     "signaal", "inzagevraag", "datalek", "persoon", "noodopening", "gedeeld", "kaartvoorstel",
     "team", "collega", "afwezig", "werklijst", "binnenkomst", "bevestiging", "afspraak", "taak", "werkaantekening",
     "vernietiging", "verklaring", "vernietigingsregel",
@@ -253,6 +261,8 @@ SOORT = {
     "werkaantekeningen": "werkaantekening",
     "verzoeken": "verzoek", "weglatingen": "weglating", "vernietigingslijsten": "vernietiging",
     "vernietigingsregels": "vernietigingsregel",
+    "vrijwilligers": "vrijwilliger", "aanbod": "aanbod", "hulpvragen": "hulpvraag", "voorstellen": "voorstel",
+    "servicevragen": "servicevraag", "activiteiten": "activiteit",
     "toestemmingen": "toestemming", "toegangsverzoeken": "toegangsverzoek", "noodopeningen": "noodopening",
 }  # fmt: skip
 

@@ -41,6 +41,7 @@ from tests.dossier.huishouden import vul_huishouden
 from tests.dossier.opzet import Zaak, goed
 from tests.kaart import opzet as kaart
 from tests.logboek.opzet import vul as vul_logboek
+from tests.naoberschap.opzet import vul as vul_naoberschap
 from tests.plan import samenspel
 
 # Throw-away tables of another room's tests may stand in the same database.
@@ -151,6 +152,7 @@ def vul(zaak: Zaak) -> None:
     # Straight into the table: what a register asks is policy, and this is about the row.
     Registratie.objects.create(register="proef", dag=zaak.dag, medewerker_id=zaak.anouk.id)
     samenspel.vul(zaak)
+    vul_naoberschap(zaak)
     avg.vul(zaak)
     vul_logboek(zaak)
     kaart.vul(zaak)

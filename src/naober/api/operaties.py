@@ -10,6 +10,7 @@ from typing import Any, get_type_hints
 from naober.agenda import actions as agendas
 from naober.agenda import berichten
 from naober.agenda import queries as agenda
+from naober.api.naoberoperaties import NAOBEROPERATIES, ZOEKERS
 from naober.api.operatie import Operatie, handeling, lezing, vraag
 from naober.api.vormen import Haal, uitkomst_van
 from naober.api.vragen import beleid, brief_pdf, document_bestand, reken, weeg
@@ -335,6 +336,8 @@ OPERATIES: tuple[Operatie, ...] = (
     handeling("vernietigingslijsten/{int:lijst}/_terugnemen", rechten.neem_lijst_terug, "Neem een lijst terug"),
     handeling("vernietigingslijsten/{int:lijst}/_uitvoeren", rechten.voer_vernietiging_uit, "Vernietig wat erop staat"),
     handeling("vernietigingsregels/{int:regel}/_uitzonderen", rechten.zonder_uit, "Houd iets van de lijst"),
+    # Hulp tussen mensen
+    *NAOBEROPERATIES,
 )
 
 # Actions that no machine may do, each with the reason.
@@ -382,6 +385,7 @@ _ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     samen.samenwerkafspraak,
     samen.eigen_plan,
     samen.partij,
+    *ZOEKERS,
 )
 
 

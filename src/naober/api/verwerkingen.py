@@ -32,6 +32,10 @@ PER_WOORD: dict[str, Route] = {
     **dict.fromkeys(("documenten", "werkaantekeningen"), _DOSSIER),
     **dict.fromkeys(("afwezigheden", "medewerkers"), Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst")),
     **dict.fromkeys(("registers", "registraties"), Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst")),
+    **dict.fromkeys(
+        ("vrijwilligers", "aanbod", "hulpvragen", "voorstellen"),
+        Route("naoberschap", Gebruik.LIJST, aanleiding="lijst"),
+    ),
     "teamdossiers": Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst"),
 }
 
@@ -92,6 +96,10 @@ ZONDER_INZAGE: dict[str, str] = {
         "nummers van dossiers, zonder wie of wat",
     ),
     "collegas_met_rol": "collega's, geen inwoners",
+    **dict.fromkeys(("activiteit", "leg_activiteit_vast"), "de kalender: aantallen, zonder namen"),
+    **dict.fromkeys(
+        ("servicevragen", "stel_servicevraag", "beantwoord_servicevraag"), "vragen van organisaties, geen inwoners"
+    ),
 }
 
 wegwijzer = uit_tabel(PER_NAAM, PER_WOORD)

@@ -28,6 +28,8 @@ ZONDER_INWONER: dict[str, str] = {
     "dossier.Verzending": "de eenmalige sleutel van een formulier; geen inhoud en geen persoon",
     "agenda.Werklijstfilter": "over een medewerker: welke werklijst die het laatst gebruikte",
     "agenda.Agendasleutel": "over een medewerker: de afdruk van een geheime link",
+    "naoberschap.Servicevraag": "een vraag van een vereniging of organisatie aan het servicepunt",
+    "naoberschap.Activiteit": "de kalender van activiteiten: aantallen, zonder namen",
     "logboek.Inzage": "wie er keek: een eigen bladzijde voor de inwoner, en een eigen bewaartermijn",
     "logboek.Datalek": "het register van datalekken: zonder namen, en het blijft als een dossier weg is",
     "logboek.EigenAdres": "over een medewerker: het eigen adres, door die zelf opgegeven",

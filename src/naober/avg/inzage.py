@@ -53,6 +53,9 @@ DERDENREGELS: tuple[Derdenregel, ...] = (
     Derdenregel("onderzoek.Waarneming", frozenset({"van_wie"}), "wie iets over iemand vertelt, blijft beschermd"),
     Derdenregel("bewoners.Netwerkcontact", frozenset({"telefoon"}), "het telefoonnummer is van iemand anders"),
     Derdenregel("bewoners.Vertegenwoordiging", frozenset({"telefoon"}), "het telefoonnummer is van iemand anders"),
+    Derdenregel(
+        "naoberschap.Voorstel", frozenset({"helper"}), "naam en nummer van de vrijwilliger zijn van iemand anders"
+    ),
     Derdenregel("plan.Planpartij", frozenset({"contact"}), "de contactgegevens zijn van iemand anders"),
 )
 _GEHEIM = frozenset({"straat", "huisnummer", "toevoeging", "postcode", "plaats", "gebied"})

@@ -21,6 +21,8 @@ ACTOR = "nullif(current_setting('naober.actor'), '')::bigint"
 # Who watches over who looked, and who sees to keeping and destroying: by their right, not by involvement.
 TOEZICHT = "current_setting('naober.toezicht') = 'ja'"
 BEWAART = "current_setting('naober.bewaart') = 'ja'"
+# Who brings volunteers and requests for them together.
+BEMIDDELT = "current_setting('naober.bemiddelt') = 'ja'"
 # The resident on the pages of residents, for what is about them alone.
 INWONER = "(select naober_inwoner())"
 STANDAARD = "select, insert, update, delete"

@@ -25,7 +25,7 @@ class Zicht:
     resident's consent. `producten` and `toetsproducten`: on which one decides or advises, and which one tests.
     `bezwaren`: handles objections and complaints; `verzoeken`: decides on requests of residents about their data.
     `vragen`: the team at which questions wait for one. `zoekt`: may look up residents. `toezicht`: watches over who
-    looked. `bewaart`: draws up or approves what is destroyed."""
+    looked. `bewaart`: draws up or approves what is destroyed. `bemiddelt`: brings volunteers and requests together."""
 
     dag: date | None = None
     team: str = ""
@@ -40,6 +40,7 @@ class Zicht:
     zoekt: bool = False
     toezicht: bool = False
     bewaart: bool = False
+    bemiddelt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +197,7 @@ def _waarden(scope: Scope) -> dict[str, str]:
         "zoekt": _ja(zicht.zoekt),
         "toezicht": _ja(zicht.toezicht),
         "bewaart": _ja(zicht.bewaart),
+        "bemiddelt": _ja(zicht.bemiddelt),
         "wie": "" if scope.inwoner is None else str(scope.inwoner[0]),
         "persoon": "" if scope.inwoner is None else str(scope.inwoner[1]),
         # What the policies remember between two rows (dossier/migrations/0007); it begins anew with every scope.

@@ -10,6 +10,12 @@ INWONERRECHTEN: dict[str, Recht] = {
     for r in (
         Recht("eigen.inzien", "zien wat van uzelf is", Bron("AVG", "art. 15 lid 1"), frozenset()),
         Recht("eigen.toestemming", "zelf toestemming geven en intrekken", Bron("AVG", "art. 7"), frozenset()),
+        Recht(
+            "eigen.naoberschap",
+            "zelf hulp aanbieden en vragen, en vastleggen dat u mantelzorger bent",
+            Bron("Wmo 2015", "art. 2.1.2 lid 2 onder b"),
+            frozenset(),
+        ),
         Recht("eigen.inzagevraag", "vragen wie keek en waarom", Bron("AVG", "art. 15 lid 1"), frozenset()),
         Recht(
             "eigen.plan",

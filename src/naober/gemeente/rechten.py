@@ -4,6 +4,7 @@ The room of an action names the right; pages and the API ask the same table. `do
 (`manage.py rechten`), and `tests/beveiliging/test_matrix.py` tries every address, operation and role against it.
 """
 
+from naober.gemeente.naoberrechten import NAOBERRECHTEN
 from naober.gemeente.profiel import Rol
 from naober.gemeente.recht import Band, Recht, Stand
 from naober.kern import Bron, Fout, Weigering
@@ -323,6 +324,7 @@ RECHTEN: dict[str, Recht] = {
             band=Band.GEMEENTE,
             stand=Stand.GEEN,
         ),
+        *NAOBERRECHTEN,
     )
 }
 

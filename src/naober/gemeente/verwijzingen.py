@@ -1,6 +1,6 @@
 """Loose ends between the parts of a profile: a code that points nowhere, a code that stands twice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -58,6 +58,16 @@ _VERWIJZINGEN: tuple[tuple[str, str, str], ...] = (
     ("plan.afstemmingen", "producten", "product"),
     ("plan.afstemmingen", "partijen", "partijsoort"),
     ("plan.overdrachten", "rol", "regierol"),
+    ("naoberschap.werk", "voorziening", "product of voorziening"),
+    ("naoberschap.maatregelen", "lijn", "lijn"),
+    ("naoberschap.maatregelen", "pijler", "pijler"),
+    ("naoberschap.maatregelen", "functie", "basisfunctie"),
+    ("naoberschap.maatregelen", "voorziening", "product of voorziening"),
+    ("naoberschap.maatregelen", "product", "product"),
+    ("naoberschap.regelingen", "product", "product"),
+    ("naoberschap.regelingen", "opgegaan_in", "product"),
+    ("naoberschap.kalender", "lijn", "lijn"),
+    ("naoberschap.kalender", "functie", "basisfunctie"),
 )
 _LIJSTEN = (
     "trap.treden", "leefgebieden", "gebieden", "teams", "ingangen", "triage", "toegangsroutes", "ingangsstappen",
@@ -68,6 +78,10 @@ _LIJSTEN = (
     "kaart.kenmerken", "kaart.toegankelijkheid", "kaart.labels", "kaart.basisaanbod",
     "plan.opstellen", "plan.doelsoorten", "plan.regie", "plan.partijen", "plan.sjablonen", "plan.actieonderdelen",
     "plan.herijkingen", "plan.werkafspraken", "plan.afstemmingen", "plan.overdrachten", "plan.leidraden", "plan.regels",
+    *(f"naoberschap.{naam}" for naam in (
+        "platforms", "vormen", "werk", "kenmerken", "voorrang", "lijnen", "pijlers", "functies", "maatregelen",
+        "regelingen", "kalender", "bedragen", "regels",
+    )),
 )  # fmt: skip
 
 
@@ -82,6 +96,9 @@ def losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
         "onderdeel van het onderzoek": {o.code for o in p.onderdelen},
         "regierol": {r.code for r in p.plan.regie},
         "partijsoort": {s.code for s in p.plan.partijen},
+        "lijn": {n.code for n in p.naoberschap.lijnen},
+        "pijler": {n.code for n in p.naoberschap.pijlers},
+        "basisfunctie": {n.code for n in p.naoberschap.functies},
     }
     codes["team (of 'gebied')"] = codes["team"] | {"gebied"}
     codes["product"] = {q.code for q in p.producten}
@@ -117,10 +134,19 @@ def losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
         yield from _dubbel(("teamomvang", "indicatoren"), p.teamomvang.indicatoren)
     yield from losse_onderdelen(p)
     yield from losse_kaart(p)
+    yield from _los_naoberschap(p, codes)
     yield from _dubbele_postcodes(p)
     for termijn in ("onderzoek", "besluit", "bezwaar", "evaluatie"):
         if not any(t.code == termijn and not t.wetten for t in p.termijnen):
             yield ("termijnen",), f"noemt geen termijn met code {termijn!r} die voor elke wet geldt"
+
+
+def _los_naoberschap(p: Profiel, codes: Mapping[str, set[str]]) -> Iterator[tuple[Plek, str]]:
+    trede, begrip = p.naoberschap.trede, p.naoberschap.mantelzorger
+    if trede is not None and trede not in codes["trede"]:
+        yield ("naoberschap", "trede"), f"verwijst naar {trede!r}, maar zo'n trede bestaat niet"
+    if begrip is not None and begrip.toets is not None and begrip.toets not in codes["toets"]:
+        yield ("naoberschap", "mantelzorger", "toets"), f"verwijst naar {begrip.toets!r}, maar zo'n toets bestaat niet"
 
 
 def _dubbele_planvelden(p: Profiel) -> Iterator[tuple[Plek, str]]:

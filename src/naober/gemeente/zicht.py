@@ -55,6 +55,7 @@ def _zicht(actor: Actor, profiel: Profiel) -> Zicht:
         toezicht=heeft_recht(actor.rollen, "privacy.toezien"),
         bewaart=heeft_recht(actor.rollen, "vernietiging.voorbereiden")
         or heeft_recht(actor.rollen, "vernietiging.goedkeuren"),
+        bemiddelt=heeft_recht(actor.rollen, "vrijwilligers.bemiddelen"),
     )
 
 

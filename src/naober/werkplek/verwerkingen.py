@@ -43,6 +43,7 @@ PER_WOORD: dict[str, Route] = {
     "inzagevraag": _TOEZICHT,
     "team": _WERK,
     "afwezig": _WERK,
+    **dict.fromkeys(("vrijwilliger", "aanbod", "hulpvraag", "voorstel"), Route("naoberschap", aanleiding="taak")),
 }
 
 # Where the page itself says otherwise.
@@ -63,6 +64,7 @@ PER_NAAM: dict[str, Route] = {
     "inzagevraag-nieuw": Route("inwonerrechten", dossier=True),
     "netwerken": _LIJST,
     "registers": Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst"),
+    "servicepunt": Route("naoberschap", Gebruik.LIJST, aanleiding="lijst"),
     "rechtsmiddelen": _RECHTSMIDDEL,
     "klacht-nieuw": _RECHTSMIDDEL,
     "bezwaar-nieuw": _RECHTSMIDDEL,
@@ -94,6 +96,11 @@ ZONDER_INZAGE: dict[str, str] = {
     "mijn-uitloggen": "toont niets",
     "mijn-voor": "de namen van voor wie iemand spreekt; wat van hen is, staat op de andere bladzijden",
     "sneltoetsen": "uitleg over het toetsenbord",
+    **dict.fromkeys(
+        ("naoberschap", "activiteit-nieuw", "activiteit"), "beleid, de kalender en aantallen: zonder namen"
+    ),
+    **dict.fromkeys(("servicevraag-nieuw", "servicevraag"), "vragen van organisaties, geen inwoners"),
+    **dict.fromkeys(("vrijwilliger-nieuw", "hulpvraag-nieuw"), "een leeg formulier"),
     "waarvoor": "alleen het nummer van het dossier",
     "toezicht": "medewerkers en nummers van dossiers",
     "signalen-bijwerken": "toont niets",

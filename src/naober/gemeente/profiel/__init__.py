@@ -55,6 +55,7 @@ from naober.gemeente.profiel.kader import (
     Uitgangspunt,
     Wetsgrond,
 )
+from naober.gemeente.profiel.naoberschap import Naoberschapbeleid
 from naober.gemeente.profiel.organisatie import (
     Afdeling,
     AndereMedewerker,
@@ -168,6 +169,7 @@ __all__ = [
     "Marge",
     "Moment",
     "Nacontrole",
+    "Naoberschapbeleid",
     "Netwerk",
     "Niveau",
     "Noodtoegang",
@@ -302,6 +304,7 @@ class Profiel(Kader):
     delen: Deelbeleid = Deelbeleid()
     # How the social map is ordered and kept up.
     kaart: Kaartbeleid = Kaartbeleid()
+    naoberschap: Naoberschapbeleid = Naoberschapbeleid()
     # What the law asks of every municipality: no part of its folder, added when the profile is read.
     landelijk: tuple[Gespreksonderdeel, ...] = ()
 

@@ -1,0 +1,23 @@
+"""Row level security, after the foreign keys of 0001 have been checked: that check runs without a scope."""
+
+from django.db import migrations
+
+from naober.fundament.migraties import Beveilig
+
+# What changes keeps its history; what only grows is added to and never altered.
+GEVOLGD = ('vrijwilliger', 'aanbod', 'hulpvraag', 'voorstel', 'servicevraag', 'activiteit', 'mantelzorg', 'verwijzing')
+GROEIT = ('uren', 'vrijwilligersteun', 'belasting', 'mantelzorgsteun')
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('fundament', '0001_rechten'),
+        ('naoberschap', '0001_initial'),
+    ]
+
+    operations = [
+        *(Beveilig(f'naoberschap_{naam}') for naam in GEVOLGD),
+        *(Beveilig(f'naoberschap_{naam}event', alleen_toevoegen=True) for naam in GEVOLGD),
+        *(Beveilig(f'naoberschap_{naam}', alleen_toevoegen=True) for naam in GROEIT),
+    ]

@@ -1,0 +1,1 @@
+"""Pure verdicts on help between people."""

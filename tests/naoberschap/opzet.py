@@ -1,0 +1,144 @@
+"""Volunteers, requests and matches, on the case of tests/dossier."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from naober.bewoners.models import Persoon
+from naober.gemeente.actor import Actor
+from naober.gemeente.profiel import Rol
+from naober.naoberschap import actions as doen
+from naober.naoberschap.actions.servicepunt import Activiteitinvoer, Vraaginvoer
+from naober.naoberschap.models import (
+    Aanbod,
+    Activiteit,
+    Hulpvraag,
+    Servicevraag,
+    Uren,
+    Voorstel,
+    Vrijwilliger,
+    Vrijwilligersteun,
+)
+from naober.naoberschap.rules.vrijwillig import Aanbodinvoer, Hulpinvoer, Inschrijving
+from tests.dossier.opzet import Zaak, goed
+
+
+def makelaar(zaak: Zaak) -> Actor:
+    """Who brings volunteers and requests together."""
+    return Actor.van(zaak._medewerker("sem", (Rol.OPBOUWWERKER,), "geen"))
+
+
+def wie(zaak: Zaak, **anders: Any) -> Inschrijving:
+    basis = Inschrijving(
+        naam="Willie Wever", gebied=zaak.geval.gebied, telefoon="0612345678", uren_bijhouden=True, vog_op=zaak.dag
+    )
+    return replace(basis, **anders)
+
+
+def _eerste_werk(zaak: Zaak) -> str:
+    return zaak.profiel.naoberschap.werk[0].code
+
+
+def aanbod(zaak: Zaak, **anders: Any) -> Aanbodinvoer:
+    beleid = zaak.profiel.naoberschap
+    basis = Aanbodinvoer(
+        werk=frozenset({_eerste_werk(zaak)}),
+        vorm=beleid.vormen[0].code,
+        platform=beleid.platforms[0].code,
+        tijden=frozenset({"ma-ochtend", "di-middag"}),
+        talen=frozenset({"Nederlands"}),
+    )
+    return replace(basis, **anders)
+
+
+def vraag(zaak: Zaak, **anders: Any) -> Hulpinvoer:
+    beleid = zaak.profiel.naoberschap
+    basis = Hulpinvoer(
+        vrager="inwoner",
+        naam="De inwoner",
+        contact="0523 000000",
+        werk=_eerste_werk(zaak),
+        omschrijving="Samen koffie drinken en een ommetje maken.",
+        gebied=zaak.geval.gebied,
+        vorm=beleid.vormen[0].code,
+        platform=beleid.platforms[0].code,
+        tijden=frozenset({"ma-ochtend"}),
+        kenmerken=frozenset(k.code for k in beleid.kenmerken),
+    )
+    return replace(basis, **anders)
+
+
+def vrijwilliger(
+    zaak: Zaak, persoon: Persoon | None = None, van: dict[str, Any] | None = None, **anders: Any
+) -> Vrijwilliger:
+    return goed(
+        doen.schrijf_vrijwilliger_in(
+            makelaar(zaak), wie=wie(zaak, **anders), aanbod=aanbod(zaak, **(van or {})), persoon=persoon,
+            peildatum=zaak.dag,
+        )
+    )  # fmt: skip
+
+
+def gevraagd(zaak: Zaak, **anders: Any) -> Hulpvraag:
+    """Asked by Anouk for the need of the household, when there is one."""
+    in_dossier = {"dossier": zaak.dossier, "behoefte": zaak.behoefte} if "gesprek" in zaak.gedaan else {}
+    return goed(doen.stel_hulpvraag(zaak.anouk, vraag=vraag(zaak, **anders), **in_dossier, peildatum=zaak.dag))
+
+
+def voorgesteld(zaak: Zaak) -> Voorstel:
+    """The one proposal that came of looking for it now."""
+    [rij] = goed(doen.stel_koppelingen_voor(makelaar(zaak), peildatum=zaak.dag))
+    return Voorstel.objects.get(pk=rij.pk)
+
+
+def gekoppeld(zaak: Zaak, rij: Voorstel | None = None) -> Voorstel:
+    """With yes of both."""
+    rij = rij or voorgesteld(zaak)
+    for kant in ("vrijwilliger", "vrager"):
+        goed(doen.beantwoord_voorstel(makelaar(zaak), voorstel=rij, kant=kant, ja=True, peildatum=zaak.dag))
+    return Voorstel.objects.get(pk=rij.pk)
+
+
+def servicevraag(zaak: Zaak, door: Actor | None = None, **anders: Any) -> Servicevraag:
+    punt = zaak.profiel.naoberschap.servicepunt
+    assert punt is not None
+    basis = Vraaginvoer("vraag", punt.vragers[0], "De Zonnebloem", "info@voorbeeld.nl", "Hoe werven wij jongeren?")
+    return goed(doen.stel_servicevraag(door or makelaar(zaak), vraag=replace(basis, **anders), peildatum=zaak.dag))
+
+
+def activiteit(zaak: Zaak, dag: date | None = None, **anders: Any) -> Activiteit:
+    basis = Activiteitinvoer(zaak.profiel.naoberschap.kalender[0].code, dag or zaak.dag)
+    return goed(doen.leg_activiteit_vast(makelaar(zaak), invoer=replace(basis, **anders), peildatum=zaak.dag))
+
+
+def vul(zaak: Zaak) -> None:
+    """A row in every table of the room."""
+    vrijwilliger(zaak)
+    gevraagd(zaak)
+    rij = gekoppeld(zaak)
+    goed(doen.leg_uren_vast(makelaar(zaak), voorstel=rij, dag=zaak.dag, aantal=Decimal("1.5"), peildatum=zaak.dag))
+    steun = next(m for m in zaak.profiel.naoberschap.maatregelen if m.voor == "vrijwilliger")
+    goed(
+        doen.steun_vrijwilliger(
+            makelaar(zaak), vrijwilliger=Vrijwilliger.objects.get(aanbod=rij.aanbod_id), maatregel=steun.code,
+            wat="Besproken.", peildatum=zaak.dag,
+        )
+    )  # fmt: skip
+    servicevraag(zaak)
+    activiteit(zaak)
+    assert all(m.objects.exists() for m in (Aanbod, Uren, Vrijwilligersteun, Activiteit))
+
+
+def nummers(zaak: Zaak) -> dict[str, int]:
+    """A number of each thing that an address can point to."""
+    helper = vrijwilliger(zaak)
+    hulp = gevraagd(zaak)
+    return {
+        "vrijwilliger": helper.pk,
+        "aanbod": helper.aanbod.get().pk,
+        "hulpvraag": hulp.pk,
+        "voorstel": voorgesteld(zaak).pk,
+        "servicevraag": servicevraag(zaak).pk,
+        "activiteit": activiteit(zaak).pk,
+    }

@@ -1,0 +1,142 @@
+"""Volunteers, what is asked of them and what comes of it: the actions, each refusal writing nothing."""
+
+from decimal import Decimal
+
+import pytest
+
+from naober.dossier.models import Gebeurtenis
+from naober.naoberschap import actions as doen
+from naober.naoberschap import queries as lezen
+from naober.naoberschap.models import Aanbod, Hulpvraag, Voorstel, Vrijwilliger
+from naober.plan.models import Actie
+from tests.dossier.opzet import Zaak, geweigerd, goed
+from tests.naoberschap import opzet
+
+pytestmark = pytest.mark.django_db
+
+
+def test_van_aanbod_en_vraag_naar_hulp_in_het_plan(zaak: Zaak) -> None:
+    """One case from offer to plan: proposed and not imposed, names only after yes of both, and visible as informal
+    help."""
+    zaak.tot("plan")
+    wie = opzet.vrijwilliger(zaak)
+    opzet.gevraagd(zaak)
+    rij = opzet.voorgesteld(zaak)
+    assert "Willie" not in rij.aanbod_tekst
+    assert rij.helper == ""
+    # The worker answers for the household, and never for the volunteer.
+    geweigerd(
+        "voorstel.niet-uw-kant", doen.beantwoord_voorstel, zaak.anouk, voorstel=rij, kant="vrijwilliger", ja=True,
+        peildatum=zaak.dag,
+    )  # fmt: skip
+    goed(doen.beantwoord_voorstel(zaak.anouk, voorstel=rij, kant="vrager", ja=True, peildatum=zaak.dag))
+    assert Voorstel.objects.get().stand == "open"
+    goed(doen.beantwoord_voorstel(opzet.makelaar(zaak), voorstel=rij, kant="vrijwilliger", ja=True, peildatum=zaak.dag))
+    rij = Voorstel.objects.get()
+    assert (rij.stand, rij.helper) == ("gekoppeld", "Willie Wever, 0612345678")
+    assert Hulpvraag.objects.get().uitkomst == "voorzien"
+    assert "Willie Wever" in Gebeurtenis.objects.filter(dossier=zaak.dossier).latest("pk").tekst
+    geweigerd(
+        "voorstel.beantwoord", doen.beantwoord_voorstel, zaak.anouk, voorstel=rij, kant="vrager", ja=False,
+        peildatum=zaak.dag,
+    )  # fmt: skip
+    zaak.tot("afweging")
+    actie = goed(doen.zet_koppeling_in_plan(zaak.anouk, voorstel=rij, peildatum=zaak.dag))
+    assert (actie.uitvoerder, actie.trede, actie.wie) == (
+        "vrijwilliger",
+        zaak.profiel.naoberschap.trede,
+        "Willie Wever",
+    )
+    assert not actie.formeel
+    geweigerd("koppeling.niet-in-plan", doen.zet_koppeling_in_plan, zaak.anouk, voorstel=rij, peildatum=zaak.dag)
+    sem = opzet.makelaar(zaak)
+    goed(doen.leg_uren_vast(sem, voorstel=rij, dag=zaak.dag, aantal=Decimal("2.5"), peildatum=zaak.dag))
+    [koppeling] = lezen.koppelingen_van(wie)
+    assert koppeling.som == Decimal("2.5")  # type: ignore[attr-defined]
+    goed(doen.stop_koppeling(sem, voorstel=rij, reden="Verhuisd.", peildatum=zaak.dag))
+    geweigerd("koppeling.loopt-niet", doen.stop_koppeling, sem, voorstel=rij, reden="Nog eens.", peildatum=zaak.dag)
+
+
+def test_wie_zich_intussen_terugtrok_is_niet_meer_te_koppelen_en_een_nee_vraagt_geen_reden(zaak: Zaak) -> None:
+    zaak.tot("gesprek")
+    opzet.vrijwilliger(zaak)
+    opzet.gevraagd(zaak)
+    rij, sem = opzet.voorgesteld(zaak), opzet.makelaar(zaak)
+    Aanbod.objects.update(ingetrokken_op=zaak.dag)
+    weigering = geweigerd(
+        "voorstel.aanbod-weg", doen.beantwoord_voorstel, sem, voorstel=rij, kant="vrager", ja=True, peildatum=zaak.dag
+    )
+    assert "teruggetrokken" in weigering.reden
+    goed(doen.beantwoord_voorstel(sem, voorstel=rij, kant="vrager", ja=False, peildatum=zaak.dag))
+    assert Voorstel.objects.get().stand == "afgewezen"
+
+
+def test_een_ingetrokken_aanbod_laat_open_voorstellen_vervallen_en_wordt_niet_meer_voorgesteld(zaak: Zaak) -> None:
+    zaak.tot("gesprek")
+    wie = opzet.vrijwilliger(zaak)
+    opzet.gevraagd(zaak)
+    opzet.voorgesteld(zaak)
+    sem, rij = opzet.makelaar(zaak), wie.aanbod.get()
+    geweigerd("aanbod.reden", doen.trek_aanbod_in, sem, aanbod=rij, reden=" ", peildatum=zaak.dag)
+    goed(doen.trek_aanbod_in(sem, aanbod=rij, reden="Geen tijd meer.", peildatum=zaak.dag))
+    assert Voorstel.objects.get().stand == "vervallen"
+    geweigerd("aanbod.al-weg", doen.trek_aanbod_in, sem, aanbod=rij, reden="Weer.", peildatum=zaak.dag)
+    geweigerd("koppelen.niets", doen.stel_koppelingen_voor, sem, peildatum=zaak.dag)
+    wie_nu = opzet.wie(zaak)
+    goed(doen.werk_vrijwilliger_bij(sem, vrijwilliger=wie, wie=wie_nu, gestopt=True, peildatum=zaak.dag))
+    geweigerd("vrijwilliger.gestopt", doen.leg_aanbod_vast, sem, vrijwilliger=wie, aanbod=opzet.aanbod(zaak),
+              peildatum=zaak.dag)  # fmt: skip
+
+
+def test_zonder_toestemming_telt_niemand_uren_en_zonder_vog_is_er_geen_koppeling_waar_die_nodig_is(zaak: Zaak) -> None:
+    zaak.tot("gesprek")
+    sem, dag = opzet.makelaar(zaak), zaak.dag
+    opzet.vrijwilliger(zaak, uren_bijhouden=False, vog_op=None)
+    opzet.gevraagd(zaak)
+    assert zaak.profiel.naoberschap.werk[0].vog
+    geweigerd("koppelen.niets", doen.stel_koppelingen_voor, sem, peildatum=dag)
+    Vrijwilliger.objects.update(vog_op=dag)
+    rij = opzet.voorgesteld(zaak)
+    Vrijwilliger.objects.update(vog_op=None)
+    geweigerd("voorstel.zonder-vog", doen.beantwoord_voorstel, sem, voorstel=rij, kant="vrager", ja=True, peildatum=dag)
+    Vrijwilliger.objects.update(vog_op=dag)
+    rij = opzet.gekoppeld(zaak, rij)
+    geweigerd(
+        "uren.zonder-toestemming", doen.leg_uren_vast, sem, voorstel=rij, dag=dag, aantal=Decimal(1), peildatum=dag
+    )
+
+
+def test_wie_vrijwilligers_bemiddelt_ziet_de_vraag_en_niet_het_dossier_en_een_ander_team_geen_van_beide(
+    zaak: Zaak,
+) -> None:
+    zaak.tot("gesprek")
+    opzet.vrijwilliger(zaak)
+    hulp, sem = opzet.gevraagd(zaak), opzet.makelaar(zaak)
+    assert lezen.hulpvraag(sem, hulp.pk) is not None
+    assert lezen.hulpvraag(zaak.elders, hulp.pk) is None
+    assert lezen.hulpvragen(zaak.elders) == lezen.vrijwilligers(zaak.anouk, dag=zaak.dag) == []
+    assert [w.naam for w, _ in lezen.vrijwilligers(sem, gebied=zaak.geval.gebied, dag=zaak.dag)] == ["Willie Wever"]
+    goed(doen.sluit_hulpvraag(sem, hulpvraag=hulp, uitkomst="niet-gelukt", slot="Niemand.", peildatum=zaak.dag))  # type: ignore[arg-type]
+
+
+def test_hoeveel_er_is_gebeurd_staat_per_jaar_en_kleine_aantallen_niet(zaak: Zaak) -> None:
+    zaak.tot("gesprek")
+    for nr in range(5):
+        opzet.vrijwilliger(zaak, naam=f"Vrijwilliger {nr}")
+    opzet.gevraagd(zaak)
+    rij = opzet.gekoppeld(zaak)
+    goed(doen.leg_uren_vast(opzet.makelaar(zaak), voorstel=rij, dag=zaak.dag, aantal=Decimal(3), peildatum=zaak.dag))
+    beeld = lezen.jaarbeeld(opzet.makelaar(zaak), zaak.profiel, zaak.dag.year)
+    assert (beeld.vrijwilligers, beeld.koppelingen, beeld.uren) == (5, None, None)
+    assert [t.aantal for t in beeld.per_werk if t.naam == zaak.profiel.naoberschap.werk[0].naam] == [None]
+
+
+def test_een_taak_uit_formele_hulp_gaat_naar_een_vrijwilliger_en_het_plan_laat_beide_zien(zaak: Zaak) -> None:
+    zaak.tot("actie")
+    opzet.vrijwilliger(zaak)
+    invoer = {"dossier": zaak.dossier, "behoefte": zaak.behoefte, "actie": zaak.actie, "peildatum": zaak.dag}
+    goed(doen.stel_hulpvraag(zaak.anouk, vraag=opzet.vraag(zaak), **invoer))
+    rij = opzet.gekoppeld(zaak)
+    informeel = goed(doen.zet_koppeling_in_plan(zaak.anouk, voorstel=rij, peildatum=zaak.dag))
+    assert zaak.actie.omschrijving in informeel.omschrijving
+    assert {a.formeel for a in Actie.objects.filter(plan=zaak.plan)} == {True, False}
