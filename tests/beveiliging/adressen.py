@@ -158,6 +158,15 @@ RECHT: dict[str, str | None] = {
     ),
     "voorstel-plan": "plan.maken",
     "dossier-naoberschap": "dossier.inzien",
+    **dict.fromkeys(
+        (
+            *("mantelzorgers", "mantelzorg-nieuw", "mantelzorg", "mantelzorg-bijwerken", "mantelzorg-gesprek"),
+            *("mantelzorg-steun", "mantelzorg-einde", "dossier-mantelzorg"),
+        ),
+        "mantelzorg.vastleggen",
+    ),
+    "dossier-verwijzen": "plan.maken",
+    **dict.fromkeys(("verwijzing", "verwijzingen"), "dossier.inzien"),
     "terugkijken": "dossier.inzien",
     "plan": "dossier.inzien",
     "eigen-plan": "plan.maken",

@@ -37,6 +37,7 @@ from naober.ingang import queries as ingang
 from naober.kaart import queries as kaart
 from naober.logboek import toezicht
 from naober.naoberschap import queries as naoberschap
+from naober.naoberschap import zorgqueries as zorg
 from naober.onderzoek import queries as onderzoek
 from naober.plan import queries as plan
 from naober.plan.samen import queries as samen
@@ -110,6 +111,8 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     "toestemming": delen.toestemming,
     "toegangsverzoek": delen.toegangsverzoek,
     "noodopening": delen.noodopening,
+    "mantelzorg": zorg.mantelzorg,
+    "verwijzing": zorg.verwijzing,
     "vrijwilliger": naoberschap.vrijwilliger,
     "aanbod": naoberschap.aanbod,
     "hulpvraag": naoberschap.hulpvraag,
@@ -262,9 +265,9 @@ SOORT = {
     "verzoeken": "verzoek", "weglatingen": "weglating", "vernietigingslijsten": "vernietiging",
     "vernietigingsregels": "vernietigingsregel",
     "vrijwilligers": "vrijwilliger", "aanbod": "aanbod", "hulpvragen": "hulpvraag", "voorstellen": "voorstel",
-    "servicevragen": "servicevraag", "activiteiten": "activiteit",
-    "toestemmingen": "toestemming", "toegangsverzoeken": "toegangsverzoek", "noodopeningen": "noodopening",
-}  # fmt: skip
+    "mantelzorgers": "mantelzorg", "verwijzingen": "verwijzing", "servicevragen": "servicevraag", "activiteiten":
+    "activiteit", "toestemmingen": "toestemming", "toegangsverzoeken": "toegangsverzoek", "noodopeningen":
+    "noodopening", }  # fmt: skip
 
 
 @pytest.fixture

@@ -100,6 +100,7 @@ from tests.delen import opzet as gedeeld
 from tests.dossier.gevallen import HARDENBERG
 from tests.dossier.huishouden import HUISHOUDEN, buurvrouw, vertegenwoordigd
 from tests.dossier.opzet import TERUGKIJKEN, Zaak, geweigerd, goed
+from tests.naoberschap import opzet as naobers
 from tests.dossier.test_handeling import HANDELINGEN
 from tests.plan import samenspel
 
@@ -303,6 +304,7 @@ WERK = (
     Werk(leg_uitzondering_vast, "vraag", lambda z: {"dossier": z.dossier, **gedeeld.UITZONDERING}),
 )
 WERK += tuple(Werk(doe, "gesprek", invoer) for doe, invoer in avg.IN_DOSSIER)
+WERK += tuple(Werk(doe, stap, invoer) for doe, stap, invoer in naobers.IN_DOSSIER)
 # A line in a register about a household is one of them too; tests/register has it, with a register of its own.
 # These are not held back by involvement: the door itself is open to every team, a question that waits has a team
 # and no worker yet, and the back office tests what others decided.
@@ -320,6 +322,10 @@ ZONDER_BETROKKENHEID = {
     "zet_op_kaart", "wijzig_voorziening", "zet_plekken", "sluit_voorziening", "heropen_voorziening", "keek_na",
     "geef_label", "neem_label_af", "voeg_organisatie_toe", "wijzig_organisatie", "stel_voor", "beoordeel_voorstel",
     # Asked by who is not in; judged by who watches over privacy; answered by the coordinator: see tests/delen.
+    # The service point's, which sees requests and no file; what hangs on a request is held to it by its query.
+    "schrijf_vrijwilliger_in", "werk_vrijwilliger_bij", "leg_aanbod_vast", "trek_aanbod_in", "steun_vrijwilliger",
+    "stel_koppelingen_voor", "beantwoord_voorstel", "stop_koppeling", "leg_uren_vast", "sluit_hulpvraag",
+    "stel_servicevraag", "beantwoord_servicevraag", "leg_activiteit_vast",
     "vraag_toegang", "open_in_nood", "beoordeel_noodtoegang", "beantwoord_toegangsverzoek",
 }  # fmt: skip
 # Nor these: they are for whoever decides or tests, and sees the file because of what waits in it.

@@ -46,6 +46,36 @@ def neem_werk_mee(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
         )
 
 
+@gevolg_van("beantwoord_voorstel")
+def zet_in_het_plan(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """Who asked a volunteer for a household hears that there is one, and puts it in the plan."""
+    if gedaan.dossier is not None:
+        _taak_voor_regie(actor, gedaan.dossier, "Er is een vrijwilliger. Zet dat in het plan.", "koppeling", dag)
+
+
+@gevolg_van("leg_belasting_vast")
+def ontlast_de_mantelzorger(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """A carer who is, or may become, overloaded is not left at that: relief is talked over in time."""
+    if gedaan.dossier is not None and gedaan.resultaat.oordeel != "goed":
+        tekst = "De mantelzorger raakt overbelast. Bespreek respijtzorg of andere steun."
+        _taak_voor_regie(actor, gedaan.dossier, tekst, "belasting", dag)
+
+
+@gevolg_van("volg_verwijzing")
+def verder_na_verwijzing(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """The answer of a provision comes back to the plan: whether it helped, or what fits better."""
+    uit = {"geholpen": "De verwijzing heeft geholpen. Werk het plan bij.",
+           "past-niet": "De verwijzing past niet. Zoek met de inwoner iets anders."}  # fmt: skip
+    if gedaan.dossier is not None and (tekst := uit.get(str(gedaan.resultaat.stand))):
+        _taak_voor_regie(actor, gedaan.dossier, tekst, "verwijzing", dag)
+
+
+def _taak_voor_regie(actor: Actor, dossier: Dossier, tekst: str, herkomst: str, dag: date) -> None:
+    regie = Betrokkenheid.objects.filter(dossier=dossier, regie=True, tot__isnull=True).first()
+    if regie is not None:
+        _taak(actor, dossier, regie.medewerker_id, tekst, herkomst, dag)
+
+
 @gevolg_van("rond_af")
 def ruim_op(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     """A file that has ended leaves nothing to do, and no private notes."""

@@ -6,6 +6,7 @@ from naober.api.operatie import Operatie, handeling, lezing
 from naober.gemeente.actor import Actor
 from naober.naoberschap import actions as doen
 from naober.naoberschap import queries as lezen
+from naober.naoberschap import zorgqueries as zorg
 
 BEMIDDELEN = "vrijwilligers.bemiddelen"
 VRAGEN = "vrijwilliger.vragen"
@@ -31,6 +32,17 @@ NAOBEROPERATIES: tuple[Operatie, ...] = (
     handeling("servicevragen/{int:servicevraag}/_beantwoorden", doen.beantwoord_servicevraag, "Beantwoord die vraag"),
     handeling("activiteiten", doen.leg_activiteit_vast, "Zet iets op de kalender, of leg de opbrengst vast"),
     lezing("activiteiten/{int:pk}", lezen.activiteit, "Lees één activiteit", recht=None),
+    # Mantelzorgers
+    handeling("mantelzorgers", doen.leg_mantelzorg_vast, "Leg vast wie mantelzorger is, of wat er is veranderd"),
+    lezing("mantelzorgers/{int:pk}", zorg.mantelzorg, "Lees één mantelzorger", recht="mantelzorg.vastleggen"),
+    handeling("mantelzorgers/{int:mantelzorg}/belastingen", doen.leg_belasting_vast, "Leg vast hoe zwaar het is"),
+    handeling("mantelzorgers/{int:mantelzorg}/steun", doen.steun_mantelzorger, "Leg steun aan een mantelzorger vast"),
+    handeling("mantelzorgers/{int:mantelzorg}/_beeindigen", doen.beeindig_mantelzorg, "Leg vast dat het stopt"),
+    # Warm verwijzen
+    handeling("dossiers/{int:dossier}/verwijzingen", doen.verwijs, "Breng een inwoner naar een voorziening"),
+    lezing("verwijzingen", zorg.lopende_verwijzingen, "Lees de verwijzingen die lopen", recht="dossier.inzien"),
+    lezing("verwijzingen/{int:pk}", zorg.verwijzing, "Lees één verwijzing", recht="dossier.inzien"),
+    handeling("verwijzingen/{int:verwijzing}/_volgen", doen.volg_verwijzing, "Leg vast hoe het ging"),
 )
 
 ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
@@ -40,4 +52,6 @@ ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     lezen.servicevraag,
     lezen.voorstel,
     lezen.vrijwilliger,
+    zorg.mantelzorg,
+    zorg.verwijzing,
 )

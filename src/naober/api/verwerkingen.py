@@ -33,15 +33,17 @@ PER_WOORD: dict[str, Route] = {
     **dict.fromkeys(("afwezigheden", "medewerkers"), Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst")),
     **dict.fromkeys(("registers", "registraties"), Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst")),
     **dict.fromkeys(
-        ("vrijwilligers", "aanbod", "hulpvragen", "voorstellen"),
+        ("vrijwilligers", "aanbod", "hulpvragen", "voorstellen", "mantelzorgers"),
         Route("naoberschap", Gebruik.LIJST, aanleiding="lijst"),
     ),
+    "verwijzingen": _DOSSIER,
     "teamdossiers": Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst"),
 }
 
 # Where the operation itself says otherwise.
 PER_NAAM: dict[str, Route] = {
     "mijn_dossiers": _LIJST,
+    "lopende_verwijzingen": _LIJST,
     "netwerkcasussen": _LIJST,
     **dict.fromkeys(("noodopeningen", "beoordeel_noodtoegang"), Route("toezicht", aanleiding="toezicht")),
     "open_verzoeken": Route("inwonerrechten", Gebruik.LIJST, aanleiding="lijst"),

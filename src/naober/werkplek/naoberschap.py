@@ -331,14 +331,3 @@ def activiteit(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         lambda: doen.leg_activiteit_vast(actor, invoer=formulier.invoer(), activiteit=rij, peildatum=vandaag()),
         reverse("naoberschap"), titel="Wat de activiteit opleverde",
     )  # fmt: skip
-
-
-@medewerker("dossier.inzien")
-def dossier_naoberschap(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
-    """Who stands around this household unpaid: requests for a volunteer and matches."""
-    dossier = bestaat(zoek_dossier(actor, pk))
-    profiel = profiel_van(actor.gemeente, vandaag())
-    return toon(
-        request, "dossier_naoberschap", actor, profiel=profiel, beleid=profiel.naoberschap, dossier=dossier,
-        hulpvragen=lezen.hulpvragen_in(dossier), koppelingen=lezen.koppelingen_in(dossier),
-    )  # fmt: skip

@@ -32,6 +32,7 @@ from naober.werkplek import (
     verzoeken,
     voortgang,
     werklijst,
+    zorg,
 )
 from naober.werkplek.inloggen import Inloggen, Uitloggen
 from naober.werkplek.toegang import alleen_post
@@ -190,7 +191,18 @@ urlpatterns = [
     path("servicevraag/<int:pk>/", naoberschap.servicevraag, name="servicevraag"),
     path("activiteit/nieuw/", naoberschap.activiteit_nieuw, name="activiteit-nieuw"),
     path("activiteit/<int:pk>/", naoberschap.activiteit, name="activiteit"),
-    path("dossier/<int:pk>/naoberschap/", naoberschap.dossier_naoberschap, name="dossier-naoberschap"),
+    path("dossier/<int:pk>/naoberschap/", zorg.dossier_naoberschap, name="dossier-naoberschap"),
+    path("mantelzorgers/", zorg.mantelzorgers, name="mantelzorgers"),
+    path("mantelzorg/nieuw/", zorg.mantelzorg_nieuw, name="mantelzorg-nieuw"),
+    path("mantelzorg/<int:pk>/", zorg.mantelzorg, name="mantelzorg"),
+    path("mantelzorg/<int:pk>/bijwerken/", zorg.mantelzorg_bijwerken, name="mantelzorg-bijwerken"),
+    path("mantelzorg/<int:pk>/gesprek/", zorg.belasting, name="mantelzorg-gesprek"),
+    path("mantelzorg/<int:pk>/steun/", zorg.mantelzorg_steun, name="mantelzorg-steun"),
+    path("mantelzorg/<int:pk>/einde/", zorg.mantelzorg_einde, name="mantelzorg-einde"),
+    path("dossier/<int:pk>/mantelzorg/", zorg.dossier_mantelzorg, name="dossier-mantelzorg"),
+    path("dossier/<int:pk>/verwijzen/", zorg.dossier_verwijzen, name="dossier-verwijzen"),
+    path("verwijzingen/", zorg.verwijzingen, name="verwijzingen"),
+    path("verwijzing/<int:pk>/", zorg.verwijzing, name="verwijzing"),
     path("dossier/<int:pk>/hulpvraag/", naoberschap.dossier_hulpvraag, name="dossier-hulpvraag"),
     path("terugkijken/", samen.terugkijken, name="terugkijken"),
     path("dossier/<int:pk>/eigen-plan/", samen.eigen_plan, name="eigen-plan"),

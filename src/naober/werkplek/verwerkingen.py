@@ -43,7 +43,10 @@ PER_WOORD: dict[str, Route] = {
     "inzagevraag": _TOEZICHT,
     "team": _WERK,
     "afwezig": _WERK,
-    **dict.fromkeys(("vrijwilliger", "aanbod", "hulpvraag", "voorstel"), Route("naoberschap", aanleiding="taak")),
+    **dict.fromkeys(
+        ("vrijwilliger", "aanbod", "hulpvraag", "voorstel", "mantelzorg"), Route("naoberschap", aanleiding="taak")
+    ),
+    "verwijzing": _DOSSIER,
 }
 
 # Where the page itself says otherwise.
@@ -64,6 +67,7 @@ PER_NAAM: dict[str, Route] = {
     "inzagevraag-nieuw": Route("inwonerrechten", dossier=True),
     "netwerken": _LIJST,
     "registers": Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst"),
+    **dict.fromkeys(("mantelzorgers", "verwijzingen"), Route("naoberschap", Gebruik.LIJST, aanleiding="lijst")),
     "servicepunt": Route("naoberschap", Gebruik.LIJST, aanleiding="lijst"),
     "rechtsmiddelen": _RECHTSMIDDEL,
     "klacht-nieuw": _RECHTSMIDDEL,
@@ -100,7 +104,7 @@ ZONDER_INZAGE: dict[str, str] = {
         ("naoberschap", "activiteit-nieuw", "activiteit"), "beleid, de kalender en aantallen: zonder namen"
     ),
     **dict.fromkeys(("servicevraag-nieuw", "servicevraag"), "vragen van organisaties, geen inwoners"),
-    **dict.fromkeys(("vrijwilliger-nieuw", "hulpvraag-nieuw"), "een leeg formulier"),
+    **dict.fromkeys(("vrijwilliger-nieuw", "hulpvraag-nieuw", "mantelzorg-nieuw"), "een leeg formulier"),
     "waarvoor": "alleen het nummer van het dossier",
     "toezicht": "medewerkers en nummers van dossiers",
     "signalen-bijwerken": "toont niets",

@@ -10,8 +10,10 @@ from naober.dossier.models import Gebeurtenis
 from naober.gemeente.queries import profiel_van
 from naober.kern import Weigering
 from naober.naoberschap.actions.koppelen import antwoord, met_dossier, tekst_bij
+from naober.naoberschap.actions.mantelzorg import vul_rij
 from naober.naoberschap.actions.vrijwillig import leg_rij_vast, schrijf_in, stel_rij, trek_rij_in
-from naober.naoberschap.models import Aanbod, Hulpvraag, Voorstel, Vrijwilliger
+from naober.naoberschap.models import Aanbod, Hulpvraag, Mantelzorg, Voorstel, Vrijwilliger
+from naober.naoberschap.rules.mantelzorg import Mantelzorginvoer, controleer_mantelzorg
 from naober.naoberschap.rules.vrijwillig import (
     WET,
     Aanbodinvoer,
@@ -83,3 +85,16 @@ def beantwoord_eigen_voorstel(
         return uit
     dossier = met_dossier(uit) if uit.stand == Voorstel.Stand.GEKOPPELD else None
     return Gedaan(uit, dossier, Gebeurtenis.Soort.PLAN if dossier else _OVERIG, tekst_bij(uit))
+
+
+@inwonerhandeling(recht="eigen.naoberschap", wet=WET)
+def meld_mantelzorg(inwoner: Inwoner, *, zorg: Mantelzorginvoer, peildatum: date) -> Gedaan[Mantelzorg] | Weigering:
+    """Record that one cares for another; it stands alone, for the service point to read. Refused by
+    `controleer_mantelzorg`."""
+    if fout := controleer_mantelzorg(profiel_van(inwoner.gemeente, peildatum), zorg, peildatum):
+        return fout
+    eigen = Persoon.objects.get(pk=inwoner.voor)
+    rij = vul_rij(Mantelzorg(persoon=eigen, vastgelegd_op=peildatum), zorg)
+    rij.geboortedatum = eigen.geboortedatum
+    rij.save()
+    return Gedaan(rij, None, _OVERIG, "Een inwoner meldt mantelzorger te zijn.")

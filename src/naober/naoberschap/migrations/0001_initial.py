@@ -341,7 +341,7 @@ class Migration(migrations.Migration):
                 ('bezocht_op', models.DateField(null=True)),
                 ('contactpersoon', models.CharField(blank=True, max_length=120)),
                 ('reden', models.TextField(blank=True, help_text='waarom het niet past, of hoe er is geholpen')),
-                ('actie', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='verwijzingen', to='plan.actie')),
+                ('actie', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='verwijzingen', to='plan.actie')),
                 ('door', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='verwijzingen', to='dossier.dossier')),
                 ('gemeente', models.ForeignKey(default=naober.gemeente.models.gemeente_van_scope, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='gemeente.gemeente')),

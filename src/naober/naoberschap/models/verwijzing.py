@@ -20,7 +20,7 @@ class Verwijzing(Beschermd):
         PAST_NIET = "past-niet", "past niet"
 
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="verwijzingen")
-    actie = models.ForeignKey(Actie, on_delete=models.PROTECT, related_name="verwijzingen", null=True)
+    actie = models.ForeignKey(Actie, on_delete=models.SET_NULL, related_name="verwijzingen", null=True)
     persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     voorziening = models.ForeignKey(Voorziening, on_delete=models.PROTECT, related_name="verwijzingen")
     vraag = models.TextField(help_text="wat de inwoner zoekt, in woorden die de voorziening mag lezen")
