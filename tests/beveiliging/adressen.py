@@ -45,6 +45,8 @@ OPENBAAR = {
 # Of residents, who are no members of staff: tried in tests/portaal, and closed for staff whatever their roles.
 BEWONERS = {
     *("mijn-overzicht", "mijn-voor", "mijn-brief", "mijn-wie-keek", "mijn-inzagevraag"),
+    *("mijn-naoberschap", "mijn-aanbieden", "mijn-hulpvraag", "mijn-mantelzorg"),
+    *("mijn-voorstel", "mijn-aanbod-intrekken"),
     *("mijn-toestemming", "mijn-toestemmingsvraag", "mijn-intrekken", "mijn-berichten", "mijn-verslag"),
     *("mijn-voortgang", "mijn-aanvraag", "mijn-klacht", "mijn-besluit", "mijn-bezwaar"),
     *("mijn-documenten", "mijn-document-insturen", "mijn-afspraken", "mijn-afspraak-vragen", "mijn-afspraak-verzetten"),

@@ -100,8 +100,8 @@ from tests.delen import opzet as gedeeld
 from tests.dossier.gevallen import HARDENBERG
 from tests.dossier.huishouden import HUISHOUDEN, buurvrouw, vertegenwoordigd
 from tests.dossier.opzet import TERUGKIJKEN, Zaak, geweigerd, goed
-from tests.naoberschap import opzet as naobers
 from tests.dossier.test_handeling import HANDELINGEN
+from tests.naoberschap import opzet as naobers
 from tests.plan import samenspel
 
 KAMERS = ("dossier", "onderzoek", "plan", "plan.samen", "plan.voortgang", "besluit", "agenda", "avg", "delen")

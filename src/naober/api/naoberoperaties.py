@@ -31,7 +31,7 @@ NAOBEROPERATIES: tuple[Operatie, ...] = (
     lezing("servicevragen", lezen.servicevragen, "Lees de vragen aan het servicepunt", recht=VRAGEN),
     handeling("servicevragen/{int:servicevraag}/_beantwoorden", doen.beantwoord_servicevraag, "Beantwoord die vraag"),
     handeling("activiteiten", doen.leg_activiteit_vast, "Zet iets op de kalender, of leg de opbrengst vast"),
-    lezing("activiteiten/{int:pk}", lezen.activiteit, "Lees één activiteit", recht=None),
+    lezing("activiteiten/{int:pk}", lezen.activiteit, "Lees één activiteit", recht=BEMIDDELEN),
     # Mantelzorgers
     handeling("mantelzorgers", doen.leg_mantelzorg_vast, "Leg vast wie mantelzorger is, of wat er is veranderd"),
     lezing("mantelzorgers/{int:pk}", zorg.mantelzorg, "Lees één mantelzorger", recht="mantelzorg.vastleggen"),

@@ -192,9 +192,10 @@ def _waar(tabel: Tabel) -> str:
     if tabel.model is Persoon:
         return f"e.pgh_obj_id in ({_MENSEN})"
     if not tabel.dossier:
-        kolom = "huishouden_id" if not tabel.persoon else "persoon_id"
-        return f"e.{kolom} = %(huishouden)s" if kolom == "huishouden_id" else f"e.persoon_id in ({_MENSEN})"
-    return _langs(tabel.model, tabel.dossier.split("__"), "e")
+        if not tabel.persoon:
+            return "e.huishouden_id = %(huishouden)s"
+        return _langs(tabel.model, tabel.persoon.split("__"), "e", f"in ({_MENSEN})")
+    return _langs(tabel.model, tabel.dossier.split("__"), "e", "= %(dossier)s")
 
 
 _MENSEN = (
@@ -203,15 +204,15 @@ _MENSEN = (
 )
 
 
-def _langs(model: type[models.Model], stappen: Sequence[str], rij: str) -> str:
+def _langs(model: type[models.Model], stappen: Sequence[str], rij: str, eind: str) -> str:
     veld = model._meta.get_field(stappen[0])
     if not isinstance(veld, models.ForeignKey):
         raise ValueError(f"{model._meta.label}.{stappen[0]} wijst nergens naar.")
     if len(stappen) == 1:
-        return f"{rij}.{veld.column} = %(dossier)s"
+        return f"{rij}.{veld.column} {eind}"
     ouder = veld.related_model
     binnen = f"o{len(stappen)}"
-    waar = _langs(ouder, stappen[1:], binnen)
+    waar = _langs(ouder, stappen[1:], binnen, eind)
     # Names of our own models; what a user gives goes in as a parameter.
     keuzes = f"select {binnen}.id from {ouder._meta.db_table} {binnen} where {waar}"  # noqa: S608
     soorten = getattr(ouder, "pgh_event_models", None)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from naober.portaal import besluiten, plan, post, views
+from naober.portaal import besluiten, naoberschap, plan, post, views
 
 urlpatterns = [
     path("mijn/", views.overzicht, name="mijn-overzicht"),
@@ -34,5 +34,11 @@ urlpatterns = [
     path("mijn/afspraken/<int:pk>/verzetten/", post.afspraak_verzetten, name="mijn-afspraak-verzetten"),
     path("mijn/afspraken/<int:pk>/agenda/", post.afspraak_agenda, name="mijn-afspraak-agenda"),
     path("mijn/berichten/", post.berichten, name="mijn-berichten"),
+    path("mijn/naoberschap/", naoberschap.naoberschap, name="mijn-naoberschap"),
+    path("mijn/naoberschap/helpen/", naoberschap.aanbieden, name="mijn-aanbieden"),
+    path("mijn/naoberschap/vragen/", naoberschap.vragen, name="mijn-hulpvraag"),
+    path("mijn/naoberschap/mantelzorg/", naoberschap.mantelzorg, name="mijn-mantelzorg"),
+    path("mijn/naoberschap/voorstel/<int:pk>/", naoberschap.voorstel, name="mijn-voorstel"),
+    path("mijn/naoberschap/aanbod/<int:pk>/intrekken/", naoberschap.intrekken, name="mijn-aanbod-intrekken"),
     path("mijn/brief/<int:pk>/", views.brief, name="mijn-brief"),
 ]

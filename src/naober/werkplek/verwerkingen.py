@@ -135,6 +135,8 @@ ZONDER_INZAGE: dict[str, str] = {
 PER_NAAM |= dict.fromkeys(
     (
         *("mijn-overzicht", "mijn-wie-keek", "mijn-inzagevraag"),
+        *("mijn-naoberschap", "mijn-aanbieden", "mijn-hulpvraag", "mijn-mantelzorg"),
+        *("mijn-voorstel", "mijn-aanbod-intrekken"),
         *("mijn-toestemming", "mijn-toestemmingsvraag", "mijn-intrekken", "mijn-berichten"),
         *("mijn-voortgang", "mijn-aanvraag", "mijn-klacht", "mijn-besluit", "mijn-bezwaar"),
         *(
