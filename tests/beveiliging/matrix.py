@@ -264,10 +264,11 @@ SOORT = {
     "werkaantekeningen": "werkaantekening",
     "verzoeken": "verzoek", "weglatingen": "weglating", "vernietigingslijsten": "vernietiging",
     "vernietigingsregels": "vernietigingsregel",
-    "vrijwilligers": "vrijwilliger", "aanbod": "aanbod", "hulpvragen": "hulpvraag", "voorstellen": "voorstel",
-    "mantelzorgers": "mantelzorg", "verwijzingen": "verwijzing", "servicevragen": "servicevraag", "activiteiten":
-    "activiteit", "toestemmingen": "toestemming", "toegangsverzoeken": "toegangsverzoek", "noodopeningen":
-    "noodopening", }  # fmt: skip
+    "vrijwilligers": "vrijwilliger", "aanbod": "aanbod", "hulpvragen": "hulpvraag", "koppelvoorstellen": "voorstel",
+    "mantelzorgers": "mantelzorg", "verwijzingen": "verwijzing", "servicevragen": "servicevraag",
+    "activiteiten": "activiteit",
+    "toestemmingen": "toestemming", "toegangsverzoeken": "toegangsverzoek", "noodopeningen": "noodopening",
+}  # fmt: skip
 
 
 @pytest.fixture

@@ -336,7 +336,6 @@ OPERATIES: tuple[Operatie, ...] = (
     handeling("vernietigingslijsten/{int:lijst}/_terugnemen", rechten.neem_lijst_terug, "Neem een lijst terug"),
     handeling("vernietigingslijsten/{int:lijst}/_uitvoeren", rechten.voer_vernietiging_uit, "Vernietig wat erop staat"),
     handeling("vernietigingsregels/{int:regel}/_uitzonderen", rechten.zonder_uit, "Houd iets van de lijst"),
-    # Hulp tussen mensen
     *NAOBEROPERATIES,
 )
 

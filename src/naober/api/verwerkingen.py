@@ -33,7 +33,7 @@ PER_WOORD: dict[str, Route] = {
     **dict.fromkeys(("afwezigheden", "medewerkers"), Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst")),
     **dict.fromkeys(("registers", "registraties"), Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst")),
     **dict.fromkeys(
-        ("vrijwilligers", "aanbod", "hulpvragen", "voorstellen", "mantelzorgers"),
+        ("vrijwilligers", "aanbod", "hulpvragen", "koppelvoorstellen", "mantelzorgers"),
         Route("naoberschap", Gebruik.LIJST, aanleiding="lijst"),
     ),
     "verwijzingen": _DOSSIER,

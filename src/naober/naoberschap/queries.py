@@ -115,7 +115,7 @@ def hulpvragen(actor: Actor) -> list[Hulpvraag]:
     return list(Hulpvraag.objects.filter(_hulp(actor), gesloten_op__isnull=True).order_by("pk")[:LENGTE])
 
 
-def voorstellen(actor: Actor) -> list[Voorstel]:
+def koppelvoorstellen(actor: Actor) -> list[Voorstel]:
     """Proposals that wait for an answer, and matches that run; at most `LENGTE`."""
     rijen = Voorstel.objects.filter(_hulp(actor, "hulpvraag__"), stand__in=("open", "gekoppeld"))
     return list(rijen.order_by("stand", "-pk")[:LENGTE])

@@ -55,7 +55,7 @@ def servicepunt(request: HttpRequest, actor: Actor) -> HttpResponse:
     return klaar or toon_formulier(
         request, "servicepunt", actor, formulier, profiel=profiel, beleid=profiel.naoberschap, tijden=TIJDEN,
         vrijwilligers=lezen.vrijwilligers(actor, gebied=gebied, werk=werk, dag=dag),
-        hulpvragen=lezen.hulpvragen(actor), voorstellen=lezen.voorstellen(actor),
+        hulpvragen=lezen.hulpvragen(actor), voorstellen=lezen.koppelvoorstellen(actor),
         servicevragen=lezen.servicevragen(actor), gebied=gebied, werk=werk,
     )  # fmt: skip
 
