@@ -18,6 +18,7 @@ from naober.demo.verhaal import zinnen as zinnen
 from naober.demo.verhaal import zinnen_avg as zinnen_avg
 from naober.demo.verhaal import zinnen_delen as zinnen_delen
 from naober.demo.verhaal import zinnen_mijn as zinnen_mijn
+from naober.demo.verhaal import zinnen_naoberschap as zinnen_naoberschap
 from naober.demo.verhaal import zinnen_onderzoek as zinnen_onderzoek
 from naober.demo.verhaal import zinnen_plan as zinnen_plan
 from naober.demo.verhaal.register import ZINNEN, argumenten

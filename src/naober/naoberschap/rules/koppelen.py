@@ -27,6 +27,7 @@ NIET_LIEVER = 5
 # Further apart than any pair that can be, so that as many as possible get an answer.
 _ONMOGELIJK = 10_000
 _BLOK, _BITS = 512, 64
+_DICHT = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,15 +255,18 @@ def _codes(links: Sequence[str], rechts: Sequence[str]) -> tuple[NDArray[np.int3
     )
 
 
-def _wijs_toe(kosten: Tabel) -> list[tuple[int, int]]:
-    """The cells of the cheapest assignment that can be, each part of the table that hangs together by itself."""
-    # A second to load; only who matches needs it.
-    from scipy.optimize import linear_sum_assignment
+Nummers = NDArray[np.intp]
+
+
+def _delen(kan: NDArray[np.bool_]) -> list[tuple[Nummers, Nummers]]:
+    """The parts of the table that hang together, as rows and columns. Where most pairs can be, it is one part, and to
+    look for more costs more than it gives."""
+    hoog, breed = kan.shape
+    if kan.mean() > _DICHT:
+        return [(np.arange(hoog), np.arange(breed))]
     from scipy.sparse import csr_matrix
     from scipy.sparse.csgraph import connected_components
 
-    kan = kosten < _ONMOGELIJK
-    hoog, breed = kan.shape
     rijen, kolommen = np.nonzero(kan)
     net = csr_matrix((np.ones(len(rijen), dtype=np.int8), (rijen, kolommen + hoog)), shape=(hoog + breed, hoog + breed))
     aantal, groep = connected_components(net, directed=False)
@@ -272,8 +276,18 @@ def _wijs_toe(kosten: Tabel) -> list[tuple[int, int]]:
     for nr in range(aantal):
         leden = volgorde[grenzen[nr] : grenzen[nr + 1]]
         links, rechts = leden[leden < hoog], leden[leden >= hoog] - hoog
-        if not len(links) or not len(rechts):
-            continue
+        if len(links) and len(rechts):
+            uit.append((links, rechts))
+    return uit
+
+
+def _wijs_toe(kosten: Tabel) -> list[tuple[int, int]]:
+    """The cells of the cheapest assignment that can be, each part of the table that hangs together by itself."""
+    # A second to load; only who matches needs it.
+    from scipy.optimize import linear_sum_assignment
+
+    uit = []
+    for links, rechts in _delen(kosten < _ONMOGELIJK):
         deel = kosten[np.ix_(links, rechts)]
         uit += [
             (int(links[i]), int(rechts[j]))
