@@ -1,6 +1,7 @@
 """A body for each operation that can be read, made from the types of the operation itself."""
 
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -39,6 +40,7 @@ def _van(soort: Any) -> Any:
         int: 1,
         bool: True,
         float: 1.0,
+        Decimal: 1,
         date: "2020-01-01",
         bytes: "AA==",
         AwareDatetime: "2149-01-01T10:00:00Z",

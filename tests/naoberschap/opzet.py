@@ -194,7 +194,7 @@ def vul(zaak: Zaak) -> None:
 
 def nummers(zaak: Zaak) -> dict[str, int]:
     """A number of each thing that an address can point to."""
-    helper = vrijwilliger(zaak)
+    helper = vrijwilliger(zaak, persoon=zaak.persoon)
     hulp = gevraagd(zaak)
     return {
         "vrijwilliger": helper.pk,
