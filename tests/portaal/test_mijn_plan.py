@@ -1,8 +1,10 @@
 """A resident sees their own plan as the worker does, has a say in it and reads that they were heard."""
 
+import re
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -223,6 +225,23 @@ def test_berichten_gaan_heen_en_weer_en_blijven_van_een_persoon(
     thuis = html(client, "mijn-berichten")
     assert "Maandag om tien uur." not in thuis
     assert "Wanneer komt u?" not in thuis
+
+
+def test_wat_een_inwoner_typte_overleeft_uitloggen(client: Client, gezin: Gezin, meld_aan: Aanmelder) -> None:
+    meld_aan(gezin.wie)
+    sleutel = re.findall(r'name="sleutel" value="([^"]+)"', html(client, "mijn-opmerking"))[0]
+    client.session.flush()
+    client.cookies.pop(settings.SESSION_COOKIE_NAME)
+    uit = client.post(reverse("mijn-opmerking"), {"sleutel": sleutel, "tekst": "Ik mis de tuin."})
+    assert uit.status_code == 401
+    assert "U was uitgelogd" in uit.content.decode()
+    assert "Ik mis de tuin." not in str(dict(client.session))
+    meld_aan(gezin.wie)
+    assert "Ik mis de tuin." not in html(client, "mijn-berichten")
+    assert "Ik mis de tuin." in html(client, "mijn-opmerking")
+    assert "Ik mis de tuin." not in html(client, "mijn-opmerking"), "het staat er één keer"
+    with in_scope(gemeente=EIGEN, breed=True):
+        assert not Bericht.objects.exists()
 
 
 def test_wie_geen_dossier_heeft_kan_niets_sturen_en_leest_waarom(

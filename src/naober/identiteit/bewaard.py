@@ -35,3 +35,20 @@ def haal(request: HttpRequest) -> tuple[str, str] | None:
     except (InvalidToken, ValueError):
         return None
     return str(pad), tekst
+
+
+def haal_voor(request: HttpRequest, pad: str) -> str | None:
+    """The text that was typed at this address, once; None when there is none, and what is for another stays."""
+    bewaard = request.session.get(_IN_SESSIE)
+    if not isinstance(bewaard, list) or bewaard[0] != pad:
+        return None
+    gevonden = haal(request)
+    return gevonden[1] if gevonden else None
+
+
+def vervang_sessie(request: HttpRequest) -> None:
+    """Begin the session anew, with nothing of the one before but what was typed and is kept."""
+    bewaard = request.session.get(_IN_SESSIE)
+    request.session.flush()
+    if bewaard is not None:
+        request.session[_IN_SESSIE] = bewaard

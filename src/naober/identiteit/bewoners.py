@@ -21,6 +21,7 @@ from naober.gemeente.landelijk import portaalwet
 from naober.gemeente.profiel import Niveau
 from naober.gemeente.queries import profiel_van
 from naober.identiteit.aanbieders import Aanbieder
+from naober.identiteit.bewaard import vervang_sessie
 from naober.identiteit.medewerkers import gemeente_van
 from naober.identiteit.rules import (
     Grens,
@@ -77,7 +78,7 @@ def meld_aan(request: HttpRequest, aanbieder: Aanbieder, claims: Mapping[str, An
         _log.warning("Aanmelden bij aanbieder %s is geweigerd: %s.", aanbieder.nummer, uitkomst.code)
         return uitkomst
     bewoner, makelaar = uitkomst
-    request.session.flush()
+    vervang_sessie(request)
     request.session[PERSOON] = {"wie": bewoner.wie, "voor": bewoner.voor, "makelaar": makelaar}
     begin(request.session, bewoner.gemeente)
     request.session.save()

@@ -1,5 +1,6 @@
 """Who is at the page: a resident, in their own scope, and never a member of staff."""
 
+import json
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import wraps
@@ -12,10 +13,12 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from naober.gemeente.queries import profiel_van
-from naober.gezicht.formulier import Formulier
+from naober.gezicht.formulier import SLEUTELVELD, Formulier, getypt
 from naober.gezicht.indienen import een_keer
+from naober.identiteit.aanbieders import aanbieders_voor
+from naober.identiteit.bewaard import haal_voor, leg_weg
 from naober.identiteit.bewoners import Bewoner, als_bewoner, bewoner_van
-from naober.identiteit.sessies import sessie_van
+from naober.identiteit.sessies import Soort, sessie_van
 from naober.kern import Weigering
 from naober.logboek.middleware import leg_inwoner_vast
 
@@ -34,7 +37,7 @@ def bewoner(*kamers: str) -> Callable[[View[P]], Callable[Concatenate[HttpReques
         def doe(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             wie = bewoner_van(request)
             if wie is None:
-                return redirect_to_login(request.get_full_path(), "mijn-inloggen")
+                return _log_eerst_in(request)
             if isinstance(wie, Weigering):
                 return render(request, "portaal/geweigerd.html", {"weigering": wie}, status=403)
             with als_bewoner(wie):
@@ -50,6 +53,25 @@ def bewoner(*kamers: str) -> Callable[[View[P]], Callable[Concatenate[HttpReques
         return doe
 
     return maak
+
+
+# Signs; more than the longest form of these pages takes.
+_LANGSTE = 50_000
+
+
+def _log_eerst_in(request: HttpRequest) -> HttpResponse:
+    """To signing in. What somebody sent who was signed out meanwhile waits for them in this browser, for a quarter of
+    an hour, and stands on the form again after they have signed in."""
+    pad = request.get_full_path()
+    if request.method != "POST" or SLEUTELVELD not in request.POST:
+        return redirect_to_login(pad, "mijn-inloggen")
+    tekst = json.dumps(getypt(request.POST))
+    past = len(tekst) <= _LANGSTE
+    gegevens = {"aanbieders": aanbieders_voor(Soort.BEWONER), "verder": pad, "als_medewerker": False, "bewaard": past}
+    antwoord = render(request, "portaal/inloggen.html", gegevens, status=401)
+    if past:
+        leg_weg(request, antwoord, pad, tekst)
+    return antwoord
 
 
 def vandaag() -> date:
@@ -73,6 +95,10 @@ def ingestuurd(
 ) -> HttpResponse | None:
     """Carry out the action of a form that was sent in, once; None when there is still something to fill in."""
     if request.method != "POST":
+        if getypt_ := haal_voor(request, request.get_full_path()):
+            formulier.herneem(json.loads(getypt_), timezone.now())
+            formulier.concept_van = None  # it is kept nowhere any more
+            messages.info(request, "Wat u typte, staat er nog. Kijk het na en verstuur het opnieuw.")
         return None
     klaar = een_keer(formulier, handeling)
     if klaar is None:

@@ -39,6 +39,7 @@ def inloggen(request: HttpRequest) -> HttpResponse:
         "aanbieders": aanbieders_voor(Soort.BEWONER),
         "verder": request.GET.get("next", ""),
         "als_medewerker": sessie is not None,
+        "bewaard": False,
     }
     return render(request, "portaal/inloggen.html", gegevens)
 
