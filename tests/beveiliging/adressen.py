@@ -89,6 +89,18 @@ RECHT: dict[str, str | None] = {
     "document": "dossier.inzien",
     "document-vervallen": "document.toevoegen",
     "kaart": None,
+    **dict.fromkeys(("voorziening", "organisaties", "organisatie", "locatie")),
+    **dict.fromkeys(
+        (
+            *("voorziening-nieuw", "voorziening-wijzigen", "voorziening-plek", "voorziening-sluiten"),
+            *("voorziening-label", "organisatie-nieuw", "organisatie-wijzigen", "kaartvoorstel"),
+        ),
+        "kaart.bijhouden",
+    ),
+    **dict.fromkeys(
+        ("kaartvoorstellen", "kaart-nakijken", "kaartvoorstel-nieuw", "voorziening-nakijken"), "kaart.voorstellen"
+    ),
+    **dict.fromkeys(("kaart-overzicht", "kaart-tekorten"), "kaart.tekorten"),
     "teamomvang": "team.omvang",
     "beleid-organisatie": None,
     "beleid-programma": None,

@@ -107,6 +107,9 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     "inzagevraag": toezicht.inzagevraag,
     "datalek": toezicht.datalek,
     "kaartvoorstel": kaart.voorstel,
+    "voorziening": kaart.voorziening,
+    "organisatie": kaart.organisatie,
+    "locatie": kaart.locatie,
     "persoon": bewoners.persoon,
     "toestemming": delen.toestemming,
     "toegangsverzoek": delen.toegangsverzoek,
@@ -124,7 +127,8 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
 # What is about a colleague or a list of one's own, and not about the file.
 _NIET_OVER_HET_DOSSIER = {
     "vrijwilliger", "aanbod", "servicevraag", "activiteit",
-    "signaal", "inzagevraag", "datalek", "persoon", "noodopening", "gedeeld", "kaartvoorstel",
+    "signaal", "inzagevraag", "datalek", "persoon", "noodopening", "gedeeld",
+    "kaartvoorstel", "voorziening", "organisatie", "locatie",
     "team", "collega", "afwezig", "werklijst", "binnenkomst", "bevestiging", "afspraak", "taak", "werkaantekening",
     "vernietiging", "verklaring", "vernietigingsregel",
 }  # fmt: skip

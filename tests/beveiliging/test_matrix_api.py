@@ -53,7 +53,7 @@ def test_elke_operatie_van_de_api_doet_voor_iedereen_wat_de_rechten_zeggen(zaak:
         for op in OPERATIES:
             soort = SOORT[op.pad.partition("/")[0]] if op.nummers else ""
             verwacht = verwacht_op(persoon, op.recht, soort)
-            # A voorziening and a resident are of the municipality, whoever asks.
+            # A resident is of the municipality, whoever asks.
             if (
                 soort in ("persoon", "voorziening", "organisatie")
                 and persoon.verhouding == V.ANDERE_GEMEENTE

@@ -73,6 +73,8 @@ GEEN_BLADZIJDE: dict[str, str] = {
         FORMULIER,
     ),
     **dict.fromkeys(ELDERS, VERDER),
+    # Without a label of the municipality there is nothing to test.
+    "voorziening-label": VERDER,
     "gedeeld": "404",
 }
 

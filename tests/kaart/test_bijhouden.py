@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.test import Client
 
 from naober.agenda.models import Taak
 from naober.dossier.models import Gebeurtenis
@@ -30,7 +31,7 @@ from naober.kaart.laden import laad_voorzieningen
 from naober.kaart.models import Kaartvoorstel, Openingstijd, Organisatie, Voorziening
 from naober.kaart.rules import Organisatiegegevens, Plekgegevens, Tijdgegevens
 from tests.dossier.gevallen import profiel_uit
-from tests.dossier.opzet import Zaak, geweigerd, goed
+from tests.dossier.opzet import Zaak, geweigerd, goed, kies_vandaag
 from tests.kaart.test_rules import DAG, GOED
 from tests.register.opzet import Maak, gemeente
 
@@ -103,7 +104,7 @@ def test_een_organisatie_staat_er_een_keer_op_hoe_haar_naam_ook_is_geschreven(be
     )
 
 
-def test_sluiten_geeft_wie_regie_heeft_op_een_plan_ermee_een_taak(zaak: Zaak) -> None:
+def test_sluiten_geeft_wie_regie_heeft_op_een_plan_ermee_een_taak(zaak: Zaak, client: Client) -> None:
     laad_voorzieningen(zaak.gemeente, zaak.profiel)
     zaak.tot("actie")
     voorziening = Voorziening.objects.filter(trede="algemene-voorzieningen")[0]
@@ -114,6 +115,11 @@ def test_sluiten_geeft_wie_regie_heeft_op_een_plan_ermee_een_taak(zaak: Zaak) ->
     taak = Taak.objects.get(herkomst="sluit_voorziening")
     assert (taak.van_id, taak.dossier_id, taak.gemaakt_door_id) == (zaak.anouk.id, zaak.dossier.pk, beheer.id)
     assert voorziening.naam in taak.omschrijving
+    client.force_login(zaak.staf["anouk"])
+    kies_vandaag(zaak.staf["anouk"], zaak.dossier)
+    plan = client.get(f"/plan/{zaak.plan.pk}/").content.decode()
+    assert "tijdelijk dicht" in plan
+    assert "Het gebouw is dicht." in plan
     geweigerd("kaart.al-gesloten", sluit_voorziening, beheer, voorziening=voorziening, reden="Weer", peildatum=zaak.dag)
     assert voorziening.pk not in {v.pk for v in queries.voorzieningen(beheer)}
     # Loading the profile again does not open what staff closed.

@@ -11,7 +11,14 @@ from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, When
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel, Trap
 from naober.kaart.models import Kaartvoorstel, Locatie, Openingstijd, Organisatie, Plek, Voorziening
-from naober.kaart.rules import Kaartgegevens, Plekgegevens, Tijdgegevens, alleen_uitvoerder, versheid_van
+from naober.kaart.rules import (
+    Kaartgegevens,
+    Organisatiegegevens,
+    Plekgegevens,
+    Tijdgegevens,
+    alleen_uitvoerder,
+    versheid_van,
+)
 
 # As many entries as a page shows; who looks for more narrows the search.
 MEESTE = 200
@@ -71,16 +78,14 @@ def blader(actor: Actor, profiel: Profiel, keuzes: Mapping[str, str]) -> tuple[l
     """The entries that fit these choices, lightest rung first, at most `MEESTE`, and how many there are.
 
     By name and code: those of `_GELIJK` and `_BEVAT`, `laag`, `gebied` (also what is for the whole municipality),
-    `stand` (on the map, when it is not said), and `tekst` in the name."""
-    keuze = Voorziening.objects.filter(stand=keuzes.get("stand") or Voorziening.Stand.GEPUBLICEERD)
+    and `op_kaart` (its stand; published, when it is not said)."""
+    keuze = Voorziening.objects.filter(stand=keuzes.get("op_kaart") or Voorziening.Stand.GEPUBLICEERD)
     keuze = keuze.filter(**{naam: keuzes[naam] for naam in _GELIJK if keuzes.get(naam)})
     keuze = keuze.filter(**{f"{veld}__contains": [keuzes[naam]] for naam, veld in _BEVAT.items() if keuzes.get(naam)})
     if gebied := keuzes.get("gebied"):
         keuze = keuze.filter(in_gebied(gebied)).distinct()
     if code := keuzes.get("laag"):
         keuze = keuze.filter(trede__in=next((laag.treden for laag in profiel.lagen if laag.code == code), ()))
-    if tekst := keuzes.get("tekst"):
-        keuze = keuze.filter(naam__icontains=tekst)
     volgorde = {t.code: nummer for nummer, t in enumerate(profiel.trap.treden)}
     rang = Case(*(When(trede=code, then=nummer) for code, nummer in volgorde.items()), default=len(volgorde))
     gevonden = list(met_plekken(keuze).order_by(rang, "naam", "id")[: MEESTE + 1])
@@ -177,14 +182,23 @@ def plekken_van(rij: Voorziening) -> list[Plekgegevens]:
     for plek in rij.plekken.all():
         velden = {v.name: getattr(plek.locatie, v.name) for v in fields(Plekgegevens) if v.name != "tijden"}
         velden["toegankelijkheid"] = tuple(velden["toegankelijkheid"])
-        tijden = tuple(_tijd(t) for t in rij.openingstijden.all() if t.plek_id == plek.pk)
-        uit.append(Plekgegevens(**velden, tijden=tijden))
+        uit.append(Plekgegevens(**velden, tijden=tuple(tijden_op(rij, plek.pk))))
     return uit
+
+
+def tijden_op(rij: Voorziening, plek: int | None) -> list[Tijdgegevens]:
+    """The hours of an entry at this place; without a number those of no place in particular."""
+    return [_tijd(t) for t in rij.openingstijden.all() if t.plek_id == plek]
+
+
+def organisatiegegevens(rij: Organisatie) -> dict[str, Any]:
+    """An organisation as it could be given again, by field."""
+    return {veld.name: getattr(rij, veld.name) for veld in fields(Organisatiegegevens)}
 
 
 def tijden_van(rij: Voorziening) -> list[Tijdgegevens]:
     """The hours of an entry that are not of one place."""
-    return [_tijd(t) for t in rij.openingstijden.all() if t.plek_id is None]
+    return tijden_op(rij, None)
 
 
 def _tijd(tijd: Openingstijd) -> Tijdgegevens:

@@ -113,7 +113,16 @@ ZONDER_INZAGE: dict[str, str] = {
     "datalek": "het register van datalekken: zonder namen van inwoners",
     "mijn-adres": "het eigen adres van de medewerker",
     "privacyverklaring": "waarvoor de gemeente gegevens gebruikt",
-    "kaart": "de sociale kaart: organisaties",
+    **dict.fromkeys(
+        (
+            *("kaart", "voorziening", "organisaties", "organisatie", "locatie", "voorziening-nieuw"),
+            *("voorziening-wijzigen", "voorziening-plek", "voorziening-sluiten", "voorziening-label"),
+            *("voorziening-nakijken", "organisatie-nieuw", "organisatie-wijzigen", "kaartvoorstellen"),
+            *("kaartvoorstel", "kaartvoorstel-nieuw", "kaart-nakijken", "kaart-overzicht"),
+        ),
+        "de sociale kaart: organisaties",
+    ),
+    "kaart-tekorten": "alleen aantallen",
     "beleid": "het beleid van de gemeente",
     "beleid-organisatie": "het beleid van de gemeente",
     "beleid-programma": "het beleid van de gemeente",

@@ -16,6 +16,7 @@ from naober.kaart.rules.stand import (
     alleen_uitvoerder,
     controleer_label,
     gelijkende,
+    tijdsregels,
     versheid,
     versheid_van,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "controleer_plekken",
     "controleer_tijden",
     "gelijkende",
+    "tijdsregels",
     "versheid",
     "versheid_van",
     "weiger_besluit",

@@ -8,10 +8,11 @@ from typing import Literal
 
 from naober.gemeente.landelijk import kaartwet
 from naober.gemeente.profiel import Profiel, Rol
-from naober.gemeente.profiel.sociale_kaart import Kaartlabel, Versheid
+from naober.gemeente.profiel.sociale_kaart import DAGEN, Kaartlabel, Versheid
 from naober.gemeente.rules import Antwoord, weeg_toets
 from naober.gemeente.velden import Antwoorden, controleer_velden
-from naober.kern import Weigering
+from naober.kaart.rules.invoer import Tijdgegevens
+from naober.kern import Weigering, datum_voluit
 
 
 def alleen_uitvoerder(rollen: frozenset[Rol]) -> bool:
@@ -78,3 +79,20 @@ def gelijkende(sleutel: str, bekend: Sequence[str]) -> list[str]:
         if lijkt.real_quick_ratio() >= _LIJKT and lijkt.quick_ratio() >= _LIJKT and lijkt.ratio() >= _LIJKT:
             gevonden.append(ander)
     return gevonden
+
+
+def tijdsregels(tijden: Sequence[Tijdgegevens]) -> list[str]:
+    """Hours in words, each as its own line: 'dinsdag 12:00 tot 14:00, ouderenadviseur (1 mei 2020 tot en met ...)'."""
+    if {(t.dag, t.van, t.tot) for t in tijden} >= {(dag, "00:00", "23:59") for dag in range(1, 8)}:
+        return ["altijd, dag en nacht"]
+    return [_in_woorden(t) for t in tijden]
+
+
+def _in_woorden(t: Tijdgegevens) -> str:
+    delen = [f"{DAGEN[t.dag - 1]} {t.van} tot {'middernacht' if t.tot == '23:59' else t.tot}"]
+    if t.om_de > 1:
+        delen.append(f"om de {t.om_de} weken")
+    delen += [deel for deel in (t.wie, t.opmerking) if deel]
+    periode = [f"vanaf {datum_voluit(t.geldig_van)}"] if t.geldig_van else []
+    periode += [f"tot en met {datum_voluit(t.geldig_tot)}"] if t.geldig_tot else []
+    return ", ".join(delen) + (f" ({' '.join(periode)})" if periode else "")

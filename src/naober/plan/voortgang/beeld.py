@@ -70,7 +70,9 @@ class Planbeeld:
 def planbeeld(profiel: Profiel, plan: Plan, dag: date) -> Planbeeld:
     """Everything around this plan: 14 queries, however much there is."""
     dossier = plan.dossier
-    acties = list(plan.acties.select_related("behoefte", "behoefte__persoon", "doel").order_by("fase", "id"))
+    acties = list(
+        plan.acties.select_related("behoefte", "behoefte__persoon", "doel", "voorziening").order_by("fase", "id")
+    )
     oordelen, partijen = oordelen_van(dossier), samen.partijen_van(dossier)
     behoeften = behoeften_van(dossier)
     per_id = {b.pk: b for b in behoeften}

@@ -233,17 +233,3 @@ class Samenvoegformulier(Formulier):
 class Verwijsformulier(Formulier):
     naar = forms.CharField(label="Naar wie verwijst u?", max_length=120)
     reden = forms.CharField(label="Waarom, en wat is er afgesproken?", widget=lang())
-
-
-class Kaartformulier(Formulier):
-    eenmalig = False
-    leefgebied = forms.ChoiceField(label="Leefgebied", required=False)
-
-    def __init__(self, profiel: Profiel, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        keuzes(
-            self,
-            "leefgebied",
-            [("", "alle leefgebieden"), *((v.code, v.naam) for v in profiel.leefgebieden)],
-            leeg=False,
-        )
