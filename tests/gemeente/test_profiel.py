@@ -74,7 +74,7 @@ def test_alleen_maatwerk_vraagt_een_besluit(hardenberg: Profiel) -> None:
     assert met_besluit == {Tredesoort.COLLECTIEF_MAATWERK, Tredesoort.INDIVIDUEEL_MAATWERK}
     trede = hardenberg.trap.trede
     assert all(trede(p.trede).besluit for p in hardenberg.producten if p.soort == "maatwerk")
-    assert not any(trede(v.trede).besluit or v.toegang == "besluit" for v in hardenberg.voorzieningen)
+    assert all(trede(v.trede).besluit == (v.toegang == "besluit") for v in hardenberg.voorzieningen)
 
 
 @pytest.mark.eis("HAR-043")

@@ -11,7 +11,7 @@ from naober.kaart.rules.overzicht import Feit
 def feiten(actor: Actor) -> list[Feit]:
     """Every entry that can be offered now, as far as counting needs it: one query."""
     van_plek = {
-        "op_gebied": ArrayAgg("plekken__locatie__gebied", filter=~Q(plekken__locatie__gebied=""), default=[]),
+        "op_gebied": ArrayAgg("plekken__locatie__gebied", filter=Q(plekken__locatie__gebied__gt=""), default=[]),
         "op_plek": ArrayAgg("plekken__locatie__naam", filter=Q(plekken__isnull=False), default=[]),
         "uren": Count("openingstijden"),
     }
