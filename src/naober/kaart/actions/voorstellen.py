@@ -41,7 +41,7 @@ def stel_voor(
         organisatie = voorziening.organisatie
     if fout := mag_voorstellen(actor, organisatie):
         return fout
-    if fout := rules.controleer(profiel_van(actor.gemeente, peildatum), gegevens):
+    if fout := rules.controleer(profiel_van(actor.gemeente, peildatum), gegevens, nieuw=voorziening is None):
         return fout
     waarden = _anders(voorziening, gegevens)
     if not waarden:
@@ -122,7 +122,7 @@ def _neem_over(actor: Actor, voorstel: Kaartvoorstel, dag: date) -> Weigering | 
         return None
     rij = Voorziening.objects.select_related("organisatie").get(pk=voorstel.voorziening_id)
     gegevens = _gegevens({**gegevens_als_tekst(gegevens_van(rij)), **voorstel.waarden})
-    if fout := rules.controleer(profiel, gegevens):
+    if fout := rules.controleer(profiel, gegevens, nieuw=False):
         return fout
     vul_in(rij.pk, kolommen(gegevens), rij.organisatie, dag)
     return None

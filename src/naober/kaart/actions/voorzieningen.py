@@ -78,7 +78,7 @@ def wijzig_voorziening(
     peildatum: date,
 ) -> Gedaan[Voorziening] | Weigering:
     """Make this entry as given; it then counts as looked at. Refused by `rules.controleer`."""
-    if fout := rules.controleer(profiel_van(actor.gemeente, peildatum), gegevens):
+    if fout := rules.controleer(profiel_van(actor.gemeente, peildatum), gegevens, nieuw=False):
         return fout
     vers = vul_in(voorziening.pk, kolommen(gegevens), organisatie, peildatum)
     return Gedaan(vers, None, Gebeurtenis.Soort.OVERIG, f"Kaart: {vers.naam} gewijzigd.")

@@ -141,13 +141,14 @@ def weiger_besluit(profiel: Profiel, aard: str, toegang: str) -> Weigering | Non
     return None
 
 
-def controleer(profiel: Profiel, invoer: Kaartgegevens) -> Weigering | None:
-    """The first thing that keeps this entry from the map, or None."""
+def controleer(profiel: Profiel, invoer: Kaartgegevens, *, nieuw: bool = True) -> Weigering | None:
+    """The first thing that keeps this entry from the map, or None. `nieuw`: it was not there yet, so who began it has
+    to be said where the municipality asks that."""
     return (
         _teksten(invoer)
         or weiger_besluit(profiel, invoer.aard, invoer.toegang)
         or next(_codes(profiel, invoer), None)
-        or _initiatief(profiel, invoer)
+        or _initiatief(profiel, invoer, nieuw)
         or _kring(profiel, invoer)
         or _grenzen(invoer)
         or _contact(invoer.website, invoer.email)
@@ -205,13 +206,13 @@ def _een(code: str) -> tuple[str, ...]:
     return (code,) if code else ()
 
 
-def _initiatief(profiel: Profiel, invoer: Kaartgegevens) -> Weigering | None:
+def _initiatief(profiel: Profiel, invoer: Kaartgegevens, nieuw: bool) -> Weigering | None:
     regel = profiel.kaart.initiatief
     bron = regel.bron if regel else Bron("Wmo 2015", "art. 2.1.2 lid 2")
     if invoer.initiatief == "gemeente" and not invoer.reden_gemeente.strip():
         reden = "De gemeente organiseert dit zelf. Daar hoort een reden bij."
         return _nee("gemeente-met-reden", reden, "Schrijf waarom geen ander het doet.", "reden_gemeente", bron)
-    if regel and not invoer.initiatief and invoer.aard in ("algemeen", "ontmoeting", "initiatief"):
+    if nieuw and regel and not invoer.initiatief and invoer.aard in ("algemeen", "ontmoeting", "initiatief"):
         reden = "Zeg wie dit begint: een organisatie, bewoners, of bij uitzondering de gemeente."
         return _nee("wie-begint", reden, "Kies bij Initiatief.", "initiatief", bron)
     return None
