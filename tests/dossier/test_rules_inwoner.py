@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from naober.dossier.rules import samen_nodig, weiger_spreker
-from naober.gemeente.landelijk import portaalwet
+from naober.gemeente.landelijk import leeftijden
 from naober.kern import Weigering
 
 DAG = date(2026, 11, 28)
-WET = portaalwet(DAG)
+WET = leeftijden(DAG)
 
 
 def geboren(jaren: int, dagen: int = 0) -> date:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from naober.agenda.queries import dagregels
+from naober.besluit.models import Bezwaar
 from naober.demo.verhaal.wereld import Wereld, lees_datum
 from naober.demo.verhaal.zinnen_mijn import inwoner
 from naober.identiteit.bewoners import als_bewoner
-from naober.portaal.mijnbesluit import aanvraagstanden
+from naober.portaal.mijnbesluit import aanvraagstanden, mijn_klachten
 from naober.portaal.mijnplan import mijn_berichten, mijn_doelen, mijn_tijdlijn
 from naober.portaal.mijnpost import mijn_documenten
 from naober.portaal.queries import mijn_dossiers, mijn_plan
@@ -87,3 +88,32 @@ def doel(wereld: Wereld, doel: str, naam: str, hoe: str) -> None:
     with als_bewoner(inwoner(wereld, naam)):
         [rij] = [d for d in mijn_doelen(mijn_berichten()) if d.omschrijving == doel]
     assert rij.voortgang[0].hoe == hoe
+
+
+@dan('ziet "{naam}" dat de klacht uiterlijk {datum} wordt beantwoord')
+def klacht_uiterlijk(wereld: Wereld, naam: str, datum: str) -> None:
+    wereld.eis_geen_weigering()
+    with als_bewoner(inwoner(wereld, naam)):
+        [klacht] = mijn_klachten(wereld.profiel)
+    assert (klacht.uiterlijk, klacht.afgehandeld_op) == (lees_datum(datum), None)
+
+
+@dan('leest "{naam}" bij het klagen "{tekst}"')
+def klachtenroute(wereld: Wereld, naam: str, tekst: str) -> None:
+    assert naam in wereld.inwoners
+    regels = wereld.profiel.besluitregels
+    assert regels is not None
+    assert tekst in (regels.klachtenroute or "")
+
+
+@dan('leest "{naam}" als antwoord op de klacht "{tekst}"')
+def klacht_antwoord(wereld: Wereld, naam: str, tekst: str) -> None:
+    wereld.eis_geen_weigering()
+    with als_bewoner(inwoner(wereld, naam)):
+        [klacht] = mijn_klachten(wereld.profiel)
+    assert (klacht.oordeel, klacht.afgehandeld_op) == (tekst, wereld.dag)
+
+
+@dan("is er geen bezwaar")
+def geen_bezwaar(wereld: Wereld) -> None:
+    assert not Bezwaar.objects.exists()

@@ -18,7 +18,7 @@ from naober.dossier.inwoner import Inwoner, inwonerhandeling, op_slot_van_mij
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.dossier.rules import samen_nodig
 from naober.gemeente.actor import Actor
-from naober.gemeente.landelijk import portaalwet
+from naober.gemeente.landelijk import leeftijden
 from naober.gemeente.profiel import Product, Profiel
 from naober.gemeente.queries import profiel_van
 from naober.kern import Bron, Weigering, datum_voluit
@@ -67,7 +67,7 @@ def vraag_zelf_aan(
 
 def _beiden(inwoner: Inwoner, dag: date) -> Weigering | None:
     """The refusal that stands as long as a child and its parent do not both agree; None where one of them decides."""
-    wet = portaalwet(dag)
+    wet = leeftijden(dag)
     geboren = Persoon.objects.get(pk=inwoner.voor).geboortedatum
     if not samen_nodig(wet, geboren, dag):
         return None

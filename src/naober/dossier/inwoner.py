@@ -19,7 +19,7 @@ from naober.dossier.models import Dossier
 from naober.dossier.rules import weiger_spreker
 from naober.fundament.scope import huidige_scope, in_scope
 from naober.gemeente.inwonerrechten import INWONERRECHTEN
-from naober.gemeente.landelijk import portaalwet
+from naober.gemeente.landelijk import leeftijden
 from naober.kern import Bron, Fout, Weigering
 
 P = ParamSpec("P")
@@ -115,7 +115,7 @@ def _weiger(inwoner: Inwoner, dag: date) -> Weigering | None:
         loopt = Q(van__lte=dag) & (Q(tot__isnull=True) | Q(tot__gte=dag)) & ~Q(reikwijdte="geld")
         rijen = Vertegenwoordiging.objects.filter(loopt, door_id=inwoner.wie, persoon_id=inwoner.voor)
         soorten = list(rijen.values_list("soort", flat=True))
-    return weiger_spreker(portaalwet(dag), geboren, dag, soorten)
+    return weiger_spreker(leeftijden(dag), geboren, dag, soorten)
 
 
 def op_slot_van(inwoner: Inwoner, dossier: int) -> Dossier | Weigering:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from naober.gemeente.landelijk import Portaalwet
+from naober.gemeente.landelijk import Leeftijden
 from naober.kern import Bron, Weigering
 from naober.kern.kalender import verjaardag
 
@@ -142,7 +142,7 @@ _KIND = frozenset({"ouder", "voogd"})
 
 
 def weiger_spreker(
-    wet: Portaalwet, geboren: date | None, dag: date, namens: Collection[str] | None
+    wet: Leeftijden, geboren: date | None, dag: date, namens: Collection[str] | None
 ) -> Weigering | None:
     """May this person act on the pages of residents on this day? `geboren`: of whom it is about. `namens`: as what they
     speak for another today, by code; None for oneself.
@@ -175,7 +175,7 @@ def weiger_spreker(
     return None
 
 
-def samen_nodig(wet: Portaalwet, geboren: date | None, dag: date) -> bool:
+def samen_nodig(wet: Leeftijden, geboren: date | None, dag: date) -> bool:
     """Whether a child and its parents both have to agree to help on this day."""
     return geboren is not None and verjaardag(geboren, wet.samen_vanaf.jaren) <= dag < verjaardag(
         geboren, wet.ouders_tot.jaren

@@ -17,7 +17,7 @@ from naober.bewoners.models import Persoon, Vertegenwoordiging
 from naober.bewoners.soorten import Reikwijdte, Vertegenwoordigersoort
 from naober.dossier.rules import samen_nodig
 from naober.fundament.scope import Scope, Zicht, actieve_scope, in_scope
-from naober.gemeente.landelijk import portaalwet
+from naober.gemeente.landelijk import leeftijden, portaalwet
 from naober.gemeente.profiel import Niveau
 from naober.gemeente.queries import profiel_van
 from naober.identiteit.aanbieders import Aanbieder
@@ -174,12 +174,12 @@ def _beoordeel(gemeente: int, wie: int, voor: int, makelaar: int | None) -> Bewo
         return weiger_aanmelden("inwoner")
     if wie == voor:
         fout = mag_zelf(zelf.geboortedatum, dag, _zelf_vanaf(dag))
-        samen = samen_nodig(portaalwet(dag), zelf.geboortedatum, dag)
+        samen = samen_nodig(leeftijden(dag), zelf.geboortedatum, dag)
         return fout or Bewoner(gemeente, wie, voor, zelf.naam, zelf.naam, samen=samen)
     mag = mag_namens(namens, ander.geboortedatum, dag, _ouders_tot(dag), via_makelaar=voor == makelaar)
     if isinstance(mag, Weigering):
         return mag
-    samen = samen_nodig(portaalwet(dag), ander.geboortedatum, dag)
+    samen = samen_nodig(leeftijden(dag), ander.geboortedatum, dag)
     return Bewoner(gemeente, wie, voor, ander.naam, zelf.naam, mag, samen)
 
 

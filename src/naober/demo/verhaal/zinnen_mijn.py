@@ -3,6 +3,7 @@
 from naober.agenda.aanvragen import vraag_zelf_aan
 from naober.agenda.berichten import lees_berichten, leg_eigen_voortgang_vast, maak_opmerking
 from naober.agenda.inwoner import stuur_document_in
+from naober.besluit.actions import klaag_zelf
 from naober.demo.verhaal.register import als
 from naober.demo.verhaal.wereld import Wereld
 from naober.identiteit.bewoners import Bewoner
@@ -53,3 +54,9 @@ def voortgang(wereld: Wereld, naam: str, doel: str, score: int, tekst: str) -> N
 def lezen(wereld: Wereld, wie: str, naam: str) -> None:
     dossier, persoon = wereld.dossier(naam), wereld.inwoners[naam]
     wereld.onthoud(lees_berichten(wereld.mensen[wie], dossier=dossier, persoon=persoon, peildatum=wereld.dag))
+
+
+@als('"{naam}" op Mijn Naober klaagt over "{waarover}": "{tekst}"')
+def klagen(wereld: Wereld, naam: str, waarover: str, tekst: str) -> None:
+    wie = inwoner(wereld, naam)
+    wereld.onthoud(klaag_zelf(wie, waarover=waarover, omschrijving=tekst, peildatum=wereld.dag))

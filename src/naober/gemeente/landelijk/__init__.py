@@ -49,7 +49,21 @@ class Portaalwet:
     niveau: Portaal
     zelf_vanaf: Leeftijdsgrens
     ouders_tot: Leeftijdsgrens
+
+
+@dataclass(frozen=True, slots=True)
+class Leeftijden:
+    """The ages that the law ties to acting for oneself or for a child, on one day."""
+
+    zelf_vanaf: Leeftijdsgrens
+    ouders_tot: Leeftijdsgrens
     samen_vanaf: Leeftijdsgrens
+
+
+def leeftijden(dag: date) -> Leeftijden:
+    """The ages as they hold on this day. Refused (`Fout`) for a day without one."""
+    regels = _portaalregels()
+    return Leeftijden(*(_van(rijen, dag) for rijen in (regels.zelf_vanaf, regels.ouders_tot, regels.samen_vanaf)))
 
 
 def portaalwet(dag: date) -> Portaalwet:
@@ -59,7 +73,6 @@ def portaalwet(dag: date) -> Portaalwet:
         _van(regels.betrouwbaarheidsniveau, dag),
         _van(regels.zelf_vanaf, dag),
         _van(regels.ouders_tot, dag),
-        _van(regels.samen_vanaf, dag),
     )
 
 
