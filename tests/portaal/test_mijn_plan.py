@@ -111,12 +111,15 @@ def test_wat_een_inwoner_niet_zelf_mag_weten_staat_niet_in_de_trap_en_niet_in_de
     client: Client, gezin: Gezin, meld_aan: Aanmelder
 ) -> None:
     zaak = gezin.zaak
-    with in_scope(gemeente=EIGEN, breed=True):
-        type(zaak.binnenkomst).objects.filter(pk=zaak.binnenkomst.pk).update(aard="signaal", melder="De buurman")
     meld_aan(gezin.wie)
+    for anders in ({"aard": "signaal"}, {"aard": "vraag", "herkomst": "omgeving"}, {"soort": "signaal"}):
+        with in_scope(gemeente=EIGEN, breed=True):
+            type(zaak.binnenkomst).objects.filter(pk=zaak.binnenkomst.pk).update(**anders, melder="De buurman")
+        for naam in ("mijn-plan", "mijn-voortgang"):
+            pagina = html(client, naam)
+            assert "De buurman" not in pagina
+            assert zaak.binnenkomst.omschrijving not in pagina
     plan = html(client, "mijn-plan")
-    assert "De buurman" not in plan
-    assert zaak.binnenkomst.omschrijving not in plan
     for vondst in zaak.vondsten().values():
         assert vondst.reden not in plan
 
