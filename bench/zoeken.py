@@ -23,7 +23,22 @@ VRAGEN = Path(__file__).resolve().parent.parent / "tests" / "kaart" / "zoekvrage
 PROCESSEN, P95 = 2, 40.0
 SLUG = "hardenberg"
 
-# Names as they occur, of what is done, for whom and where; explanations from a vocabulary of thousands of words.
+# What differs between the entries: names as they occur, of what is done, for whom and where; explanations from a
+# vocabulary of thousands of words.
+_ANDERS = ("hsds_id", "code", "naam", "uitleg", "trede", "leefgebieden", "gebieden")
+_ANDERE = """
+select {}, gen_random_uuid(), 'bench-' || n,
+  l.wat[1 + n %% 40] || ' ' || l.wie[1 + n / 40 %% 15] || ' ' || l.plaatsen[1 + n / 600 %% 13],
+  'U kunt hier terecht voor ' || (
+    select string_agg(l.wat[1 + (n * k) %% 40] || ' ' || to_hex((n * k * 7919::bigint) %% 6000 + 65536) || 'w', ', ')
+    from generate_series(1, 5) k),
+  l.treden[1 + n %% cardinality(l.treden)], array[l.leefgebieden[1 + n %% cardinality(l.leefgebieden)]],
+  case when n %% 3 = 0 then array[l.gebieden[1 + n %% cardinality(l.gebieden)]] else '{{}}' end
+from kaart_voorziening v, generate_series(%(van)s::int, %(tot)s::int) n,
+  (select %(wat)s::text[] as wat, %(wie)s::text[] as wie, %(plaatsen)s::text[] as plaatsen,
+     %(treden)s::text[] as treden, %(leefgebieden)s::text[] as leefgebieden, %(gebieden)s::text[] as gebieden) l
+where v.id = %(eerste)s
+"""
 _WAT = [
     "koffieochtend",
     "maaltijd",
@@ -153,29 +168,38 @@ def _vul(aantal: int) -> None:
     profiel = profiel_van(gemeente, dag)
     print(f"{perf_counter() - begin:.0f} s om de databank te maken", flush=True)
     begin = perf_counter()
-    with in_scope(gemeente=gemeente, breed=True):
-        for van in range(0, aantal, 2000):
-            rijen = [_rij(nr, profiel) for nr in range(van, min(van + 2000, aantal))]
-            Voorziening.objects.bulk_create(rijen)
+    with in_scope(gemeente=gemeente, breed=True), connection.cursor() as cursor:
+        # One entry as the application makes it; the others are that one, with what is searched filled in.
+        eerste = _rij(profiel)
+        eerste.save()
+        vast = [str(f.column) for f in Voorziening._meta.concrete_fields if not f.generated and not f.primary_key]
+        eigen = [kolom for kolom in vast if kolom not in _ANDERS]
+        sql = f"insert into kaart_voorziening ({', '.join([*eigen, *_ANDERS])}) "
+        sql += _ANDERE.format(", ".join(f"v.{kolom}" for kolom in eigen))
+        lijsten = {
+            "treden": [t.code for t in profiel.trap.treden[1:4]],
+            "leefgebieden": [x.code for x in profiel.leefgebieden],
+            "gebieden": [x.code for x in profiel.gebieden],
+            "wat": _WAT,
+            "wie": _WIE,
+            "plaatsen": _PLAATSEN,
+        }
+        for van in range(1, aantal, 2000):
+            cursor.execute(sql, {**lijsten, "eerste": eerste.pk, "van": van, "tot": min(van + 1999, aantal - 1)})
     print(f"{perf_counter() - begin:.0f} s om {aantal} voorzieningen te laden, met hun woorden", flush=True)
     with als_eigenaar(), connection.cursor() as cursor:
         cursor.execute("vacuum analyze")
 
 
-def _rij(nr: int, profiel: "Profiel") -> "Voorziening":
+def _rij(profiel: "Profiel") -> "Voorziening":
     from naober.kaart.models import Voorziening
 
-    def een(lijst: Sequence[str], n: int) -> str:
-        return lijst[n % len(lijst)]
-
-    uitleg = ", ".join(f"{een(_WAT, nr * k)} {(nr * k * 7919) % 6000:04x}woord" for k in range(1, 6))
     return Voorziening(
-        code=f"bench-{nr}",
-        naam=f"{een(_WAT, nr)} {een(_WIE, nr // 40)} {een(_PLAATSEN, nr // 600)}",
-        uitleg=f"U kunt hier terecht voor {uitleg}.",
-        trede=profiel.trap.treden[1 + nr % 3].code,
-        leefgebieden=[profiel.leefgebieden[nr % len(profiel.leefgebieden)].code],
-        gebieden=[profiel.gebieden[nr % len(profiel.gebieden)].code] if nr % 3 == 0 else [],
+        code="bench-0",
+        naam="koffieochtend ouderen",
+        uitleg="U kunt hier terecht.",
+        trede=profiel.trap.treden[1].code,
+        leefgebieden=[profiel.leefgebieden[0].code],
         betaling="gratis",
         herkomst="import",
     )

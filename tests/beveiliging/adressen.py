@@ -40,7 +40,29 @@ OPENBAAR = {
     *("aanmelden", "aanmelden-terug", "afgemeld-door-aanbieder", "uitgelogd", "mijn-inloggen", "mijn-uitloggen"),
     "privacyverklaring",
     # The public pages of a municipality (tests/portaal/openbaar).
-    *("openbaar-gemeenten", "openbaar", "openbaar-zoeken", "openbaar-aanbod", "openbaar-hulp"),
+    *(
+        "openbaar-gemeenten",
+        "openbaar",
+        "openbaar-zoeken",
+        "openbaar-aanbod",
+        "openbaar-zelf",
+        "openbaar-zelf-onderwerp",
+        "openbaar-route",
+        "openbaar-teams",
+        "openbaar-clientondersteuning",
+        "openbaar-verwachten",
+        "openbaar-nieuws",
+        "openbaar-nieuws-rss",
+        "openbaar-vroeger",
+        "openbaar-regelingen",
+        "openbaar-vraag",
+        "openbaar-zorgen",
+        "openbaar-afspraak",
+        "openbaar-mening",
+        "openbaar-initiatief",
+        "openbaar-verstuurd",
+        "openbaar-hulp",
+    ),
 }
 # Of residents, who are no members of staff: tried in tests/portaal, and closed for staff whatever their roles.
 BEWONERS = {

@@ -230,6 +230,10 @@ VAN_DE_EIGENAAR = {
     "naober_mijn_vertegenwoordigers": "wie voor die bewoner spreekt of sprak",
     "naober_mijn_inzagevragen": "wat die bewoner vroeg over wie keek, met het antwoord",
     "naober_vernietig": "een regel van een lijst die een tweede persoon goedkeurde; de app verwijdert geen historie",
+    **dict.fromkeys(
+        ("naober_zoekindex", *(f"naober_zoek_{wat}" for wat in ("voorziening", "plek", "locatie", "organisatie"))),
+        "houdt de woorden van de sociale kaart gelijk aan de kaart; de app mag ze alleen lezen",
+    ),
 }
 
 

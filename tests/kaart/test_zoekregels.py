@@ -45,6 +45,7 @@ def test_een_onbekend_woord_wordt_gelezen_als_wat_erop_lijkt_en_dat_staat_erbij(
     assert plan.verbeterd == {"eensaam": "eenzam"}
     assert {"eenzam", "maatj"} <= {stam for groep in plan.groepen for stam in groep}
     assert maak_plan([Woord("eensaam", "eensam", bekend=True)], BOEK).verbeterd == {}, "wat bekend is, blijft staan"
+    assert maak_plan([Woord("eensaam", "eensam", delen=("saam",))], BOEK).verbeterd, "een stuk ervan is nog geen woord"
     assert not maak_plan([Woord("ik", "ik")], BOEK), "een woord dat niets zegt, zoekt niets"
 
 

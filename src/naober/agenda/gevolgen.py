@@ -27,7 +27,10 @@ def _taak(actor: Actor, dossier: Dossier | None, voor: int, omschrijving: str, h
 
 @gevolg_van("pak_op")
 def neem_contact_op(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
-    """Who takes a question up, contacts the resident: the resident need not call again."""
+    """Who takes a question up, contacts the resident: the resident need not call again. A message of a visitor has no
+    file to which a task could belong."""
+    if gedaan.dossier is None:
+        return
     _taak(actor, gedaan.dossier, actor.id, "Neem contact op met de inwoner over de nieuwe vraag.", "pak_op", dag)
 
 

@@ -71,7 +71,10 @@ class Binnenkomst(Beschermd):
     status = models.CharField(max_length=15, choices=Status)
     samen_met = models.ForeignKey("self", on_delete=models.PROTECT, related_name="samengevoegd", null=True)
     ontvangen_op = models.DateField()
-    ontvangen_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    ontvangen_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True,
+        help_text="leeg: een bezoeker van de openbare bladzijden stuurde het zelf",
+    )  # fmt: skip
     toegeleid_op = models.DateField(null=True)
     opgepakt_op = models.DateField(null=True)
     opgepakt_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)

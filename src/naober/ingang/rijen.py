@@ -117,7 +117,8 @@ def team_van_regie(profiel: Profiel, persoon: Persoon | None) -> Team | None:
 def wachtende(binnenkomst: Binnenkomst) -> Binnenkomst | Weigering:
     """The entry, locked, while it still waits for someone to take it up."""
     vers = Binnenkomst.objects.select_for_update(of=("self",)).get(pk=binnenkomst.pk)
-    if vers.dossier_id is not None and vers.status == Binnenkomst.Status.OVERGEDRAGEN:
+    bekend = vers.dossier_id is not None or vers.ontvangen_door_id is None
+    if bekend and vers.status == Binnenkomst.Status.OVERGEDRAGEN:
         return vers
     return Weigering(
         "binnenkomst.al-opgepakt",
@@ -128,14 +129,16 @@ def wachtende(binnenkomst: Binnenkomst) -> Binnenkomst | Weigering:
 
 
 def neem_op(vers: Binnenkomst, wie: Actor, peildatum: date, tekst: str) -> Gedaan[Binnenkomst] | Weigering:
-    """Involve this generalist in the file of a waiting question."""
-    if vers.dossier_id is None:
-        raise AssertionError("een wachtende vraag heeft een dossier")
-    dossier = op_slot(vers.dossier_id)
-    if isinstance(dossier, Weigering):
-        return dossier
-    if doe_mee(dossier, wie, peildatum):
-        tekst += " Vanaf nu is dit de regisseur van het huishouden."
+    """Involve this generalist in the file of a waiting question. What a visitor sent has no file yet: then it is theirs
+    to answer, and to record with the resident once they know who that is."""
+    dossier = None
+    if vers.dossier_id is not None:
+        geopend = op_slot(vers.dossier_id)
+        if isinstance(geopend, Weigering):
+            return geopend
+        dossier = geopend
+        if doe_mee(dossier, wie, peildatum):
+            tekst += " Vanaf nu is dit de regisseur van het huishouden."
     vers.status = Binnenkomst.Status.OPGEPAKT
     vers.opgepakt_op, vers.opgepakt_door_id = peildatum, wie.id
     vers.save()

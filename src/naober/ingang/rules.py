@@ -283,3 +283,55 @@ def wachttijd_afwijking(
     if not delen:
         return ""
     return " en ".join(delen) if opgepakt or dagen <= norm.dagen else " en ".join(delen) + " (wacht nog)"
+
+
+@dataclass(frozen=True, slots=True)
+class Bericht:
+    """What a visitor of the public pages sends, without signing in. `gebied`: where they, or whom it is about, live.
+
+    `contact`: a telephone number or an e-mail address. A concern about somebody may be told without a name."""
+
+    aard: Aard
+    tekst: str
+    naam: str = ""
+    contact: str = ""
+    gebied: str = ""
+    leefgebieden: frozenset[str] = frozenset()
+
+
+def controleer_bericht(profiel: Profiel, bericht: Bericht) -> Weigering | None:
+    """Refuse what nobody could answer: nothing said, or a question without a way to call back."""
+    if not bericht.tekst.strip():
+        return Weigering(
+            "bericht.leeg",
+            "Er staat nog niet wat u wilt vragen of vertellen.",
+            Bron("Wmo 2015", "art. 2.3.2 lid 1"),
+            "Schrijf het op in uw eigen woorden. Bellen kan ook.",
+            "tekst",
+        )
+    if bericht.aard != Aard.SIGNAAL and not bericht.contact.strip():
+        return Weigering(
+            "bericht.contact",
+            "Wij weten nog niet hoe wij u kunnen bereiken.",
+            Bron("Wmo 2015", "art. 2.3.2 lid 1"),
+            "Vul een telefoonnummer of een e-mailadres in. Wilt u dat niet? Bel ons dan.",
+            "contact",
+        )
+    if not profiel.ingangen or not profiel.kanalen:
+        return Weigering(
+            "bericht.geen-ingang",
+            "Via de website kan dat hier nu niet.",
+            Bron(profiel.document.kort, "ingangen"),
+            "Bel de gemeente.",
+        )
+    return None
+
+
+def team_voor(profiel: Profiel, gebied: str, ingang: Ingang | None) -> str:
+    """The team at which a message waits: that of the area, else that of the entrance, else the first that works with
+    residents."""
+    van_gebied = profiel.team_van_gebied(gebied) if gebied else None
+    if van_gebied is not None:
+        return van_gebied.code
+    eerste = next((t.code for t in profiel.teams if t.soort in ("toegangsteam", "loket")), "")
+    return (ingang.team if ingang else None) or eerste

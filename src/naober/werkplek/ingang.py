@@ -157,6 +157,9 @@ def oppakken(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     uitkomst = pak_op(actor, binnenkomst=gevonden, peildatum=vandaag())
     if isinstance(uitkomst, Weigering):
         return toon(request, "geweigerd", actor, weigering=uitkomst, terug="mijn-dag", status=422)
+    # What a visitor sent has no file yet: it is read, answered, and recorded with the resident when that is known.
+    if uitkomst.dossier_id is None:
+        return redirect("binnenkomst", pk=uitkomst.pk)
     return redirect("dossier", pk=uitkomst.dossier_id)
 
 

@@ -6,7 +6,7 @@ treden, a decision by the team or by the municipality, a test before, after or n
 `aanname` says why a value stands here although the document is silent: it is shown wherever the item is.
 """
 
-from naober.gemeente.delen import Beleid, Code, Tekst
+from naober.gemeente.delen import Tekst
 from naober.gemeente.profiel.aanbod import Duur, Lengte, Leveringsvorm, Omvang, Product, Vorm
 from naober.gemeente.profiel.besluit import (
     Belemmeringssoort,
@@ -52,10 +52,12 @@ from naober.gemeente.profiel.kader import (
     Schaal,
     Schaalkeuze,
     Segment,
+    Tegenstrijdigheid,
     Uitgangspunt,
     Wetsgrond,
 )
 from naober.gemeente.profiel.naoberschap import Naoberschapbeleid
+from naober.gemeente.profiel.openbaar import Openbaar
 from naober.gemeente.profiel.organisatie import (
     Afdeling,
     AndereMedewerker,
@@ -178,6 +180,7 @@ __all__ = [
     "Ontvanger",
     "Ontvangersoort",
     "Opbouwstap",
+    "Openbaar",
     "Opgave",
     "Organisatie",
     "Overdrachtsoort",
@@ -236,14 +239,6 @@ __all__ = [
     "Zwaarte",
     "Zwaarteklasse",
 ]
-
-
-class Tegenstrijdigheid(Beleid):
-    """Where the document contradicts itself: what it says, and what we chose. Never settled silently."""
-
-    code: Code
-    naam: Tekst
-    keuze: Tekst
 
 
 class Profiel(Kader):
@@ -305,6 +300,8 @@ class Profiel(Kader):
     # How the social map is ordered and kept up.
     kaart: Kaartbeleid = Kaartbeleid()
     naoberschap: Naoberschapbeleid = Naoberschapbeleid()
+    # What it tells everybody.
+    openbaar: Openbaar = Openbaar()
     # What the law asks of every municipality: no part of its folder, added when the profile is read.
     landelijk: tuple[Gespreksonderdeel, ...] = ()
 

@@ -117,3 +117,11 @@ class Partijsoort(Beleid):
     code: Code
     naam: Tekst
     wet: Tekst
+
+
+class Tegenstrijdigheid(Beleid):
+    """Where the document contradicts itself: what it says, and what we chose. Never settled silently."""
+
+    code: Code
+    naam: Tekst
+    keuze: Tekst

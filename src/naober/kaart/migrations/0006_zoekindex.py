@@ -37,7 +37,7 @@ returns table (stam text, gewicht smallint) language sql immutable parallel safe
   from unnest(woorden) u
 $$;
 create function naober_zoekindex(wat bigint[]) returns void language plpgsql security definer
-set search_path = public, pg_temp as $$
+set search_path = pg_catalog, public as $$
 begin
   delete from kaart_zoekplaats p using kaart_zoekregel r, naober_zoekwoorden(r.woorden) as s
   where r.voorziening = any (wat)
@@ -85,7 +85,7 @@ drop function naober_zoekwoorden(tsvector);
 # Statements, not rows: an import of thousands is one call for each statement.
 _BIJHOUDEN = """
 create function naober_zoek_voorziening() returns trigger language plpgsql security definer
-set search_path = public, pg_temp as $$
+set search_path = pg_catalog, public as $$
 begin
   perform naober_zoekindex(array(select id from anders));
   return null;
@@ -98,7 +98,7 @@ create trigger zoek_weg after delete on kaart_voorziening
   referencing old table as anders for each statement execute function naober_zoek_voorziening();
 
 create function naober_zoek_plek() returns trigger language plpgsql security definer
-set search_path = public, pg_temp as $$
+set search_path = pg_catalog, public as $$
 begin
   perform naober_zoekindex(array(select distinct voorziening_id from anders));
   return null;
@@ -109,7 +109,7 @@ create trigger zoek_weg after delete on kaart_plek
   referencing old table as anders for each statement execute function naober_zoek_plek();
 
 create function naober_zoek_locatie() returns trigger language plpgsql security definer
-set search_path = public, pg_temp as $$
+set search_path = pg_catalog, public as $$
 begin
   perform naober_zoekindex(array(
     select distinct p.voorziening_id from kaart_plek p join anders a on a.id = p.locatie_id));
@@ -119,7 +119,7 @@ create trigger zoek_anders after update on kaart_locatie
   referencing new table as anders for each statement execute function naober_zoek_locatie();
 
 create function naober_zoek_organisatie() returns trigger language plpgsql security definer
-set search_path = public, pg_temp as $$
+set search_path = pg_catalog, public as $$
 begin
   perform naober_zoekindex(array(
     select v.id from kaart_voorziening v join nieuw n on n.id = v.organisatie_id join oud o on o.id = n.id

@@ -97,7 +97,7 @@ def _zegt_niets(woord: Woord, boek: Woordenboek) -> bool:
 
 
 def _bekend(woord: Woord, boek: Woordenboek) -> bool:
-    return woord.bekend or bool(woord.verwant) or bool(woord.delen) or boek.kent(woord.stam)
+    return woord.bekend or bool(woord.verwant) or boek.kent(woord.stam)
 
 
 def _groep(woord: Woord, stam: str) -> dict[str, float]:

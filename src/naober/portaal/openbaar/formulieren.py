@@ -62,7 +62,7 @@ class Zoekformulier(Postcodeformulier):
     thema = forms.ChoiceField(label="Onderwerp", required=False)
     doelgroep = forms.ChoiceField(label="Voor wie?", required=False)
     open_nu = forms.BooleanField(label="Alleen wat nu open is", required=False)
-    field_order = ("zoek", "postcode", "leefgebied", "thema", "doelgroep", "open_nu")
+    field_order: Sequence[str] = ("zoek", "postcode", "leefgebied", "thema", "doelgroep", "open_nu")
 
     def __init__(self, profiel: Profiel, *args: Any, **kwargs: Any) -> None:
         super().__init__(profiel, *args, **kwargs)
@@ -78,4 +78,131 @@ class Zoekformulier(Postcodeformulier):
             if isinstance(veld, forms.ChoiceField):
                 veld.choices = keuzes
             if not termen:
+                del self.fields[naam]
+
+
+class Insturen(Formulier):
+    """What somebody sends without signing in. `adres` is a trap: no person sees it, and a machine fills it in."""
+
+    adres = forms.CharField(label="Laat dit leeg", required=False, widget=forms.TextInput(attrs={"tabindex": "-1"}))
+
+    def verzonnen(self) -> bool:
+        """Whether a machine filled it in."""
+        return bool(str(self.data.get("adres", "")).strip())
+
+
+class Berichtformulier(Insturen):
+    """A question, or a request for an appointment."""
+
+    zonder_aanduiding = frozenset({"naam", "postcode", "contact"})
+
+    tekst = forms.CharField(label="Wat wilt u vragen?", widget=forms.Textarea(attrs={"rows": 5}))
+    naam = forms.CharField(
+        label="Uw naam (mag leeg blijven)",
+        max_length=120,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    contact = forms.CharField(
+        label="Uw telefoonnummer of e-mailadres", max_length=120, required=False, help_text="Zo kunnen wij antwoorden."
+    )
+    postcode = forms.CharField(
+        label="Uw postcode (mag leeg blijven)",
+        max_length=8,
+        required=False,
+        help_text="Dan komt het meteen bij het team van uw buurt.",
+        widget=forms.TextInput(attrs={"autocomplete": "postal-code"}),
+    )
+    field_order: Sequence[str] = ("tekst", "naam", "contact", "postcode")
+
+
+class Zorgenformulier(Berichtformulier):
+    """A concern about somebody; the teller may stay unknown."""
+
+    tekst = forms.CharField(
+        label="Over wie maakt u zich zorgen, en waarom?",
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text="Schrijf op wat u zag of hoorde. Alleen wat nodig is.",
+    )
+    contact = forms.CharField(
+        label="Uw telefoonnummer of e-mailadres (mag leeg blijven)",
+        max_length=120,
+        required=False,
+        help_text="Zonder kunnen wij u niets terugvragen.",
+    )
+    postcode = forms.CharField(label="Postcode van die persoon (mag leeg blijven)", max_length=8, required=False)
+
+
+class Afspraakformulier(Berichtformulier):
+    """When and where one would like to come."""
+
+    waar = forms.ChoiceField(
+        label="Waar wilt u praten?",
+        widget=forms.RadioSelect,
+        choices=[("balie", "Aan de balie"), ("thuis", "Bij mij thuis"), ("telefoon", "Aan de telefoon")],
+    )
+    wanneer = forms.CharField(label="Wanneer kunt u?", max_length=200, help_text="Bijvoorbeeld: dinsdagochtend.")
+    tekst = forms.CharField(label="Waar gaat het over?", widget=forms.Textarea(attrs={"rows": 3}))
+    field_order: Sequence[str] = ("tekst", "waar", "wanneer", "naam", "contact", "postcode")
+
+
+class Initiatiefformulier(Insturen):
+    """An initiative of residents or of an organisation. Nothing of a person is asked."""
+
+    naam = forms.CharField(label="Hoe heet uw initiatief?", max_length=160)
+    uitleg = forms.CharField(
+        label="Wat gaat u doen, en voor wie?",
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text="Zet er geen namen van mensen in.",
+    )
+    leefgebieden = forms.MultipleChoiceField(label="Waar gaat het over?", widget=forms.CheckboxSelectMultiple)
+    nodig = forms.MultipleChoiceField(
+        label="Wat hebt u van de gemeente nodig?", required=False, widget=forms.CheckboxSelectMultiple
+    )
+    zonder_aanduiding = frozenset({"nodig"})
+
+    def __init__(self, profiel: Profiel, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        keuzes = {
+            "leefgebieden": [(x.code, x.naam) for x in profiel.leefgebieden],
+            "nodig": [(x.titel, x.titel) for x in profiel.openbaar.initiatieven],
+        }
+        for naam, lijst in keuzes.items():
+            veld = self.fields[naam]
+            if isinstance(veld, forms.MultipleChoiceField):
+                veld.choices = lijst
+        if not keuzes["nodig"]:
+            del self.fields["nodig"]
+
+
+class Regelingenformulier(Formulier):
+    """What a calculation needs. Nothing of it is kept."""
+
+    eenmalig = False
+    zonder_aanduiding = frozenset(
+        {"partner", "inkomen", "minimuminkomen", "hoge_kosten", "extra_kosten", "verzekering"}
+    )
+
+    geboortedatum = forms.DateField(
+        label="Uw geboortedatum", help_text="Bijvoorbeeld 31-12-1950.", input_formats=["%d-%m-%Y", "%Y-%m-%d"]
+    )
+    partner = forms.DateField(
+        label="Geboortedatum van uw partner (als u samenwoont)", required=False, input_formats=["%d-%m-%Y", "%Y-%m-%d"]
+    )
+    inkomen = forms.IntegerField(label="Uw inkomen in een jaar, in euro", required=False, min_value=0, max_value=10**7)
+    minimuminkomen = forms.IntegerField(
+        label="Het minimuminkomen voor uw huishouden in een jaar, in euro",
+        required=False,
+        min_value=0,
+        max_value=10**7,
+        help_text="Weet u dit niet? Bel ons, wij zoeken het op.",
+    )
+    hoge_kosten = forms.BooleanField(label="Ik heb hoge kosten door ziekte of een beperking", required=False)
+    extra_kosten = forms.BooleanField(label="Ik kan met bonnen laten zien dat ik meer betaal", required=False)
+    verzekering = forms.BooleanField(label="Ik heb de aanvullende verzekering van de gemeente", required=False)
+
+    def __init__(self, rekent: frozenset[str], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "tegemoetkoming-zorgkosten" not in rekent:
+            for naam in ("inkomen", "minimuminkomen", "hoge_kosten", "extra_kosten", "verzekering"):
                 del self.fields[naam]

@@ -2,16 +2,35 @@
 
 from django.urls import path, register_converter
 
-from naober.portaal.openbaar import views
+from naober.portaal.openbaar import insturen, regelingen, uitleg, views
 from naober.portaal.openbaar.omzetters import Beleidscode, Gemeenteslug
 
 register_converter(Gemeenteslug, "gemeente")
 register_converter(Beleidscode, "beleidscode")
 
+_VAN_GEMEENTE = (
+    ("", views.start, "openbaar"),
+    ("zoeken/", views.zoeken, "openbaar-zoeken"),
+    ("aanbod/<int:pk>/", views.iets, "openbaar-aanbod"),
+    ("zelf/", uitleg.zelf, "openbaar-zelf"),
+    ("zelf/<beleidscode:code>/", uitleg.zelf_onderwerp, "openbaar-zelf-onderwerp"),
+    ("hulp-krijgen/", uitleg.route, "openbaar-route"),
+    ("teams/", uitleg.teams, "openbaar-teams"),
+    ("clientondersteuning/", uitleg.clientondersteuning, "openbaar-clientondersteuning"),
+    ("verwachten/", uitleg.verwachten, "openbaar-verwachten"),
+    ("nieuws/", uitleg.nieuws, "openbaar-nieuws"),
+    ("nieuws/rss/", uitleg.nieuws_rss, "openbaar-nieuws-rss"),
+    ("vroeger/<beleidscode:naam>/", uitleg.vroeger, "openbaar-vroeger"),
+    ("regelingen/", regelingen.regelingen, "openbaar-regelingen"),
+    ("vraag/", insturen.vraag, "openbaar-vraag"),
+    ("zorgen/", insturen.zorgen, "openbaar-zorgen"),
+    ("afspraak/", insturen.afspraak, "openbaar-afspraak"),
+    ("mening/", insturen.mening, "openbaar-mening"),
+    ("initiatief/", insturen.initiatief, "openbaar-initiatief"),
+    ("verstuurd/", insturen.verstuurd, "openbaar-verstuurd"),
+    ("hulp/", views.hulp, "openbaar-hulp"),
+)
 urlpatterns = [
     path("in/", views.kies_gemeente, name="openbaar-gemeenten"),
-    path("in/<gemeente:gemeente>/", views.start, name="openbaar"),
-    path("in/<gemeente:gemeente>/zoeken/", views.zoeken, name="openbaar-zoeken"),
-    path("in/<gemeente:gemeente>/aanbod/<int:pk>/", views.iets, name="openbaar-aanbod"),
-    path("in/<gemeente:gemeente>/hulp/", views.hulp, name="openbaar-hulp"),
+    *(path(f"in/<gemeente:gemeente>/{pad}", view, name=naam) for pad, view, naam in _VAN_GEMEENTE),
 ]

@@ -1,0 +1,184 @@
+"""Forms that a visitor sends: a question, a concern about somebody, an appointment, an opinion, an initiative.
+
+A machine that fills in the trap is refused in words, and so is who sends very many at once; what was typed stays on the
+page, so that a person loses nothing."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from naober.fundament.tempo import wachten
+from naober.gemeente.profiel import Aard
+from naober.gezicht.formulier import Formulier
+from naober.gezicht.indienen import een_keer
+from naober.ingang.bezoekers import stuur_bericht
+from naober.ingang.rules import Bericht
+from naober.kaart.actions.voorstellen import stel_initiatief_voor
+from naober.kaart.rules import Kaartgegevens
+from naober.kern import Bron, Weigering
+from naober.portaal.openbaar.formulieren import (
+    Afspraakformulier,
+    Berichtformulier,
+    Initiatiefformulier,
+    Insturen,
+    Zorgenformulier,
+    gebied_bij,
+)
+from naober.portaal.openbaar.toegang import Bezoek, openbaar, toon
+
+_REM = Bron("AVG", "art. 32 lid 1")
+
+
+def _te_snel(seconden: int) -> Weigering:
+    return Weigering(
+        "insturen.te-vaak",
+        "Er is vanaf hier heel vaak iets verstuurd.",
+        _REM,
+        f"Wat u typte staat er nog. Verstuur het over {seconden} seconden opnieuw, of bel ons.",
+    )
+
+
+_MACHINE = Weigering(
+    "insturen.machine",
+    "Dit formulier lijkt door een computer ingevuld.",
+    _REM,
+    "Bent u een mens? Maak het veld ‘Laat dit leeg’ leeg en verstuur het opnieuw. Of bel ons.",
+)
+
+
+def _verstuur(
+    request: HttpRequest,
+    bezoek: Bezoek,
+    sjabloon: str,
+    formulier: Insturen,
+    doe: Callable[[date], object | Weigering],
+    **gegevens: Any,
+) -> HttpResponse:
+    def handeling() -> object | Weigering:
+        if formulier.verzonnen():
+            return _MACHINE
+        if seconden := wachten(request, "insturen"):
+            return _te_snel(seconden)
+        return doe(bezoek.dag)
+
+    if request.method == "POST" and een_keer(formulier, handeling) is not None:
+        return redirect(bezoek.weg("openbaar-verstuurd"))
+    status = 422 if formulier.errors else 200
+    return toon(request, sjabloon, bezoek, status=status, formulier=formulier, **gegevens)
+
+
+def _bericht(
+    request: HttpRequest,
+    bezoek: Bezoek,
+    soort: type[Berichtformulier],
+    aard: Aard,
+    *,
+    titel: str,
+    uitleg: str,
+    aanhef: Callable[[Formulier], str] = lambda _: "",
+) -> HttpResponse:
+    formulier = soort(request.POST if request.method == "POST" else None)
+
+    def doe(dag: date) -> object | Weigering:
+        g = formulier.cleaned_data
+        gebied = gebied_bij(bezoek.profiel, g["postcode"])
+        bericht = Bericht(
+            aard=aard,
+            tekst=aanhef(formulier) + g["tekst"],
+            naam=g["naam"],
+            contact=g["contact"],
+            gebied=gebied.code if gebied else "",
+        )
+        return stuur_bericht(bericht=bericht, peildatum=dag)
+
+    return _verstuur(request, bezoek, "bericht", formulier, doe, titel=titel, uitleg=uitleg)
+
+
+@openbaar(formulier=True)
+def vraag(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """Ask a question; it waits at the team of the area, which contacts the visitor."""
+    return _bericht(
+        request,
+        bezoek,
+        Berichtformulier,
+        Aard.VRAAG,
+        titel="Stel een vraag",
+        uitleg="Uw vraag komt bij een medewerker. Die neemt contact met u op. Bellen of langskomen kan ook altijd.",
+    )
+
+
+@openbaar(formulier=True)
+def zorgen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """Report a concern about somebody, with or without one's own name. No file is shown, whatever is typed."""
+    return _bericht(
+        request,
+        bezoek,
+        Zorgenformulier,
+        Aard.SIGNAAL,
+        titel="Ik maak mij zorgen om iemand",
+        uitleg="Iedereen kan hier melden. Is er nu gevaar? Bel 112. Is er geweld thuis? Bel Veilig Thuis, 0800 2000.",
+    )
+
+
+@openbaar(formulier=True)
+def afspraak(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """Ask for an appointment, at the counter, at home or by telephone."""
+
+    def aanhef(formulier: Formulier) -> str:
+        waar = dict(Afspraakformulier.base_fields["waar"].choices)[formulier.cleaned_data["waar"]]  # type: ignore[attr-defined]
+        return f"Wil een afspraak. {waar}. Kan: {formulier.cleaned_data['wanneer']}.\n\n"
+
+    return _bericht(
+        request,
+        bezoek,
+        Afspraakformulier,
+        Aard.VRAAG,
+        titel="Vraag een afspraak",
+        uitleg="Wij bellen of mailen u met een dag en een tijd.",
+        aanhef=aanhef,
+    )
+
+
+@openbaar(formulier=True)
+def mening(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """Say something about help or policy, as any resident may."""
+    return _bericht(
+        request,
+        bezoek,
+        Berichtformulier,
+        Aard.VRAAG,
+        titel="Wat vindt u ervan?",
+        uitleg="Iedereen mag iets zeggen over de hulp en het beleid, ook wie geen hulp krijgt.",
+        aanhef=lambda _: "Mening over hulp of beleid:\n\n",
+    )
+
+
+@openbaar(formulier=True)
+def initiatief(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """Propose an initiative, and read how the municipality helps with it."""
+    formulier = Initiatiefformulier(bezoek.profiel, request.POST if request.method == "POST" else None)
+
+    def doe(dag: date) -> object | Weigering:
+        g = formulier.cleaned_data
+        treden = bezoek.profiel.trap.treden
+        trede = next((t for t in treden if t.soort in ("algemeen", "vrijwillig")), treden[0])
+        gegevens = Kaartgegevens(
+            naam=g["naam"],
+            uitleg=g["uitleg"],
+            trede=trede.code,
+            leefgebieden=tuple(g["leefgebieden"]),
+            aard="initiatief",
+        )
+        nodig = ", ".join(g.get("nodig", []))
+        return stel_initiatief_voor(gegevens=gegevens, toelichting=nodig and f"Gevraagd: {nodig}", peildatum=dag)
+
+    return _verstuur(request, bezoek, "initiatief", formulier, doe)
+
+
+@openbaar
+def verstuurd(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """It arrived, and what happens now."""
+    return toon(request, "verstuurd", bezoek)
