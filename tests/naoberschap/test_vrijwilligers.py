@@ -1,5 +1,6 @@
 """Volunteers, what is asked of them and what comes of it: the actions, each refusal writing nothing."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -140,3 +141,43 @@ def test_een_taak_uit_formele_hulp_gaat_naar_een_vrijwilliger_en_het_plan_laat_b
     informeel = goed(doen.zet_koppeling_in_plan(zaak.anouk, voorstel=rij, peildatum=zaak.dag))
     assert zaak.actie.omschrijving in informeel.omschrijving
     assert {a.formeel for a in Actie.objects.filter(plan=zaak.plan)} == {True, False}
+
+
+def test_wat_hier_niet_kan_wordt_geweigerd_en_schrijft_niets(zaak: Zaak) -> None:
+    """The refusals that need the tables, on one household."""
+    from naober.naoberschap.actions.servicepunt import Activiteitinvoer, Vraaginvoer
+
+    zaak.tot("gesprek")
+    sem, dag, anouk = opzet.makelaar(zaak), zaak.dag, zaak.anouk
+    wie = opzet.vrijwilliger(zaak, persoon=zaak.persoon)
+    dubbel = {"wie": opzet.wie(zaak), "aanbod": opzet.aanbod(zaak), "persoon": zaak.persoon, "peildatum": dag}
+    geweigerd("vrijwilliger.bestaat", doen.schrijf_vrijwilliger_in, sem, **dubbel)
+    geweigerd(
+        "hulpvraag.ander-huishouden", doen.stel_hulpvraag, anouk, vraag=opzet.vraag(zaak), behoefte=zaak.behoefte,
+        peildatum=dag,
+    )  # fmt: skip
+    geweigerd("hulpvraag.vrager", doen.stel_hulpvraag, anouk, vraag=opzet.vraag(zaak, vrager="niemand"), peildatum=dag)
+    los = goed(doen.stel_hulpvraag(anouk, vraag=opzet.vraag(zaak), peildatum=dag))
+    rij = opzet.gekoppeld(zaak)
+    geweigerd("koppeling.geen-behoefte", doen.zet_koppeling_in_plan, anouk, voorstel=rij, peildatum=dag)
+    geweigerd("koppeling.reden", doen.stop_koppeling, sem, voorstel=rij, reden="", peildatum=dag)
+    sluit = {"hulpvraag": los, "uitkomst": "voorzien", "peildatum": dag}
+    geweigerd("hulpvraag.gesloten", doen.sluit_hulpvraag, sem, **sluit, slot="Klaar.")
+    open_ = opzet.gevraagd(zaak)
+    geweigerd("hulpvraag.slot", doen.sluit_hulpvraag, anouk, **(sluit | {"hulpvraag": open_}), slot=" ")
+    goed(doen.leg_aanbod_vast(sem, vrijwilliger=wie, aanbod=opzet.aanbod(zaak), peildatum=dag))
+    in_dossier = opzet.gekoppeld(zaak)
+    geweigerd("koppeling.geen-plan", doen.zet_koppeling_in_plan, anouk, voorstel=in_dossier, peildatum=dag)
+    geweigerd(
+        "mantelzorg.zichzelf", doen.leg_mantelzorg_vast, anouk, zorg=opzet.zorg(zaak), dossier=zaak.dossier,
+        verzorgde=zaak.persoon, persoon=zaak.persoon, peildatum=dag,
+    )  # fmt: skip
+    vraag = opzet.servicevraag(zaak)
+    geweigerd(
+        "servicevraag.antwoord", doen.beantwoord_servicevraag, sem, servicevraag=vraag, stand="klaar", antwoord="",
+        peildatum=dag,
+    )  # fmt: skip
+    leeg = Vraaginvoer("vraag", "kerk", " ", "06", "Hoe?")
+    geweigerd("servicevraag.wie", doen.stel_servicevraag, anouk, vraag=leeg, peildatum=dag)
+    straks = Activiteitinvoer("nl-doet", date(2199, 1, 1), deelnemers=5)
+    geweigerd("activiteit.nog-niet", doen.leg_activiteit_vast, sem, invoer=straks, peildatum=dag)

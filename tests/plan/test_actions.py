@@ -88,6 +88,7 @@ def test_een_zwaardere_trede_zonder_bevindingen_wordt_geweigerd_met_de_bron_van_
         ({"product": ""}, "actie.zonder-product"),
         ({"product": "rolstoel"}, "actie.verkeerde-trede"),
         ({"uitvoerder": "robot"}, "actie.uitvoerder"),
+        ({"uitvoerder": "netwerk", "opdracht": "Elke dag"}, "actie.mantelzorg-geen-voorwaarde"),
     ],
 )
 def test_een_actie_die_niet_klopt_komt_niet_in_het_plan(zaak: Zaak, anders: dict[str, str], code: str) -> None:
