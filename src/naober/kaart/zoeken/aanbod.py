@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Prefetch
+from django.db.models import QuerySet
 
+from naober.fundament.vaste_vraag import vaste_vraag
 from naober.gemeente.profiel import Profiel, Trede
 from naober.gemeente.profiel.sociale_kaart import DAGEN, Kaartbeleid
 from naober.kaart.models import Openingstijd, Plek, Voorziening
@@ -70,23 +71,40 @@ class Aanbod:
 
 def aanbod(profiel: Profiel, nummers: Sequence[int], nu: datetime) -> list[Aanbod]:
     """These entries in this order, as far as they are offered now: three queries."""
-    rijen = (
-        Voorziening.objects.filter(pk__in=nummers, actief=True)
-        .select_related("organisatie")
-        .prefetch_related(
-            Prefetch("plekken", Plek.objects.select_related("locatie").order_by("id")),
-            Prefetch("openingstijden", Openingstijd.objects.order_by("dag", "van", "id")),
-        )
-    )
-    per_nummer = {v.pk: v for v in rijen}
-    return [_van(profiel, per_nummer[nr], nu) for nr in nummers if nr in per_nummer]
+    gezocht = list(nummers)
+    plekken: dict[int, list[Plek]] = {}
+    for plek in _plekken(nummers=gezocht):
+        plekken.setdefault(plek.voorziening_id, []).append(plek)
+    tijden: dict[int, list[Openingstijd]] = {}
+    for tijd in _tijden(nummers=gezocht):
+        tijden.setdefault(tijd.voorziening_id, []).append(tijd)
+    per_nummer = {v.pk: v for v in _voorzieningen(nummers=gezocht)}
+    return [
+        _van(profiel, per_nummer[nr], plekken.get(nr, []), tijden.get(nr, []), nu) for nr in nummers if nr in per_nummer
+    ]
 
 
-def _van(profiel: Profiel, v: Voorziening, nu: datetime) -> Aanbod:
+@vaste_vraag
+def _voorzieningen(*, nummers: list[int]) -> QuerySet[Voorziening]:
+    return Voorziening.objects.filter(pk__een_van=nummers, actief=True).select_related("organisatie")
+
+
+@vaste_vraag
+def _plekken(*, nummers: list[int]) -> QuerySet[Plek]:
+    return Plek.objects.filter(voorziening__een_van=nummers).select_related("locatie").order_by("id")
+
+
+@vaste_vraag
+def _tijden(*, nummers: list[int]) -> QuerySet[Openingstijd]:
+    return Openingstijd.objects.filter(voorziening__een_van=nummers).order_by("dag", "van", "id")
+
+
+def _van(
+    profiel: Profiel, v: Voorziening, plekken: Sequence[Plek], alle: Sequence[Openingstijd], nu: datetime
+) -> Aanbod:
     plek = plek_van(profiel.trap, v.trede)
     kaart = profiel.kaart
-    tijden = [t for t in v.openingstijden.all() if _geldt(t, nu.date())]
-    plekken = {p.pk: p.locatie.naam for p in v.plekken.all()}
+    tijden = [t for t in alle if _geldt(t, nu.date())]
     return Aanbod(
         nummer=v.pk,
         naam=v.naam,
@@ -100,8 +118,8 @@ def _van(profiel: Profiel, v: Voorziening, nu: datetime) -> Aanbod:
         voor_wie=_voor_wie(kaart, v),
         toegankelijk=_namen(kaart.toegankelijkheid, v.toegankelijkheid),
         toegankelijk_opmerking=v.toegankelijk_opmerking,
-        plaatsen=tuple(_plaats(profiel, p) for p in v.plekken.all()),
-        uren=tuple(_uren(tijden, plekken)),
+        plaatsen=tuple(_plaats(profiel, p) for p in plekken),
+        uren=tuple(_uren(tijden, {p.pk: p.locatie.naam for p in plekken})),
         open_nu=any(_open(t, nu) for t in tijden) if tijden else None,
         hoe=v.get_levering_display(),
         telefoon=v.telefoon or (v.organisatie.telefoon if v.organisatie else ""),
