@@ -125,6 +125,7 @@ PROEVEN: dict[str, Callable[[Wereld], Callable[[StringIO, StringIO], None]] | st
     "herstel": "tests/veerkracht/test_vernietigd.py",
     "stop_demo": _stop_demo,
     "bevolking": "tests/demo/test_opdracht_bevolking.py",
+    "kaart": "tests/kaart/test_uitwisselen.py",
     "demo": "tests/demo/test_commando.py",
 }
 

@@ -63,6 +63,7 @@ BEHEEROPDRACHTEN: tuple[Beheeropdracht, ...] = (
         "herstel", "eigenaar en reserve", "zet een reservekopie terug en vernietigt opnieuw", Bereik.ALLES,
         Namens.SYSTEEM, breed=True, weigert="als de databank niet leeg is",
     ),
+    Beheeropdracht("kaart", "app", "de sociale kaart, van en naar een bestand", Bereik.EEN, Namens.SYSTEEM, breed=True),
     Beheeropdracht("laad_profielen", "app", "gemeenten en sociale kaart"),
     Beheeropdracht("logboek", "eigenaar", "maanden van het logboek van inzages; leest geen regel"),
     Beheeropdracht(
