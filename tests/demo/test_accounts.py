@@ -32,6 +32,7 @@ def test_er_is_een_account_voor_elke_plek(klein: Profiel) -> None:
         Rol.TEAMLEIDER: "gebiedsteam-noord",
         Rol.BESLISSER: "bijzondere-bijstand",
         Rol.BELEID: "",
+        Rol.OPBOUWWERKER: "",
         Rol.PRIVACYFUNCTIONARIS: "",
     }
 

@@ -174,8 +174,8 @@ def _vul_zorg(zaak: Zaak) -> None:
 
 
 def vul(zaak: Zaak) -> None:
-    """A row in every table of the room."""
-    vrijwilliger(zaak)
+    """A row in every table of the room; the resident of the case is a volunteer as well."""
+    vrijwilliger(zaak, persoon=zaak.persoon)
     gevraagd(zaak)
     rij = gekoppeld(zaak)
     goed(doen.leg_uren_vast(makelaar(zaak), voorstel=rij, dag=zaak.dag, aantal=Decimal("1.5"), peildatum=zaak.dag))
