@@ -88,10 +88,13 @@ def test_hetzelfde_nummer_wordt_bijgewerkt_met_zijn_plekken_en_tijden(dag: Any) 
     [rij] = verzin(profiel_van(CODE, dag), 1, 5)
     lees([rij], dag)
     rij["status"] = "temporarily closed"
+    rij["description"] = lastig = 'Eén "regel"\nmet \\ en\ttab; {accolade}, komma'
+    rij["attributes"].append({"id": rij["id"], "link_type": "partners", "value": lastig})
     rij["service_at_locations"][0]["schedules"] = []
     lees([rij], dag)
     with in_scope(gemeente=CODE, breed=True):
-        assert Voorziening.objects.get().stand == "dicht"
+        nu = Voorziening.objects.get()
+        assert (nu.stand, nu.uitleg, nu.partners) == ("dicht", lastig, [lastig])
         assert Plek.objects.count() == 1
         assert not Openingstijd.objects.exists()
 

@@ -18,6 +18,7 @@ _LIJSTEN = frozenset(
     {"leefgebieden", "partners", "gaat_voor", "inzet", "themas", "doelgroepen", "activiteiten", "kenmerken",
      "toegankelijkheid"}
 )  # fmt: skip
+_STUURTEKEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _KLOK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _VELDEN = frozenset(v.name for v in fields(Kaartgegevens)) - EIGEN_VELD
 
@@ -177,7 +178,7 @@ def _tekst(ruw: Mapping[str, Any], veld: str) -> str:
         return ""
     if not isinstance(waarde, str):
         raise Onleesbaar(veld, "verwacht tekst")
-    if any(teken < " " and teken not in "\t\r\n" for teken in waarde):
+    if _STUURTEKEN.search(waarde):
         raise Onleesbaar(veld, "bevat een teken dat niet te bewaren is")
     return waarde.strip()
 

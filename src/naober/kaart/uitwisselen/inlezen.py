@@ -5,7 +5,7 @@ refuses it. Each part of the file is one transaction, so a file that breaks off 
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import date
 from itertools import islice
 from typing import IO, Any
@@ -18,11 +18,12 @@ from naober.gemeente.models import gemeente_van_scope
 from naober.gemeente.profiel import Profiel
 from naober.kaart import rules
 from naober.kaart.models import Organisatie
-from naober.kaart.rules import Kaartgegevens, Organisatiegegevens, Plekgegevens
+from naober.kaart.rules import Kaartgegevens, Organisatiegegevens, Plekgegevens, Tijdgegevens
 from naober.kaart.uitwisselen.hsds_in import Dienst, Onleesbaar, Plekrij, lees_dienst
 from naober.kaart.uitwisselen.tabellen import COPY, INSERT, MAAK
 
 PER_KEER = 5000
+_ONTSNAP = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 Tijdrij = tuple[Any, ...]
 
 
@@ -127,11 +128,7 @@ def _keur(
             rules.controleer(profiel, dienst.gegevens, nieuw=False)
             or rules.controleer_plekken(profiel, [p.gegevens for p in dienst.plekken])
             or rules.controleer_tijden(profiel, [t for _, t in (*dienst.tijden, *_op_plekken(dienst))])
-            or (
-                rules.controleer_organisatie(dienst.organisatie[1], Organisatie.Soort.values)
-                if dienst.organisatie
-                else None
-            )
+            or (rules.controleer_organisatie(dienst.organisatie[1], _SOORTEN) if dienst.organisatie else None)
         )
         if weigering is not None:
             fout.append(Afgekeurd(regel, *_wie(ruw), weigering.veld or "", weigering.reden))
@@ -187,6 +184,8 @@ def _zonder_dubbele_organisaties(goed: list[Genummerd]) -> tuple[list[Genummerd]
 
 _ORGANISATIEVELDEN = tuple(v.name for v in fields(Organisatiegegevens))
 _KAARTVELDEN = tuple(v.name for v in fields(Kaartgegevens))
+_TIJDVELDEN = tuple(v.name for v in fields(Tijdgegevens))
+_SOORTEN = tuple(Organisatie.Soort.values)
 _PLEKVELDEN = tuple(v.name for v in fields(Plekgegevens) if v.name != "tijden")
 
 
@@ -204,10 +203,26 @@ def _schrijf(diensten: Sequence[Dienst], dag: date) -> None:
         cursor.execute(MAAK)
         for naam, inhoud in rijen.items():
             with cursor.copy(COPY[naam]) as copy:
-                for rij in inhoud:
-                    copy.write_row(rij)
+                for stuk in _stukken(inhoud):
+                    copy.write(stuk)
         for opdracht in INSERT:
             cursor.execute(opdracht, {"gemeente": gemeente_van_scope()})
+
+
+def _stukken(rijen: Iterable[Sequence[Any]]) -> Iterator[str]:
+    """Rows as COPY reads them, a thousand at a time: written here, as the library's own way costs half of the time."""
+    rest = iter(rijen)
+    while deel := list(islice(rest, 1000)):
+        yield "".join("\t".join(map(_cel, rij)) + "\n" for rij in deel)
+
+
+def _cel(waarde: Any) -> str:
+    if waarde is None:
+        return "\\N"
+    if isinstance(waarde, list):
+        delen = (str(w).replace("\\", "\\\\").replace('"', '\\"') for w in waarde)
+        waarde = "{" + ",".join(f'"{d}"' for d in delen) + "}"
+    return str(waarde).translate(_ONTSNAP)
 
 
 def _eenmaal(dienst: Dienst) -> Iterator[Plekrij]:
@@ -228,7 +243,7 @@ def _kolommen(gegevens: Kaartgegevens | Plekgegevens, velden: Sequence[str]) -> 
 
 def _tijden(d: Dienst) -> Iterator[Tijdrij]:
     for nummer, tijd in d.tijden:
-        yield (nummer, d.nummer, None, *asdict(tijd).values())
+        yield (nummer, d.nummer, None, *(getattr(tijd, v) for v in _TIJDVELDEN))
     for plek in _eenmaal(d):
         for nummer, tijd in plek.tijden:
-            yield (nummer, d.nummer, plek.nummer, *asdict(tijd).values())
+            yield (nummer, d.nummer, plek.nummer, *(getattr(tijd, v) for v in _TIJDVELDEN))

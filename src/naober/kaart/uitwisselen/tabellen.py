@@ -72,6 +72,8 @@ def _zet(tabel: str, kolommen: list[tuple[str, str]], *ook: str) -> str:
 _VAN_KAART = ", ".join(f"v.{k}" for k, _ in _KAART)
 _VAN_TIJD = ", ".join(f"t.{k}" for k, _ in _TIJD)
 INSERT = (
+    # Without it the planner knows nothing of what was just copied.
+    *(f"analyze lees_{naam}" for naam in _TABELLEN),
     f"""insert into kaart_organisatie (gemeente_id, hsds_id, {_namen(_ORGANISATIE)}, code, herkomst, actief)
 select %(gemeente)s, hsds_id, {_namen(_ORGANISATIE)}, '', 'import', true from lees_organisatie
 {_zet("kaart_organisatie", _ORGANISATIE)}""",
@@ -85,10 +87,10 @@ select %(gemeente)s, hsds_id, {_namen(_PLEK)}, 'import', true from lees_locatie
 {_zet("kaart_locatie", _PLEK)}""",
     # Where and when is replaced as a whole: what the file does not name any more is gone.
     """delete from kaart_openingstijd t using kaart_voorziening v, lees_voorziening l
-where t.voorziening_id = v.id and v.hsds_id = l.hsds_id and not exists (
+where t.voorziening_id = v.id and v.hsds_id = l.hsds_id and v.gemeente_id = %(gemeente)s and not exists (
   select from lees_tijd n where n.hsds_id = t.hsds_id and n.voorziening = v.hsds_id)""",
     """delete from kaart_plek p using kaart_voorziening v, lees_voorziening l
-where p.voorziening_id = v.id and v.hsds_id = l.hsds_id and not exists (
+where p.voorziening_id = v.id and v.hsds_id = l.hsds_id and v.gemeente_id = %(gemeente)s and not exists (
   select from lees_plek n where n.hsds_id = p.hsds_id and n.voorziening = v.hsds_id)""",
     """insert into kaart_plek (gemeente_id, hsds_id, voorziening_id, locatie_id, opmerking, herkomst)
 select %(gemeente)s, p.hsds_id, v.id, l.id, '', 'import' from lees_plek p
