@@ -69,6 +69,7 @@ def test_elke_bladzijde_van_een_inwoner_is_toegankelijk_en_past_op_het_scherm(
     namen += ("mijn-toestemming", "mijn-inzagevraag", "mijn-plan", "mijn-eigen-plan", "mijn-opmerking")
     namen += ("mijn-voortgang", "mijn-aanvraag", "mijn-klacht", "mijn-berichten", "mijn-documenten")
     namen += ("mijn-document-insturen", "mijn-afspraken", "mijn-afspraak-vragen")
+    namen += ("mijn-naoberschap", "mijn-aanbieden", "mijn-hulpvraag", "mijn-mantelzorg")
     nummers = {
         "mijn-toestemmingsvraag": vraag,
         "mijn-intrekken": gegeven,

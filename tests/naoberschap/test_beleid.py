@@ -7,6 +7,7 @@ import pytest
 
 from naober.gemeente.laden import geldend
 from naober.gemeente.profiel.naoberschap import Mantelregeling
+from naober.gemeente.rules import Antwoord, weeg_toets
 from naober.kern import Bedrag
 from naober.naoberschap import actions as doen
 from naober.naoberschap import queries as lezen
@@ -180,10 +181,22 @@ def test_vanaf_2015_steunt_het_buurtteam_en_het_steunpunt_doet_groepen_en_scholi
 
 @pytest.mark.eis("UTR-172")
 def test_een_budget_voor_zorg_door_een_mantelzorger_vraagt_dat_natura_niet_past_en_die_het_beste_kan() -> None:
-    toets = profiel_uit("utrecht").toets("pgb-mantelzorger")
-    assert toets.oordeel == "alle"
-    assert [v.code for v in toets.vragen] == ["natura-niet-adequaat", "mantelzorger-het-beste"]
-    assert any("aantoonbaar" in v.vraag for v in toets.vragen)
+    """In every decision on a budget, whatever the product."""
+    profiel = profiel_uit("utrecht")
+    met_budget = [p for p in profiel.producten if "pgb" in p.leveringsvormen]
+    assert met_budget
+    assert {p.toets_pgb for p in met_budget} == {"pgb"}
+    gewoon = {code: Antwoord(True, "Besproken.") for code in ("maatwerk", "eigen-belangen", "natura-niet-passend")}
+
+    def gewogen(**anders: bool) -> bool | None:
+        antwoorden = {c.replace("_", "-"): Antwoord(w, "Nagegaan.") for c, w in anders.items()}
+        return weeg_toets(profiel.toets("pgb"), gewoon | antwoorden).voldaan
+
+    assert gewogen(door_een_ander=True) is True
+    assert gewogen(door_een_ander=False, natura_niet_adequaat=True, mantelzorger_het_beste=True) is True
+    assert gewogen(door_een_ander=False, natura_niet_adequaat=True, mantelzorger_het_beste=False) is False
+    assert gewogen(door_een_ander=False, natura_niet_adequaat=False, mantelzorger_het_beste=True) is False
+    assert gewogen(door_een_ander=False) is None
 
 
 @pytest.mark.eis("UTR-176")

@@ -175,6 +175,8 @@ ZWAAR = "individuele-maatwerkvoorzieningen"
         ({"trede": ZWAAR, "product": "begeleiding-groep"}, "actie.verkeerde-trede", "product"),
         ({"product": "rolstoel"}, "actie.verkeerde-trede", "product"),
         ({"voorziening_trede": "vrijwilligers"}, "actie.verkeerde-trede", "voorziening"),
+        # Care by a carer is no condition: nobody around is given an assignment.
+        ({"uitvoerder": "netwerk", "opdracht": "Elke dag"}, "actie.mantelzorg-geen-voorwaarde", "opdracht"),
     ],
 )
 def test_een_bouwsteen_die_niet_klopt_wordt_geweigerd(anders: dict[str, str], code: str, veld: str) -> None:

@@ -128,7 +128,7 @@ def controleer_samenhang(profiel: Profiel, doelen: Sequence[Doelvoornemen]) -> W
 def controleer_bouwsteen(profiel: Profiel, bouwsteen: Bouwsteen, vondsten: Mapping[str, Vondst]) -> Weigering | None:
     """Refuse a building block that skips the ladder, stands on the wrong rung, or leaves out who does it."""
     trap = profiel.trap
-    if weigering := _controleer_ladder(trap, bouwsteen, vondsten):
+    if weigering := _zonder_dwang(bouwsteen) or _controleer_ladder(trap, bouwsteen, vondsten):
         return weigering
     trede = trap.trede(bouwsteen.trede)
     if not bouwsteen.omschrijving.strip() or not bouwsteen.wie.strip():
@@ -176,6 +176,20 @@ def controleer_bouwsteen(profiel: Profiel, bouwsteen: Bouwsteen, vondsten: Mappi
             "product" if product else "voorziening",
         )
     return None
+
+
+def _zonder_dwang(bouwsteen: Bouwsteen) -> Weigering | None:
+    """Family, friends and neighbours help because they want to: nobody gives them an assignment, and what they do is no
+    condition for anything else."""
+    if bouwsteen.uitvoerder != "netwerk" or not bouwsteen.opdracht.strip():
+        return None
+    return Weigering(
+        "actie.mantelzorg-geen-voorwaarde",
+        "Een mantelzorger, vriend of buur krijgt geen opdracht: mantelzorg is geen plicht en geen voorwaarde.",
+        Bron("Wmo 2015", "art. 1.1.1 lid 1"),
+        "Schrijf bij wat er gebeurt wat diegene zelf aanbiedt, of kies andere hulp.",
+        "opdracht",
+    )
 
 
 def _controleer_ladder(trap: Trap, bouwsteen: Bouwsteen, vondsten: Mapping[str, Vondst]) -> Weigering | None:

@@ -40,8 +40,10 @@ def _blad(
         messages.success(request, klaar)
         return redirect("mijn-naoberschap")
 
+    if (verder := ingestuurd(request, formulier, doe, naar=naar)) is not None:
+        return verder
     status = 422 if formulier.errors else 200
-    return ingestuurd(request, formulier, doe, naar=naar) or toon(
+    return toon(
         request, "naoberformulier", wie, status=status, formulier=formulier, titel=titel, uitleg=uitleg, knop=knop
     )
 

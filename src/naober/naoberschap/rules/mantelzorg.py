@@ -9,8 +9,8 @@ from naober.gemeente.profiel.naoberschap import Maatregel, Mantelzorgbegrip
 from naober.kern import Bron, Weigering, leeftijd_op, maanden_later
 
 WET = Bron("Wmo 2015", "art. 1.1.1 lid 1")
-# Care out of a bond cannot be asked as a duty: usual help of housemates can, care by a carer cannot.
-NIET_VERPLICHT = Bron("Wmo 2015", "art. 2.3.5 lid 3")
+# What may be expected of housemates is usual help; the law has care by a carer apart from that, so it is no duty.
+NIET_VERPLICHT = WET
 UREN_IN_WEEK = Decimal(168)
 GOED, RISICO, OVERBELAST = "goed", "risico", "overbelast"
 _HOOGSTE = 5
