@@ -2,8 +2,9 @@
 
 PYTHON ?= python3
 PY := .venv/bin/python
-# Twee werkers; een bestand blijft bij één werker, zodat dure opzet per bestand één keer gebeurt.
-PYTEST_ARGS ?= -n 2 --dist loadfile
+# Twee werkers; een bestand blijft bij één werker, zodat dure opzet per bestand één keer gebeurt. De volgorde is die van
+# tests/conftest.py: wat lang duurt eerst, zodat er aan het eind niemand wacht.
+PYTEST_ARGS ?= -n 2 --dist loadfile --no-loadscope-reorder
 PINS := $(wildcard requirements/*.txt)
 
 export HYPOTHESIS_STORAGE_DIRECTORY := build/.hypothesis

@@ -4,7 +4,7 @@ What somebody may see is asked of the queries that define it, once for each pers
 stands in `NOOIT` and `ALTIJD`. A cell is one person at one address with one method."""
 
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -140,6 +140,26 @@ NOOIT = {(rol, v) for v in _VREEMD for rol in (Rol.GENERALIST, Rol.TEAMLEIDER, R
 ALTIJD = {(Rol.GENERALIST, V.BETROKKEN), (Rol.GENERALIST, V.VERVANGER)}
 
 
+class Ziet(dict[str, bool]):
+    """What somebody sees of the things with these numbers, asked when it matters: mostly the role alone decides."""
+
+    def __init__(self, wie: Medewerker | None, nummers: Mapping[str, int]) -> None:
+        super().__init__()
+        self.wie, self.nummers = wie, {soort: nr for soort, nr in nummers.items() if soort in ZOEK}
+
+    def __missing__(self, soort: str) -> bool:
+        self[soort] = self._zoek(soort)
+        return self[soort]
+
+    def _zoek(self, soort: str) -> bool:
+        if self.wie is None or soort not in self.nummers:
+            return False
+        scope = Scope.van(self.wie)
+        assert scope is not None
+        with actieve_scope(scope):
+            return ZOEK[soort](Actor.van(self.wie), self.nummers[soort]) is not None
+
+
 @dataclass
 class Persoon:
     """One account in one relation, with what it sees of the things with these numbers."""
@@ -147,7 +167,7 @@ class Persoon:
     rollen: tuple[Rol, ...]
     verhouding: Verhouding
     account: Medewerker | None
-    ziet: dict[str, bool] = field(default_factory=dict)
+    ziet: "Ziet" = field(default_factory=lambda: Ziet(None, {}))
     # Of a resident: the municipality, who signed in, and whose file it is about.
     bewoner: tuple[int, int, int] | None = None
 
@@ -176,8 +196,8 @@ def personen(zaak: Zaak, nummers: Mapping[str, int]) -> Iterator[Persoon]:
         for rollen in ROLLEN:
             wie = _account(zaak, rollen, verhouding)
             _verbind(zaak, wie, rollen, verhouding)
-            yield Persoon(rollen, verhouding, wie, _ziet(wie, nummers))
-    niets = dict.fromkeys(nummers, False)
+            yield Persoon(rollen, verhouding, wie, Ziet(wie, nummers))
+    niets = Ziet(None, nummers)
     yield Persoon(tuple(Rol), V.UITGEZET, _account(zaak, tuple(Rol), V.UITGEZET), niets)
     yield Persoon((), V.BEZOEKER, None, niets)
     inwoner, ander = zaak.persoon.pk, zaak.andere.pk
@@ -219,22 +239,14 @@ def _verbind(zaak: Zaak, wie: Medewerker, rollen: tuple[Rol, ...], verhouding: V
             Afwezigheid.objects.create(medewerker=weg, vervanger=wie, van=zaak.dag, tot=date(2199, 1, 1))
 
 
-def _ziet(wie: Medewerker, nummers: Mapping[str, int]) -> dict[str, bool]:
-    scope = Scope.van(wie)
-    assert scope is not None
-    with actieve_scope(scope):
-        actor = Actor.van(wie)
-        return {soort: zoek(actor, nummers[soort]) is not None for soort, zoek in ZOEK.items() if soort in nummers}
-
-
 def strijdig(persoon: Persoon) -> list[str]:
     """Where what the queries say goes against what must always hold; empty is good."""
     if len(persoon.rollen) != 1:
         return []
     plek = (persoon.rollen[0], persoon.verhouding)
-    over_het_dossier = {s: z for s, z in persoon.ziet.items() if s not in _NIET_OVER_HET_DOSSIER}
-    fout = [f"{persoon} ziet {s}" for s, z in over_het_dossier.items() if plek in NOOIT and z]
-    return fout + [f"{persoon} ziet {s} niet" for s, z in over_het_dossier.items() if plek in ALTIJD and not z]
+    over_het_dossier = persoon.ziet.nummers.keys() - _NIET_OVER_HET_DOSSIER
+    fout = [f"{persoon} ziet {s}" for s in over_het_dossier if plek in NOOIT and persoon.ziet[s]]
+    return fout + [f"{persoon} ziet {s} niet" for s in over_het_dossier if plek in ALTIJD and not persoon.ziet[s]]
 
 
 @dataclass(slots=True)
@@ -322,13 +334,22 @@ def verwacht_op(persoon: Persoon, recht: str | None, soort: str) -> str:
     return "open"
 
 
-def methoden(persoon: Persoon, verwacht: str, soort: str) -> tuple[str, ...]:
+def eersten(plekken: Iterable[tuple[str, str | None, str]]) -> set[str]:
+    """Of these names, each with its right and its thing, the first with that right and that thing."""
+    gevonden: dict[tuple[str | None, str], str] = {}
+    for naam, recht, soort in plekken:
+        gevonden.setdefault((recht, soort), naam)
+    return set(gevonden.values())
+
+
+def methoden(persoon: Persoon, verwacht: str, soort: str, *, eerste: bool) -> tuple[str, ...]:
     """How this cell is tried; not at all where it is the same as another one by the definition of the right.
 
     The role alone forbids, so who is involved is the hardest case of it; a page that only takes a form is sent one
     instead. What is not there is tried in every relation by a generalist and with all roles, and by each role in
-    another team. What is open is dear to make: it is read by who is involved in every role, and by who sees the file
-    for another reason; a list by strangers too, for what stands on it."""
+    another team. What is open is dear to make: it is read by a generalist and with all roles who are involved, in every
+    other role where it is the first with its right and its thing (`eerste`), and by who sees the file for another
+    reason; a list by strangers too, for what stands on it."""
     v = persoon.verhouding
     if verwacht == "inloggen":
         return ("GET", "POST")
@@ -336,9 +357,11 @@ def methoden(persoon: Persoon, verwacht: str, soort: str) -> tuple[str, ...]:
     if verwacht == "verboden":
         return ("GET",) if v == V.BETROKKEN else ()
     if verwacht == "niet te vinden":
-        return ("GET", "POST") if kern else ("GET",) if v == V.ANDER_TEAM else ()
+        if kern and v in (V.ANDER_TEAM, V.ANDERE_GEMEENTE):
+            return ("GET", "POST")
+        return ("GET",) if kern or v == V.ANDER_TEAM else ()
     if v == V.BETROKKEN:
-        return ("GET", "POST") if kern else ("GET",)
+        return ("GET", "POST") if kern else ("GET",) if eerste else ()
     om_iets_anders = v in (V.TEAM, V.VERVANGER) and persoon.rollen == (Rol.GENERALIST,)
     lijst_van_een_ander = not soort and kern and v in (V.ANDER_TEAM, V.ANDERE_GEMEENTE)
     return ("GET",) if om_iets_anders or lijst_van_een_ander else ()
