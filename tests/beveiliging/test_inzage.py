@@ -256,3 +256,21 @@ def test_betrokkenheid_die_eindigt_sluit_het_dossier_ook_in_de_databank(zaak: Za
     with in_scope(gemeente=GEMEENTE, breed=True):
         Betrokkenheid.objects.filter(pk=rij.pk).update(tot=zaak.dag)
     assert not ziet()
+
+
+def test_een_eigen_tijdelijke_tabel_met_de_naam_van_een_echte_opent_geen_dossier(zaak: Zaak) -> None:
+    """The app may make temporary tables, and an unsaid search path would look there first."""
+    vreemd = buiten(zaak)
+    with actieve_scope(scope_van(vreemd)):
+        sql("create temporary table dossier_betrokkenheid (like public.dossier_betrokkenheid including defaults)")
+        sql(
+            "insert into pg_temp.dossier_betrokkenheid (id, dossier_id, medewerker_id, gemeente_id, rol, van, regie)"
+            " values (1, %s, %s, %s, 'generalist', current_date, true)",
+            [zaak.dossier.pk, vreemd.id, GEMEENTE],
+        )
+        try:
+            assert sql("select count(*) from dossier_betrokkenheid") == [(1,)], "de nagemaakte tabel ligt ervoor"
+            assert sql("select naober_ziet(%s)", [zaak.dossier.pk]) == [(False,)]
+            assert sql("select count(*) from plan_plan where dossier_id = %s", [zaak.dossier.pk]) == [(0,)]
+        finally:
+            sql("drop table pg_temp.dossier_betrokkenheid")

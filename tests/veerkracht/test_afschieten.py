@@ -474,7 +474,13 @@ def test_laad_profielen_is_er_heel_of_niet(server: Server) -> None:
     def stand() -> object:
         with server.als("naober_reserve") as reserve:
             tabellen = lees_stand(reserve).tabellen
-        return {naam: t.som for naam, t in tabellen.items() if naam.startswith(("kaart_", "gemeente_gemeente"))}
+        # Putting it back leaves history, and words that once were.
+        blijft = {naam for naam in tabellen if naam.endswith("event") or naam.startswith("kaart_zoek")}
+        return {
+            naam: t.som
+            for naam, t in tabellen.items()
+            if naam.startswith(("kaart_", "gemeente_gemeente")) and naam not in blijft
+        }
 
     def terug() -> None:
         beheer(server, "update kaart_voorziening set naam = 'oud'", "update gemeente_gemeente set naam = 'oud'")

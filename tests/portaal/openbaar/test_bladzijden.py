@@ -241,3 +241,31 @@ def test_een_machine_en_wie_heel_vaak_stuurt_worden_in_woorden_geweigerd_en_niet
     assert "Waar kan ik koken?" in snel.content.decode()
     (rij,) = Binnenkomst.objects.all()
     assert rij.omschrijving.endswith("Te bereiken via: jo@example.org")
+
+
+def gevonden(client: Client, slug: str, zoek: str) -> list[str]:
+    """The names of what a visitor finds, the best first."""
+    antwoord = client.post(f"/in/{slug}/zoeken/", {"zoek": zoek})
+    assert antwoord.status_code == 200
+    html = antwoord.content.decode()
+    assert html.count("<dt>Trede</dt>") == html.count("<dt>Hoe komt u erbij</dt>")
+    return re.findall(r'href="/in/[a-z-]+/aanbod/\d+/[^"]*"[^>]*>\s*([^<]+?)\s*<', html)
+
+
+@pytest.mark.eis("LEU-001")
+def test_in_leusden_vindt_een_inwoner_zelf_informatie_advies_en_hulp(client: Client, vijf: dict[str, Profiel]) -> None:
+    per_woord = {w: gevonden(client, LEUSDEN.slug, w) for w in ("welzijn", "zorg", "vervoer", "inkomen", "werk")}
+    assert [woord for woord, namen in per_woord.items() if not namen] == []
+    assert any("Larikslaan2" in naam for naam in gevonden(client, LEUSDEN.slug, "informatie en advies"))
+
+
+@pytest.mark.eis("LEU-007")
+def test_in_leusden_is_elk_woord_voor_een_ontmoetingsplek_hetzelfde_woord(
+    client: Client, vijf: dict[str, Profiel]
+) -> None:
+    """Places and networks, also those online."""
+    woorden = ("smeltpunt", "trefpunt", "buurtkamer", "inlooppunt")
+    samen = [set(gevonden(client, LEUSDEN.slug, woord)) for woord in woorden]
+    overal = set.intersection(*samen)
+    assert any("nloop" in naam for naam in overal), samen
+    assert any("nline" in naam for naam in overal), samen
