@@ -83,12 +83,21 @@ VAN_WIE_BEWAART = {
     t for naam in ("lijst", "regel") for t in (f"avg_vernietigings{naam}", f"avg_vernietigings{naam}event")
 }
 VAN_EEN_COLLEGA = {"logboek_eigenadres"}
+# Of volunteers, for the service point; the resident who is one sees their own.
+VAN_VRIJWILLIGERS = {f"naoberschap_{naam}{van}" for naam in ("aanbod", "vrijwilliger") for van in ("", "event")} | {
+    "naoberschap_vrijwilligersteun"
+}
+VAN_HET_SERVICEPUNT = VAN_VRIJWILLIGERS | {"naoberschap_servicevraag", "naoberschap_servicevraagevent"}
+ZELF_GEVRAAGD = {
+    *("naoberschap_hulpvraag", "naoberschap_hulpvraagevent", "naoberschap_voorstel", "naoberschap_voorstelevent"),
+    "naoberschap_uren",
+}
 VAN_HET_TOEZICHT = {"logboek_signaal", "logboek_signaalevent", "logboek_datalek", "logboek_datalekevent"}
 
 
 def test_wie_erbij_betrokken_is_ziet_in_elke_tabel_wat_erover_is_vastgelegd(zaak: Zaak) -> None:
     """All that there is, so that nothing is closed that the work needs."""
-    elders = VAN_WIE_BEWAART | VAN_HET_TOEZICHT | VAN_EEN_COLLEGA
+    elders = VAN_WIE_BEWAART | VAN_HET_TOEZICHT | VAN_EEN_COLLEGA | VAN_HET_SERVICEPUNT
     tabellen = [t for t in van_inwoners() if t not in elders]
     alles = aantallen(Scope(GEMEENTE, breed=True), tabellen)
     eigen = aantallen(scope_van(zaak.anouk), tabellen)
@@ -118,17 +127,19 @@ def als_inwoner(zaak: Zaak, wie: int, voor: int, dag: date | None = None) -> Sco
     return Scope(zaak.gemeente, zicht=Zicht(dag=dag or zaak.dag), inwoner=(wie, voor))
 
 
-def test_een_inwoner_ziet_in_geen_tabel_iets_dan_wie_er_keek(zaak: Zaak) -> None:
+def test_een_inwoner_ziet_in_geen_tabel_iets_dan_wie_er_keek_en_wat_die_zelf_aanbood_of_vroeg(zaak: Zaak) -> None:
     """What stands in the file comes by functions of the portal, which know of this one person."""
     zelf = als_inwoner(zaak, zaak.persoon.pk, zaak.persoon.pk)
     gezien = {t for t, n in aantallen(zelf, van_inwoners()).items() if n}
-    assert gezien - OOK_ZONDER_DOSSIER == {"logboek_inzage"}
+    zelf_vastgelegd = VAN_VRIJWILLIGERS | ZELF_GEVRAAGD
+    assert gezien - OOK_ZONDER_DOSSIER == {"logboek_inzage"} | zelf_vastgelegd
     with actieve_scope(zelf):
         assert sql("select distinct dossier_id from logboek_inzage") == [(zaak.dossier.pk,)]
         assert geweigerd_met("delete from dossier_dossier") or sql("delete from dossier_dossier returning 1") == []
     with in_scope(gemeente=GEMEENTE, breed=True):
         vreemde = zaak.inwoner("Jan", "Nergensma").pk
-    assert not aantallen(als_inwoner(zaak, vreemde, vreemde), ["logboek_inzage"])["logboek_inzage"]
+    van_een_vreemde = aantallen(als_inwoner(zaak, vreemde, vreemde), ["logboek_inzage", *sorted(zelf_vastgelegd)])
+    assert not any(van_een_vreemde.values())
 
 
 @pytest.mark.parametrize(
@@ -190,7 +201,7 @@ def test_een_rij_in_het_dossier_van_een_ander_is_niet_toe_te_voegen(zaak: Zaak) 
     who may see."""
     tabellen = [t for t in van_inwoners() if not t.startswith("bewoners_") and t not in OOK_ZONDER_DOSSIER]
     toegestaan, te_streng = [], []
-    elders = {"dossier_dossier"} | VAN_WIE_BEWAART | VAN_HET_TOEZICHT | VAN_EEN_COLLEGA
+    elders = {"dossier_dossier"} | VAN_WIE_BEWAART | VAN_HET_TOEZICHT | VAN_EEN_COLLEGA | VAN_HET_SERVICEPUNT
     for tabel in tabellen:
         velden = kolommen(tabel)
         with in_scope(gemeente=GEMEENTE, breed=True):

@@ -18,6 +18,8 @@ TOETSEN = Path(__file__).resolve().parent.parent
 VANGNET = {
     *("dossier.heeft-regisseur", "onderzoek.loopt-al", "regie.al-belegd"),
     *("agenda.van-een-ander", "binnenkomst.niet-van-u"),
+    # Whoever may not speak for somebody today is refused before any action of a resident begins.
+    "toestemmingsvraag.namens",
 }
 
 
@@ -46,7 +48,7 @@ def test_elke_weigering_wordt_door_een_toets_op_een_huishouden_uitgelokt() -> No
     toetsen = "\n".join(
         pad.read_text(encoding="utf-8")
         for map_ in (*KAMERS, "gelijktijdig", "beveiliging", "api", "portaal")
-        for pad in (TOETSEN / map_).glob("test_*.py")
+        for pad in (TOETSEN / map_).rglob("test_*.py")
         if pad.name != "test_rules.py" and pad != Path(__file__).resolve()
     )
     assert {code for code in bekend if f'"{code}"' not in toetsen} == VANGNET

@@ -183,7 +183,8 @@ def test_een_verkeerd_wachtwoord_bij_noodtoegang_telt_mee_voor_de_rem(
 def test_de_paginas_kosten_een_vast_aantal_vragen(client: Client, dossier: Dossier, mensen: dict[str, Persoon]) -> None:
     als(client, "anouk")
     geef_toestemming(client, dossier, mensen["schut"], "huisarts", "hulpvraag", doel="afstemmen")
-    assert bevragingen(client, reverse("delen", args=[dossier.pk])) <= BUDGET
+    # Of who is not involved themselves, the log asks twice why they look.
+    assert bevragingen(client, reverse("delen", args=[dossier.pk])) <= BUDGET + 1
     assert bevragingen(client, reverse("toestemming-nieuw", args=[dossier.pk])) <= BUDGET + 4
     assert bevragingen(client, reverse("mijn-inzage")) <= BUDGET
     assert bevragingen(client, reverse("beleid-delen")) <= BUDGET

@@ -11,8 +11,9 @@ from naober.gezicht.formulier import LANGSTE_TEKST, Formulier
 from naober.kern import Bedrag
 from naober.onderzoek.rules import Vondst
 from naober.werkplek.formulieren.besluit import NIET_IN_BRIEF, Besluitformulier, Toetsformulier, uit_bevindingen
-from naober.werkplek.formulieren.ingang import Binnenkomstformulier, Kaartformulier, Zoekformulier
+from naober.werkplek.formulieren.ingang import Binnenkomstformulier, Zoekformulier
 from naober.werkplek.formulieren.inloggen import Inlogformulier
+from naober.werkplek.formulieren.kaart import Kaartformulier
 from naober.werkplek.formulieren.onderzoek import Gespreksformulier, Vervalformulier, Waarnemingsformulier
 from naober.werkplek.formulieren.plan import Actieformulier, Herzieningsformulier, Planformulier, Schrapformulier
 from naober.werkplek.formulieren.samen import (

@@ -92,7 +92,7 @@ def test_alles_rond_een_huishouden_is_vast_te_leggen_en_terug_te_lezen(
     pagina = stuur(client, dossier, "overlijden", persoon=kind.pk, op=op(dag))
     with in_scope(gemeente=GEMEENTE, breed=True):
         assert Relatie.objects.filter(persoon=kind, soort="vader").exists()
-    assert bevragingen(client, reverse("omgeving", args=[dossier.pk])) <= 12
+    assert bevragingen(client, reverse("omgeving", args=[dossier.pk])) <= 13
 
 
 def test_een_weigering_staat_bij_het_veld_en_wat_is_getypt_blijft_staan(

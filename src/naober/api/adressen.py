@@ -19,7 +19,7 @@ from naober.api.toegang import Sessie, Sleutel
 from naober.api.vormen import is_lijst
 
 BASIS = "/api/v1"
-_PROBLEMEN = (400, 401, 403, 404, 409, 422)
+_PROBLEMEN = (400, 401, 403, 404, 409, 413, 422)
 _KOP = {
     "API-Version": {"description": "De volledige versie van de API", "schema": {"type": "string"}},
 }
