@@ -19,7 +19,6 @@ end $$;
 _WELKE = {
     'voorziening': 'select id from anders',
     'plek': 'select distinct voorziening_id from anders',
-    'locatie': 'select distinct p.voorziening_id from kaart_plek p join anders a on a.id = p.locatie_id',
 }
 STRAKS = ''.join(_STRAKS.format(wat=wat, welke=welke) for wat, welke in _WELKE.items())
 

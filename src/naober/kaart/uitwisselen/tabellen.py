@@ -72,7 +72,8 @@ def _zet(tabel: str, kolommen: list[tuple[str, str]], *ook: str) -> str:
 _VAN_KAART = ", ".join(f"v.{k}" for k, _ in _KAART)
 _VAN_TIJD = ", ".join(f"t.{k}" for k, _ in _TIJD)
 INSERT = (
-    # The words for searching come once, at the end: each of the statements below would make them anew.
+    # The words for searching come once, at the end: each of the statements below would make them anew. A place that
+    # changes still makes those of everything that is there, in its own statement.
     "select set_config('naober.zoekindex', 'straks', true)",
     # Without it the planner knows nothing of what was just copied.
     *(f"analyze lees_{naam}" for naam in _TABELLEN),
@@ -106,10 +107,8 @@ join kaart_voorziening v on v.hsds_id = t.voorziening and v.gemeente_id = %(geme
 left join kaart_plek p on p.hsds_id = t.plek and p.gemeente_id = %(gemeente)s
 {_zet("kaart_openingstijd", _TIJD, "plek_id")}""",
     """select naober_zoekindex(array(
-  select v.id from lees_voorziening t join kaart_voorziening v on v.hsds_id = t.hsds_id and v.gemeente_id = %(gemeente)s
-  union
-  select p.voorziening_id from lees_locatie t
-  join kaart_locatie l on l.hsds_id = t.hsds_id and l.gemeente_id = %(gemeente)s
-  join kaart_plek p on p.locatie_id = l.id)), set_config('naober.zoekindex', '', true)""",
+  select v.id from lees_voorziening t
+  join kaart_voorziening v on v.hsds_id = t.hsds_id and v.gemeente_id = %(gemeente)s)),
+  set_config('naober.zoekindex', '', true)""",
     "drop table " + ", ".join(f"lees_{naam}" for naam in _TABELLEN),
 )
