@@ -4,7 +4,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 # Twee werkers; een bestand blijft bij één werker, zodat dure opzet per bestand één keer gebeurt. De volgorde is die van
 # tests/conftest.py: wat lang duurt eerst, zodat er aan het eind niemand wacht.
-PYTEST_ARGS ?= -n 2 --dist loadfile --no-loadscope-reorder
+PYTEST_ARGS ?= -n 2 --dist loadfile --no-loadscope-reorder --durations=25 --durations-min=5
 PINS := $(wildcard requirements/*.txt)
 
 export HYPOTHESIS_STORAGE_DIRECTORY := build/.hypothesis
