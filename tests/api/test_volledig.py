@@ -40,7 +40,7 @@ def test_elke_operatie_heeft_een_eigen_naam_en_een_recht_dat_bestaat() -> None:
     assert {op.recht for op in OPERATIES if op.recht} <= set(RECHTEN)
     # Without a right of its own only the policy, the map of what exists, and a judgement on given facts.
     zonder = {op.pad.partition("/")[0] for op in OPERATIES if op.recht is None}
-    assert zonder <= {"profiel", "toetsen", "regels", "voorzieningen", "organisaties", "locaties"}
+    assert zonder <= {"profiel", "toetsen", "regels", "voorzieningen", "organisaties", "locaties", "maatregelen"}
 
 
 def test_een_adres_is_van_zelfstandige_naamwoorden_en_een_handeling_is_een_woord_na_een_streepje() -> None:

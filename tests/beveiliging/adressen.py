@@ -46,6 +46,7 @@ OPENBAAR = {
         "openbaar-zoeken",
         "openbaar-aanbod",
         "openbaar-zelf",
+        "openbaar-preventie",
         "openbaar-zelf-onderwerp",
         "openbaar-route",
         "openbaar-teams",
@@ -123,6 +124,10 @@ RECHT: dict[str, str | None] = {
         ("kaartvoorstellen", "kaart-nakijken", "kaartvoorstel-nieuw", "voorziening-nakijken"), "kaart.voorstellen"
     ),
     **dict.fromkeys(("kaart-overzicht", "kaart-tekorten"), "kaart.tekorten"),
+    "preventie": None,
+    "maatregel": None,
+    **dict.fromkeys(("maatregel-nieuw", "maatregel-wijzigen", "maatregel-stand"), "preventie.bijhouden"),
+    **dict.fromkeys(("maatregel-stap", "preventie-behoefte"), "preventie.vastleggen"),
     "teamomvang": "team.omvang",
     "beleid-organisatie": None,
     "beleid-programma": None,

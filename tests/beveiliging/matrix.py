@@ -34,6 +34,7 @@ from naober.gemeente.profiel import Rol
 from naober.gemeente.rechten import heeft_recht
 from naober.identiteit.sessies import PERSOON, begin
 from naober.ingang import queries as ingang
+from naober.kaart import preventie
 from naober.kaart import queries as kaart
 from naober.logboek import toezicht
 from naober.naoberschap import queries as naoberschap
@@ -110,6 +111,7 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     "voorziening": kaart.voorziening,
     "organisatie": kaart.organisatie,
     "locatie": kaart.locatie,
+    "maatregel": preventie.maatregel,
     "persoon": bewoners.persoon,
     "toestemming": delen.toestemming,
     "toegangsverzoek": delen.toegangsverzoek,
@@ -128,7 +130,7 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
 _NIET_OVER_HET_DOSSIER = {
     "vrijwilliger", "aanbod", "servicevraag", "activiteit",
     "signaal", "inzagevraag", "datalek", "persoon", "noodopening", "gedeeld",
-    "kaartvoorstel", "voorziening", "organisatie", "locatie",
+    "kaartvoorstel", "voorziening", "organisatie", "locatie", "maatregel",
     "team", "collega", "afwezig", "werklijst", "binnenkomst", "bevestiging", "afspraak", "taak", "werkaantekening",
     "vernietiging", "verklaring", "vernietigingsregel",
 }  # fmt: skip
@@ -273,7 +275,7 @@ SOORT = {
     "dossiers": "dossier", "personen": "persoon", "binnenkomsten": "binnenkomst", "behoeften": "behoefte",
     "plannen": "plan", "acties": "actie", "besluiten": "besluit", "brieven": "brief", "eigen-plannen": "eigenplan",
     "deelnemers": "partij", "rechtmatigheidstoetsen": "toets", "voorzieningen": "voorziening",
-    "organisaties": "organisatie", "kaartvoorstellen": "kaartvoorstel",
+    "organisaties": "organisatie", "kaartvoorstellen": "kaartvoorstel", "maatregelen": "maatregel",
     "expertisevragen": "expertise", "bezwaren": "bezwaar", "klachten": "klacht",
     "afspraken": "afspraak", "taken": "taak", "documenten": "document", "afwezigheden": "afwezig",
     "medewerkers": "collega", "inzagevragen": "inzagevraag", "signalen": "signaal", "datalekken": "datalek",

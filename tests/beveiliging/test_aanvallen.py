@@ -33,7 +33,7 @@ from tests.dossier.test_zichtbaar import NIET_HIER, VOOR_BESLISSERS, WERK
 __all__ = ["alles"]
 VAN_NIETS = 2**40
 # The map and the people of the municipality are for everybody who works in it.
-VAN_IEDEREEN = {"persoon", "voorziening", "organisatie", "locatie", "kaartvoorstel"}
+VAN_IEDEREEN = {"persoon", "voorziening", "organisatie", "locatie", "kaartvoorstel", "maatregel"}
 # A visit itself writes these, whatever it asked for.
 MAG_WIJZIGEN = {"django_session", "logboek_inzage"}
 # What differs between two answers that say the same: the token of the form, and its one-time key.

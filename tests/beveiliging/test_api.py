@@ -25,7 +25,7 @@ _SOORT = {
     "plannen": "plan", "acties": "actie", "besluiten": "besluit", "brieven": "brief",
     "inzagevragen": "inzagevraag", "signalen": "signaal", "datalekken": "datalek",
     "rechtmatigheidstoetsen": "toets", "voorzieningen": "voorziening", "organisaties": "organisatie",
-    "kaartvoorstellen": "kaartvoorstel",
+    "kaartvoorstellen": "kaartvoorstel", "maatregelen": "maatregel",
     "vrijwilligers": "vrijwilliger", "aanbod": "aanbod", "hulpvragen": "hulpvraag", "koppelvoorstellen": "voorstel",
     "mantelzorgers": "mantelzorg", "verwijzingen": "verwijzing", "servicevragen": "servicevraag",
     "activiteiten": "activiteit",

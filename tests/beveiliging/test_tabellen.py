@@ -36,6 +36,7 @@ ALLEEN_TOEVOEGEN = {
     "dossier_gebeurtenis",
     "dossier_verzending",
     "besluit_toetsing",
+    "kaart_preventiestap",
     "besluit_brief",
     "besluit_aanvraag",
     "besluit_advies",

@@ -321,6 +321,8 @@ ZONDER_BETROKKENHEID = {
     # The map, which names no resident.
     "zet_op_kaart", "wijzig_voorziening", "zet_plekken", "sluit_voorziening", "heropen_voorziening", "keek_na",
     "geef_label", "neem_label_af", "voeg_organisatie_toe", "wijzig_organisatie", "stel_voor", "beoordeel_voorstel",
+    # Prevention, which is about many.
+    "neem_maatregel_op", "wijzig_maatregel", "start_maatregel", "beeindig_maatregel", "leg_preventiestap_vast",
     # Asked by who is not in; judged by who watches over privacy; answered by the coordinator: see tests/delen.
     # The service point's, which sees requests and no file; what hangs on a request is held to it by its query.
     "schrijf_vrijwilliger_in", "werk_vrijwilliger_bij", "leg_aanbod_vast", "trek_aanbod_in", "steun_vrijwilliger",

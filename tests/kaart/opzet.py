@@ -3,11 +3,20 @@
 from datetime import time
 
 from naober.kaart.laden import laad_voorzieningen
-from naober.kaart.models import Kaartvoorstel, Label, Locatie, Openingstijd, Plek, Voorziening
+from naober.kaart.models import (
+    Kaartvoorstel,
+    Label,
+    Locatie,
+    Openingstijd,
+    Plek,
+    Preventiemaatregel,
+    Preventiestap,
+    Voorziening,
+)
 from tests.dossier.opzet import Zaak
 
 # What a number in an address can be the number of, and is of the municipality as a whole.
-VAN_DE_KAART = ("voorziening", "organisatie", "kaartvoorstel", "locatie")
+VAN_DE_KAART = ("voorziening", "organisatie", "kaartvoorstel", "locatie", "maatregel")
 
 
 def van_de_kaart(zaak: Zaak) -> dict[str, int]:
@@ -20,7 +29,8 @@ def van_de_kaart(zaak: Zaak) -> dict[str, int]:
     )
     locatie = Locatie.objects.create(naam="Buurthuis aan het plein", adres="Plein 2")
     Plek.objects.create(voorziening=voorziening, locatie=locatie)
-    rijen = (voorziening, voorziening.organisatie, voorstel, locatie)
+    maatregel = Preventiemaatregel.objects.create(code="proef", naam="Proef", uitleg="Samen.", trede="eigen-kracht")
+    rijen = (voorziening, voorziening.organisatie, voorstel, locatie, maatregel)
     return {naam: rij.pk for naam, rij in zip(VAN_DE_KAART, rijen, strict=True)}
 
 
@@ -32,3 +42,7 @@ def vul(zaak: Zaak) -> None:
     Openingstijd.objects.create(voorziening=voorziening, plek=plek, dag=1, van=time(9), tot=time(12))
     Label.objects.create(voorziening=voorziening, code="proef", gegeven_op=zaak.dag, medewerker_id=zaak.anouk.id)
     Kaartvoorstel.objects.create(voorziening=voorziening, herkomst="inwoner", ingediend_op=zaak.dag)
+    maatregel = Preventiemaatregel.objects.create(code="vol", naam="Proef", uitleg="Samen.", trede="eigen-kracht")
+    Preventiestap.objects.create(
+        maatregel=maatregel, soort="uitvoering", dag=zaak.dag, tekst="Gedaan.", medewerker_id=zaak.anouk.id
+    )

@@ -10,6 +10,7 @@ from typing import Any, get_type_hints
 from naober.agenda import actions as agendas
 from naober.agenda import berichten
 from naober.agenda import queries as agenda
+from naober.api.kaartoperaties import KAARTOPERATIES, KAARTZOEKERS
 from naober.api.naoberoperaties import NAOBEROPERATIES, ZOEKERS
 from naober.api.operatie import Operatie, handeling, lezing, vraag
 from naober.api.vormen import Haal, uitkomst_van
@@ -28,8 +29,6 @@ from naober.dossier import queries as dossier
 from naober.gemeente.actor import Actor
 from naober.ingang import actions as ingangen
 from naober.ingang import queries as ingang
-from naober.kaart import actions as kaarten
-from naober.kaart import queries as kaart
 from naober.logboek import actions as inzages
 from naober.logboek import toezicht
 from naober.onderzoek import actions as onderzoeken
@@ -62,26 +61,7 @@ OPERATIES: tuple[Operatie, ...] = (
     lezing("profiel", beleid, "Lees het gemeenteprofiel", recht=None),
     vraag("toetsen/{slug:code}", weeg, "Weeg een toets op gegeven antwoorden", recht=None),
     vraag("regels/{slug:code}", reken, "Bereken een regeling op gegeven feiten", recht=None),
-    lezing("voorzieningen", kaart.voorzieningen, "Lees de sociale kaart", recht=None),
-    lezing("voorzieningen/{int:pk}", kaart.voorziening, "Lees één voorziening", recht=None),
-    handeling("voorzieningen", kaarten.zet_op_kaart, "Zet iets op de sociale kaart"),
-    handeling("voorzieningen/{int:voorziening}/_wijzigen", kaarten.wijzig_voorziening, "Wijzig een voorziening"),
-    handeling("voorzieningen/{int:voorziening}/_plekken", kaarten.zet_plekken, "Zeg waar en wanneer het er is"),
-    handeling("voorzieningen/{int:voorziening}/_sluiten", kaarten.sluit_voorziening, "Sluit een voorziening"),
-    handeling("voorzieningen/{int:voorziening}/_heropenen", kaarten.heropen_voorziening, "Open haar weer"),
-    handeling("voorzieningen/{int:voorziening}/_nakijken", kaarten.keek_na, "Zeg dat een voorziening nog klopt"),
-    handeling("voorzieningen/{int:voorziening}/labels", kaarten.geef_label, "Geef een voorziening een label"),
-    handeling("voorzieningen/{int:voorziening}/_ontlabelen", kaarten.neem_label_af, "Neem een label af"),
-    lezing("organisaties", kaart.organisaties, "Lees wie er iets aanbiedt", recht=None),
-    lezing("organisaties/{int:pk}", kaart.organisatie, "Lees één organisatie", recht=None),
-    lezing("organisaties/{int:organisatie}/voorzieningen", kaart.aanbod_van, "Lees wat zij aanbiedt", recht=None),
-    handeling("organisaties", kaarten.voeg_organisatie_toe, "Zet een organisatie op de kaart"),
-    handeling("organisaties/{int:organisatie}/_wijzigen", kaarten.wijzig_organisatie, "Wijzig een organisatie"),
-    lezing("locaties", kaart.locaties, "Lees waar iets wordt aangeboden", recht=None),
-    lezing("kaartvoorstellen", kaart.voorstellen, "Lees wat anderen voorstellen", recht="kaart.voorstellen"),
-    lezing("kaartvoorstellen/{int:pk}", kaart.voorstel, "Lees één voorstel", recht="kaart.voorstellen"),
-    handeling("kaartvoorstellen", kaarten.stel_voor, "Stel een wijziging van de kaart voor"),
-    handeling("kaartvoorstellen/{int:voorstel}/_beoordelen", kaarten.beoordeel_voorstel, "Beoordeel een voorstel"),
+    *KAARTOPERATIES,
     # Ingang
     vraag("personen/_zoeken", bewoners.zoek_personen, "Zoek een inwoner", recht="bewoner.zoeken"),
     lezing("personen/{int:pk}", bewoners.persoon, "Lees één inwoner", recht="bewoner.zoeken"),
@@ -369,9 +349,7 @@ _ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     dossier.netwerkcontact,
     dossier.vertegenwoordiging,
     ingang.binnenkomst,
-    kaart.organisatie,
-    kaart.voorstel,
-    kaart.voorziening,
+    *KAARTZOEKERS,
     onderzoek.behoefte,
     onderzoek.expertisevraag,
     plan.actie,

@@ -87,6 +87,13 @@ ZONDER_INZAGE: dict[str, str] = {
     ),
     **dict.fromkeys(
         (
+            *("maatregelrijen", "maatregel", "neem_maatregel_op", "wijzig_maatregel", "start_maatregel"),
+            *("beeindig_maatregel", "leg_preventiestap_vast", "behoeften"),
+        ),
+        "preventie voor velen, zonder inwoners",
+    ),
+    **dict.fromkeys(
+        (
             "lijsten",
             "stel_lijst_op",
             "lijst",

@@ -24,6 +24,7 @@ _IEDEREEN = frozenset(Rol)
 _LEIDING = frozenset({Rol.TEAMLEIDER, Rol.BELEID})
 _KAARTWERK = frozenset({Rol.BELEID, Rol.OPBOUWWERKER})
 _KAART = Bron("Wmo 2015", "art. 2.3.2 lid 4 onder e")
+_PREVENTIE = Bron("Wmo 2015", "art. 2.1.2 lid 2 onder d")
 _WMO_ONDERZOEK = Bron("Wmo 2015", "art. 2.3.2")
 _WMO_BESLUIT = Bron("Wmo 2015", "art. 2.3.5")
 
@@ -305,6 +306,23 @@ RECHTEN: dict[str, Recht] = {
             "een wijziging van de sociale kaart voorstellen",
             _KAART,
             _IEDEREEN - {Rol.CLIENTONDERSTEUNER, Rol.ERVARINGSDESKUNDIGE, Rol.PRIVACYFUNCTIONARIS},
+            band=Band.GEEN,
+            stand=Stand.GEEN,
+        ),
+        # Prevention is about many at once: teams say what they did and see, without a file.
+        Recht(
+            "preventie.bijhouden",
+            "preventieve maatregelen opnemen, starten en beëindigen",
+            _PREVENTIE,
+            _KAARTWERK,
+            band=Band.GEEN,
+            stand=Stand.GEEN,
+        ),
+        Recht(
+            "preventie.vastleggen",
+            "vastleggen wat er aan preventie is gedaan en nodig is",
+            _PREVENTIE,
+            _KAARTWERK | {Rol.GENERALIST, Rol.TEAMLEIDER},
             band=Band.GEEN,
             stand=Stand.GEEN,
         ),

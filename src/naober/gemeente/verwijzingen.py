@@ -8,6 +8,7 @@ from naober.gemeente.delen import Beleid, Deel
 from naober.gemeente.ingangsvelden import losse_ingangsvelden
 from naober.gemeente.kaartverwijzingen import losse_kaart
 from naober.gemeente.losse_onderdelen import ONDERZOEK, losse_onderdelen
+from naober.gemeente.preventieverwijzingen import losse_preventie
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.samenhang import onsamenhangend
 
@@ -76,6 +77,8 @@ _LIJSTEN = (
     "onderzoeksregels",
     "kaart.categorieen", "kaart.themas", "kaart.preventieniveaus", "kaart.doelgroepen", "kaart.activiteiten",
     "kaart.kenmerken", "kaart.toegankelijkheid", "kaart.labels", "kaart.basisaanbod",
+    "preventie.doelen", "preventie.themas", "preventie.doelgroepen", "preventie.bewijs", "preventie.velden",
+    "preventie.voorkeuren", "preventie.maatregelen",
     "plan.opstellen", "plan.doelsoorten", "plan.regie", "plan.partijen", "plan.sjablonen", "plan.actieonderdelen",
     "plan.herijkingen", "plan.werkafspraken", "plan.afstemmingen", "plan.overdrachten", "plan.leidraden", "plan.regels",
     *(f"naoberschap.{naam}" for naam in (
@@ -134,6 +137,7 @@ def losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
         yield from _dubbel(("teamomvang", "indicatoren"), p.teamomvang.indicatoren)
     yield from losse_onderdelen(p)
     yield from losse_kaart(p)
+    yield from losse_preventie(p)
     yield from _los_naoberschap(p, codes)
     yield from _dubbele_postcodes(p)
     for termijn in ("onderzoek", "besluit", "bezwaar", "evaluatie"):

@@ -1,6 +1,6 @@
 """What can be chosen on a form of the map, as code and words: the faces know no tables."""
 
-from naober.kaart.models import Organisatie, Voorziening
+from naober.kaart.models import Organisatie, Preventiemaatregel, Preventiestap, Voorziening
 
 AARD = Voorziening.Aard.choices
 TOEGANG = Voorziening.Toegang.choices
@@ -11,3 +11,6 @@ UITVOERDER = Voorziening.Uitvoerder.choices
 BEKOSTIGING = Voorziening.Bekostiging.choices
 INITIATIEF = Voorziening.Initiatief.choices
 ORGANISATIESOORT = Organisatie.Soort.choices
+MAATREGELVORM = Preventiemaatregel.Vorm.choices
+REIKWIJDTE = Preventiemaatregel.Reikwijdte.choices
+STAPSOORT = Preventiestap.Soort.choices

@@ -14,6 +14,7 @@ from naober.gemeente.profiel import Profiel, Tredesoort
 from naober.gemeente.profiel import Voorziening as Profielvoorziening
 from naober.gemeente.queries import profielmappen
 from naober.kaart.laden_plekken import laad_plekken
+from naober.kaart.laden_preventie import laad_preventie
 from naober.kaart.models import Herkomst, Organisatie, Voorziening
 from naober.kaart.nummers import vast_nummer
 from naober.kern import Fout
@@ -67,6 +68,7 @@ def laad_voorzieningen(gemeente_code: int, profiel: Profiel) -> Laadstand:
         if weg:
             Voorziening.objects.filter(code__in=weg).update(stand=Voorziening.Stand.GEARCHIVEERD)
         laad_plekken(gemeente_code, profiel)
+        laad_preventie(profiel)
     return Laadstand(
         gemeente=gemeente_code,
         naam=profiel.gemeente.naam,

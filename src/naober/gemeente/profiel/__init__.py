@@ -81,6 +81,7 @@ from naober.gemeente.profiel.organisatie import (
 )
 from naober.gemeente.profiel.plan import Actieonderdeel, Overdrachtsoort, Planbeleid, Plansjabloon, Regierol
 from naober.gemeente.profiel.portaal import Leeftijdsgrens, Niveau, Portaal, Portaalregels
+from naober.gemeente.profiel.preventie import Preventiebeleid
 from naober.gemeente.profiel.privacy import (
     Aanleiding,
     Privacybeleid,
@@ -189,6 +190,7 @@ __all__ = [
     "Plansjabloon",
     "Portaal",
     "Portaalregels",
+    "Preventiebeleid",
     "Privacybeleid",
     "Privacyregel",
     "Privacyregister",
@@ -299,6 +301,7 @@ class Profiel(Kader):
     delen: Deelbeleid = Deelbeleid()
     # How the social map is ordered and kept up.
     kaart: Kaartbeleid = Kaartbeleid()
+    preventie: Preventiebeleid = Preventiebeleid()
     naoberschap: Naoberschapbeleid = Naoberschapbeleid()
     # What it tells everybody.
     openbaar: Openbaar = Openbaar()

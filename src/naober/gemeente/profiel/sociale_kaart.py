@@ -174,6 +174,12 @@ class Kaartterm(Beleid):
     groep: Tekst | None = None
 
 
+class Preventieniveau(Kaartterm):
+    """How early a problem is met. `treden`: the rungs on which a measure of this level stands; empty: on any."""
+
+    treden: tuple[Code, ...] = ()
+
+
 class Toegankelijkheid(Kaartterm):
     """A way in which an entry or a place is accessible. A municipality may add its own to those of the law."""
 
@@ -265,7 +271,7 @@ class Kaartbeleid(Deel):
     organisaties: tuple[Kaartorganisatie, ...] = ()
     categorieen: tuple[Kaartterm, ...] = ()
     themas: tuple[Kaartterm, ...] = ()
-    preventieniveaus: tuple[Kaartterm, ...] = ()
+    preventieniveaus: tuple[Preventieniveau, ...] = ()
     doelgroepen: tuple[Kaartterm, ...] = ()
     activiteiten: tuple[Kaartterm, ...] = ()
     kenmerken: tuple[Kaartterm, ...] = ()

@@ -1,6 +1,13 @@
-"""Keeping up the map: entries, places and hours, organisations, labels, and what others propose."""
+"""Keeping up the map: entries, places and hours, organisations, labels, prevention, and what others propose."""
 
 from naober.kaart.actions.organisaties import voeg_organisatie_toe, wijzig_organisatie
+from naober.kaart.actions.preventie import (
+    beeindig_maatregel,
+    leg_preventiestap_vast,
+    neem_maatregel_op,
+    start_maatregel,
+    wijzig_maatregel,
+)
 from naober.kaart.actions.voorstellen import beoordeel_voorstel, stel_initiatief_voor, stel_voor
 from naober.kaart.actions.voorzieningen import (
     geef_label,
@@ -14,15 +21,20 @@ from naober.kaart.actions.voorzieningen import (
 )
 
 __all__ = [
+    "beeindig_maatregel",
     "beoordeel_voorstel",
     "geef_label",
     "heropen_voorziening",
     "keek_na",
+    "leg_preventiestap_vast",
     "neem_label_af",
+    "neem_maatregel_op",
     "sluit_voorziening",
+    "start_maatregel",
     "stel_initiatief_voor",
     "stel_voor",
     "voeg_organisatie_toe",
+    "wijzig_maatregel",
     "wijzig_organisatie",
     "wijzig_voorziening",
     "zet_op_kaart",

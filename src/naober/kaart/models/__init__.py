@@ -6,6 +6,7 @@ from naober.kaart.models.basis import Herkomst
 from naober.kaart.models.bijhouden import Kaartvoorstel, Label
 from naober.kaart.models.organisatie import Locatie, Organisatie
 from naober.kaart.models.plek import Openingstijd, Plek
+from naober.kaart.models.preventie import Preventiemaatregel, Preventiestap
 from naober.kaart.models.voorziening import Voorziening
 from naober.kaart.models.zoeken import Zoekplaats, Zoekregel, Zoekwoord
 
@@ -17,6 +18,8 @@ __all__ = [
     "Openingstijd",
     "Organisatie",
     "Plek",
+    "Preventiemaatregel",
+    "Preventiestap",
     "Voorziening",
     "Zoekplaats",
     "Zoekregel",

@@ -162,10 +162,11 @@ def _teksten(invoer: Kaartgegevens) -> Weigering | None:
             return _nee("leeg", f"Vul {veld} in.", "Zonder dit weet een inwoner niet wat het is.", veld)
         if len(tekst) > langst:
             return _nee("te-lang", f"Dit is te lang: {veld} heeft ten hoogste {langst} tekens.", "Kort het in.", veld)
-    return _geen_personen((invoer.naam, invoer.uitleg, invoer.toegangsregels, invoer.behoefte))
+    return geen_personen((invoer.naam, invoer.uitleg, invoer.toegangsregels, invoer.behoefte))
 
 
-def _geen_personen(teksten: Iterable[str]) -> Weigering | None:
+def geen_personen(teksten: Iterable[str]) -> Weigering | None:
+    """The refusal for a text in which a citizen service number may stand: the map is public (AVG art. 5)."""
     if any(isinstance(Bsn.lees(n), Bsn) for tekst in teksten for n in _NEGEN.findall(tekst)):
         reden = "Hier staat een getal dat een burgerservicenummer kan zijn. De kaart is openbaar."
         return _nee("persoonsgegeven", reden, "Haal het weg.", "uitleg", _AVG)
@@ -255,7 +256,7 @@ def controleer_organisatie(invoer: Organisatiegegevens, soorten: Sequence[str]) 
         )
     if invoer.soort not in soorten:
         return _nee("onbekende-code", f"{invoer.soort!r} is geen soort.", f"Kies uit: {', '.join(soorten)}.", "soort")
-    return _geen_personen((invoer.naam, invoer.omschrijving)) or _contact(invoer.website, invoer.email)
+    return geen_personen((invoer.naam, invoer.omschrijving)) or _contact(invoer.website, invoer.email)
 
 
 def controleer_plekken(profiel: Profiel, plekken: Sequence[Plekgegevens]) -> Weigering | None:

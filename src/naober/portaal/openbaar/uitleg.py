@@ -11,6 +11,8 @@ from naober.fundament.tijd import begin_van
 from naober.gemeente.landelijk.taal import zelfhulp
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.profiel.openbaar import Zelfhulp
+from naober.kaart.preventie import openbare_maatregelen
+from naober.kaart.rules.preventie import preventietermen
 from naober.kaart.zoeken.aanbod import aanbod
 from naober.kaart.zoeken.vragen import Zoekvraag, zoek
 from naober.portaal.openbaar.formulieren import Postcodeformulier, gebied_bij
@@ -41,6 +43,13 @@ def zelf_onderwerp(request: HttpRequest, bezoek: Bezoek, code: str) -> HttpRespo
     gevonden = zoek(bezoek.profiel, Zoekvraag(onderwerp.zoek), meest=40).nummers
     lijst = [v for v in aanbod(bezoek.profiel, gevonden, timezone.localtime()) if v.samen and not v.besluit]
     return toon(request, "zelf_onderwerp", bezoek, z=onderwerp, gevonden=lijst[:_MEEST])
+
+
+@openbaar
+def preventie(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """What is done for many before anybody asks, as far as it runs and is for residents to read."""
+    namen = {lijst: dict(paren) for lijst, paren in preventietermen(bezoek.profiel).items()}
+    return toon(request, "preventie", bezoek, maatregelen=openbare_maatregelen(bezoek.profiel), namen=namen)
 
 
 @openbaar

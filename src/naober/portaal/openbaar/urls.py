@@ -14,6 +14,7 @@ _VAN_GEMEENTE = (
     ("aanbod/<int:pk>/", views.iets, "openbaar-aanbod"),
     ("zelf/", uitleg.zelf, "openbaar-zelf"),
     ("zelf/<beleidscode:code>/", uitleg.zelf_onderwerp, "openbaar-zelf-onderwerp"),
+    ("preventie/", uitleg.preventie, "openbaar-preventie"),
     ("hulp-krijgen/", uitleg.route, "openbaar-route"),
     ("teams/", uitleg.teams, "openbaar-teams"),
     ("clientondersteuning/", uitleg.clientondersteuning, "openbaar-clientondersteuning"),
