@@ -123,6 +123,13 @@ ZONDER_INZAGE: dict[str, str] = {
         "de sociale kaart: organisaties",
     ),
     "kaart-tekorten": "alleen aantallen",
+    **dict.fromkeys(
+        (
+            *("preventie", "preventie-behoefte", "maatregel", "maatregel-nieuw", "maatregel-wijzigen"),
+            *("maatregel-stand", "maatregel-stap"),
+        ),
+        "preventie voor velen, zonder inwoners",
+    ),
     "beleid": "het beleid van de gemeente",
     "beleid-organisatie": "het beleid van de gemeente",
     "beleid-programma": "het beleid van de gemeente",
@@ -141,6 +148,7 @@ ZONDER_INZAGE: dict[str, str] = {
             "openbaar-zoeken",
             "openbaar-aanbod",
             "openbaar-zelf",
+            "openbaar-preventie",
             "openbaar-zelf-onderwerp",
             "openbaar-route",
             "openbaar-teams",
