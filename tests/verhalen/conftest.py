@@ -16,6 +16,7 @@ from naober.demo.verhaal import besluitzinnen as besluitzinnen  # registers them
 from naober.demo.verhaal import zinnen as zinnen
 from naober.demo.verhaal import zinnen_avg as zinnen_avg
 from naober.demo.verhaal import zinnen_delen as zinnen_delen
+from naober.demo.verhaal import zinnen_kaart as zinnen_kaart
 from naober.demo.verhaal import zinnen_mijn as zinnen_mijn
 from naober.demo.verhaal import zinnen_naoberschap as zinnen_naoberschap
 from naober.demo.verhaal import zinnen_onderzoek as zinnen_onderzoek
@@ -37,6 +38,7 @@ from tests.verhalen import zinnen_delen as delen_dan
 from tests.verhalen import zinnen_mijn as mijn_dan
 from tests.verhalen import zinnen_plan as plan_dan
 from tests.verhalen.zinnen_besluit import *  # noqa: F403
+from tests.verhalen.zinnen_kaart import *  # noqa: F403
 from tests.verhalen.zinnen_naoberschap import *  # noqa: F403
 from tests.verhalen.zinnen_onderzoek import *  # noqa: F403
 

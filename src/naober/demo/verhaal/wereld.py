@@ -37,6 +37,8 @@ class Wereld:
     mensen: dict[str, Actor] = field(default_factory=dict)
     inwoners: dict[str, Persoon] = field(default_factory=dict)
     geweigerd: Weigering | None = None
+    # Numbers of what somebody found on the map, the best answer first.
+    gevonden: tuple[int, ...] = ()
 
     @property
     def profiel(self) -> Profiel:
