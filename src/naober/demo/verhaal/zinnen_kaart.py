@@ -5,6 +5,7 @@ from typing import Any
 
 from naober.demo.verhaal.register import als
 from naober.demo.verhaal.wereld import Tabel, Wereld, lees_datum, paren
+from naober.gemeente.profiel import Aard
 from naober.gemeente.profiel.sociale_kaart import DAGEN
 from naober.gemeente.rules import Antwoord
 from naober.gemeente.velden import Waarde
@@ -65,7 +66,7 @@ def zoekt_in(wereld: Wereld, gebied: str, tekst: str) -> None:
 
 @als('een bezoeker uit gebied "{gebied}" op de website zijn zorgen meldt: "{tekst}"')
 def meldt_zorgen(wereld: Wereld, gebied: str, tekst: str) -> None:
-    bericht = Bericht(aard="signaal", tekst=tekst, gebied=gebied)
+    bericht = Bericht(aard=Aard.SIGNAAL, tekst=tekst, gebied=gebied)
     wereld.onthoud(stuur_bericht(bericht=bericht, peildatum=wereld.dag))
 
 
@@ -89,7 +90,8 @@ def zet_tijden(wereld: Wereld, wie: str, plek: str, voorziening: str, datatable:
 @als('"{wie}" van "{voorziening}" de toegang op "{toegang}" zet')
 def zet_toegang(wereld: Wereld, wie: str, voorziening: str, toegang: str) -> None:
     rij = Voorziening.objects.get(naam=voorziening)
-    gegevens = replace(gegevens_van(rij), toegang=toegang)
+    anders: dict[str, Any] = {"toegang": toegang}
+    gegevens = replace(gegevens_van(rij), **anders)
     wereld.onthoud(
         doen.wijzig_voorziening(
             wereld.mensen[wie], voorziening=rij, gegevens=gegevens, organisatie=rij.organisatie, peildatum=wereld.dag
