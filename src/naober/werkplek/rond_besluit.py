@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from naober.besluit import actions
+from naober.besluit.bestedingen import toegekend_per_gebied
 from naober.besluit.queries import besluit as zoek_besluit
 from naober.besluit.queries import besluit_over, stappenlijst, te_laat_geleverd, termijnstappen
 from naober.besluit.rules.aanvraag import GRONDEN_OPSCHORTING, beslistermijn, dwangsom_van
@@ -310,5 +311,6 @@ def tellingen(request: HttpRequest, actor: Actor) -> HttpResponse:
         treden=per_trede(actor, profiel, van, tot),
         belemmeringen=per_belemmering(actor, profiel, van, tot),
         gebieden=per_gebied(actor, profiel, van, tot),
+        bestedingen=toegekend_per_gebied(actor, profiel, van, tot),
         kleinste=KLEINSTE,
     )
