@@ -92,7 +92,8 @@ def test_bestedingen_zijn_per_adres_aan_een_werkgebied_gekoppeld_en_het_rapport_
     html = client.get(reverse("tellingen")).content.decode()
     tekst = re.sub(r"<[^>]+>", " ", html)
     assert "€\N{NO-BREAK SPACE}2.700,00" in tekst
-    assert "2.200,00" not in tekst and "500,00" not in tekst
+    assert "2.200,00" not in tekst
+    assert "500,00" not in tekst
     for geheim in (zaak.persoon.geslachtsnaam, "Bestedingslaan", "7771ZZ", "Nieuwe Wijk", zaak.besluit.kenmerk):
         assert geheim not in tekst
     assert not re.search(r"/(dossier|besluit)/\d", html)

@@ -276,6 +276,8 @@ RECHT: dict[str, str | None] = {
     "vernietiging-uitvoeren": "vernietiging.voorbereiden",
     "vernietiging-uitzonderen": "vernietiging.voorbereiden",
     "tellingen": "tellingen.inzien",
+    "klantbeeld": "dossier.inzien",
+    "klantbeelden": "klantbeeld.tellen",
     "beleid-delen": None,
     "delen": "dossier.inzien",
     "toestemming-nieuw": "toestemming.vastleggen",

@@ -38,6 +38,8 @@ def toegekend_per_gebied(actor: Actor, profiel: Profiel, van: date, tot: date) -
             "ingetrokken_op",
         )  # fmt: skip
         for gebied, huis, centen, per, ingang, eind, ingetrokken in rijen:
+            if centen is None or ingang is None:
+                continue  # not so for a grant in money: the database sees to that
             # From the day on which it was withdrawn there is nothing.
             laatste = min((d for d in (eind, ingetrokken and ingetrokken - timedelta(days=1)) if d), default=None)
             toekenning = Toekenning(Bedrag(centen), per, ingang, laatste)

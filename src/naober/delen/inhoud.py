@@ -1,6 +1,6 @@
 """The pieces of a file that can be shared, and what one receiver would get of them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,14 +13,17 @@ from naober.dossier.models import Dossier
 from naober.fundament.scope import achter_gesloten_deuren, laat_binnen
 from naober.gemeente.actor import Actor
 from naober.gemeente.deelkader import Kader
+from naober.gemeente.models import gemeente_van_scope
 from naober.gemeente.profiel import Grond
 from naober.gemeente.profiel.deelbeleid import HELE_DOSSIER
-from naober.onderzoek.models import Behoefte, Gesprek
+from naober.gemeente.queries import profiel_van
+from naober.gemeente.velden import leeg, weergave
+from naober.onderzoek.models import Behoefte, Gesprek, Meting
 from naober.plan.models import Actie
 
 
 def stukken_van(dossier: Dossier, persoon: Persoon) -> Iterator[rules.Stuk]:
-    """The pieces of this file about this resident, in the order of the file: four queries.
+    """The pieces of this file about this resident, in the order of the file: five queries.
 
     Of a secret address nothing is told. What nobody may share as a piece (working notes, drafts) is none."""
     huis = dossier.huishouden
@@ -46,6 +49,25 @@ def stukken_van(dossier: Dossier, persoon: Persoon) -> Iterator[rules.Stuk]:
         yield rules.Stuk("besluit", f"Besluit {besluit.kenmerk}", tekst, besluit.actie_id)
     for gesprek in Gesprek.objects.filter(dossier=dossier).order_by("id"):
         yield rules.Stuk("gesprek", f"Gesprek op {gesprek.gevoerd_op:%d-%m-%Y}", gesprek.verslag)
+    yield from _uit_instrumenten(dossier, persoon)
+
+
+def _uit_instrumenten(dossier: Dossier, persoon: Persoon) -> Iterator[rules.Stuk]:
+    """What was last recorded in the fields of an instrument that may be shared, in the order of the profile of that
+    day; a field without `deelsoort` is no piece."""
+    laatste = {
+        m.instrument: m for m in Meting.objects.filter(dossier=dossier, persoon=persoon).order_by("gemeten_op", "pk")
+    }
+    for meting in laatste.values():
+        instrument = profiel_van(gemeente_van_scope(), meting.gemeten_op).instrument(meting.instrument)
+        for veld in instrument.velden if instrument else ():
+            if veld.deelsoort and not leeg(antwoord := meting.antwoorden.get(veld.code)):
+                yield rules.Stuk(veld.deelsoort, veld.naam, weergave(veld, antwoord))
+
+
+def stel_samen(dossier: Dossier, persoon: Persoon, gegevens: Collection[str]) -> rules.Keus:
+    """What of these kinds was recorded about this resident, for a receiver who gets that and nothing else."""
+    return rules.kies_voor(stukken_van(dossier, persoon), gegevens=frozenset(gegevens), eigen=None)
 
 
 def deel_voor_taak(kader: Kader, actie: Actie) -> rules.Keus:

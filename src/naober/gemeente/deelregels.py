@@ -31,7 +31,7 @@ def kader_van(gemeente: int, dag: date) -> Kader:
         dag,
         landelijk.gegevens,
         landelijk.doelen,
-        (*eigen_ontvangers, *landelijk.ontvangers),
+        (*eigen_ontvangers, *(o for o in landelijk.ontvangers if o.code not in {e.code for e in eigen_ontvangers})),
         tuple(r for r in regels if r.stand == "geldt"),
         tuple(r for r in heel.delen.regels if r.stand != "geldt"),
         tuple(c for c in eigen.convenanten if c.stand == "getekend"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from naober.gemeente.landelijk import deelkader
 from naober.gemeente.profiel import Gegevensveld, Gespreksonderdeel, Profiel
 
 # Where a code in the investigation points to, for the loader: list, field in it, and the kind of thing.
@@ -30,6 +31,12 @@ def losse_onderdelen(p: Profiel) -> Los:
     for i, instrument in enumerate(p.instrumenten):
         yield from _dubbel([d.code for d in instrument.dimensies], ("instrumenten", i, "dimensies"))
         yield from _dubbel([v.code for v in instrument.velden], ("instrumenten", i, "velden"))
+        for j, veld in enumerate(instrument.velden):
+            if veld.deelsoort and all(veld.deelsoort != g.code for g in deelkader().gegevens):
+                yield (
+                    ("instrumenten", i, "velden", j, "deelsoort"),
+                    f"is {veld.deelsoort!r}, maar dat wordt niet gedeeld",
+                )
     for i, expertise in enumerate(p.expertisebronnen):
         yield from _dubbel([v.code for v in expertise.velden], ("expertisebronnen", i, "velden"))
     lijsten: dict[str, list[str | None]] = {

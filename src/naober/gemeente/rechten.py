@@ -200,6 +200,14 @@ RECHTEN: dict[str, Recht] = {
             stand=Stand.GEEN,
         ),
         Recht(
+            "klantbeeld.tellen",
+            "het klantbeeld in aantallen bekijken",
+            _GEMEENTEWET,
+            _LEIDING,
+            band=Band.GEEN,
+            stand=Stand.GEEN,
+        ),
+        Recht(
             "besluit.toetsen",
             "de rechtmatigheid toetsen",
             _WMO_BESLUIT,

@@ -138,11 +138,27 @@ def losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
     yield from losse_onderdelen(p)
     yield from losse_kaart(p)
     yield from losse_preventie(p)
+    yield from _los_klantbeeld(p, codes)
     yield from _los_naoberschap(p, codes)
     yield from _dubbele_postcodes(p)
     for termijn in ("onderzoek", "besluit", "bezwaar", "evaluatie"):
         if not any(t.code == termijn and not t.wetten for t in p.termijnen):
             yield ("termijnen",), f"noemt geen termijn met code {termijn!r} die voor elke wet geldt"
+
+
+def _los_klantbeeld(p: Profiel, codes: Mapping[str, set[str]]) -> Iterator[tuple[Plek, str]]:
+    beeld = p.delen.klantbeeld
+    for i, domein in enumerate(beeld.domeinen if beeld else ()):
+        for veld, soort in (("leefgebieden", "leefgebied"), ("producten", "product")):
+            for code in sorted(set(getattr(domein, veld)) - codes[soort]):
+                yield (
+                    ("delen", "klantbeeld", "domeinen", i, veld),
+                    f"verwijst naar {soort} {code!r}, maar die is er niet",
+                )
+    for i, rol in enumerate(beeld.rollen if beeld else ()):
+        if p.organisatie(rol.organisatie) is None:
+            plek = ("delen", "klantbeeld", "rollen", i, "organisatie")
+            yield plek, f"verwijst naar organisatie {rol.organisatie!r}, maar die is er niet"
 
 
 def _los_naoberschap(p: Profiel, codes: Mapping[str, set[str]]) -> Iterator[tuple[Plek, str]]:

@@ -99,6 +99,18 @@ class MijnToestemming:
 
 
 @dataclass(frozen=True, slots=True)
+class MijnVerstrekking:
+    """What was given to somebody with this resident's consent, in words; `inhoud` is what exactly."""
+
+    wie: str
+    wat: str
+    inhoud: str
+    doel: str
+    waarom: str
+    dag: date
+
+
+@dataclass(frozen=True, slots=True)
 class MijnToestemmingsvraag:
     """A consent that somebody asks of this resident, in words."""
 
@@ -202,6 +214,14 @@ def mijn_toestemmingen(kader: Kader) -> list[MijnToestemming]:
         for nr, ontvanger, medewerker, gegevens, doel, van, tot, door, mede, _, weg, weg_door in _haal(
             "select * from naober_mijn_toestemmingen()"
         )
+    ]
+
+
+def mijn_verstrekkingen(kader: Kader) -> list[MijnVerstrekking]:
+    """What was given to others with consent, newest first: one query."""
+    return [
+        MijnVerstrekking(wie, kader.namen(gegevens), inhoud, _doel(kader, doel), waarom, dag)
+        for _, wie, gegevens, inhoud, doel, waarom, dag in _haal("select * from naober_mijn_verstrekkingen()")
     ]
 
 

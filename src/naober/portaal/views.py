@@ -24,6 +24,7 @@ from naober.portaal.queries import (
     mijn_plan,
     mijn_toestemmingen,
     mijn_toestemmingsvragen,
+    mijn_verstrekkingen,
     mijn_vertegenwoordigers,
     mijn_vragen,
 )
@@ -147,7 +148,7 @@ def inzagevraag(request: HttpRequest, wie: Bewoner) -> HttpResponse:
 
 @bewoner("delen")
 def toestemming(request: HttpRequest, wie: Bewoner) -> HttpResponse:
-    """What is asked, and what was given: by whom, to whom, which parts, what for and until when."""
+    """What is asked, and what was given: by whom, to whom, which parts, what for, until when; and what went by it."""
     kader = kader_van(wie.gemeente, vandaag())
     gegeven = mijn_toestemmingen(kader)
     return toon(
@@ -157,6 +158,7 @@ def toestemming(request: HttpRequest, wie: Bewoner) -> HttpResponse:
         vragen=mijn_toestemmingsvragen(kader),
         geldend=[t for t in gegeven if t.geldt],
         voorbij=[t for t in gegeven if not t.geldt],
+        gedeeld=mijn_verstrekkingen(kader),
     )
 
 

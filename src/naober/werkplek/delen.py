@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 
 from naober.bewoners.bewoning import vertegenwoordigers_van
 from naober.delen import actions
-from naober.delen.inhoud import deel_voor_taak
+from naober.delen.inhoud import deel_voor_taak, stel_samen
 from naober.delen.queries import (
     alleen_voor_leden,
     netwerkcasussen,
@@ -232,7 +232,9 @@ def verstrekking_nieuw(request: HttpRequest, actor: Actor, pk: int) -> HttpRespo
         oordelen = oordeel_over(kader, dossier, persoon, vraag.deling(), eigen_taak=taak is not None)
         mag = all(o.mag for o in oordelen)
         regels = list(dict.fromkeys(o.regel for o in oordelen if o.regel))
-        formulier = f.Verstrekformulier(regels[0].noodzaak if regels else "", request.POST or None)
+        vast = mag and any(r.samengesteld for r in regels)
+        noodzaak = regels[0].noodzaak if regels else ""
+        formulier = f.Verstrekformulier(noodzaak, request.POST or None, samengesteld=vast)
         gegevens |= {
             "oordelen": [(kader.namen([o.gegevens]), o) for o in oordelen],
             "mag_delen": mag,
@@ -240,6 +242,7 @@ def verstrekking_nieuw(request: HttpRequest, actor: Actor, pk: int) -> HttpRespo
             "bijzonder": bijzonder_apart(kader, c["gegevens"]),
             "ontvanger": kader.ontvanger(c["ontvanger"]),
             "persoon": persoon,
+            "samengesteld": stel_samen(dossier, persoon, c["gegevens"]).wel if vast else (),
         }
         if mag:
             klaar = ingestuurd(

@@ -138,6 +138,7 @@ ZONDER_INZAGE: dict[str, str] = {
     "beleid-vergelijken": "het beleid van gemeenten",
     "teamomvang": "een berekening over teams",
     "tellingen": "alleen aantallen",
+    "klantbeelden": "alleen aantallen",
     "team": "collega's, geen inwoners",
     "medewerker-instellen": "collega's, geen inwoners",
     # What everybody may read (`portaal.openbaar`) shows nobody; what is sent in there is read at the entrance.

@@ -5,6 +5,7 @@ from datetime import date
 
 from naober.bewoners.models import Persoon
 from naober.delen import rules
+from naober.delen.inhoud import stel_samen
 from naober.delen.models import Uitzondering, Verstrekking
 from naober.delen.queries import oordeel_over, taken_van
 from naober.dossier.bewoners import hoort_hier
@@ -51,7 +52,7 @@ def verstrek(
 
     Everything or nothing: one part that may not go refuses the whole, and says which. Refused as well: without saying
     why it is necessary or what is told, without what the household was told where nobody asked them, and to a network
-    to which the actor does not belong."""
+    to which the actor does not belong. Where the rule has it put together from what was recorded, that is what goes."""
     open_ = vergrendel(actor, dossier)
     if isinstance(open_, Weigering):
         return open_
@@ -71,8 +72,9 @@ def verstrek(
         return geweigerd
     if not deling.noodzaak.strip():
         return _vul("noodzaak", "Delen mag alleen als het nodig is.", "Schrijf op waarom het nodig is.")
-    if not deling.inhoud.strip():
-        return _vul("inhoud", "Leg vast wat u deelt.", "Schrijf op wat u vertelt of stuurt.")
+    inhoud = _inhoud(open_, persoon, deling, oordelen)
+    if isinstance(inhoud, Weigering):
+        return inhoud
     eerste = _zwaarste(oordelen)
     regel = eerste.regel
     if regel is None:
@@ -93,7 +95,7 @@ def verstrek(
         ontvanger=ontvanger.code,
         ontvanger_naam=ontvanger.naam[:120],
         gegevens=list(deling.gegevens),
-        inhoud=deling.inhoud.strip(),
+        inhoud=inhoud,
         doel=deling.doel,
         noodzaak=deling.noodzaak.strip(),
         van_wet=deling.van_wet,
@@ -129,6 +131,16 @@ def _van_een_netwerk(actor: Actor, ontvanger: str, dag: date) -> Weigering | Non
 
 def _vul(veld: str, reden: str, alternatief: str) -> Weigering:
     return Weigering(f"verstrekking.{veld}", reden, Bron("AVG", "art. 5 lid 1 onder c"), alternatief, veld)
+
+
+def _inhoud(
+    dossier: Dossier, persoon: Persoon, deling: Deling, oordelen: tuple[rules.Deeloordeel, ...]
+) -> str | Weigering:
+    """What is told or sent: as typed, or put together from what was recorded where the rule says so."""
+    regel = next((o.regel for o in oordelen if o.regel and o.regel.samengesteld), None)
+    if regel is None:
+        return deling.inhoud.strip() or _vul("inhoud", "Leg vast wat u deelt.", "Schrijf op wat u vertelt of stuurt.")
+    return rules.samengesteld(regel, stel_samen(dossier, persoon, deling.gegevens), deling.gegevens, deling.inhoud)
 
 
 def _zwaarste(oordelen: tuple[rules.Deeloordeel, ...]) -> rules.Deeloordeel:

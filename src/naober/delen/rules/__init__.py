@@ -1,7 +1,7 @@
 """Pure verdicts on sharing: who may consent, whether something may be shared, and who may look along."""
 
 from naober.delen.rules.delen import Convenantstand, Deeloordeel, Toestemmingstand, Voornemen, weeg
-from naober.delen.rules.selectie import Keus, Stuk, kies_voor
+from naober.delen.rules.selectie import Keus, Stuk, kies_voor, samengesteld
 from naober.delen.rules.toegang import (
     controleer_antwoord,
     controleer_einde,
@@ -37,5 +37,6 @@ __all__ = [
     "laatste_dag",
     "mag_antwoorden",
     "mist_huisgenoten",
+    "samengesteld",
     "weeg",
 ]

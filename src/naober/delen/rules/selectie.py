@@ -1,7 +1,10 @@
 """What one receiver gets of a file, and what not: the only selection, for pages, messages and the portal alike."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+
+from naober.gemeente.profiel import Deelregel
+from naober.kern import Weigering
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +16,11 @@ class Stuk:
     kop: str
     tekst: str
     actie: int | None = None
+
+    @property
+    def paar(self) -> tuple[str, str]:
+        """As a heading with its text."""
+        return self.kop, self.tekst
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +45,26 @@ def kies_voor(stukken: Iterable[Stuk], *, gegevens: frozenset[str], eigen: froze
             past = False
         (wel if past else niet).append(stuk)
     return Keus(tuple(wel), tuple(niet))
+
+
+def samengesteld(regel: Deelregel, keus: Keus, gegevens: Collection[str], getypt: str) -> str | Weigering:
+    """What goes under a rule that has it put together (`keus`), one line for each piece.
+
+    Refused: anything typed beside it, and a kind of which nothing was recorded."""
+    if getypt.strip():
+        return Weigering(
+            "verstrekking.samengesteld",
+            "Hier gaat alleen mee wat in vaste velden is vastgelegd. U voegt er niets aan toe.",
+            regel.bron,
+            "Laat de tekst weg. Hoort er iets bij, leg dat dan vast in het veld waar het hoort.",
+            "inhoud",
+        )
+    if not set(gegevens) <= {stuk.soort for stuk in keus.wel}:
+        return Weigering(
+            "verstrekking.niets-vastgelegd",
+            "Er is nog niets vastgelegd om te delen.",
+            regel.bron,
+            "Leg eerst in het onderzoek vast wat hiervoor nodig is.",
+            "gegevens",
+        )
+    return "\n".join(f"{stuk.kop}: {stuk.tekst}" for stuk in keus.wel)

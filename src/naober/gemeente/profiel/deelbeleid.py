@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from naober.gemeente.delen import Beleid, Code, Deel, Tekst
+from naober.gemeente.profiel.klantbeeld import Klantbeeld
 
 HELE_DOSSIER = "dossier"
 ALLE_WETTEN = "*"
@@ -79,8 +80,9 @@ class Deelregel(Beleid):
 
     `van`: laws under which the data were gathered, or every law. `naar`: laws under which the receiver works, all when
     none is named; `wie`: only these receivers. `noodzaak`: what the worker answers before anything is shown or shared;
-    `evenredig`: what to leave out. `taak`: no more than what the receiver's own task in the plan needs. A rule of a
-    law that is not in force (`wetsvoorstel`) is shown and never applied; `beoogd` is the day that was meant for it."""
+    `evenredig`: what to leave out. `taak`: no more than what the receiver's own task in the plan needs. `samengesteld`:
+    what goes is put together from what was recorded, and nothing is typed beside it. A rule of a law that is not in
+    force (`wetsvoorstel`) is shown and never applied; `beoogd` is the day that was meant for it."""
 
     code: Code
     naam: Tekst
@@ -94,6 +96,7 @@ class Deelregel(Beleid):
     noodzaak: Tekst
     evenredig: Tekst
     taak: bool = False
+    samengesteld: bool = False
     stand: Literal["geldt", "wetsvoorstel"] = "geldt"
     beoogd: date | None = None
 
@@ -155,5 +158,6 @@ class Deelbeleid(Deel):
     regels: tuple[Deelregel, ...] = ()
     convenanten: tuple[Convenant, ...] = ()
     uitdrukkelijk: Uitdrukkelijk | None = None
+    klantbeeld: Klantbeeld | None = None
     noodtoegang: Noodtoegang | None = None
     inzageverzoek: Inzageverzoekregel | None = None

@@ -24,7 +24,8 @@ class Gegevensveld(Deel):
     (years). `onderwerp`: what the answer is about where it comes up more than once; a section of the investigation
     begins with what was said on it before. `brief_naam`: what a letter calls it, in the words of the resident; with
     `in_brief` false it stays out of letters, and with `in_overzicht` false out of every overview: only its own form
-    shows it. `bron` may be left out where the thing it belongs to has one."""
+    shows it. `deelsoort`: the kind of data (`gegevens` of sharing) under which the answer may go to others; without it
+    it goes to nobody. `bron` may be left out where the thing it belongs to has one."""
 
     code: Code
     naam: Tekst
@@ -44,6 +45,7 @@ class Gegevensveld(Deel):
     brief_naam: Tekst | None = None
     in_brief: bool = True
     in_overzicht: bool = True
+    deelsoort: Code | None = None
     bron: Bronveld | None = None
 
     @model_validator(mode="after")

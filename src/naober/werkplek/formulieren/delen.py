@@ -145,10 +145,12 @@ class Verstrekformulier(Formulier):
         help_text="Nodig als u zonder toestemming deelt. Schrijf anders op waarom het nog niet kan.",
     )
 
-    def __init__(self, noodzaak: str, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, noodzaak: str, *args: Any, samengesteld: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if noodzaak:
             self.fields["noodzaak"].label = noodzaak
+        if samengesteld:
+            del self.fields["inhoud"]
 
 
 class Uitzonderingformulier(Formulier):
