@@ -1,16 +1,21 @@
 """One client view over work, income and care: as far as the role of somebody's organisation goes."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from naober.bewoners.models import Huishouden
+from naober.delen.klantbeeld import klantbeeld_van
 from naober.dossier.models import Dossier
+from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.gemeente.profiel.klantbeeld import Beelddomein, Beeldrol, Klantbeeld
-from naober.kern import Bron
+from naober.gemeente.queries import profiel_van
+from naober.kern import Bron, Weigering
 from naober.onderzoek.models import Behoefte
 from naober.plan.models import Actie
 from tests.besluit.aanbod import Speel, besluit, speelt
@@ -111,6 +116,13 @@ def test_het_ene_klantbeeld_over_werk_inkomen_en_zorg_gaat_niet_verder_dan_de_ro
 
     # The college sees nothing of a household, and counts of which none is about fewer than five.
     assert beeld(client, zaak, "gemeente-leusden") == {}
+    profiel = profiel_van(zaak.gemeente, timezone.localdate())
+    for organisatie, code in (("gemeente-leusden", "alleen-aantallen"), ("elders", "geen-rol")):
+        wie = replace(Actor.van(zaak.staf["bram"]), organisatie=organisatie)
+        weigering = klantbeeld_van(wie, zaak.dossier, profiel)
+        assert isinstance(weigering, Weigering)
+        assert weigering.code in ("klantbeeld.alleen-aantallen", "klantbeeld.geen-rol")
+        assert weigering.code.endswith(code)
     for _ in range(6):
         elders(zaak, "wonen")
     for _ in range(7):
@@ -120,7 +132,7 @@ def test_het_ene_klantbeeld_over_werk_inkomen_en_zorg_gaat_niet_verder_dan_de_ro
     college = zaak._medewerker("pia", (Rol.BELEID,), "")
     client.force_login(college)
     html = client.get(reverse("klantbeelden")).content.decode()
-    rijen = dict(re.findall(r'<tr><th scope="row"[^>]*>([^<]+)</th><td[^>]*>([^<]+)</td></tr>', html))
+    rijen = dict(re.findall(r'<th scope="row"[^>]*>([^<]+)</th><td[^>]*>([^<]+)</td>', html))
     assert rijen["Werk en zorg"] == "7"
     # Three are hidden, and with them the smallest other number and the one household of everything.
     assert {rijen["Alleen inkomen"], rijen["Alleen zorg"], rijen["Werk, inkomen en zorg"]} == {"niet getoond"}
