@@ -66,7 +66,8 @@ def leg_vast(
         dossier = None
     rijen = geldende(gekozen.code).filter(onderwerp=onderwerp).values_list("pk", "gegevens")
     eerder = [gegevens for pk, gegevens in rijen if vervangt is None or pk != vervangt.pk]
-    if not vervallen and (fout := rules.controleer_inhoud(profiel, gekozen, onderwerp, antwoorden, eerder)):
+    fout = rules.controleer_inhoud(profiel, gekozen, onderwerp, antwoorden, eerder, dag=peildatum)
+    if fout and not vervallen:
         return fout
     if fout := _zonder_personen(actor, gekozen, antwoorden):
         return fout
@@ -95,7 +96,8 @@ def _mag(
         return weigering
     if weigering := rules.mag_bijhouden(profiel, register, wie, onderwerp):
         return weigering
-    if register.over == "medewerker" and _van_eigen_team(actor, onderwerp) is None:
+    overal = Rol.PRIVACYFUNCTIONARIS in actor.rollen & set(register.rollen)
+    if register.over == "medewerker" and _van_eigen_team(actor, onderwerp, overal=overal) is None:
         return _kies("medewerker van uw team", register)
     if register.over == "netwerk" and any(r.leden for r in profiel.registers):
         netwerk = next(n for n in profiel.netwerken if n.code == onderwerp)
@@ -132,12 +134,13 @@ def _kies(wat: str, register: Register) -> Weigering:
     )
 
 
-def _van_eigen_team(actor: Actor, nummer: str) -> Medewerker | None:
-    """The member of staff with this number: of the actor's team, or of the whole municipality for who makes policy."""
+def _van_eigen_team(actor: Actor, nummer: str, *, overal: bool = False) -> Medewerker | None:
+    """The member of staff with this number: of the actor's team, or of the whole municipality for who makes policy,
+    and with `overal`."""
     if not nummer.isdecimal() or len(nummer) > 18:
         return None
     gevonden = Medewerker.objects.filter(gemeente_id=actor.gemeente, pk=int(nummer)).first()
-    if gevonden is None or Rol.BELEID in actor.rollen or (actor.team and gevonden.team == actor.team):
+    if gevonden is None or overal or Rol.BELEID in actor.rollen or (actor.team and gevonden.team == actor.team):
         return gevonden
     return None
 

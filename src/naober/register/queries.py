@@ -35,12 +35,17 @@ def _leesbaar(actor: Actor, register: Register) -> Q | None:
         return Q(onderwerp=actor.organisatie) if register.over == "organisatie" else Q(medewerker_id=actor.id)
     if register.over == "dossier":
         return zichtbaar(actor, "dossier__")
-    if register.over == "medewerker" and Rol.BELEID not in actor.rollen:
+    if register.over == "medewerker" and not _van_allen(actor, register):
         eigen = {str(actor.id)}
         if actor.team and Rol.TEAMLEIDER in actor.rollen:
             eigen |= {str(m.pk) for m in teamleden(actor, actor.team)}
         return Q(onderwerp__in=sorted(eigen))
     return Q()
+
+
+def _van_allen(actor: Actor, register: Register) -> bool:
+    """Whether this actor keeps this register of all staff: who makes policy, also the privacy officer where named."""
+    return bool(actor.rollen & ({Rol.BELEID} | ({Rol.PRIVACYFUNCTIONARIS} & set(register.rollen))))
 
 
 def registers_voor(actor: Actor, profiel: Profiel) -> list[tuple[Register, bool]]:
@@ -143,13 +148,43 @@ def ontbrekend_in(profiel: Profiel, leden: Sequence[Medewerker]) -> tuple[Expert
     return ontbrekende_expertises(profiel, [(*m.expertises, m.specialisme) for m in leden])
 
 
-def medewerkers_voor(actor: Actor) -> list[tuple[str, str]]:
-    """The members of staff about whom this actor may write or read, as number and name."""
+def medewerkers_voor(actor: Actor, register: Register) -> list[tuple[str, str]]:
+    """The members of staff about whom this actor may write or read in this register (number, name); at most 200."""
+    return [(str(m.pk), m.naam) for m in _medewerkers(actor, register)[:200]]
+
+
+def _medewerkers(actor: Actor, register: Register) -> QuerySet[Medewerker]:
     alle = Medewerker.objects.filter(gemeente_id=actor.gemeente, is_active=True)
-    if Rol.BELEID not in actor.rollen:
+    if not _van_allen(actor, register):
         mag = Q(pk=actor.id)
         alle = alle.filter(mag | Q(team=actor.team) if actor.team and Rol.TEAMLEIDER in actor.rollen else mag)
-    return [(str(m.pk), m.naam) for m in alle.order_by("naam", "pk")[:200]]
+    return alle.order_by("naam", "pk")
+
+
+def wie_achter(actor: Actor, register: Register, dag: date) -> list[rules.Achter]:
+    """Who of the staff that this actor sees in this register has nothing in it that holds on `dag`, by name. An
+    organisation that only has an account for its own offer is no staff."""
+    mag = _leesbaar(actor, register)
+    if mag is None or register.geldigheid is None:
+        return []
+    wie = [(str(m.pk), m.naam) for m in _medewerkers(actor, register) if m.rollen != [Rol.UITVOERDER]]
+    return rules.wie_achter(
+        register, wie, geldende(register.code).filter(mag).values_list("onderwerp", "gegevens"), dag
+    )
+
+
+def registraties_van_medewerker(
+    actor: Actor, profiel: Profiel, medewerker: Medewerker
+) -> list[tuple[Register, Registratie]]:
+    """What the registers about staff hold of one of them, as far as this actor reads it, newest first."""
+    over = {r.code: r for r in profiel.registers if r.over == "medewerker"}
+    mag = Q(pk__in=())
+    for r in over.values():
+        if (leesbaar := _leesbaar(actor, r)) is not None:
+            mag |= Q(register=r.code) & leesbaar
+    geldt = Q(onderwerp=str(medewerker.pk), vervangen_door__isnull=True, vervallen=False)
+    rijen = Registratie.objects.filter(mag, geldt).select_related("medewerker").order_by("-id")
+    return [(over[rij.register], rij) for rij in rijen[:LENGTE]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,15 +110,22 @@ def controleer_onderwerp(profiel: Profiel, register: Register, onderwerp: str) -
 
 
 def controleer_inhoud(
-    profiel: Profiel, register: Register, onderwerp: str, antwoorden: Antwoorden, eerder: Iterable[Antwoorden] = ()
+    profiel: Profiel,
+    register: Register,
+    onderwerp: str,
+    antwoorden: Antwoorden,
+    eerder: Iterable[Antwoorden] = (),
+    *,
+    dag: date,
 ) -> Weigering | None:
     """What was filled in: complete, by the conditions of the register, and by what the municipality rules out.
 
-    `eerder`: what counts already in this register about the same subject."""
+    `eerder`: what counts already in this register about the same subject. `dag`: nothing was done after it."""
     velden = velden_van(profiel, register)
     return (
         controleer_velden(velden, antwoorden, code="register.veld", bron=register.bron, voorvoegsel="veld-")
         or _eisen(register, antwoorden)
+        or _geldigheid(register, antwoorden, dag)
         or _levering(profiel, register, onderwerp, antwoorden)
         or _exclusief(profiel, register, onderwerp, antwoorden, eerder)
         or _stijl(profiel, register, antwoorden)
@@ -140,6 +147,58 @@ def _eisen(register: Register, antwoorden: Antwoorden) -> Weigering | None:
                 "register.eis", eis.uitleg, eis.bron, "Wacht tot het zover is.", f"veld-{next(iter(eis.als))}"
             )
     return None
+
+
+def _geldigheid(register: Register, antwoorden: Antwoorden, dag: date) -> Weigering | None:
+    """What a line says holds from a day that has come, and not until before it."""
+    regel = register.geldigheid
+    if regel is None:
+        return None
+    van, tot = str(antwoorden.get(regel.van) or ""), str(antwoorden.get(regel.tot) or "")
+    if van > dag.isoformat():
+        reden, wat = "Deze dag is nog niet geweest.", "Leg het vast als het zover is."
+        return Weigering("register.nog-niet", reden, register.bron, wat, f"veld-{regel.van}")
+    if tot and tot < van:
+        reden = "De laatste dag ligt voor de dag waarop het begint."
+        return Weigering("register.dagen", reden, register.bron, "Verbeter een van de twee.", f"veld-{regel.tot}")
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Achter:
+    """A member of staff without a line that holds today: what they miss, and until when the last of it held."""
+
+    nummer: str
+    naam: str
+    mist: tuple[str, ...]
+    liep_tot: date | None
+
+
+def wie_achter(
+    register: Register, medewerkers: Iterable[tuple[str, str]], regels: Iterable[tuple[str, Antwoorden]], dag: date
+) -> list[Achter]:
+    """Who of these (number, name) has no line that holds on `dag`, as ordered; `regels`: subject and answers.
+
+    With `per` in the register each choice of that field has to hold. Nobody in a register that asks no line."""
+    regel = register.geldigheid
+    if regel is None:
+        return []
+    van: dict[str, list[Antwoorden]] = {}
+    for nummer, antwoorden in regels:
+        van.setdefault(nummer, []).append(antwoorden)
+    wat = next((v.keuzes for v in register.velden if v.code == regel.per), (register.naam,))
+
+    def geldt(a: Antwoorden) -> bool:
+        return str(a.get(regel.van)) <= dag.isoformat() <= str(a.get(regel.tot) or date.max.isoformat())
+
+    uit = []
+    for nummer, naam in medewerkers:
+        eigen = van.get(nummer, [])
+        heeft = {w for a in eigen if geldt(a) for w in (_lijst(a.get(regel.per)) if regel.per else wat)}
+        if mist := tuple(w for w in wat if w not in heeft):
+            voorbij = [str(a[regel.tot]) for a in eigen if a.get(regel.tot) and not geldt(a)]
+            uit.append(Achter(nummer, naam, mist, date.fromisoformat(max(voorbij)) if voorbij else None))
+    return uit
 
 
 def _levering(profiel: Profiel, register: Register, onderwerp: str, antwoorden: Antwoorden) -> Weigering | None:

@@ -18,7 +18,9 @@ from naober.register.queries import (
     registers_voor,
     registraties,
     registraties_van_dossier,
+    registraties_van_medewerker,
     teamleden,
+    wie_achter,
     zoek_registratie,
 )
 from naober.register.rules import onderwerpen, velden_van
@@ -72,6 +74,7 @@ def registers(request: HttpRequest, actor: Actor) -> HttpResponse:
         register=register,
         schrijft=schrijft,
         vorige=vorige,
+        achter=wie_achter(actor, register, dag),
         rijen=[
             (rij, over.get(rij.onderwerp, ""), _waarden(velden, rij.gegevens)) for rij in registraties(actor, register)
         ],
@@ -80,7 +83,7 @@ def registers(request: HttpRequest, actor: Actor) -> HttpResponse:
 
 def _onderwerpen(actor: Actor, register: Register) -> list[tuple[str, str]]:
     if register.over == "medewerker":
-        return medewerkers_voor(actor)
+        return medewerkers_voor(actor, register)
     return list(onderwerpen(profiel_van(actor.gemeente, vandaag()), register))
 
 
@@ -163,4 +166,10 @@ def medewerker_instellen(request: HttpRequest, actor: Actor) -> HttpResponse:
         lambda: stel_medewerker_in(actor, medewerker=collega, plaats=formulier.plaats(), peildatum=vandaag()),
         naar=lambda _: redirect("team"),
     )
-    return klaar or toon_formulier(request, "medewerker", actor, formulier, profiel=profiel, collega=collega)
+    if klaar:
+        return klaar
+    rijen = [
+        (rij, register.naam, _waarden(velden_van(profiel, register), rij.gegevens))
+        for register, rij in registraties_van_medewerker(actor, profiel, collega)
+    ]
+    return toon_formulier(request, "medewerker", actor, formulier, profiel=profiel, collega=collega, rijen=rijen)

@@ -8,7 +8,7 @@ from typing import Any, Literal, Self
 
 from pydantic import model_validator
 
-from naober.gemeente.delen import Beleid, Code, Tekst
+from naober.gemeente.delen import Beleid, Code, Deel, Tekst
 from naober.gemeente.profiel.rollen import Rol
 from naober.gemeente.profiel.velden import Gegevensveld
 
@@ -43,12 +43,22 @@ class Registereis(Beleid):
     uitleg: Tekst
 
 
+class Registergeldigheid(Deel):
+    """How long a line holds: from the day in field `van` up to and including that in `tot`, without end when that is
+    empty. With `per` each choice of that field has to hold for everybody."""
+
+    van: Code
+    tot: Code
+    per: Code | None = None
+
+
 class Register(Beleid):
     """A list that is kept up. `stand`: per subject the latest line counts; otherwise every line does.
 
     `over`: what a line is about. `rollen`: who writes in it. `levering`: with these answers the organisation delivers
     support, which the access itself never does. `leden`: says who belongs to which network on which days; only they
-    read what is told there. `zonder_personen`: no line may name or number a resident."""
+    read what is told there. `zonder_personen`: no line may name or number a resident. `geldigheid`: everybody on the
+    staff needs a line that holds today; who has none is behind."""
 
     code: Code
     naam: Tekst
@@ -61,6 +71,7 @@ class Register(Beleid):
     levering: dict[Code, tuple[Tekst, ...]] = {}
     leden: bool = False
     zonder_personen: bool = False
+    geldigheid: Registergeldigheid | None = None
 
     @model_validator(mode="after")
     def _volledig(self) -> Self:
@@ -74,8 +85,19 @@ class Register(Beleid):
         lid = {"netwerk": "netwerken", "van": "datum", "tot": "datum"}
         if self.leden and (self.over != "medewerker" or not lid.items() <= soort.items()):
             raise ValueError("een register van leden gaat over medewerkers en heeft de velden netwerk, van en tot")
+        self._geldigheid_past(soort)
         if self.zonder_personen and self.over in ("medewerker", "dossier"):
             raise ValueError("een register zonder personen gaat niet over een medewerker of een dossier")
         if self.over == "actie" and not {"opstellen", "uitvoeren"} <= codes:
             raise ValueError("een register over acties heeft de velden 'opstellen' en 'uitvoeren'")
         return self
+
+    def _geldigheid_past(self, soort: dict[str, str]) -> None:
+        regel = self.geldigheid
+        if regel is None:
+            return
+        dagen = {regel.van: "datum", regel.tot: "datum"}.items() <= soort.items()
+        if self.over != "medewerker" or not dagen or (regel.per and not soort.get(regel.per, "").endswith("keuze")):
+            raise ValueError(
+                "'geldigheid' hoort bij een register over medewerkers: van en tot zijn datums, per is een keuze"
+            )
