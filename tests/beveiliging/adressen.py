@@ -117,6 +117,7 @@ RECHT: dict[str, str | None] = {
         (
             *("voorziening-nieuw", "voorziening-wijzigen", "voorziening-plek", "voorziening-sluiten"),
             *("voorziening-label", "organisatie-nieuw", "organisatie-wijzigen", "kaartvoorstel"),
+            *("kaart-inlezen", "kaartinvoer", "kaartinvoer-fouten"),
         ),
         "kaart.bijhouden",
     ),
@@ -208,6 +209,7 @@ RECHT: dict[str, str | None] = {
     ),
     "dossier-verwijzen": "plan.maken",
     **dict.fromkeys(("verwijzing", "verwijzingen"), "dossier.inzien"),
+    **dict.fromkeys(("verwezen", "verwezen-antwoord"), "verwijzing.beantwoorden"),
     "terugkijken": "dossier.inzien",
     "plan": "dossier.inzien",
     "eigen-plan": "plan.maken",

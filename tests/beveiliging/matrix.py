@@ -118,6 +118,8 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     "noodopening": delen.noodopening,
     "mantelzorg": zorg.mantelzorg,
     "verwijzing": zorg.verwijzing,
+    "verwezen": zorg.verwijzing_naar_ons,
+    "kaartinvoer": kaart.invoer,
     "vrijwilliger": naoberschap.vrijwilliger,
     "aanbod": naoberschap.aanbod,
     "hulpvraag": naoberschap.hulpvraag,
@@ -130,7 +132,7 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
 _NIET_OVER_HET_DOSSIER = {
     "vrijwilliger", "aanbod", "servicevraag", "activiteit",
     "signaal", "inzagevraag", "datalek", "persoon", "noodopening", "gedeeld",
-    "kaartvoorstel", "voorziening", "organisatie", "locatie", "maatregel",
+    "kaartvoorstel", "voorziening", "organisatie", "locatie", "maatregel", "kaartinvoer", "verwezen",
     "team", "collega", "afwezig", "werklijst", "binnenkomst", "bevestiging", "afspraak", "taak", "werkaantekening",
     "vernietiging", "verklaring", "vernietigingsregel",
 }  # fmt: skip
@@ -283,6 +285,7 @@ SOORT = {
     "verzoeken": "verzoek", "weglatingen": "weglating", "vernietigingslijsten": "vernietiging",
     "vernietigingsregels": "vernietigingsregel",
     "vrijwilligers": "vrijwilliger", "aanbod": "aanbod", "hulpvragen": "hulpvraag", "koppelvoorstellen": "voorstel",
+    "eigen-verwijzingen": "verwezen", "kaartinvoeren": "kaartinvoer",
     "mantelzorgers": "mantelzorg", "verwijzingen": "verwijzing", "servicevragen": "servicevraag",
     "activiteiten": "activiteit",
     "toestemmingen": "toestemming", "toegangsverzoeken": "toegangsverzoek", "noodopeningen": "noodopening",

@@ -162,8 +162,8 @@ def test_wat_van_een_ander_team_is_staat_ook_niet_op_de_eigen_lijsten(client: Cl
 def test_wat_van_de_eigen_gemeente_is_bestaat_wel(client: Client, eigen: dict[str, int]) -> None:
     """The same addresses and roles, so that a 404 above means something."""
     client.force_login(account(EIGEN, *Rol))
-    # What is shared opens for who was given consent, and for nobody else.
-    assert {a.naam for a in MET_NUMMER if 404 in bezoek(client, a, eigen)} == {"gedeeld"}
+    # What is shared opens for who was given consent, and a referral for the organisation to which it is.
+    assert {a.naam for a in MET_NUMMER if 404 in bezoek(client, a, eigen)} == {"gedeeld", "verwezen-antwoord"}
 
 
 @pytest.mark.parametrize("soort", ["gemeente", "verzonnen"])

@@ -27,6 +27,7 @@ _SOORT = {
     "rechtmatigheidstoetsen": "toets", "voorzieningen": "voorziening", "organisaties": "organisatie",
     "kaartvoorstellen": "kaartvoorstel", "maatregelen": "maatregel",
     "vrijwilligers": "vrijwilliger", "aanbod": "aanbod", "hulpvragen": "hulpvraag", "koppelvoorstellen": "voorstel",
+    "eigen-verwijzingen": "verwezen", "kaartinvoeren": "kaartinvoer",
     "mantelzorgers": "mantelzorg", "verwijzingen": "verwijzing", "servicevragen": "servicevraag",
     "activiteiten": "activiteit",
     "afspraken": "afspraak", "taken": "taak", "documenten": "document", "afwezigheden": "afwezig",

@@ -18,7 +18,7 @@ from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
 from naober.ingang.models import Binnenkomst
 from naober.kaart.laden import laad_voorzieningen
-from naober.kaart.models import Voorziening
+from naober.kaart.models import Organisatie, Voorziening
 from naober.plan.actions import voeg_actie_toe
 from naober.plan.rules import Bouwsteen
 from naober.plan.samen.actions import dien_eigen_plan_in
@@ -53,6 +53,7 @@ GEEN_BLADZIJDE: dict[str, str] = {
     "werkaantekening-weg": FORMULIER,
     "berichten-gelezen": FORMULIER,
     "document": BESTAND,
+    "kaartinvoer-fouten": BESTAND,
     "binnenkomst-oppakken": FORMULIER,
     "binnenkomst-bevestigen": FORMULIER,
     "bevestiging": BESTAND,
@@ -87,6 +88,7 @@ def alle_rollen(zaak: Zaak) -> Medewerker:
         naam="Alle Rollen",
         rollen=[r.value for r in Rol],
         team=zaak.geval.team,
+        organisatie="de-welle",
     )
     kies_vandaag(wie, zaak.dossier)
     return wie
@@ -100,6 +102,8 @@ def gevallen(db: None) -> Gevallen:
         zaak = Zaak(HARDENBERG)
         nrs = nummers(zaak)
         wie = alle_rollen(zaak)
+        welle = Organisatie.objects.create(naam="De Welle", code=wie.organisatie)
+        Voorziening.objects.filter(verwijzingen=nrs["verwezen"]).update(organisatie=welle)
         eigen = {"door": "De inwoner", "tekst": "Mijn buurvrouw kookt voor mij.", "ingediend_op": zaak.dag}
         goed(dien_eigen_plan_in(zaak.anouk, dossier=zaak.dossier, peildatum=zaak.dag, **eigen))
         stap = next(s for s in zaak.profiel.ingangsstappen if s.bij == "daarna")

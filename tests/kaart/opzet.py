@@ -1,9 +1,12 @@
 """A row in every table of the map, for whoever tests tables."""
 
+import zlib
 from datetime import time
 
 from naober.kaart.laden import laad_voorzieningen
 from naober.kaart.models import (
+    Kaartinvoer,
+    Kaartinvoerdeel,
     Kaartvoorstel,
     Label,
     Locatie,
@@ -16,7 +19,7 @@ from naober.kaart.models import (
 from tests.dossier.opzet import Zaak
 
 # What a number in an address can be the number of, and is of the municipality as a whole.
-VAN_DE_KAART = ("voorziening", "organisatie", "kaartvoorstel", "locatie", "maatregel")
+VAN_DE_KAART = ("voorziening", "organisatie", "kaartvoorstel", "locatie", "maatregel", "kaartinvoer")
 
 
 def van_de_kaart(zaak: Zaak) -> dict[str, int]:
@@ -30,8 +33,23 @@ def van_de_kaart(zaak: Zaak) -> dict[str, int]:
     locatie = Locatie.objects.create(naam="Buurthuis aan het plein", adres="Plein 2")
     Plek.objects.create(voorziening=voorziening, locatie=locatie)
     maatregel = Preventiemaatregel.objects.create(code="proef", naam="Proef", uitleg="Samen.", trede="eigen-kracht")
-    rijen = (voorziening, voorziening.organisatie, voorstel, locatie, maatregel)
+    rijen = (voorziening, voorziening.organisatie, voorstel, locatie, maatregel, invoer(zaak))
     return {naam: rij.pk for naam, rij in zip(VAN_DE_KAART, rijen, strict=True)}
+
+
+def invoer(zaak: Zaak) -> Kaartinvoer:
+    """A file of one row that is wrong, and what came of it."""
+    rij = Kaartinvoer.objects.create(
+        bestandsnaam="kaart.json",
+        inhoud=zlib.compress(b'{"id": "x"}'),
+        rijen=2,
+        dag=zaak.dag,
+        medewerker_id=zaak.anouk.id,
+    )
+    Kaartinvoerdeel.objects.create(
+        invoer=rij, van=0, gelezen=1, ingelezen=0, afgekeurd=[[1, "x", "", "id", "'x' is geen nummer (UUID)"]]
+    )
+    return rij
 
 
 def vul(zaak: Zaak) -> None:
@@ -41,6 +59,7 @@ def vul(zaak: Zaak) -> None:
     plek = Plek.objects.create(voorziening=voorziening, locatie=locatie)
     Openingstijd.objects.create(voorziening=voorziening, plek=plek, dag=1, van=time(9), tot=time(12))
     Label.objects.create(voorziening=voorziening, code="proef", gegeven_op=zaak.dag, medewerker_id=zaak.anouk.id)
+    invoer(zaak)
     Kaartvoorstel.objects.create(voorziening=voorziening, herkomst="inwoner", ingediend_op=zaak.dag)
     maatregel = Preventiemaatregel.objects.create(code="vol", naam="Proef", uitleg="Samen.", trede="eigen-kracht")
     Preventiestap.objects.create(

@@ -16,6 +16,7 @@ from naober.bewoners.models import Persoon
 from naober.fundament.scope import in_scope
 from naober.gemeente.profiel import Rol
 from naober.gemeente.verwerkingen import register_van
+from naober.kaart.models import Organisatie, Voorziening
 from naober.logboek.models import Inzage
 from naober.werkplek.verwerkingen import ZONDER_INZAGE
 from naober.werkplek.verwerkingen import wegwijzer as scherm_weg
@@ -83,7 +84,12 @@ def test_elke_bladzijde_met_iets_van_een_inwoner_laat_een_regel_na(client: Clien
     zaak = eigen["zaak"]
     wie = zaak.staf["anouk"]
     wie.rollen = [r.value for r in Rol]
+    # And of the organisation to which somebody of the household was brought.
+    wie.organisatie = "de-welle"
     wie.save()
+    with in_scope(gemeente=EIGEN, breed=True):
+        welle = Organisatie.objects.create(naam="De Welle", code="de-welle")
+        Voorziening.objects.filter(verwijzingen=eigen["verwezen"]).update(organisatie=welle)
     client.force_login(wie)
     zonder_regel, stil, teveel = [], set(), []
     for adres in adressen():

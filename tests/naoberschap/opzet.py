@@ -203,7 +203,8 @@ def nummers(zaak: Zaak) -> dict[str, int]:
         "voorstel": voorgesteld(zaak).pk,
         "servicevraag": servicevraag(zaak).pk,
         "mantelzorg": mantelzorg(zaak).pk,
-        "verwijzing": verwezen(zaak).pk,
+        "verwijzing": (rij := verwezen(zaak)).pk,
+        "verwezen": rij.pk,
         "activiteit": activiteit(zaak).pk,
     }
 

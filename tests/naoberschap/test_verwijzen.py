@@ -1,15 +1,22 @@
 """Bringing a resident to a provision, and the answer back in the plan and on the map."""
 
+from typing import Any
+
 import pytest
+from django.test import Client
+from django.utils import timezone
 
 from naober.agenda.models import Taak
 from naober.dossier.models import Gebeurtenis
-from naober.kaart.models import Voorziening
+from naober.gemeente.actor import Actor
+from naober.gemeente.models import Medewerker
+from naober.gemeente.profiel import Rol
+from naober.kaart.models import Organisatie, Voorziening
 from naober.naoberschap import actions as doen
 from naober.naoberschap import zorgqueries as zorg
 from naober.naoberschap.models import Verwijzing
 from naober.naoberschap.rules.verwijzing import Plek, mag_verder, mag_verwijzen
-from tests.dossier.opzet import Zaak, geweigerd, goed
+from tests.dossier.opzet import Zaak, geweigerd, goed, kies_vandaag
 from tests.naoberschap import opzet
 
 PLEK = Plek("Buurtkamer", vrij_toegankelijk=True, dicht=False, vol=False, anders=("Ontmoetingscentrum",))
@@ -78,3 +85,52 @@ def test_een_dichte_voorziening_weigert_met_een_andere_op_dezelfde_trede(zaak: Z
     Voorziening.objects.filter(pk=plek.pk).update(stand="dicht", reden_stand="Verbouwing tot mei.")
     weigering = geweigerd("verwijzing.dicht", doen.verwijs, zaak.anouk, **opzet.verwijsinvoer(zaak, voorziening=plek))
     assert "Verbouwing tot mei." in weigering.reden
+
+
+@pytest.mark.django_db
+def test_de_organisatie_antwoordt_zelf_en_ziet_niets_anders_van_het_dossier(zaak: Zaak, client: Client) -> None:
+    zaak.tot("actie")
+    plek = opzet.plek(zaak)
+    eigen = Organisatie.objects.create(naam="De Welle", code="de-welle")
+    Voorziening.objects.filter(pk=plek.pk).update(organisatie=eigen)
+    rij = opzet.verwezen(zaak, actie=zaak.actie)
+
+    def account(naam: str, organisatie: str) -> Actor:
+        wie = zaak._medewerker(naam, (Rol.UITVOERDER,))
+        wie.organisatie, wie.team = organisatie, ""
+        wie.save()
+        return Actor.van(wie)
+
+    wel, ander = account("welle", "de-welle"), account("ander", "een-ander")
+    assert [v.pk for v in zorg.verwijzingen_naar_ons(wel)] == [rij.pk]
+    assert zorg.verwijzingen_naar_ons(ander) == zorg.verwijzingen_naar_ons(zaak.anouk) == []
+    stap: dict[str, Any] = {"verwijzing": rij, "peildatum": zaak.dag}
+    aangenomen, bezocht, niet = Verwijzing.Stand.AANGENOMEN, Verwijzing.Stand.BEZOCHT, Verwijzing.Stand.PAST_NIET
+    geweigerd("verwijzing.andere-organisatie", doen.beantwoord_verwijzing, ander, stap=aangenomen, **stap)
+    geweigerd("recht.ontbreekt", doen.beantwoord_verwijzing, zaak.anouk, stap=aangenomen, **stap)
+    geweigerd("verwijzing.stap", doen.beantwoord_verwijzing, wel, stap=bezocht, **stap)
+    geweigerd("dossier.niet-betrokken", doen.volg_verwijzing, zaak.elders, stap=aangenomen, **stap)
+    client.force_login(Medewerker.objects.get(pk=wel.id))
+    dag = client.get("/").content.decode()
+    assert f"/verwezen/{rij.pk}/" in dag
+    assert zaak.persoon.naam in client.get(f"/verwezen/{rij.pk}/").content.decode()
+    assert client.post(f"/verwezen/{rij.pk}/", {"stap": "aangenomen", "contactpersoon": "Wil"}).status_code == 302
+    assert client.get(f"/dossier/{zaak.dossier.pk}/").status_code in (403, 404)
+    client.force_login(Medewerker.objects.get(pk=ander.id))
+    assert client.get(f"/verwezen/{rij.pk}/").status_code == 404
+    rij.refresh_from_db()
+    assert (rij.stand, rij.contactpersoon) == ("aangenomen", "Wil")
+    geweigerd("verwijzing.reden", doen.beantwoord_verwijzing, wel, stap=niet, **stap)
+    goed(doen.beantwoord_verwijzing(wel, stap=niet, reden="Zij zoekt iets rustigers.", **stap))
+    # Back in the plan: on the timeline, as a task for who directs it, and beside the action.
+    regel = Gebeurtenis.objects.filter(dossier=zaak.dossier).latest("pk").tekst
+    assert "Zij zoekt iets rustigers. De organisatie meldt dit zelf." in regel
+    assert Taak.objects.get(herkomst="verwijzing").van_id == zaak.anouk.id
+    client.force_login(zaak.staf["anouk"])
+    kies_vandaag(zaak.staf["anouk"], zaak.dossier)
+    plan = client.get(f"/plan/{zaak.plan.pk}/").content.decode()
+    assert "Zij zoekt iets rustigers." in plan
+    # And on the map, where small numbers are hidden.
+    Verwijzing.objects.filter(pk=rij.pk).update(verstuurd_op=timezone.localdate())
+    assert "Verwijzingen dit jaar" in client.get(f"/voorziening/{plek.pk}/").content.decode()
+    assert zorg.verwijzingen_naar_ons(wel) == []

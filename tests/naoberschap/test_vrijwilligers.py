@@ -4,11 +4,14 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.test import Client
 
 from naober.dossier.models import Gebeurtenis
+from naober.gemeente.models import Medewerker
 from naober.naoberschap import actions as doen
 from naober.naoberschap import queries as lezen
 from naober.naoberschap.models import Aanbod, Hulpvraag, Voorstel, Vrijwilliger
+from naober.naoberschap.queries import wachtend
 from naober.plan.models import Actie
 from tests.dossier.opzet import Zaak, geweigerd, goed
 from tests.naoberschap import opzet
@@ -181,3 +184,17 @@ def test_wat_hier_niet_kan_wordt_geweigerd_en_schrijft_niets(zaak: Zaak) -> None
     geweigerd("servicevraag.wie", doen.stel_servicevraag, anouk, vraag=leeg, peildatum=dag)
     straks = Activiteitinvoer("nl-doet", date(2199, 1, 1), deelnemers=5)
     geweigerd("activiteit.nog-niet", doen.leg_activiteit_vast, sem, invoer=straks, peildatum=dag)
+
+
+def test_wat_bij_het_servicepunt_wacht_staat_op_mijn_dag_van_wie_bemiddelt(zaak: Zaak, client: Client) -> None:
+    zaak.tot("gesprek")
+    wie = opzet.makelaar(zaak)
+    assert wachtend(wie, zaak.dag).samen == 0
+    opzet.vrijwilliger(zaak, zaak.andere)
+    opzet.gevraagd(zaak)
+    assert (wachtend(wie, zaak.dag).hulpvragen, wachtend(wie, zaak.dag).aanbod) == (1, 1)
+    assert wachtend(zaak.anouk, zaak.dag).samen == 0, "alleen wie bemiddelt ziet het"
+    client.force_login(Medewerker.objects.get(pk=wie.id))
+    assert "1 hulpvraag zonder voorstel" in client.get("/").content.decode()
+    opzet.voorgesteld(zaak)
+    assert wachtend(wie, zaak.dag).samen == 0

@@ -12,8 +12,9 @@ from django.utils import timezone
 from markupsafe import escape
 
 from naober.agenda.actions import leg_contact_vast
-from naober.agenda.rules import Contact
-from naober.agenda.werklijst import Keuzes, laatste_start, werklijst
+from naober.agenda.models import Bericht
+from naober.agenda.rules import Contact, laatste_start
+from naober.agenda.werklijst import Keuzes, werklijst
 from naober.bewoners.models import Huishouden, Persoon
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
 from naober.fundament.scope import in_scope
@@ -219,3 +220,29 @@ def test_wie_waarneemt_ziet_de_dossiers_op_mijn_dag_en_daarna_niet_meer(client: 
     assert stopt
     client.post(stopt.group())
     assert als(client, "yasmina").get(reverse("dossier", args=[dossier.pk])).status_code == 404
+
+
+def test_een_aanvraag_van_een_inwoner_loopt_in_de_lijsten_tot_zij_in_het_plan_staat(
+    client: Client, dossier: Dossier, binnen: None
+) -> None:
+    dag = timezone.localdate()
+    profiel = profiel_van(GEMEENTE, dag)
+    product = next(p for p in profiel.producten if p.besluit_nodig)
+    als(client, "anouk")
+    Binnenkomst.objects.filter(dossier=dossier).update(ontvangen_op=dag)
+    Plan.objects.filter(dossier=dossier).update(evaluatie_op=dag + timedelta(days=90))
+    assert dossier.pk not in op_lijst(wacht_op="besluit")
+    rij = Bericht.objects.create(
+        dossier=dossier, persoon_id=dossier.huishouden.personen.all()[0].pk, soort="aanvraag", tekst="Een aanvraag.",
+        door="De inwoner", product=product.code, gelezen_op=timezone.now(), gelezen_door_id=actor("anouk").id,
+    )  # fmt: skip
+    assert dossier.pk in op_lijst(wacht_op="besluit"), "ook als iemand het bericht al las"
+    for dagen, te_laat in ((10, False), (400, True)):
+        Bericht.objects.filter(pk=rij.pk).update(moment=timezone.now() - timedelta(days=dagen))
+        assert (dossier.pk in op_lijst(termijn="te-laat", eigen=True)) is te_laat, dagen
+    lijst, _ = werklijst(actor("anouk"), Keuzes(), profiel, dag)
+    [regel] = [r for r in lijst if r.dossier.pk == dossier.pk]
+    regel_besluit = profiel.termijn("besluit", wet=product.wet)
+    uiterlijk = regel_besluit.vanaf(dag - timedelta(days=400)).uiterste_datum
+    assert (regel_besluit.naam, uiterlijk) in [(naam, op) for naam, op, _ in regel.termijnen]
+    assert bevragingen(client, reverse("mijn-dag")) <= BUDGET

@@ -64,6 +64,7 @@ def ontlast_de_mantelzorger(actor: Actor, gedaan: Gedaan[Any], dag: date) -> Non
         _taak_voor_regie(actor, gedaan.dossier, tekst, "belasting", dag)
 
 
+@gevolg_van("beantwoord_verwijzing")
 @gevolg_van("volg_verwijzing")
 def verder_na_verwijzing(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     """The answer of a provision comes back to the plan: whether it helped, or what fits better."""

@@ -256,6 +256,11 @@ class Bericht(Beschermd):
                 condition=models.Q(gelezen_op__isnull=True, medewerker__isnull=True),
                 name="bericht_ongelezen",
             ),
+            models.Index(
+                fields=["dossier"],
+                condition=models.Q(soort="aanvraag", actie__isnull=True),
+                name="bericht_aanvraag_wacht",
+            ),
         ]
 
     def __str__(self) -> str:

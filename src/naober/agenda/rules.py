@@ -1,9 +1,10 @@
 """Verdicts on appointments, tasks, contact moments and documents. No clock and no database."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from naober.gemeente.profiel import Termijnregel
 from naober.kern import Bron, Weigering
 from naober.kern.bestand import Ongeschikt, soort_van
 
@@ -194,3 +195,15 @@ def _weiger_bestand(code: str, reden: str, alternatief: str) -> Weigering:
 
 def _weiger(code: str, reden: str, alternatief: str, veld: str) -> Weigering:
     return Weigering(code=code, reden=reden, bron=_WMO, alternatief=alternatief, veld=veld)
+
+
+def laatste_start(regel: Termijnregel, grens: date) -> date:
+    """The last day on which this term can have begun to have its last day before `grens`."""
+    laag, hoog = 0, 800
+    while laag < hoog:
+        midden = (laag + hoog) // 2
+        if regel.vanaf(grens - timedelta(days=midden)).uiterste_datum < grens:
+            hoog = midden
+        else:
+            laag = midden + 1
+    return grens - timedelta(days=laag)

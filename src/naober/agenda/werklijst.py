@@ -12,8 +12,10 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import JSONObject
+from django.utils.timezone import localdate
 
-from naober.agenda.models import Afspraak, Contactmoment, Notitie, Taak, Werklijstfilter
+from naober.agenda.models import Afspraak, Bericht, Contactmoment, Notitie, Taak, Werklijstfilter
+from naober.agenda.rules import laatste_start
 from naober.bewoners.models import Persoon
 from naober.bewoners.rules import zoeksleutel
 from naober.dossier.handeling import namens, van_team, zichtbaar, zichtbaar_open
@@ -94,7 +96,15 @@ def _verrijkt(dossiers: QuerySet[Dossier], van: datetime) -> QuerySet[Dossier, A
     """Everything a line says, in the query of the list itself: the number of queries does not grow with the list."""
     afspraak = Afspraak.objects.filter(afgezegd_op__isnull=True, begint_op__gte=van, dossier=OuterRef("pk"))
     eerste = afspraak.order_by("begint_op").values("begint_op")
-    return dossiers.annotate(gepland_=Subquery(eerste[:1])).select_related("huishouden", "werkstand")
+    zelf = _wachtende_aanvragen().filter(dossier=OuterRef("pk")).order_by("id")
+    return dossiers.annotate(
+        gepland_=Subquery(eerste[:1]), zelf_=ArraySubquery(zelf.values(json=JSONObject(product="product", op="moment")))
+    ).select_related("huishouden", "werkstand")
+
+
+def _wachtende_aanvragen() -> QuerySet[Bericht]:
+    """What residents applied for themselves and nobody put in the plan yet; the term runs all the same."""
+    return Bericht.objects.filter(soort=Bericht.Soort.AANVRAAG, actie__isnull=True)
 
 
 def _open_aanvragen() -> QuerySet[Actie]:
@@ -115,6 +125,9 @@ def _regel(rij: Any, namen_: str, profiel: Profiel) -> Werkregel:
         if stand.vraag_op is not None:
             termijnen.append((profiel.termijn("onderzoek"), stand.vraag_op))
         termijnen += [(_termijn_besluit(profiel, a["product"]), date.fromisoformat(a["op"])) for a in stand.aanvragen]
+        termijnen += [
+            (_termijn_besluit(profiel, a["product"]), localdate(datetime.fromisoformat(a["op"]))) for a in rij.zelf_
+        ]
     klaar = [(regel.naam, regel.vanaf(start).uiterste_datum, str(regel.bron)) for regel, start in termijnen]
     if stand.evaluatie_op is not None:
         klaar.append(("samen terugkijken", stand.evaluatie_op, ""))
@@ -122,7 +135,7 @@ def _regel(rij: Any, namen_: str, profiel: Profiel) -> Werkregel:
     wacht = {
         "oppakken": stand.wacht_op_oppakken,
         "gesprek": not stand.heeft_gesprek,
-        "besluit": bool(stand.aanvragen),
+        "besluit": bool(stand.aanvragen or rij.zelf_),
         "planning": not stand.heeft_taak and rij.gepland_ is None,
         "regisseur": not stand.actief,
     }
@@ -271,7 +284,8 @@ def _voorwaarden(actor: Actor, keuzes: Keuzes, van_dag: datetime) -> Q:
     q &= {
         "oppakken": Q(Exists(Binnenkomst.objects.filter(status=Binnenkomst.Status.OVERGEDRAGEN, **van))),
         "gesprek": ~Q(Exists(Gesprek.objects.filter(**van))),
-        "besluit": Q(Exists(_open_aanvragen().filter(plan__dossier=OuterRef("pk")))),
+        "besluit": Q(Exists(_open_aanvragen().filter(plan__dossier=OuterRef("pk"))))
+        | Q(Exists(_wachtende_aanvragen().filter(**van))),
         "planning": _ongepland(van_dag),
         "regisseur": ~Q(Exists(regie.filter(medewerker__is_active=True))),
     }.get(keuzes.wacht_op, Q())
@@ -301,18 +315,6 @@ def _met_tekst(tekst: str) -> Q:
     return gevonden
 
 
-def laatste_start(regel: Termijnregel, grens: date) -> date:
-    """The last day on which this term can have begun to have its last day before `grens`."""
-    laag, hoog = 0, 800
-    while laag < hoog:
-        midden = (laag + hoog) // 2
-        if regel.vanaf(grens - timedelta(days=midden)).uiterste_datum < grens:
-            hoog = midden
-        else:
-            laag = midden + 1
-    return grens - timedelta(days=laag)
-
-
 def _termijn_voor(profiel: Profiel, grens: date) -> Q:
     """A term, or looking back together, has its last day before this day."""
     afgesproken = Plan.objects.filter(
@@ -327,12 +329,16 @@ def _termijn_voor(profiel: Profiel, grens: date) -> Q:
     for product in profiel.producten:
         regel = _termijn_besluit(profiel, product.code)
         per_regel.setdefault(regel.sleutel, (regel, []))[1].append(product.code)
-    besluit = Q()
+    besluit, zelf = Q(), Q()
     for regel, producten in per_regel.values():
-        besluit |= Q(product__in=producten, aangevraagd_op__lte=laatste_start(regel, grens))
+        start = laatste_start(regel, grens)
+        besluit |= Q(product__in=producten, aangevraagd_op__lte=start)
+        zelf |= Q(product__in=producten, moment__lt=begin_van(start + timedelta(days=1)))
     aanvraag = _open_aanvragen().filter(besluit, plan__dossier=OuterRef("pk"))
     plan = Plan.objects.filter(dossier=OuterRef("pk"), gesloten_op__isnull=True, evaluatie_op__lt=grens)
-    return Q(gesloten_op__isnull=True) & (Q(Exists(vraag)) | Q(Exists(aanvraag)) | Q(Exists(plan)))
+    wacht = _wachtende_aanvragen().filter(zelf, dossier=OuterRef("pk"))
+    loopt = Q(Exists(vraag)) | Q(Exists(aanvraag)) | Q(Exists(wacht)) | Q(Exists(plan))
+    return Q(gesloten_op__isnull=True) & loopt
 
 
 # --------------------------------------------------------------------------------------------- bewaren

@@ -29,6 +29,10 @@ KAARTOPERATIES: tuple[Operatie, ...] = (
     lezing("kaartvoorstellen/{int:pk}", kaart.voorstel, "Lees één voorstel", recht="kaart.voorstellen"),
     handeling("kaartvoorstellen", kaarten.stel_voor, "Stel een wijziging van de kaart voor"),
     handeling("kaartvoorstellen/{int:voorstel}/_beoordelen", kaarten.beoordeel_voorstel, "Beoordeel een voorstel"),
+    handeling("kaartinvoeren", kaarten.geef_bestand, "Geef een bestand om in te lezen"),
+    lezing("kaartinvoeren", kaart.invoeren, "Lees welke bestanden zijn gegeven", recht="kaart.bijhouden"),
+    lezing("kaartinvoeren/{int:pk}", kaart.invoer, "Lees hoe ver één bestand is", recht="kaart.bijhouden"),
+    handeling("kaartinvoeren/{int:invoer}/_inlezen", kaarten.lees_verder, "Lees het volgende deel in"),
     lezing("maatregelen", preventie.maatregelrijen, "Lees wat er aan preventie wordt gedaan", recht=None),
     lezing("maatregelen/{int:pk}", preventie.maatregel, "Lees één maatregel", recht=None),
     handeling("maatregelen", kaarten.neem_maatregel_op, "Neem een preventieve maatregel op"),
@@ -40,6 +44,7 @@ KAARTOPERATIES: tuple[Operatie, ...] = (
 )
 
 KAARTZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
+    kaart.invoer,
     kaart.voorziening,
     kaart.organisatie,
     kaart.voorstel,

@@ -42,6 +42,13 @@ NAOBEROPERATIES: tuple[Operatie, ...] = (
     handeling("dossiers/{int:dossier}/verwijzingen", doen.verwijs, "Breng een inwoner naar een voorziening"),
     lezing("verwijzingen", zorg.lopende_verwijzingen, "Lees de verwijzingen die lopen", recht="dossier.inzien"),
     lezing("verwijzingen/{int:pk}", zorg.verwijzing, "Lees één verwijzing", recht="dossier.inzien"),
+    lezing(
+        "eigen-verwijzingen",
+        zorg.verwijzingen_naar_ons,
+        "Lees wie naar uw aanbod is verwezen",
+        recht="verwijzing.beantwoorden",
+    ),
+    handeling("eigen-verwijzingen/{int:verwijzing}/_beantwoorden", doen.beantwoord_verwijzing, "Zeg hoe het ging"),
     handeling("verwijzingen/{int:verwijzing}/_volgen", doen.volg_verwijzing, "Leg vast hoe het ging"),
 )
 
@@ -53,5 +60,5 @@ ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     lezen.voorstel,
     lezen.vrijwilliger,
     zorg.mantelzorg,
-    zorg.verwijzing,
+    zorg.aangewezen_verwijzing,
 )

@@ -64,6 +64,10 @@ BEHEEROPDRACHTEN: tuple[Beheeropdracht, ...] = (
         Namens.SYSTEEM, breed=True, weigert="als de databank niet leeg is",
     ),
     Beheeropdracht("kaart", "app", "de sociale kaart, van en naar een bestand", Bereik.EEN, Namens.SYSTEEM, breed=True),
+    Beheeropdracht(
+        "kaart_bijhouden", "app", "de sociale kaart: vraagt om nakijken, en archiveert wat niemand nakeek", Bereik.ELK,
+        Namens.SYSTEEM, breed=True,
+    ),
     Beheeropdracht("laad_profielen", "app", "gemeenten en sociale kaart"),
     Beheeropdracht("logboek", "eigenaar", "maanden van het logboek van inzages; leest geen regel"),
     Beheeropdracht(

@@ -37,6 +37,7 @@ PER_WOORD: dict[str, Route] = {
         Route("naoberschap", Gebruik.LIJST, aanleiding="lijst"),
     ),
     "verwijzingen": _DOSSIER,
+    "eigen-verwijzingen": Route("naoberschap", Gebruik.LIJST, aanleiding="lijst"),
     "teamdossiers": Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst"),
 }
 
@@ -82,6 +83,7 @@ ZONDER_INZAGE: dict[str, str] = {
             *("sluit_voorziening", "heropen_voorziening", "geef_label", "neem_label_af", "organisaties", "organisatie"),
             *("aanbod_van", "voeg_organisatie_toe", "wijzig_organisatie", "locaties"),
             *("voorstellen", "voorstel", "stel_voor", "beoordeel_voorstel"),
+            *("geef_bestand", "lees_verder", "invoeren", "invoer"),
         ),
         "de sociale kaart",
     ),

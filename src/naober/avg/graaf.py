@@ -22,6 +22,9 @@ ZONDER_INWONER: dict[str, str] = {
         (f"kaart.{naam}" for naam in ("Organisatie", "Locatie", "Voorziening", "Plek", "Openingstijd", "Label")),
         "de sociale kaart: wat er te vinden is, niet wie er hulp krijgt",
     ),
+    **dict.fromkeys(
+        ("kaart.Kaartinvoer", "kaart.Kaartinvoerdeel"), "een bestand voor de sociale kaart, en wat daarvan is ingelezen"
+    ),
     "kaart.Kaartvoorstel": "wat er op de sociale kaart moet veranderen; wie het voorstelt, staat er niet bij",
     "bewoners.Naamvorm": "hoe namen in de gemeente worden geschreven, om te zoeken; wijst niemand aan",
     "dossier.Afwezigheid": "over medewerkers: wie er weg is en wie waarneemt",

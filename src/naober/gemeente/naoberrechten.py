@@ -30,4 +30,13 @@ NAOBERRECHTEN: tuple[Recht, ...] = (
         frozenset({Rol.GENERALIST, Rol.OPBOUWWERKER}),
         band=Band.TEAM,
     ),
+    # Who offers something answers itself how it went with who was brought to it, and sees nothing else of the file.
+    Recht(
+        "verwijzing.beantwoorden",
+        "antwoorden op een verwijzing naar het eigen aanbod",
+        Bron("Wmo 2015", "art. 2.3.2 lid 4 onder f"),
+        frozenset({Rol.UITVOERDER}),
+        band=Band.GEEN,
+        stand=Stand.GEEN,
+    ),
 )

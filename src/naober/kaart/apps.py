@@ -18,7 +18,8 @@ class KaartConfig(AppConfig):
     label = "kaart"
     verbose_name = "Kaart"
     zonder_inzage = {f"kaart_{t}{wat}": _NIET_VAN_INWONERS for t in _TABELLEN for wat in ("", "event")} | {
-        "kaart_preventiestap": "wat er met een maatregel voor velen is gedaan: zonder namen van inwoners"
+        "kaart_preventiestap": "wat er met een maatregel voor velen is gedaan: zonder namen van inwoners",
+        **{f"kaart_{t}": _NIET_VAN_INWONERS for t in ("kaartinvoer", "kaartinvoerdeel")},
     }
     # An index on words cannot be used under row level security; see models/zoeken.py.
     open_tabellen = {

@@ -6,12 +6,22 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import connection
-from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, When
+from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, Sum, When
 
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel, Trap
-from naober.kaart.models import Kaartvoorstel, Locatie, Openingstijd, Organisatie, Plek, Voorziening
+from naober.kaart.models import (
+    Kaartinvoer,
+    Kaartinvoerdeel,
+    Kaartvoorstel,
+    Locatie,
+    Openingstijd,
+    Organisatie,
+    Plek,
+    Voorziening,
+)
 from naober.kaart.rules import (
+    Afgekeurd,
     Kaartgegevens,
     Organisatiegegevens,
     Plekgegevens,
@@ -160,6 +170,26 @@ def na_te_kijken(actor: Actor, profiel: Profiel, dag: date) -> list[Voorziening]
         keuze = keuze.filter(organisatie__code=actor.organisatie) if actor.organisatie else keuze.none()
     volgorde = (F("nagekeken_op").asc(nulls_first=True), "naam", "id")
     return list(keuze.select_related("organisatie").order_by(*volgorde)[:MEESTE])
+
+
+def invoeren(actor: Actor) -> list[Kaartinvoer]:
+    """Files that were handed in, newest first, each with how far it is (`gelezen`, `ingelezen`); at most `MEESTE`."""
+    keuze = Kaartinvoer.objects.defer("inhoud").select_related("medewerker")
+    keuze = keuze.annotate(gelezen=Sum("delen__gelezen", default=0), ingelezen=Sum("delen__ingelezen", default=0))
+    return list(keuze.order_by("-id")[:MEESTE])
+
+
+def invoer(actor: Actor, pk: int) -> Kaartinvoer | None:
+    """One file that was handed in, with how far it is (`gelezen`, `ingelezen`)."""
+    keuze = Kaartinvoer.objects.defer("inhoud").select_related("medewerker")
+    keuze = keuze.annotate(gelezen=Sum("delen__gelezen", default=0), ingelezen=Sum("delen__ingelezen", default=0))
+    return keuze.filter(pk=pk).first()
+
+
+def afgekeurd_in(actor: Actor, invoer: Kaartinvoer) -> list[Afgekeurd]:
+    """What was left out of a file so far, by its place in it, each with its reason."""
+    delen = Kaartinvoerdeel.objects.filter(invoer=invoer).order_by("van").values_list("afgekeurd", flat=True)
+    return [Afgekeurd(*rij) for deel in delen for rij in deel]
 
 
 def naamsleutel(naam: str) -> str:

@@ -127,6 +127,35 @@ def servicevragen(actor: Actor) -> list[Servicevraag]:
     return list(Servicevraag.objects.filter(mag).order_by("beantwoord_op", "-pk")[:LENGTE])
 
 
+@dataclass(frozen=True, slots=True)
+class Wachtend:
+    """What waits at the service point, in numbers: requests without a proposal that runs, offers that residents put
+    themselves and nobody was proposed for yet, and questions without an answer."""
+
+    hulpvragen: int
+    aanbod: int
+    servicevragen: int
+
+    @property
+    def samen(self) -> int:
+        return self.hulpvragen + self.aanbod + self.servicevragen
+
+
+def wachtend(actor: Actor, dag: date) -> Wachtend:
+    """What waits for who brings people together; nothing for anybody else. Three queries, or none."""
+    if not bemiddelt(actor):
+        return Wachtend(0, 0, 0)
+    loopt = ("open", "gekoppeld")
+    vragen = Hulpvraag.objects.filter(gesloten_op__isnull=True)
+    vragen = vragen.exclude(pk__in=Voorstel.objects.filter(stand__in=loopt).values("hulpvraag"))
+    nieuw = Aanbod.objects.filter(
+        Q(tot__isnull=True) | Q(tot__gte=dag), ingetrokken_op__isnull=True, vrijwilliger__gestopt_op__isnull=True,
+        vrijwilliger__persoon__isnull=False, voorstellen__isnull=True,
+    )  # fmt: skip
+    vraag = Servicevraag.objects.filter(beantwoord_op__isnull=True)
+    return Wachtend(vragen.count(), nieuw.count(), vraag.count())
+
+
 def aanbod_van(vrijwilliger: Vrijwilliger) -> list[Aanbod]:
     return list(vrijwilliger.aanbod.order_by("ingetrokken_op", "pk"))
 

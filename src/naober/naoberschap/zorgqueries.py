@@ -1,6 +1,6 @@
 """Carers and referrals, for whoever may see them, and their counts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -9,9 +9,10 @@ from django.db.models.functions import Coalesce
 
 from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Dossier
-from naober.fundament.scope import zonder_namen
+from naober.fundament.scope import actieve_scope, huidige_scope, zonder_namen
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
+from naober.gemeente.rechten import heeft_recht
 from naober.kaart.models import Voorziening
 from naober.kern.tellen import Aantal, totaal, verhul
 from naober.naoberschap.models import Belasting, Mantelzorg, Mantelzorgsteun, Verwijzing
@@ -37,9 +38,35 @@ def mantelzorg(actor: Actor, pk: int) -> Mantelzorg | None:
 
 def verwijzing(actor: Actor, pk: int) -> Verwijzing | None:
     """This referral, when its file is one's to see."""
-    return (
-        Verwijzing.objects.filter(zichtbaar(actor, "dossier__"), pk=pk).select_related("voorziening", "persoon").first()
-    )
+    gevonden = Verwijzing.objects.filter(zichtbaar(actor, "dossier__"), pk=pk).select_related("voorziening", "persoon")
+    return gevonden.first()
+
+
+def aangewezen_verwijzing(actor: Actor, pk: int) -> Verwijzing | None:
+    """This referral, for who works in the file and for the organisation to which it is."""
+    return verwijzing(actor, pk) or verwijzing_naar_ons(actor, pk)
+
+
+def verwijzingen_naar_ons(actor: Actor) -> list[Verwijzing]:
+    """Who was brought to what the actor's own organisation offers and waits for an answer, the longest waiting first.
+
+    The resident agreed that the provision hears this (`akkoord`). So the policy on being involved is passed here, for
+    these rows and the name of who comes, and nothing else of the file is read. At most `LENGTE`."""
+    return _naar_ons(actor, Q(stand__in=("verstuurd", "aangenomen", "bezocht")))[:LENGTE]
+
+
+def verwijzing_naar_ons(actor: Actor, pk: int) -> Verwijzing | None:
+    """This referral, when it is to what the actor's own organisation offers; see `verwijzingen_naar_ons`."""
+    return next(iter(_naar_ons(actor, Q(pk=pk))), None)
+
+
+def _naar_ons(actor: Actor, keuze: Q) -> list[Verwijzing]:
+    scope = huidige_scope()
+    if not actor.organisatie or not heeft_recht(actor.rollen, "verwijzing.beantwoorden") or scope is None:
+        return []
+    rijen = Verwijzing.objects.filter(keuze, akkoord=True, voorziening__organisatie__code=actor.organisatie)
+    with actieve_scope(replace(scope, breed=True)):
+        return list(rijen.select_related("voorziening", "persoon").order_by("stand_op", "pk")[: LENGTE + 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +154,12 @@ def lopende_verwijzingen(actor: Actor) -> list[Verwijzing]:
     return list(rijen.select_related("voorziening", "persoon").order_by("stand_op", "pk")[:LENGTE])
 
 
+def verwijzingen_bij_acties(dossier: Dossier) -> dict[int, Verwijzing]:
+    """The last referral that belongs to each action of the plans of this file, by the number of the action."""
+    rijen = dossier.verwijzingen.filter(actie__isnull=False).select_related("voorziening").order_by("pk")
+    return {rij.actie_id: rij for rij in rijen if rij.actie_id is not None}
+
+
 @dataclass(frozen=True, slots=True)
 class Verwijzingstelling:
     """How referrals to one provision went in a year; small numbers are hidden."""
@@ -135,11 +168,14 @@ class Verwijzingstelling:
     standen: list[Aantal]
 
 
-def verwijzingen_per_voorziening(actor: Actor, jaar: int) -> list[Verwijzingstelling]:
-    """How referrals of this year went, for each provision on the map to which there were: two queries."""
+def verwijzingen_per_voorziening(
+    actor: Actor, jaar: int, *, alleen: Voorziening | None = None
+) -> list[Verwijzingstelling]:
+    """How referrals of this year went, for each provision on the map to which there were, or for one: two queries."""
     with zonder_namen():
+        keuze = {} if alleen is None else {"voorziening": alleen}
         rijen = list(
-            Verwijzing.objects.filter(verstuurd_op__year=jaar)
+            Verwijzing.objects.filter(verstuurd_op__year=jaar, **keuze)
             .values_list("voorziening", "stand").annotate(n=Count("pk")).order_by("voorziening")
         )  # fmt: skip
     per: dict[int, dict[str, int]] = {}

@@ -114,8 +114,19 @@ def _lezer() -> _Lezer:
     vullen.keuzes.add_argument("--inkomens", type=Path, help="schrijf per huishouden het jaarinkomen in centen (CSV)")
     vullen.keuzes.add_argument("--toch", action="store_true", help="ook als DATABASE_URL is gezet")
     _opdracht(opdrachten, "controleer", "kijk na of deze installatie veilig is ingericht", _doe_installatie)
+    _kaartopdracht(opdrachten)
     _reserveopdrachten(opdrachten)
     return lezer
+
+
+def _kaartopdracht(opdrachten: Any) -> None:
+    kaart = _opdracht(opdrachten, "kaart", "wissel de sociale kaart uit met een bestand", _doe_kaart)
+    kaart.invoer.add_argument("wat", choices=["uit", "csv", "ical", "in", "verzin"], help="wat er moet gebeuren")
+    kaart.invoer.add_argument("bestand", type=Path, help="HSDS als JSON per regel (ook een lijst); csv of ics")
+    kaart.keuzes.add_argument("--gemeente", required=True, help="naam van de map van het profiel")
+    kaart.keuzes.add_argument("--fouten", type=Path, help="waar afgekeurde regels komen; anders naast het bestand")
+    kaart.keuzes.add_argument("--aantal", type=int, default=1000, help="bij verzin: hoeveel voorzieningen")
+    kaart.keuzes.add_argument("--zaad", type=int, default=1, help="bij verzin: hetzelfde zaad geeft dezelfde kaart")
 
 
 def _reserveopdrachten(opdrachten: Any) -> None:
@@ -199,6 +210,13 @@ def _doe_installatie(keuze: argparse.Namespace) -> Uitvoer:
 def _doe_bevolking(keuze: argparse.Namespace) -> Uitvoer:
     opties = {naam: getattr(keuze, naam) for naam in ("gemeente", "inwoners", "zaad", "inkomens", "toch")}
     return Uitvoer(_beheer("bevolking", **opties), "")
+
+
+def _doe_kaart(keuze: argparse.Namespace) -> Uitvoer:
+    """`naober kaart`: the same as `manage.py kaart`, with the municipality by the name of its folder."""
+    code = open_profiel(keuze.map, keuze.gemeente, vandaag()).gemeente.code
+    opties = {naam: getattr(keuze, naam) for naam in ("fouten", "aantal", "zaad")}
+    return Uitvoer(_beheer("kaart", keuze.wat, keuze.bestand, gemeente=code, **opties), "")
 
 
 def _doe_reservekopie(keuze: argparse.Namespace) -> Uitvoer:

@@ -12,10 +12,14 @@ from naober.agenda.queries import BERICHTSOORTEN, Dagregel, dagregels
 from naober.agenda.werklijst import Eigenregel, Werkregel, dossiers_van_dag
 from naober.besluit.queries import termijnstappen, wachtend_op_besluit, wachtend_op_toets
 from naober.gemeente.actor import Actor
-from naober.gemeente.profiel import Rol
+from naober.gemeente.profiel import Profiel, Rol
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rechten import heeft_recht
 from naober.ingang.queries import laatste_van, wachtend_bij_team
+from naober.kaart.queries import na_te_kijken
+from naober.kaart.rules import alleen_uitvoerder
+from naober.naoberschap.queries import wachtend
+from naober.naoberschap.zorgqueries import verwijzingen_naar_ons
 from naober.plan.queries import trapbeeld
 from naober.werkplek.termijnen import besluit_uiterlijk, besluittermijn
 from naober.werkplek.toegang import medewerker, toon, vandaag
@@ -32,11 +36,11 @@ def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
     for b in wachtend_bij_team(actor) if veldwerk else []:
         uiterlijk = onderzoek.vanaf(b.ontvangen_op).uiterste_datum
         nieuw.append((b, uiterlijk, uiterlijk < dag))
-    wachtend = wachtend_op_besluit(actor, profiel) if Rol.BESLISSER in actor.rollen else []
+    op_besluit = wachtend_op_besluit(actor, profiel) if Rol.BESLISSER in actor.rollen else []
     lijst = dossiers_van_dag(actor, profiel, dag) if heeft_recht(actor.rollen, "dossier.inzien") else []
     eigen = [r for r in lijst if r.rol]
     lopend = _lopend(eigen, dag)
-    stappen = termijnstappen(wachtend) if wachtend else {}
+    stappen = termijnstappen(op_besluit) if op_besluit else {}
     return toon(
         request,
         "mijn_dag",
@@ -53,11 +57,25 @@ def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
         teamleider=Rol.TEAMLEIDER in actor.rollen,
         van_team=[r for r in lijst if r.regel.team == actor.team],
         beslisser=Rol.BESLISSER in actor.rollen,
-        te_besluiten=[(actie, besluit_uiterlijk(profiel, actie, stappen.get(actie.pk, ()), dag)) for actie in wachtend],
-        besluitbronnen=sorted({str(besluittermijn(profiel, actie).bron) for actie in wachtend}),
+        te_besluiten=[
+            (actie, besluit_uiterlijk(profiel, actie, stappen.get(actie.pk, ()), dag)) for actie in op_besluit
+        ],
+        besluitbronnen=sorted({str(besluittermijn(profiel, actie).bron) for actie in op_besluit}),
         toetsen=wachtend_op_toets(actor) if heeft_recht(actor.rollen, "besluit.toetsen") else [],
         ingevoerd=laatste_van(actor) if heeft_recht(actor.rollen, "binnenkomst.registreren") else [],
+        wacht=wachtend(actor, dag),
+        **_van_organisatie(actor, profiel, dag),
     )
+
+
+def _van_organisatie(actor: Actor, profiel: Profiel, dag: date) -> dict[str, Any]:
+    """For who is of an organisation that offers something: who was brought there, and what of it to look at again."""
+    buiten = alleen_uitvoerder(actor.rollen)
+    return {
+        "van_buiten": buiten,
+        "verwezen": verwijzingen_naar_ons(actor) if buiten else [],
+        "nakijken": len(na_te_kijken(actor, profiel, dag)) if buiten else 0,
+    }
 
 
 # A term is shown from this long before its last day.

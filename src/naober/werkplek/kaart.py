@@ -9,6 +9,7 @@ from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
 from naober.kaart import queries
 from naober.kaart.rules import alleen_uitvoerder, tijdsregels, versheid, versheid_van
+from naober.naoberschap.zorgqueries import verwijzingen_per_voorziening
 from naober.werkplek.formulieren.kaart import Kaartformulier, termen
 from naober.werkplek.toegang import bestaat, medewerker, toon, vandaag
 
@@ -65,6 +66,7 @@ def voorziening(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         labels=[(label, profiel.kaart.label(label.code)) for label in rij.labels.all()],
         te_geven=[x for x in profiel.kaart.labels if x.code not in {label.code for label in rij.labels.all()}],
         eigen=alleen_uitvoerder(actor.rollen) and rij.organisatie is not None,
+        verwijzingen=verwijzingen_per_voorziening(actor, dag.year, alleen=rij),
     )
 
 

@@ -12,6 +12,7 @@ from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.velden import Antwoorden
 from naober.gezicht.formulier import Formulier
+from naober.naoberschap.zorgqueries import verwijzingen_bij_acties
 from naober.plan.queries import acties_van_plan
 from naober.plan.queries import plan as zoek_plan
 from naober.plan.samen import actions as samen
@@ -42,6 +43,7 @@ def plan(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         dossier=gevonden.dossier,
         beeld=planbeeld(van_plan, gevonden, dag),
         loopt=gevonden.gesloten_op is None,
+        verwezen=verwijzingen_bij_acties(gevonden.dossier),
     )
 
 

@@ -47,6 +47,7 @@ PER_WOORD: dict[str, Route] = {
         ("vrijwilliger", "aanbod", "hulpvraag", "voorstel", "mantelzorg"), Route("naoberschap", aanleiding="taak")
     ),
     "verwijzing": _DOSSIER,
+    "verwezen": Route("naoberschap", aanleiding="taak"),
 }
 
 # Where the page itself says otherwise.
@@ -68,6 +69,7 @@ PER_NAAM: dict[str, Route] = {
     "netwerken": _LIJST,
     "registers": Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst"),
     **dict.fromkeys(("mantelzorgers", "verwijzingen"), Route("naoberschap", Gebruik.LIJST, aanleiding="lijst")),
+    "verwezen": Route("naoberschap", Gebruik.LIJST, aanleiding="lijst"),
     "servicepunt": Route("naoberschap", Gebruik.LIJST, aanleiding="lijst"),
     "rechtsmiddelen": _RECHTSMIDDEL,
     "klacht-nieuw": _RECHTSMIDDEL,
@@ -119,6 +121,7 @@ ZONDER_INZAGE: dict[str, str] = {
             *("voorziening-wijzigen", "voorziening-plek", "voorziening-sluiten", "voorziening-label"),
             *("voorziening-nakijken", "organisatie-nieuw", "organisatie-wijzigen", "kaartvoorstellen"),
             *("kaartvoorstel", "kaartvoorstel-nieuw", "kaart-nakijken", "kaart-overzicht"),
+            *("kaart-inlezen", "kaartinvoer", "kaartinvoer-fouten"),
         ),
         "de sociale kaart: organisaties",
     ),

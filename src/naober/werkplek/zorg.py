@@ -205,3 +205,22 @@ def verwijzingen(request: HttpRequest, actor: Actor) -> HttpResponse:
         request, "verwijzingen", actor, lopend=zorg.lopende_verwijzingen(actor),
         tellingen=zorg.verwijzingen_per_voorziening(actor, vandaag().year),
     )  # fmt: skip
+
+
+@medewerker("verwijzing.beantwoorden")
+def verwezen(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """For an organisation: who was brought to what it offers and waits for its answer."""
+    return toon(request, "verwezen", actor, verwijzingen=zorg.verwijzingen_naar_ons(actor))
+
+
+@medewerker("verwijzing.beantwoorden")
+def verwezen_antwoord(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """For an organisation: one of them, and how it went."""
+    rij = bestaat(zorg.verwijzing_naar_ons(actor, pk))
+    formulier = formulieren.Verwijsstapformulier(rij.stand, request.POST or None)
+    klaar = ingestuurd(
+        request, formulier,
+        lambda: doen.beantwoord_verwijzing(actor, verwijzing=rij, **formulier.ingevuld(), peildatum=vandaag()),
+        naar=lambda _: redirect("verwezen"),
+    )  # fmt: skip
+    return klaar or toon_formulier(request, "verwezen_antwoord", actor, formulier, v=rij)

@@ -4,6 +4,7 @@ A register is policy: what is asked, of whom, about what, and who may write in i
 database, in the room `register`.
 """
 
+from collections.abc import Mapping
 from typing import Any, Literal, Self
 
 from pydantic import model_validator
@@ -92,7 +93,7 @@ class Register(Beleid):
             raise ValueError("een register over acties heeft de velden 'opstellen' en 'uitvoeren'")
         return self
 
-    def _geldigheid_past(self, soort: dict[str, str]) -> None:
+    def _geldigheid_past(self, soort: Mapping[str, str]) -> None:
         regel = self.geldigheid
         if regel is None:
             return

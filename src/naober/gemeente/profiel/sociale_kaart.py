@@ -208,10 +208,12 @@ class Kaartlabel(Beleid):
 
 class Versheid(Beleid):
     """When somebody has to look whether an entry still holds (days since it was last looked at): reminded, then
-    archived. `wachttijd`: for how many days a waiting time is believed."""
+    archived. `herhalen`: reminded anew after so many days, and never archived sooner after being reminded.
+    `wachttijd`: for how many days a waiting time is believed."""
 
     herinneren: Annotated[int, Field(gt=0)]
     archiveren: Annotated[int, Field(gt=0)]
+    herhalen: Annotated[int, Field(gt=0)] = 30
     wachttijd: Annotated[int, Field(gt=0)] = 90
 
     @model_validator(mode="after")

@@ -1,5 +1,6 @@
 """Keeping up the map: entries, places and hours, organisations, labels, prevention, and what others propose."""
 
+from naober.kaart.actions.inlezen import geef_bestand, lees_verder
 from naober.kaart.actions.organisaties import voeg_organisatie_toe, wijzig_organisatie
 from naober.kaart.actions.preventie import (
     beeindig_maatregel,
@@ -23,9 +24,11 @@ from naober.kaart.actions.voorzieningen import (
 __all__ = [
     "beeindig_maatregel",
     "beoordeel_voorstel",
+    "geef_bestand",
     "geef_label",
     "heropen_voorziening",
     "keek_na",
+    "lees_verder",
     "leg_preventiestap_vast",
     "neem_label_af",
     "neem_maatregel_op",

@@ -67,3 +67,37 @@ class Kaartvoorstel(Beschermd):
 
     def __str__(self) -> str:
         return f"Kaartvoorstel {self.pk}"
+
+
+class Kaartinvoer(Beschermd):
+    """A file of entries that somebody handed in, packed as it was. Append-only: what came of it stands in its parts."""
+
+    bestandsnaam = models.CharField(max_length=200)
+    inhoud = models.BinaryField(help_text="ingepakt met zlib")
+    rijen = models.IntegerField(help_text="hoeveel voorzieningen erin staan")
+    dag = models.DateField()
+    medewerker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta(Beschermd.Meta):
+        indexes = [models.Index(fields=["gemeente", "-id"], name="kaartinvoer_nieuwste")]
+
+    def __str__(self) -> str:
+        return f"Kaartinvoer {self.pk}"
+
+
+class Kaartinvoerdeel(Beschermd):
+    """A part of such a file that was read in: from row `van` (0 is the first), how many, and what was left out.
+
+    `afgekeurd`: for each row its place in the file (from 1), number, name, field and reason."""
+
+    invoer = models.ForeignKey(Kaartinvoer, on_delete=models.PROTECT, related_name="delen")
+    van = models.IntegerField()
+    gelezen = models.IntegerField()
+    ingelezen = models.IntegerField()
+    afgekeurd = models.JSONField(default=list)
+
+    class Meta(Beschermd.Meta):
+        constraints = [models.UniqueConstraint(fields=["invoer", "van"], name="kaartinvoerdeel_een_keer")]
+
+    def __str__(self) -> str:
+        return f"Deel van kaartinvoer {self.invoer_id} vanaf {self.van}"

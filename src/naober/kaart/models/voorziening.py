@@ -129,6 +129,7 @@ class Voorziening(Beschermd):
     stand = models.CharField(max_length=14, choices=Stand, default=Stand.GEPUBLICEERD)
     reden_stand = models.TextField(blank=True, help_text="waarom zij dicht is of niet meer wordt aangeboden")
     nagekeken_op = models.DateField(null=True, blank=True, help_text="laatste dag waarop iemand zei dat dit klopt")
+    herinnerd_op = models.DateField(null=True, blank=True, help_text="laatste dag waarop om nakijken is gevraagd")
     actief = models.GeneratedField(
         expression=models.ExpressionWrapper(models.Q(stand="gepubliceerd"), output_field=models.BooleanField()),
         output_field=models.BooleanField(),

@@ -21,6 +21,15 @@ _POSTCODE = re.compile(r"[1-9]\d{3} ?[A-Z]{2}")
 _TAAL = re.compile(r"[a-z]{2,3}")
 _NEGEN = re.compile(r"(?<!\d)\d{9}(?!\d)")
 
+# How many signs fit; a test compares these with the tables.
+LANGSTE: dict[str, dict[str, int]] = {
+    "kaart": {"naam": 160, "telefoon": 30, "website": 200, "email": 254, "subsidie": 60, "partners": 120},
+    "organisatie": {"naam": 120, "telefoon": 30, "website": 200, "email": 254},
+    "plek": {"naam": 160, "adres": 160, "plaats": 80, "buurt": 80, "website": 200, "omvang": 120},
+    "tijd": {"wie": 80, "opmerking": 200},
+}
+_MEESTE_WEKEN = 520
+
 Aard = Literal["algemeen", "ontmoeting", "initiatief", "eigen", "markt", "regeling", "maatwerk"]
 Toegang = Literal["vrij", "toets", "besluit"]
 
@@ -122,6 +131,16 @@ def _nee(code: str, reden: str, wat: str, veld: str, bron: Bron = _WIJZER) -> We
     return Weigering(f"kaart.{code}", reden, bron, wat, veld)
 
 
+def _te_lang(soort: str, invoer: object, veld: str = "") -> Weigering | None:
+    """The first field that does not fit, or None; `veld`: the field of the form that it is in."""
+    for naam, langst in LANGSTE[soort].items():
+        waarde = getattr(invoer, naam)
+        if len(waarde) > langst if isinstance(waarde, str) else any(len(w) > langst for w in waarde):
+            reden = f"Dit is te lang: {naam} heeft ten hoogste {langst} tekens."
+            return _nee("te-lang", reden, "Kort het in.", veld or naam)
+    return None
+
+
 def weiger_besluit(profiel: Profiel, aard: str, toegang: str) -> Weigering | None:
     """What is open to all asks no decision, and nothing at all where it is a place to meet (Wmo 2015, art. 1.1.1).
 
@@ -146,6 +165,7 @@ def controleer(profiel: Profiel, invoer: Kaartgegevens, *, nieuw: bool = True) -
     to be said where the municipality asks that."""
     return (
         _teksten(invoer)
+        or _te_lang("kaart", invoer)
         or weiger_besluit(profiel, invoer.aard, invoer.toegang)
         or next(_codes(profiel, invoer), None)
         or _initiatief(profiel, invoer, nieuw)
@@ -256,7 +276,11 @@ def controleer_organisatie(invoer: Organisatiegegevens, soorten: Sequence[str]) 
         )
     if invoer.soort not in soorten:
         return _nee("onbekende-code", f"{invoer.soort!r} is geen soort.", f"Kies uit: {', '.join(soorten)}.", "soort")
-    return geen_personen((invoer.naam, invoer.omschrijving)) or _contact(invoer.website, invoer.email)
+    return (
+        _te_lang("organisatie", invoer)
+        or geen_personen((invoer.naam, invoer.omschrijving))
+        or _contact(invoer.website, invoer.email)
+    )
 
 
 def controleer_plekken(profiel: Profiel, plekken: Sequence[Plekgegevens]) -> Weigering | None:
@@ -279,7 +303,8 @@ def controleer_plekken(profiel: Profiel, plekken: Sequence[Plekgegevens]) -> Wei
             return _nee("coordinaten", "Deze plek ligt niet op aarde.", "Breedte tot 90, lengte tot 180.", "plekken")
         if vreemd := set(plek.toegankelijkheid) - toegankelijk:
             return _nee("onbekende-code", f"{min(vreemd)!r} is onbekend.", "Kies uit de lijst.", "plekken")
-        if fout := _contact(plek.website, "") or controleer_tijden(profiel, plek.tijden):
+        fout = _te_lang("plek", plek, "plekken") or _contact(plek.website, "")
+        if fout := fout or controleer_tijden(profiel, plek.tijden):
             return fout
     return None
 
@@ -293,7 +318,9 @@ def controleer_tijden(profiel: Profiel, tijden: Sequence[Tijdgegevens]) -> Weige
             return _nee("tijd", "Deze tijd is niet te lezen.", "Schrijf: maandag 09:30-12:00.", "tijden")
         if tot <= van:
             return _nee("tijd", f"{tijd.tot} ligt niet na {tijd.van}.", "Tot middernacht is 23:59.", "tijden")
-        if tijd.om_de < 1 or (tijd.om_de > 1 and tijd.geldig_van is None):
+        if fout := _te_lang("tijd", tijd, "tijden"):
+            return fout
+        if not 1 <= tijd.om_de <= _MEESTE_WEKEN or (tijd.om_de > 1 and tijd.geldig_van is None):
             return _nee("tijd", "Om de hoeveel weken telt vanaf een eerste dag.", "Noem die dag.", "tijden")
         if tijd.geldig_van and tijd.geldig_tot and tijd.geldig_tot < tijd.geldig_van:
             return _nee("tijd", "De laatste dag ligt voor de eerste.", "Verbeter een van de twee.", "tijden")

@@ -52,6 +52,22 @@ def versheid(nagekeken_op: date | None, dag: date, regel: Versheid) -> Versheids
     return Versheidstand(score, "nakijken" if dagen >= regel.herinneren else "vers", dagen)
 
 
+def te_doen(
+    nagekeken_op: date | None, herinnerd_op: date | None, dag: date, regel: Versheid
+) -> Literal["niets", "herinneren", "archiveren"]:
+    """What to do tonight about an entry that was last looked at and reminded of on these days.
+
+    It leaves the map only when its term is over and who offers it was asked, and had `herhalen` days to answer. What
+    nobody ever looked at is asked about, and stays."""
+    stand = versheid(nagekeken_op, dag, regel)
+    if stand.stand == "vers":
+        return "niets"
+    gevraagd = herinnerd_op if herinnerd_op and (nagekeken_op is None or herinnerd_op > nagekeken_op) else None
+    if gevraagd is None or (dag - gevraagd).days < regel.herhalen:
+        return "niets" if gevraagd else "herinneren"
+    return "archiveren" if stand.stand == "verouderd" else "herinneren"
+
+
 def controleer_label(
     profiel: Profiel, label: Kaartlabel, antwoorden: Mapping[str, Antwoord], gegevens: Antwoorden
 ) -> Weigering | None:

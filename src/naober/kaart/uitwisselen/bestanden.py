@@ -6,8 +6,8 @@ from typing import IO
 
 from naober.kaart.models import Openingstijd, Voorziening
 from naober.kaart.queries import met_plekken
+from naober.kaart.rules import Afgekeurd
 from naober.kaart.uitwisselen.hsds_uit import DAGEN
-from naober.kaart.uitwisselen.inlezen import Afgekeurd
 from naober.kern.rekenblad import Cel, schrijf_rijen
 
 KOP = (

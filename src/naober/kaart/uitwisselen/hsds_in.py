@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from naober.gemeente.profiel import Profiel
@@ -18,8 +18,11 @@ _LIJSTEN = frozenset(
     {"leefgebieden", "partners", "gaat_voor", "inzet", "themas", "doelgroepen", "activiteiten", "kenmerken",
      "toegankelijkheid"}
 )  # fmt: skip
-_STUURTEKEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+# And half of a sign, which no text can hold.
+_STUURTEKEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _KLOK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+# Which words a field of ours knows, where it knows some only.
+_KEUZES = {v: frozenset(get_args(s)) for v, s in get_type_hints(Kaartgegevens).items() if get_origin(s) is Literal}
 _VELDEN = frozenset(v.name for v in fields(Kaartgegevens)) - EIGEN_VELD
 
 
@@ -105,6 +108,8 @@ def _kenmerken(ruw: Mapping[str, Any]) -> dict[str, Any]:
             velden[naam] = _dag({naam: waarde}, naam)
         elif naam == "plaatsen":
             velden[naam] = _heel({naam: int(waarde) if waarde.isdecimal() else waarde}, naam)
+        elif naam in _KEUZES and waarde not in _KEUZES[naam]:
+            raise Onleesbaar(naam, f"{waarde!r} is geen bekende keuze")
         else:
             velden[naam] = waarde
     velden.setdefault("leefgebieden", ())
@@ -187,7 +192,7 @@ def _heel(ruw: Mapping[str, Any], veld: str) -> int | None:
     waarde = ruw.get(veld)
     if waarde is None:
         return None
-    if isinstance(waarde, bool) or not isinstance(waarde, int | float) or waarde != int(waarde):
+    if isinstance(waarde, bool) or not (isinstance(waarde, int) or (isinstance(waarde, float) and waarde.is_integer())):
         raise Onleesbaar(veld, f"{waarde!r} is geen heel getal")
     return int(waarde)
 

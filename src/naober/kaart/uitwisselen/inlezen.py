@@ -18,24 +18,13 @@ from naober.gemeente.models import gemeente_van_scope
 from naober.gemeente.profiel import Profiel
 from naober.kaart import rules
 from naober.kaart.models import Organisatie
-from naober.kaart.rules import Kaartgegevens, Organisatiegegevens, Plekgegevens, Tijdgegevens
+from naober.kaart.rules import Afgekeurd, Kaartgegevens, Organisatiegegevens, Plekgegevens, Tijdgegevens
 from naober.kaart.uitwisselen.hsds_in import Dienst, Onleesbaar, Plekrij, lees_dienst
 from naober.kaart.uitwisselen.tabellen import COPY, INSERT, MAAK
 
 PER_KEER = 5000
 _ONTSNAP = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 Tijdrij = tuple[Any, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Afgekeurd:
-    """An entry that was left out: its place in the file (from 1), what it is, and why."""
-
-    regel: int
-    nummer: str
-    naam: str
-    veld: str
-    reden: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +42,8 @@ def lees_bestand(bestand: IO[str]) -> Iterator[object]:
     begin = bestand.read(1)
     bestand.seek(0)
     if begin == "[":
-        yield from json.load(bestand)
+        alles = _json(bestand.read())
+        yield from alles if isinstance(alles, list) else [alles]
         return
     eerste = bestand.readline()
     heel = _json(eerste)
@@ -61,22 +51,27 @@ def lees_bestand(bestand: IO[str]) -> Iterator[object]:
         bestand.seek(0)
         alles = _json(bestand.read())
         if isinstance(alles, dict):
-            yield from alles.get("contents", [alles])
+            yield from _inhoud(alles)
             return
         bestand.seek(0)
         eerste = bestand.readline()
     elif isinstance(heel, dict) and "contents" in heel:
-        yield from heel["contents"]
+        yield from _inhoud(heel)
         return
     for regel in (eerste, *bestand) if eerste.strip() else bestand:
         if regel.strip():
             yield _json(regel)
 
 
+def _inhoud(antwoord: dict[str, Any]) -> list[object]:
+    diensten = antwoord.get("contents", [antwoord])
+    return diensten if isinstance(diensten, list) else [diensten]
+
+
 def _json(tekst: str) -> Any:
     try:
         return json.loads(tekst)
-    except ValueError as fout:
+    except (ValueError, RecursionError) as fout:
         return f"geen geldige JSON ({fout})"
 
 
@@ -96,19 +91,27 @@ def lees_in(
     stand = Inleesstand(0, 0, 0)
     gezien: set[UUID] = set()
     while deel := list(islice(genummerd, PER_KEER)):
-        with in_scope(gemeente=profiel.gemeente.code, breed=True):
-            goed, fout = _keur(profiel, deel, gezien)
-            goed, dubbel = _zonder_dubbele_organisaties(goed)
-            _schrijf([d for _, d in goed], dag)
-        for afgekeurd in sorted((*fout, *dubbel), key=lambda a: a.regel):
+        fout = lees_deel(profiel, deel, gezien, dag)
+        for afgekeurd in fout:
             keur_af(afgekeurd)
         stand = Inleesstand(
             stand.gelezen + len(deel),
-            stand.ingelezen + len(goed),
-            stand.afgekeurd + len(fout) + len(dubbel),
+            stand.ingelezen + len(deel) - len(fout),
+            stand.afgekeurd + len(fout),
         )
         meld(stand)
     return stand
+
+
+def lees_deel(profiel: Profiel, deel: Sequence[tuple[int, object]], gezien: set[UUID], dag: date) -> list[Afgekeurd]:
+    """Bring a part of a file on the map, each row with its place in it, and give what was left out, by place.
+
+    `gezien`: the numbers that were read in from this file; those of this part come to it."""
+    with in_scope(gemeente=profiel.gemeente.code, breed=True):
+        goed, fout = _keur(profiel, deel, gezien)
+        goed, dubbel = _zonder_dubbele_organisaties(goed)
+        _schrijf([d for _, d in goed], dag)
+    return sorted((*fout, *dubbel), key=lambda a: a.regel)
 
 
 Genummerd = tuple[int, Dienst]

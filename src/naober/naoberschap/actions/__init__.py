@@ -25,7 +25,7 @@ from naober.naoberschap.actions.servicepunt import (
     leg_activiteit_vast,
     stel_servicevraag,
 )
-from naober.naoberschap.actions.verwijzen import verwijs, volg_verwijzing
+from naober.naoberschap.actions.verwijzen import beantwoord_verwijzing, verwijs, volg_verwijzing
 from naober.naoberschap.actions.vrijwillig import (
     leg_aanbod_vast,
     schrijf_vrijwilliger_in,
@@ -39,6 +39,7 @@ from naober.naoberschap.actions.vrijwillig import (
 __all__ = [
     "beantwoord_eigen_voorstel",
     "beantwoord_servicevraag",
+    "beantwoord_verwijzing",
     "beantwoord_voorstel",
     "beeindig_mantelzorg",
     "bied_jezelf_aan",

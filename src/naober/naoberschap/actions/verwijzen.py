@@ -3,13 +3,14 @@
 from datetime import date
 
 from naober.bewoners.models import Persoon
-from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
+from naober.dossier.handeling import Gedaan, handeling, op_slot, vergrendel, weiger_bij_botsing
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.kaart.models import Voorziening
 from naober.kern import Weigering
 from naober.naoberschap.models import Verwijzing
 from naober.naoberschap.rules.verwijzing import WET, Plek, mag_verder, mag_verwijzen
+from naober.naoberschap.zorgqueries import verwijzing_naar_ons
 from naober.plan.models import Actie
 
 weiger_bij_botsing(
@@ -84,16 +85,45 @@ def volg_verwijzing(
     open_ = vergrendel(actor, Dossier(pk=verwijzing.dossier_id))
     if isinstance(open_, Weigering):
         return open_
-    vers = Verwijzing.objects.select_related("voorziening").get(pk=verwijzing.pk)
+    return _zet_stap(open_, verwijzing.pk, stap, reden, contactpersoon, peildatum)
+
+
+@handeling(recht="verwijzing.beantwoorden", wet=WET)
+def beantwoord_verwijzing(
+    actor: Actor,
+    *,
+    verwijzing: Verwijzing,
+    stap: Verwijzing.Stand,
+    reden: str = "",
+    contactpersoon: str = "",
+    peildatum: date,
+) -> Gedaan[Verwijzing] | Weigering:
+    """What the organisation itself tells of somebody who was brought to its offer. It sees no more of the file, and the
+    answer stands on the timeline of it. Refused for another organisation's offer, and by `mag_verder`."""
+    eigen = verwijzing_naar_ons(actor, verwijzing.pk)
+    if eigen is None:
+        reden = "Deze verwijzing is niet naar het aanbod van uw organisatie."
+        return Weigering("verwijzing.andere-organisatie", reden, WET, "Kies een verwijzing uit uw lijst.", "verwijzing")
+    open_ = op_slot(eigen.dossier_id)
+    if isinstance(open_, Weigering):
+        return open_
+    return _zet_stap(open_, eigen.pk, stap, reden, contactpersoon, peildatum, door=" De organisatie meldt dit zelf.")
+
+
+def _zet_stap(
+    dossier: Dossier, pk: int, stap: Verwijzing.Stand, reden: str, contact: str, dag: date, *, door: str = ""
+) -> Gedaan[Verwijzing] | Weigering:
+    """Write the next step of a referral under the lock of its file."""
+    vers = Verwijzing.objects.select_related("voorziening").get(pk=pk)
     if fout := mag_verder(vers.stand, stap, reden):
         return fout
-    vers.stand, vers.stand_op = stap, peildatum
+    vers.stand, vers.stand_op = stap, dag
     vers.reden = reden.strip() or vers.reden
-    vers.contactpersoon = contactpersoon.strip() or vers.contactpersoon
+    vers.contactpersoon = contact.strip() or vers.contactpersoon
     if stap == Verwijzing.Stand.AANGENOMEN:
-        vers.aangenomen_op = peildatum
+        vers.aangenomen_op = dag
     if stap == Verwijzing.Stand.BEZOCHT:
-        vers.bezocht_op = peildatum
+        vers.bezocht_op = dag
     vers.save()
     tekst = f"Verwijzing naar {vers.voorziening.naam}: {vers.get_stand_display()}. {reden.strip()}".strip()
-    return Gedaan(vers, open_, Gebeurtenis.Soort.PLAN, tekst)
+    return Gedaan(vers, dossier, Gebeurtenis.Soort.PLAN, tekst + door)

@@ -270,6 +270,20 @@ class Sluitformulier(Formulier):
     voorgoed = forms.BooleanField(label="Voorgoed: zij gaat van de kaart", required=False)
 
 
+class Inleesformulier(Formulier):
+    bestand = forms.FileField(
+        label="Bestand",
+        help_text=(
+            "In HSDS (JSON), hoogstens 10 MB. Is het groter, verdeel het dan of vraag de beheerder om manage.py kaart."
+        ),
+    )
+
+    def gegeven(self) -> dict[str, Any]:
+        """What was handed in: the name of the file and what is in it."""
+        bestand = self.cleaned_data["bestand"]
+        return {"bestandsnaam": bestand.name, "inhoud": bestand.read()}
+
+
 class Nakijkformulier(Formulier):
     vrij = forms.IntegerField(label="Hoeveel plaatsen zijn er nog vrij?", required=False, min_value=0)
     wachttijd = forms.IntegerField(label="Hoeveel dagen is de wachttijd?", required=False, min_value=0)

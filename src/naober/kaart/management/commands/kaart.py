@@ -16,9 +16,10 @@ from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
 from naober.kaart.models import Voorziening
 from naober.kaart.queries import met_plekken
+from naober.kaart.rules import Afgekeurd
 from naober.kaart.uitwisselen.bestanden import ical, schrijf_afgekeurd, schrijf_csv
 from naober.kaart.uitwisselen.hsds_uit import diensten
-from naober.kaart.uitwisselen.inlezen import Afgekeurd, Inleesstand, lees_bestand, lees_in
+from naober.kaart.uitwisselen.inlezen import Inleesstand, lees_bestand, lees_in
 from naober.kaart.uitwisselen.verzinnen import verzin
 
 
