@@ -25,6 +25,9 @@ ZONDER_INWONER: dict[str, str] = {
     **dict.fromkeys(
         ("kaart.Kaartinvoer", "kaart.Kaartinvoerdeel"), "een bestand voor de sociale kaart, en wat daarvan is ingelezen"
     ),
+    **dict.fromkeys(
+        ("kaart.Preventiemaatregel", "kaart.Preventiestap"), "wat er voor velen tegelijk wordt gedaan: zonder namen"
+    ),
     "kaart.Kaartvoorstel": "wat er op de sociale kaart moet veranderen; wie het voorstelt, staat er niet bij",
     "bewoners.Naamvorm": "hoe namen in de gemeente worden geschreven, om te zoeken; wijst niemand aan",
     "dossier.Afwezigheid": "over medewerkers: wie er weg is en wie waarneemt",
