@@ -19,6 +19,7 @@ from psycopg.pq import TransactionStatus
 from pytest_django import DjangoDbBlocker
 
 from naober.fundament.databank.base import ROLSLEUTELS, als_eigenaar
+from naober.fundament.geheugen import ruim_rustig_op
 from naober.fundament.scope import Scope, in_scope
 from naober.fundament.vaste_vraag import MEEKIJKERS, Vorm
 
@@ -81,6 +82,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Long ones first, in the order above; the others keep theirs."""
     plek = {bestand: nummer for nummer, bestand in enumerate(LANG)}
     items.sort(key=lambda item: plek.get(item.nodeid.partition("::")[0], len(plek)))
+
+
+def pytest_collection_finish() -> None:
+    """As the server has it: the tests themselves are hundreds of thousands of objects that stay."""
+    ruim_rustig_op()
 
 
 @pytest.fixture(scope="session")

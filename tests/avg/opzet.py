@@ -93,8 +93,8 @@ def vernietigd(zaak: Zaak, dag: date = LATER) -> Vernietigingslijst:
 def vul(zaak: Zaak) -> dict[str, int]:
     """A row in every table of this room, and the number of each thing that an address can point to."""
     inzage = bekend(zaak, verzoek(zaak))
-    gegeven = inzage_bij(inzage, profiel_van(zaak.gemeente, zaak.dag), zaak.dag).gegevens
-    regel = next(g for g in gegeven if g.tabel == "dossier.Gebeurtenis")
+    profiel = profiel_van(zaak.gemeente, zaak.dag)
+    regel = inzage_bij(inzage, profiel, zaak.dag, alleen="dossier.Gebeurtenis").gegevens[0]
     weg = goed(
         laat_weg(
             zaak.anouk, verzoek=inzage, tabel=regel.tabel, rij=regel.nummer, grond="ander", reden="Over de buurman.",

@@ -3,7 +3,6 @@
 What somebody may see is asked of the queries that define it, once for each person; what must hold whatever they say
 stands in `NOOIT` and `ALTIJD`. A cell is one person at one address with one method."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -312,15 +311,6 @@ def alles(zaak: Zaak) -> dict[str, int]:
 def _aantekening(zaak: Zaak) -> int:
     goed(maak_werkaantekening(zaak.anouk, dossier=zaak.dossier, tekst="Bel haar zus.", peildatum=zaak.dag))
     return Werkaantekening.objects.get(medewerker_id=zaak.anouk.id).pk
-
-
-@pytest.fixture(autouse=True)
-def rustig_geheugen() -> Iterator[None]:
-    """As the server has it: thousands of pages, and hardly a cycle to look for."""
-    gewoon = gc.get_threshold()
-    gc.set_threshold(50_000, 20, 50)
-    yield
-    gc.set_threshold(*gewoon)
 
 
 def nummers_van(op: Operatie, alles: Mapping[str, int]) -> dict[str, int]:

@@ -32,13 +32,12 @@ from tests.beveiliging.matrix import (
     methoden,
     noemt,
     personen,
-    rustig_geheugen,
     strijdig,
     verwacht_op,
 )
 from tests.dossier.opzet import Zaak
 
-__all__ = ["alles", "rustig_geheugen"]
+__all__ = ["alles"]
 BESLOTEN = [a for a in adressen() if a.naam not in OPENBAAR | BEWONERS]
 EERSTEN = eersten((a.naam, RECHT[a.naam], a.soort if a.omzetters else "") for a in BESLOTEN)
 VAN_BEWONERS = [a for a in adressen() if a.naam in BEWONERS]

@@ -22,13 +22,12 @@ from tests.beveiliging.matrix import (
     noemt,
     nummers_van,
     personen,
-    rustig_geheugen,
     verwacht_op,
 )
 from tests.dossier.gevallen import HARDENBERG, TESTERVEEN
 from tests.dossier.opzet import Zaak
 
-__all__ = ["alles", "rustig_geheugen"]
+__all__ = ["alles"]
 
 
 def soort_van(op: Operatie) -> str:

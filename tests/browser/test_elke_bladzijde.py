@@ -27,7 +27,7 @@ from tests.delen import test_netwerk as netwerk
 from tests.dossier.gevallen import GOOISE_MEREN, HARDENBERG, HEUVELRUG, LEUSDEN, UTRECHT, Geval, profiel_uit
 from tests.dossier.opzet import Zaak, goed, kies_vandaag
 
-Keur = Callable[[Page], None]
+Keur = Callable[..., None]
 Gevallen = tuple[Medewerker, dict[str, int], dict[str, str]]
 BREED, SMAL = (1280, 900), (320, 640)
 
@@ -143,7 +143,7 @@ def log_in(pagina: Page, server: LiveServer, wie: Medewerker) -> None:
 def keur_alles(pagina: Page, axe: Keur, paden: Iterable[str], maten: Iterable[tuple[int, int]]) -> list[str]:
     """What axe says of each of these addresses on each of these screens; an address that is no page is a fault too.
 
-    A page is fetched once, and its window made narrower: what differs there is style."""
+    A page is fetched and tried once; then its window is made narrower, and it is tried on what that changes."""
     kapot: list[str] = []
     for waar in paden:
         opgehaald = False
@@ -155,8 +155,8 @@ def keur_alles(pagina: Page, axe: Keur, paden: Iterable[str], maten: Iterable[tu
                     assert antwoord is not None
                     assert antwoord.status == 200
                     assert pagina.url == waar, f"stuurt door naar {pagina.url}"
-                    opgehaald = True
-                axe(pagina)
+                axe(pagina, weer=opgehaald)
+                opgehaald = True
             except AssertionError as fout:
                 kapot.append(f"{waar} op {breed}: {fout}")
     return kapot

@@ -4,6 +4,7 @@ What people do in a story (`Gegeven`, `Als`) stands in `naober.demo.verhaal`, fo
 stories; only what is claimed (`Dan`) stands here."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from pytest_bdd import given as gegeven
@@ -27,6 +28,7 @@ from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
 from naober.fundament.scope import in_scope
 from naober.gemeente.laden import lees_profiel
 from naober.gemeente.models import Gemeente
+from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profielmappen
 from naober.ingang.models import Binnenkomst
 from naober.kaart.laden import laad_voorzieningen
@@ -51,10 +53,16 @@ def wereld(db: None) -> Iterator[Wereld]:
     w.eis_geen_weigering()
 
 
+@cache
+def _profiel(slug: str) -> Profiel:
+    """As it is written, without a day."""
+    return lees_profiel(profielmappen()[slug])
+
+
 @gegeven(parsers.parse('de gemeente "{slug}" op {datum}'))
 def de_gemeente(wereld: Wereld, slug: str, datum: str, request: pytest.FixtureRequest) -> None:
     """As in the demo, but here the municipality has to be made first and the scope opened."""
-    profiel = lees_profiel(profielmappen()[slug])
+    profiel = _profiel(slug)
     wereld.gemeente, wereld.dag = profiel.gemeente.code, lees_datum(datum)
     Gemeente.objects.get_or_create(code=wereld.gemeente, defaults={"slug": slug, "naam": profiel.gemeente.naam})
     scope = in_scope(gemeente=wereld.gemeente, breed=True)

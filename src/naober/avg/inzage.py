@@ -132,13 +132,14 @@ class Inzage:
 @dataclass(frozen=True, slots=True)
 class Vraag:
     """Whose data, out of which file, on which day; `namens_ander`: somebody asks for the resident. `weggelaten`: the
-    records left out by hand, as (table, number) with the ground."""
+    records left out by hand, as (table, number) with the ground. `alleen`: no more than the records of this table."""
 
     persoon: Persoon
     dossier: Dossier
     dag: date
     namens_ander: bool = False
     weggelaten: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    alleen: str = ""
 
 
 def verzamel(vraag: Vraag, profiel: Profiel) -> Inzage:
@@ -148,6 +149,8 @@ def verzamel(vraag: Vraag, profiel: Profiel) -> Inzage:
     niet: list[Nietgegeven] = []
     gevonden: list[tuple[Tabel, list[dict[str, Any]]]] = []
     for tabel in tabellen():
+        if vraag.alleen not in ("", tabel.naam):
+            continue
         if tabel.naam in NIET_IN_INZAGE:
             aantal = _van_mij(tabel, vraag, dossiers).count()
             if aantal:
@@ -239,7 +242,7 @@ def _woorden(
 
 def _verdwenen_van_mij(rij: Rij, vraag: Vraag) -> bool:
     """A record that is gone, about this resident or about nobody in particular."""
-    if rij.nieuw is not None or rij.tabel.naam in NIET_IN_INZAGE:
+    if rij.nieuw is not None or rij.tabel.naam in NIET_IN_INZAGE or vraag.alleen not in ("", rij.tabel.naam):
         return False
     if not rij.tabel.persoon:
         return bool(rij.tabel.dossier)

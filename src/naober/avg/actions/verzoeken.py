@@ -172,7 +172,7 @@ def laat_weg(
         )
     if not reden.strip():
         return Weigering("weglaten.reden", "Waarom laat u dit weg?", _AVG, "Schrijf de reden op.", "reden")
-    gegeven = inzage_bij(vers, profiel_van(actor.gemeente, peildatum), peildatum).gegevens
+    gegeven = inzage_bij(vers, profiel_van(actor.gemeente, peildatum), peildatum, alleen=tabel).gegevens
     if zoek_tabel(tabel) is None or (tabel, rij) not in {(g.tabel, g.nummer) for g in gegeven}:
         return Weigering(
             "weglaten.niet-gegeven", "Dit gegeven staat niet in het overzicht.", _AVG, "Kies uit de lijst.", "wat"
@@ -205,7 +205,7 @@ def wijs_fout_aan(
     vers = _open(actor, verzoek)
     if isinstance(vers, Weigering):
         return vers
-    gegeven = inzage_bij(vers, profiel_van(actor.gemeente, peildatum), peildatum).gegevens
+    gegeven = inzage_bij(vers, profiel_van(actor.gemeente, peildatum), peildatum, alleen=plek.tabel).gegevens
     stond = next(
         (
             v.waarde

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.commands import migrate
 from django.db.migrations.state import ModelState, ProjectState
-from pgtrigger.migrations import AddTrigger
+from pgtrigger.migrations import AddTrigger, RemoveTrigger
 
 from naober.fundament.databank.base import als_eigenaar
 
@@ -26,7 +26,7 @@ def _zonder_omhaal() -> Iterator[None]:
 
     After every step Django makes the classes anew of all models that stand around the one that changed, and here nearly
     all stand around each other: that took most of the time of filling a new database. A new index, constraint or
-    trigger changes no column, and a new table changes none of the others."""
+    trigger changes no column; a new table or field changes none of the others."""
 
     def bewaar(self: ProjectState, app_label: str, model_name: str, option_name: str, obj: Any) -> None:
         opties = self.models[app_label, model_name].options
@@ -35,6 +35,10 @@ def _zonder_omhaal() -> Iterator[None]:
     def trigger(self: AddTrigger, app_label: str, state: ProjectState) -> None:
         bewaar(state, app_label, self.model_name, "triggers", self.trigger)
 
+    def geen_trigger(self: RemoveTrigger, app_label: str, state: ProjectState) -> None:
+        opties = state.models[app_label, self.model_name].options
+        opties["triggers"] = [t for t in opties.get("triggers", ()) if t.name != self.name]
+
     def model(self: ProjectState, model_state: ModelState) -> None:
         klassen = self.__dict__.pop("apps", None)
         nieuw(self, model_state)
@@ -42,11 +46,21 @@ def _zonder_omhaal() -> Iterator[None]:
             klassen.render_multiple([model_state])
             self.__dict__["apps"] = klassen
 
-    nieuw = ProjectState.add_model
+    def veld(self: ProjectState, app_label: str, model_name: str, *wat: Any) -> None:
+        klassen = self.__dict__.pop("apps", None)
+        erbij(self, app_label, model_name, *wat)
+        if klassen is not None:
+            klassen.unregister_model(app_label, model_name)
+            klassen.render_multiple([self.models[app_label, model_name]])
+            self.__dict__["apps"] = klassen
+
+    nieuw, erbij = ProjectState.add_model, ProjectState.add_field
     anders = (
         (ProjectState, "_append_option", bewaar),
         (AddTrigger, "state_forwards", trigger),
+        (RemoveTrigger, "state_forwards", geen_trigger),
         (ProjectState, "add_model", model),
+        (ProjectState, "add_field", veld),
     )
     eerder = [(klasse, naam, getattr(klasse, naam)) for klasse, naam, _ in anders]
     try:
