@@ -62,12 +62,6 @@ def lees_en_schrap(pagina: Page, axe: Keur) -> None:
     axe(pagina)
 
 
-def test_teruglezen_en_schrappen(pagina: Page, adres: str, axe: Keur) -> None:
-    inloggen(pagina, adres, "anouk")
-    klik(pagina, "link", PERSOON)
-    lees_en_schrap(pagina, axe)
-
-
 def test_teruglezen_en_schrappen_op_een_kleine_telefoon(smalle_pagina: Page, adres: str, axe: Keur) -> None:
     inloggen(smalle_pagina, adres, "anouk")
     klik(smalle_pagina, "link", PERSOON)

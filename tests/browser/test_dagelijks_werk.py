@@ -99,10 +99,6 @@ def loop(pagina: Page, adres: str, axe: Keur) -> None:
     axe(pagina)
 
 
-def test_het_dagelijks_werk(pagina: Page, adres: str, axe: Keur) -> None:
-    loop(pagina, adres, axe)
-
-
 def test_het_dagelijks_werk_op_een_kleine_telefoon(smalle_pagina: Page, adres: str, axe: Keur) -> None:
     loop(smalle_pagina, adres, axe)
 

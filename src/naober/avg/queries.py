@@ -124,7 +124,7 @@ def antwoordbrief(actor: Actor, pk: int) -> Antwoordbrief | None:
 
 @in_zijn_geheel()
 def inzage_bij(verzoek: Verzoek, profiel: Profiel, peildatum: date, *, alleen: str = "") -> Inzage:
-    """Everything that is held about the resident of this request, without what was left out; `alleen`: in this table."""
+    """Everything that is held about the resident of this request, less what was left out; `alleen`: in this table."""
     weg = {(w.tabel, w.rij): w.grond for w in weglatingen_bij(verzoek)}
     namens_ander = verzoek.door != Verzoek.Door.ZELF
     return verzamel(Vraag(verzoek.persoon, verzoek.dossier, peildatum, namens_ander, weg, alleen), profiel)
