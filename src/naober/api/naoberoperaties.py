@@ -1,7 +1,8 @@
-"""The operations on help between people; part of the table in `operaties.py`."""
+"""The operations on help between people, and of the desk by telephone; part of the table in `operaties.py`."""
 
 from collections.abc import Callable
 
+from naober.api.loketoperaties import LOKETOPERATIES
 from naober.api.operatie import Operatie, handeling, lezing
 from naober.gemeente.actor import Actor
 from naober.naoberschap import actions as doen
@@ -12,6 +13,7 @@ BEMIDDELEN = "vrijwilligers.bemiddelen"
 VRAGEN = "vrijwilliger.vragen"
 
 NAOBEROPERATIES: tuple[Operatie, ...] = (
+    *LOKETOPERATIES,
     handeling("vrijwilligers", doen.schrijf_vrijwilliger_in, "Schrijf een vrijwilliger in"),
     lezing("vrijwilligers/{int:pk}", lezen.vrijwilliger, "Lees één vrijwilliger", recht=BEMIDDELEN),
     handeling("vrijwilligers/{int:vrijwilliger}/_bijwerken", doen.werk_vrijwilliger_bij, "Werk een vrijwilliger bij"),

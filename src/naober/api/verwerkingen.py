@@ -53,6 +53,7 @@ PER_NAAM: dict[str, Route] = {
         Route("inwonerrechten", dossier=True, aanleiding="inzageverzoek"),
     ),
     "laatste_van": Route("toegang", Gebruik.LIJST, aanleiding="lijst"),
+    "wachtrij": Route("toegang", Gebruik.LIJST, aanleiding="lijst"),
     "wachtend_bij_team": Route("toegang", Gebruik.LIJST, aanleiding="lijst"),
     "wachtend_op_besluit": Route("besluiten", Gebruik.LIJST, aanleiding="lijst"),
     "wachtend_op_toets": Route("toetsing", Gebruik.LIJST, aanleiding="lijst"),

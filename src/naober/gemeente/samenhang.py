@@ -26,6 +26,7 @@ from naober.gemeente.profiel import (
     Toegangspunt,
     Wetsgrond,
 )
+from naober.gemeente.profiel.registers import lijst_van
 
 Plek = tuple[int | str, ...]
 Bevinding = tuple[Plek, str]
@@ -230,7 +231,7 @@ def _registers(p: Profiel) -> Iterator[Bevinding]:
             if veld.code in gezien:
                 yield ("registers", i, "velden", j, "code"), f"is {veld.code!r}, maar dat staat er al"
             gezien.add(veld.code)
-            if veld.uit is not None and not getattr(p, veld.uit):
+            if veld.uit is not None and not lijst_van(p, veld.uit):
                 yield ("registers", i, "velden", j, "uit"), f"kiest uit {veld.uit}, maar daar staat niets"
 
 

@@ -69,6 +69,9 @@ _VERWIJZINGEN: tuple[tuple[str, str, str], ...] = (
     ("naoberschap.regelingen", "opgegaan_in", "product"),
     ("naoberschap.kalender", "lijn", "lijn"),
     ("naoberschap.kalender", "functie", "basisfunctie"),
+    ("producten", "leefgebieden", "leefgebied"),
+    ("openbaar.nieuws", "voor", "doelgroep van het nieuws"),
+    ("openbaar.wetwijzer", "leefgebieden", "leefgebied"),
 )
 _LIJSTEN = (
     "trap.treden", "leefgebieden", "gebieden", "teams", "ingangen", "triage", "toegangsroutes", "ingangsstappen",
@@ -81,6 +84,9 @@ _LIJSTEN = (
     "preventie.voorkeuren", "preventie.maatregelen",
     "plan.opstellen", "plan.doelsoorten", "plan.regie", "plan.partijen", "plan.sjablonen", "plan.actieonderdelen",
     "plan.herijkingen", "plan.werkafspraken", "plan.afstemmingen", "plan.overdrachten", "plan.leidraden", "plan.regels",
+    *(f"openbaar.{naam}" for naam in (
+        "doelgroepen", "nieuws", "films", "wetwijzer", "kanalen", "functies", "peilingen", "toolbox",
+    )),
     *(f"naoberschap.{naam}" for naam in (
         "platforms", "vormen", "werk", "kenmerken", "voorrang", "lijnen", "pijlers", "functies", "maatregelen",
         "regelingen", "kalender", "bedragen", "regels",
@@ -99,6 +105,7 @@ def losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
         "onderdeel van het onderzoek": {o.code for o in p.onderdelen},
         "regierol": {r.code for r in p.plan.regie},
         "partijsoort": {s.code for s in p.plan.partijen},
+        "doelgroep van het nieuws": {d.code for d in p.openbaar.doelgroepen},
         "lijn": {n.code for n in p.naoberschap.lijnen},
         "pijler": {n.code for n in p.naoberschap.pijlers},
         "basisfunctie": {n.code for n in p.naoberschap.functies},
@@ -140,6 +147,7 @@ def losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
     yield from losse_preventie(p)
     yield from _los_klantbeeld(p, codes)
     yield from _los_naoberschap(p, codes)
+    yield from _los_openbaar(p, codes)
     yield from _dubbele_postcodes(p)
     for termijn in ("onderzoek", "besluit", "bezwaar", "evaluatie"):
         if not any(t.code == termijn and not t.wetten for t in p.termijnen):
@@ -159,6 +167,17 @@ def _los_klantbeeld(p: Profiel, codes: Mapping[str, set[str]]) -> Iterator[tuple
         if p.organisatie(rol.organisatie) is None:
             plek = ("delen", "klantbeeld", "rollen", i, "organisatie")
             yield plek, f"verwijst naar organisatie {rol.organisatie!r}, maar die is er niet"
+
+
+def _los_openbaar(p: Profiel, codes: Mapping[str, set[str]]) -> Iterator[tuple[Plek, str]]:
+    for lijst in ("route", "uitleg", "initiatieven", "nieuws", "toolbox"):
+        for i, zin in enumerate(getattr(p.openbaar, lijst)):
+            for j, variant in enumerate(zin.varianten):
+                if variant.voor not in codes["doelgroep van het nieuws"]:
+                    plek = ("openbaar", lijst, i, "varianten", j, "voor")
+                    yield plek, f"verwijst naar {variant.voor!r}, maar zo'n doelgroep bestaat niet"
+    if p.openbaar.loket is not None and p.openbaar.loket.ingang not in codes["ingang"]:
+        yield ("openbaar", "loket", "ingang"), f"is {p.openbaar.loket.ingang!r}, maar zo'n ingang bestaat niet"
 
 
 def _los_naoberschap(p: Profiel, codes: Mapping[str, set[str]]) -> Iterator[tuple[Plek, str]]:

@@ -11,7 +11,7 @@ from naober.fundament.scope import huidige_scope, in_scope
 from naober.gemeente.profiel import Aard, Herkomst, Ingang, Profiel
 from naober.gemeente.queries import profiel_van
 from naober.ingang.models import Binnenkomst
-from naober.ingang.rules import Bericht, controleer_bericht, team_voor
+from naober.ingang.rules import Bericht, controleer_bericht, controleer_vraagsoort, team_voor
 from naober.kern import Bron, Fout, Weigering
 
 _WMO = Bron("Wmo 2015", "art. 2.3.2 lid 1")
@@ -31,6 +31,8 @@ def stuur_bericht(*, bericht: Bericht, peildatum: date) -> Binnenkomst | Weigeri
     def doe() -> Gedaan[Binnenkomst] | Weigering:
         if weigering := controleer_bericht(profiel, bericht):
             return weigering
+        if bericht.vraagsoort and (fout := controleer_vraagsoort(profiel, bericht.vraagsoort)):
+            return fout
         rij = _rij(profiel, bericht, peildatum)
         rij.save()
         return Gedaan(rij, None, Gebeurtenis.Soort.VRAAG, "")
@@ -43,6 +45,9 @@ def stuur_bericht(*, bericht: Bericht, peildatum: date) -> Binnenkomst | Weigeri
 def _rij(profiel: Profiel, bericht: Bericht, dag: date) -> Binnenkomst:
     signaal = bericht.aard == Aard.SIGNAAL
     ingang, kanaal = _ingang(profiel, signaal=signaal)
+    loket = profiel.openbaar.loket if bericht.vraagsoort else None
+    if loket is not None:
+        ingang = profiel.ingang(loket.ingang) or ingang
     contact = bericht.contact.strip()
     belt = bool(_TELEFOON.fullmatch(contact))
     tekst = bericht.tekst.strip()
@@ -60,7 +65,8 @@ def _rij(profiel: Profiel, bericht: Bericht, dag: date) -> Binnenkomst:
         leefgebieden=sorted(bericht.leefgebieden),
         enkelvoudig=False,
         triageregel="",
-        team=team_voor(profiel, bericht.gebied, ingang),
+        gegevens={"vraagsoort": bericht.vraagsoort} if loket else {},
+        team=team_voor(profiel, "" if loket else bericht.gebied, ingang),
         status=Binnenkomst.Status.OVERGEDRAGEN,
         ontvangen_op=dag,
     )

@@ -289,7 +289,8 @@ def wachttijd_afwijking(
 class Bericht:
     """What a visitor of the public pages sends, without signing in. `gebied`: where they, or whom it is about, live.
 
-    `contact`: a telephone number or an e-mail address. A concern about somebody may be told without a name."""
+    `contact`: a telephone number or an e-mail address. `vraagsoort`: for the desk by telephone. A concern about
+    somebody may be told without a name."""
 
     aard: Aard
     tekst: str
@@ -297,6 +298,7 @@ class Bericht:
     contact: str = ""
     gebied: str = ""
     leefgebieden: frozenset[str] = frozenset()
+    vraagsoort: str = ""
 
 
 def controleer_bericht(profiel: Profiel, bericht: Bericht) -> Weigering | None:
@@ -335,3 +337,49 @@ def team_voor(profiel: Profiel, gebied: str, ingang: Ingang | None) -> str:
         return van_gebied.code
     eerste = next((t.code for t in profiel.teams if t.soort in ("toegangsteam", "loket")), "")
     return (ingang.team if ingang else None) or eerste
+
+
+def controleer_vraagsoort(profiel: Profiel, vraagsoort: str) -> Weigering | None:
+    """Refuse a question for the desk by telephone where there is none, or of a kind that it does not have."""
+    loket = profiel.openbaar.loket
+    if loket is None:
+        return Weigering(
+            "loket.geen",
+            "Deze gemeente heeft nu geen telefonisch loket.",
+            Bron(profiel.document.kort, "openbaar.loket"),
+            "Leg het vast als vraag.",
+        )
+    if vraagsoort not in loket.vraagsoorten:
+        return Weigering(
+            "loket.vraagsoort",
+            "Kies wat voor vraag het is.",
+            loket.bron,
+            f"Kies uit: {', '.join(loket.vraagsoorten)}.",
+            "vraagsoort",
+        )
+    return None
+
+
+def te_beantwoorden(antwoord: str, *, met_inwoner: bool, wacht: bool) -> Weigering | None:
+    """Whether a question can be answered as it stands, without a file."""
+    bron = Bron("Wmo 2015", "art. 2.3.2 lid 1")
+    if met_inwoner:
+        return Weigering(
+            "beantwoorden.met-inwoner",
+            "Deze vraag gaat over een bekende inwoner. Het antwoord hoort in het dossier.",
+            bron,
+            "Pak de vraag op en ga verder in het dossier.",
+        )
+    if not wacht:
+        return Weigering(
+            "beantwoorden.klaar", "Deze vraag is al beantwoord.", bron, "Het antwoord staat bij de vraag.", "antwoord"
+        )
+    if not antwoord.strip():
+        return Weigering(
+            "beantwoorden.leeg",
+            "Er staat nog niet wat de vrager als antwoord kreeg.",
+            bron,
+            "Schrijf op wat u hebt gezegd. Zo geven collega's hetzelfde antwoord.",
+            "antwoord",
+        )
+    return None

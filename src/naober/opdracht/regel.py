@@ -12,8 +12,8 @@ from typing import Any, NoReturn
 from zoneinfo import ZoneInfo
 
 from naober.kern import Fout
-from naober.opdracht import bereken, controleer, toets, toon, vergelijk
-from naober.opdracht.mappen import STANDAARDMAP, Uitvoer, open_profiel
+from naober.opdracht import bereken, controleer, leesbaar, toets, toon, vergelijk
+from naober.opdracht.mappen import STANDAARDMAP, Uitvoer, open_profiel, profielmappen
 from naober.regels.gemeentelijk import zoek
 
 NIET_UITGEVOERD = 2
@@ -145,6 +145,8 @@ def _profielopdrachten(acties: Any) -> None:
     tonen = _opdracht(acties, "toon", "trap, mandaten en termijnen met hun bron", _doe_toon)
     tonen.invoer.add_argument("gemeente", help="naam van de map van het profiel")
     _datum(tonen, "--op")
+    lezen = _opdracht(acties, "leesbaar", "welke teksten voor inwoners moeilijk zijn", _doe_leesbaar)
+    lezen.invoer.add_argument("gemeenten", nargs="*", metavar="gemeente", help="map van het profiel; leeg: alle")
     naast = _opdracht(acties, "vergelijk", "gemeenten naast elkaar", _doe_vergelijk)
     naast.invoer.add_argument("gemeenten", nargs="+", metavar="gemeente", help="twee of meer profielen")
     _datum(naast, "--op")
@@ -180,6 +182,11 @@ def _dag(tekst: str) -> date:
 
 def _doe_controleer(keuze: argparse.Namespace) -> Uitvoer:
     return controleer.controleer(keuze.map, keuze.gemeenten)
+
+
+def _doe_leesbaar(keuze: argparse.Namespace) -> Uitvoer:
+    namen = keuze.gemeenten or list(profielmappen(keuze.map))
+    return leesbaar.leesbaar({naam: open_profiel(keuze.map, naam, vandaag()) for naam in namen})
 
 
 def _doe_toon(keuze: argparse.Namespace) -> Uitvoer:

@@ -58,7 +58,7 @@ class EigenPlanformulier(Formulier):
     tekst = forms.CharField(
         label="Wat is uw plan?",
         widget=forms.Textarea(attrs={"rows": 10}),
-        help_text="Schrijf op wat u nodig hebt, wat u zelf kunt, wie u kan helpen en wat u van de gemeente vraagt.",
+        help_text="Schrijf op wat u nodig hebt en wat u zelf kunt. Wie kan u helpen? En wat vraagt u van de gemeente?",
     )
 
 

@@ -26,6 +26,18 @@ def geldende(register: str) -> QuerySet[Registratie]:
     return Registratie.objects.filter(register=register, vervangen_door__isnull=True, vervallen=False)
 
 
+def gepubliceerd(profiel: Profiel) -> list[tuple[Register, Registratie]]:
+    """What everybody may read, newest first: the lines that count in the registers that publish, of the municipality in
+    scope. One query; none in a municipality without such a register."""
+    registers = {r.code: r for r in profiel.registers if r.publiceert}
+    if not registers:
+        return []
+    rijen = Registratie.objects.filter(
+        register__in=sorted(registers), dossier__isnull=True, vervangen_door__isnull=True, vervallen=False
+    )
+    return [(registers[rij.register], rij) for rij in rijen.order_by("-id")[:LENGTE]]
+
+
 def _leesbaar(actor: Actor, register: Register) -> Q | None:
     """Which lines of this register the actor may read; None for none at all."""
     if actor.rollen <= {Rol.UITVOERDER}:

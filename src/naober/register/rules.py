@@ -15,8 +15,10 @@ from naober.gemeente.profiel import (
     Registerveld,
     Rol,
 )
+from naober.gemeente.profiel.registers import lijst_van
 from naober.gemeente.velden import Antwoorden, Waarde, controleer_velden, gevraagd, leeg
 from naober.kern import Bron, Bsn, Weigering
+from naober.kern.leesniveau import lees
 
 GEREED = "gereed"
 _MINIMAAL = Bron("AVG", "art. 5 lid 1 onder c")
@@ -54,7 +56,7 @@ def velden_van(profiel: Profiel, register: Register) -> tuple[Gegevensveld, ...]
 def _met_keuzes(profiel: Profiel, veld: Registerveld) -> Gegevensveld:
     if veld.uit is None:
         return veld
-    namen = tuple(dict.fromkeys(deel.naam for deel in getattr(profiel, veld.uit)))
+    namen = tuple(dict.fromkeys(deel.naam for deel in lijst_van(profiel, veld.uit)))
     return veld.model_copy(update={"keuzes": namen})
 
 
@@ -129,7 +131,37 @@ def controleer_inhoud(
         or _levering(profiel, register, onderwerp, antwoorden)
         or _exclusief(profiel, register, onderwerp, antwoorden, eerder)
         or _stijl(profiel, register, antwoorden)
+        or gewone_taal(register, antwoorden)
     )
+
+
+def gewone_taal(register: Register, antwoorden: Antwoorden) -> Weigering | None:
+    """What everybody reads is in plain words: refuse the first sentence that is too long or of an office."""
+    if not register.publiceert:
+        return None
+    for veld in register.velden:
+        waarde = antwoorden.get(veld.code)
+        if veld.soort not in ("tekst", "regel") or not isinstance(waarde, str):
+            continue
+        gelezen = lees(waarde)
+        if gelezen.moeilijk:
+            fout = gelezen.moeilijk[0]
+            return Weigering(
+                "register.taal",
+                f"Niet iedereen kan dit lezen: ‘{fout.zin}’",
+                register.bron,
+                f"Maak het makkelijker: {fout.waarom}.",
+                f"veld-{veld.code}",
+            )
+        if not gelezen.gewoon:
+            return Weigering(
+                "register.taal",
+                f"Deze tekst leest moeilijk: {gelezen.score:.0f}. Gewoon is 60, en heel makkelijk is 100.",
+                register.bron,
+                "Gebruik kortere zinnen en kortere woorden.",
+                f"veld-{veld.code}",
+            )
+    return None
 
 
 def _past(antwoorden: Antwoorden, verwacht: Mapping[str, tuple[str, ...]]) -> bool:

@@ -23,6 +23,7 @@ from naober.ingang.actions import (
     voeg_samen,
     wijs_toe,
 )
+from naober.ingang.doorloop import doorlooprapport
 from naober.ingang.queries import bevestiging as zoek_bevestiging
 from naober.ingang.queries import binnenkomst as zoek_binnenkomst
 from naober.ingang.queries import (
@@ -322,4 +323,13 @@ def ingangsoverzicht(request: HttpRequest, actor: Actor) -> HttpResponse:
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
     van = dag - timedelta(days=_DAGEN_TERUG)
-    return toon(request, "ingang", actor, profiel=profiel, van=van, tot=dag, cijfers=overzicht(profiel, van, dag, dag))
+    return toon(
+        request,
+        "ingang",
+        actor,
+        profiel=profiel,
+        van=van,
+        tot=dag,
+        cijfers=overzicht(profiel, van, dag, dag),
+        doorloop=doorlooprapport(profiel, van, dag),
+    )

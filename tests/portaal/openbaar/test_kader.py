@@ -79,7 +79,8 @@ def test_de_taal_staat_in_het_adres_en_gaat_mee(client: Client, db: None) -> Non
 def test_bladeren_kost_voor_veel_evenveel_vragen_als_voor_weinig(
     client: Client, kaart: dict[str, int], django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    # The scope and what it was before, four lines of savepoints, and for the list: which, what, where and when.
+    # The scope and what it was before, four lines of savepoints, for the list which, what, where and when, and whether
+    # there is an urgent message.
     for keuze in ({}, {"leefgebied": profiel_uit(HARDENBERG.slug).leefgebieden[0].code}):
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(11):
             client.get(reverse("openbaar-zoeken", args=[HARDENBERG.slug]), keuze)

@@ -92,7 +92,8 @@ class Product(Beleid):
     `soort` says whether it is a tailored provision, money, or a general provision that has a name of its own.
     `besluit_nodig: false`: it is given without a decision, and so without application, budget, objection or own
     contribution; give it dates to switch it. `zwaarder_dan`: products that are lighter and come first.
-    `toetsen` are weighed besides `toets`. `toegangswegen`: along which way a resident comes to it."""
+    `toetsen` are weighed besides `toets`. `toegangswegen`: along which way a resident comes to it.
+    `leefgebieden`: where residents find it; left out, in those of its law."""
 
     code: Code
     naam: Tekst
@@ -118,6 +119,7 @@ class Product(Beleid):
     vervoer_product: Code | None = None
     toegangswegen: tuple[Tekst, ...] = ()
     toets_pgb: Code | None = None
+    leefgebieden: tuple[Code, ...] = ()
     bijdrage: Literal["wmo", "rolstoel", "woningaanpassing", "beschermd-wonen", "geen"] = "geen"
     brief_naam: Tekst | None = None
     brief_uitleg: Tekst | None = None

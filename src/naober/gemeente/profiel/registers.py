@@ -18,8 +18,18 @@ Onderwerp = Literal[
 ]
 Lijst = Literal[
     "uitgangspunten", "lagen", "schalen", "domeinen", "gemeenterollen", "diversiteit", "organisaties", "teams",
-    "gebieden", "expertises", "functies", "partijen", "opgaven", "netwerken",
+    "gebieden", "expertises", "functies", "partijen", "opgaven", "netwerken", "doelgroepen", "kanalen",
 ]  # fmt: skip
+
+
+# These stand with what the municipality tells everybody.
+_OPENBAAR = ("doelgroepen", "kanalen")
+
+
+def lijst_van(profiel: Any, uit: Lijst) -> tuple[Any, ...]:
+    """The list of the profile from which a field is chosen."""
+    gevonden: tuple[Any, ...] = getattr(profiel.openbaar if uit in _OPENBAAR else profiel, uit)
+    return gevonden
 
 
 class Registerveld(Gegevensveld):
@@ -59,7 +69,8 @@ class Register(Beleid):
     `over`: what a line is about. `rollen`: who writes in it. `levering`: with these answers the organisation delivers
     support, which the access itself never does. `leden`: says who belongs to which network on which days; only they
     read what is told there. `zonder_personen`: no line may name or number a resident. `geldigheid`: everybody on the
-    staff needs a line that holds today; who has none is behind."""
+    staff needs a line that holds today; who has none is behind. `publiceert`: everybody reads its lines on the public
+    pages, so they are in plain words."""
 
     code: Code
     naam: Tekst
@@ -73,6 +84,7 @@ class Register(Beleid):
     leden: bool = False
     zonder_personen: bool = False
     geldigheid: Registergeldigheid | None = None
+    publiceert: bool = False
 
     @model_validator(mode="after")
     def _volledig(self) -> Self:
@@ -89,6 +101,11 @@ class Register(Beleid):
         self._geldigheid_past(soort)
         if self.zonder_personen and self.over in ("medewerker", "dossier"):
             raise ValueError("een register zonder personen gaat niet over een medewerker of een dossier")
+        vast = {"titel": "regel", "tekst": "tekst", "soort": "keuze", "van": "datum"}
+        if self.publiceert and not (self.zonder_personen and self.over == "gemeente" and vast.items() <= soort.items()):
+            raise ValueError(
+                "wat gepubliceerd wordt, gaat over de gemeente, zonder personen, met titel, tekst, soort en van"
+            )
         if self.over == "actie" and not {"opstellen", "uitvoeren"} <= codes:
             raise ValueError("een register over acties heeft de velden 'opstellen' en 'uitvoeren'")
         return self

@@ -39,6 +39,15 @@ def diensten(profiel: Profiel) -> Iterator[dict[str, Any]]:
         yield from (dienst(profiel, rij) for rij in rijen)
 
 
+def bladzijde(profiel: Profiel, na: int, aantal: int) -> tuple[list[dict[str, Any]], int | None]:
+    """At most `aantal` entries that are offered now, by number after `na`, and the number after which the next ones
+    come; None when there are no more."""
+    keuze = Voorziening.objects.filter(actief=True, pk__gt=na).order_by("pk")
+    rijen = list(met_plekken(keuze)[: aantal + 1])
+    verder = rijen[aantal - 1].pk if len(rijen) > aantal else None
+    return [dienst(profiel, rij) for rij in rijen[:aantal]], verder
+
+
 def dienst(profiel: Profiel, rij: Voorziening) -> dict[str, Any]:
     """One entry, read with `met_plekken`."""
     los = [t for t in rij.openingstijden.all() if t.plek_id is None]

@@ -46,6 +46,7 @@ class Aanbod:
     uitleg: str
     trede: Trede | None
     soort: str
+    leefgebieden: tuple[str, ...]
     organisatie: str
     betaling: str
     toegang: str
@@ -111,6 +112,7 @@ def _van(
         uitleg=v.uitleg,
         trede=profiel.trap.treden[plek] if plek < len(profiel.trap.treden) else None,
         soort=v.get_aard_display(),
+        leefgebieden=tuple(v.leefgebieden),
         organisatie=v.organisatie.naam if v.organisatie else "",
         betaling=v.betaling,
         toegang=v.toegangsregels or _TOEGANG[v.toegang],

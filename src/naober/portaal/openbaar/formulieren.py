@@ -116,6 +116,24 @@ class Berichtformulier(Insturen):
     field_order: Sequence[str] = ("tekst", "naam", "contact", "postcode")
 
 
+class Loketformulier(Berichtformulier):
+    """A question for the desk by telephone, which calls back."""
+
+    zonder_aanduiding = frozenset({"naam", "contact"})
+    vraagsoort = forms.ChoiceField(label="Wat voor vraag is het?", widget=forms.RadioSelect)
+    contact = forms.CharField(
+        label="Uw telefoonnummer", max_length=20, widget=forms.TextInput(attrs={"autocomplete": "tel"})
+    )
+    field_order: Sequence[str] = ("vraagsoort", "tekst", "naam", "contact")
+
+    def __init__(self, soorten: Sequence[str], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["postcode"]
+        veld = self.fields["vraagsoort"]
+        if isinstance(veld, forms.ChoiceField):
+            veld.choices = [(s, s) for s in soorten]
+
+
 class Zorgenformulier(Berichtformulier):
     """A concern about somebody; the teller may stay unknown."""
 
@@ -155,11 +173,17 @@ class Initiatiefformulier(Insturen):
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text="Zet er geen namen van mensen in.",
     )
+    website = forms.URLField(
+        label="Staat het op internet? Vul het adres in (mag leeg blijven)",
+        required=False,
+        assume_scheme="https",
+        help_text="Bijvoorbeeld een platform dat u zelf begon. Wij maken dan een link.",
+    )
     leefgebieden = forms.MultipleChoiceField(label="Waar gaat het over?", widget=forms.CheckboxSelectMultiple)
     nodig = forms.MultipleChoiceField(
         label="Wat hebt u van de gemeente nodig?", required=False, widget=forms.CheckboxSelectMultiple
     )
-    zonder_aanduiding = frozenset({"nodig"})
+    zonder_aanduiding = frozenset({"nodig", "website"})
 
     def __init__(self, profiel: Profiel, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

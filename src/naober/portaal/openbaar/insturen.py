@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from naober.fundament.tempo import wachten
@@ -24,6 +24,7 @@ from naober.portaal.openbaar.formulieren import (
     Berichtformulier,
     Initiatiefformulier,
     Insturen,
+    Loketformulier,
     Zorgenformulier,
     gebied_bij,
 )
@@ -111,6 +112,25 @@ def vraag(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
 
 
 @openbaar(formulier=True)
+def loketvraag(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """Ask the desk by telephone to call back; a municipality without such a desk has no such page (404)."""
+    loket = bezoek.profiel.openbaar.loket
+    if loket is None:
+        raise Http404
+    formulier = Loketformulier(loket.vraagsoorten, request.POST if request.method == "POST" else None)
+
+    def doe(dag: date) -> object | Weigering:
+        g = formulier.cleaned_data
+        bericht = Bericht(
+            aard=Aard.VRAAG, tekst=g["tekst"], naam=g["naam"], contact=g["contact"], vraagsoort=g["vraagsoort"]
+        )
+        return stuur_bericht(bericht=bericht, peildatum=dag)
+
+    uitleg = f"Wij bellen u terug. Zelf bellen kan ook: {loket.telefoon}. {loket.spreekuur}"
+    return _verstuur(request, bezoek, "bericht", formulier, doe, titel="Wij bellen u terug", uitleg=uitleg)
+
+
+@openbaar(formulier=True)
 def zorgen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """Report a concern about somebody, with or without one's own name. No file is shown, whatever is typed."""
     return _bericht(
@@ -171,6 +191,8 @@ def initiatief(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
             trede=trede.code,
             leefgebieden=tuple(g["leefgebieden"]),
             aard="initiatief",
+            initiatief="bewoners",
+            website=g["website"],
         )
         nodig = ", ".join(g.get("nodig", []))
         return stel_initiatief_voor(gegevens=gegevens, toelichting=nodig and f"Gevraagd: {nodig}", peildatum=dag)

@@ -7,13 +7,14 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from naober.fundament.scope import in_scope
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
+from naober.portaal.openbaar.berichten import dringend
 from naober.portaal.openbaar.talen import STANDAARD, Taal, taal_met, talen
 from naober.portaal.toegang import vandaag
 
@@ -74,9 +75,18 @@ def openbaar(view: View[P] | None = None, *, formulier: bool = False) -> Callabl
     return maak if view is None else maak(view)
 
 
+def gekozen_doelgroep(request: HttpRequest, bezoek: Bezoek) -> str:
+    """The audience in the address (`voor`), empty for everybody; one that the profile does not have is no address."""
+    voor = request.GET.get("voor", "")
+    if voor and voor not in {d.code for d in bezoek.profiel.openbaar.doelgroepen}:
+        raise Http404
+    return voor
+
+
 def toon(request: HttpRequest, sjabloon: str, bezoek: Bezoek, *, status: int = 200, **gegevens: Any) -> HttpResponse:
     """A public page, in the frame of its municipality."""
     gegevens.update(
+        dringend=dringend(bezoek.profiel, bezoek.dag),
         bezoek=bezoek,
         profiel=bezoek.profiel,
         weg=bezoek.weg,

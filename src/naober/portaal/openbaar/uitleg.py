@@ -1,13 +1,11 @@
-"""Pages that tell: what one can do oneself, the road to help, teams, contact, client support, what to expect, news."""
+"""Pages that tell: what one can do oneself, the road to help, teams, contact, client support, what to expect."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.text import slugify
 from django.views.decorators.csrf import csrf_exempt
 
-from naober.fundament.tijd import begin_van
 from naober.gemeente.landelijk.taal import zelfhulp
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.profiel.openbaar import Zelfhulp
@@ -16,7 +14,7 @@ from naober.kaart.rules.preventie import preventietermen
 from naober.kaart.zoeken.aanbod import aanbod
 from naober.kaart.zoeken.vragen import Zoekvraag, zoek
 from naober.portaal.openbaar.formulieren import Postcodeformulier, gebied_bij
-from naober.portaal.openbaar.toegang import Bezoek, openbaar, toon
+from naober.portaal.openbaar.toegang import Bezoek, gekozen_doelgroep, openbaar, toon
 
 _MEEST = 6
 
@@ -55,7 +53,8 @@ def preventie(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
 @openbaar
 def route(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """How help works here: first oneself, then what is there for all, then a decision; with the ladder and terms."""
-    return toon(request, "route", bezoek)
+    voor = gekozen_doelgroep(request, bezoek)
+    return toon(request, "route", bezoek, voor=voor)
 
 
 # The postcode is sent and never stands in the address; it changes nothing.
@@ -83,29 +82,6 @@ def clientondersteuning(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
 def verwachten(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """What one may expect of the municipality, of partners, and of each other."""
     return toon(request, "verwachten", bezoek)
-
-
-@openbaar
-def nieuws(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
-    """News and explanation, by audience (`voor` in the address), the newest first."""
-    voor = request.GET.get("voor", "")
-    if voor and voor not in {d.code for d in bezoek.profiel.openbaar.doelgroepen}:
-        raise Http404
-    berichten = [n for n in bezoek.profiel.openbaar.nieuws if not voor or not n.voor or voor in n.voor]
-    berichten.sort(key=lambda n: n.dag, reverse=True)
-    return toon(request, "nieuws", bezoek, berichten=berichten, voor=voor)
-
-
-@openbaar
-def nieuws_rss(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
-    """The same news for a news reader."""
-    adres = request.build_absolute_uri(bezoek.weg("openbaar-nieuws"))
-    g = bezoek.profiel.gemeente
-    feed = Rss201rev2Feed(f"Nieuws van {g.teamnaam}", adres, f"Nieuws en uitleg van {g.naam}", language="nl")
-    for n in sorted(bezoek.profiel.openbaar.nieuws, key=lambda n: n.dag, reverse=True):
-        moment = begin_van(n.dag)
-        feed.add_item(n.titel, f"{adres}#{n.code}", n.tekst, unique_id=n.code, pubdate=moment)
-    return HttpResponse(feed.writeString("utf-8"), content_type="application/rss+xml; charset=utf-8")
 
 
 @openbaar

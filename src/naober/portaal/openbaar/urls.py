@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from naober.portaal.openbaar import insturen, regelingen, uitleg, views
+from naober.portaal.openbaar import insturen, nieuws, regelingen, uitleg, views
 from naober.portaal.openbaar.omzetters import Beleidscode, Gemeenteslug
 
 register_converter(Gemeenteslug, "gemeente")
@@ -19,11 +19,18 @@ _VAN_GEMEENTE = (
     ("teams/", uitleg.teams, "openbaar-teams"),
     ("clientondersteuning/", uitleg.clientondersteuning, "openbaar-clientondersteuning"),
     ("verwachten/", uitleg.verwachten, "openbaar-verwachten"),
-    ("nieuws/", uitleg.nieuws, "openbaar-nieuws"),
-    ("nieuws/rss/", uitleg.nieuws_rss, "openbaar-nieuws-rss"),
+    ("nieuws/", nieuws.nieuws, "openbaar-nieuws"),
+    ("nieuws/rss/", nieuws.nieuws_rss, "openbaar-nieuws-rss"),
+    ("films/", nieuws.films, "openbaar-films"),
+    ("films/<beleidscode:code>/", nieuws.film, "openbaar-film"),
+    ("toolbox/", nieuws.toolbox, "openbaar-toolbox"),
+    ("gegevens/", nieuws.aanbod_data, "openbaar-data"),
+    ("app/", nieuws.app, "openbaar-app"),
+    ("wie-doet-wat/", views.wie_doet_wat, "openbaar-wie-doet-wat"),
     ("vroeger/<beleidscode:naam>/", uitleg.vroeger, "openbaar-vroeger"),
     ("regelingen/", regelingen.regelingen, "openbaar-regelingen"),
     ("vraag/", insturen.vraag, "openbaar-vraag"),
+    ("terugbellen/", insturen.loketvraag, "openbaar-loketvraag"),
     ("zorgen/", insturen.zorgen, "openbaar-zorgen"),
     ("afspraak/", insturen.afspraak, "openbaar-afspraak"),
     ("mening/", insturen.mening, "openbaar-mening"),

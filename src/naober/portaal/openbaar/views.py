@@ -10,8 +10,13 @@ from naober.kaart.zoeken.aanbod import aanbod
 from naober.kaart.zoeken.vragen import Gevonden, Zoekvraag, zoek
 from naober.portaal.openbaar.formulieren import Zoekformulier, gebied_bij
 from naober.portaal.openbaar.toegang import Bezoek, openbaar, toon
+from naober.portaal.openbaar.wetten import per_wet, voor_u_alleen, wetten_van
 
 PER_PAGINA = 10
+# What the best answers are about, says which help for one alone may be about the same.
+_EERSTE = 3
+# So many entries are shown by law; who wants more searches.
+_PER_WET = 300
 # What may stand in an address: a choice from a list of the profile.
 _KEUZES = frozenset({"leefgebied", "thema", "doelgroep"})
 
@@ -52,6 +57,8 @@ def zoeken(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     )
     uitkomst = zoek(bezoek.profiel, vraag) if goed else Gevonden((), {})
     nummers = uitkomst.nummers[: pagina * PER_PAGINA]
+    gevonden = aanbod(bezoek.profiel, nummers, nu)
+    over = {vraag.leefgebied} - {""} or {code for v in gevonden[:_EERSTE] for code in v.leefgebieden}
     antwoord = toon(
         request,
         "zoeken",
@@ -61,7 +68,8 @@ def zoeken(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         vraag=vraag,
         gebied=gebied,
         uitkomst=uitkomst,
-        gevonden=aanbod(bezoek.profiel, nummers, nu),
+        gevonden=gevonden,
+        alleen=voor_u_alleen(bezoek.profiel, over) if vraag.tekst or vraag.leefgebied else (),
         volgende=pagina + 1 if len(uitkomst.nummers) > len(nummers) else 0,
     )
     # So that whoever goes back from what was found, finds the list again instead of a question to send it once more.
@@ -79,7 +87,17 @@ def iets(request: HttpRequest, bezoek: Bezoek, pk: int) -> HttpResponse:
     gevonden = aanbod(bezoek.profiel, [pk], timezone.localtime())
     if not gevonden:
         raise Http404
-    return toon(request, "iets", bezoek, v=gevonden[0])
+    v = gevonden[0]
+    return toon(request, "iets", bezoek, v=v, wetten=wetten_van(bezoek.profiel, v.leefgebieden))
+
+
+@openbaar
+def wie_doet_wat(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """Who provides what and under which law: for everybody, and by decision, in one overview."""
+    nu = timezone.localtime()
+    nummers = zoek(bezoek.profiel, Zoekvraag(""), meest=_PER_WET).nummers
+    wetten = per_wet(bezoek.profiel, aanbod(bezoek.profiel, nummers, nu))
+    return toon(request, "wie_doet_wat", bezoek, wetten=wetten)
 
 
 @openbaar

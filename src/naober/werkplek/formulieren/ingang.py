@@ -1,5 +1,6 @@
 """Finding a resident, taking a question in."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -228,6 +229,25 @@ class Samenvoegformulier(Formulier):
     def __init__(self, vragen: list[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         keuzes(self, "met", vragen, leeg=False)
+
+
+class Loketformulier(Formulier):
+    """Somebody who wants to be called back."""
+
+    zonder_aanduiding = frozenset({"naam"})
+
+    vraagsoort = forms.ChoiceField(label="Wat voor vraag is het?", widget=forms.RadioSelect)
+    tekst = forms.CharField(label="De vraag, in eigen woorden", widget=lang())
+    naam = forms.CharField(label="Naam (mag leeg blijven)", max_length=120, required=False)
+    contact = forms.CharField(label="Telefoonnummer", max_length=20)
+
+    def __init__(self, soorten: Sequence[str], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        keuzes(self, "vraagsoort", [(s, s) for s in soorten])
+
+
+class Antwoordformulier(Formulier):
+    antwoord = forms.CharField(label="Wat hebt u geantwoord?", widget=lang())
 
 
 class Verwijsformulier(Formulier):
