@@ -1,6 +1,6 @@
 """Reading registers: only the lines that count, and only those that this actor may see."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,16 +26,17 @@ def geldende(register: str) -> QuerySet[Registratie]:
     return Registratie.objects.filter(register=register, vervangen_door__isnull=True, vervallen=False)
 
 
-def gepubliceerd(profiel: Profiel) -> list[tuple[Register, Registratie]]:
-    """What everybody may read, newest first: the lines that count in the registers that publish, of the municipality in
-    scope. One query; none in a municipality without such a register."""
+def gepubliceerd(profiel: Profiel) -> list[tuple[Register, int, Mapping[str, Waarde]]]:
+    """What everybody may read, newest first: the lines that count in the registers that publish (register, number, what
+    was filled in), of the municipality in scope. One query; none in a municipality without such a register."""
     registers = {r.code: r for r in profiel.registers if r.publiceert}
     if not registers:
         return []
     rijen = Registratie.objects.filter(
         register__in=sorted(registers), dossier__isnull=True, vervangen_door__isnull=True, vervallen=False
     )
-    return [(registers[rij.register], rij) for rij in rijen.order_by("-id")[:LENGTE]]
+    gevonden = rijen.order_by("-id").values_list("register", "pk", "gegevens")[:LENGTE]
+    return [(registers[code], pk, gegevens) for code, pk, gegevens in gevonden]
 
 
 def _leesbaar(actor: Actor, register: Register) -> Q | None:

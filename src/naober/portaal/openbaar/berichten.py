@@ -1,14 +1,14 @@
 """What is told to everybody: the news of the profile, and what staff published in a register of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
 from naober.gemeente.profiel import Profiel, Register
 from naober.gemeente.profiel.openbaar import Nieuws
+from naober.gemeente.velden import Waarde
 from naober.kern import Bron
-from naober.register.models import Registratie
 from naober.register.queries import gepubliceerd
 
 DRINGEND = "dringend bericht"
@@ -52,7 +52,7 @@ def berichten(profiel: Profiel, dag: date, voor: str = "", gebied: str = "") -> 
     namen = {d.naam: d.code for d in profiel.openbaar.doelgroepen}
     alle = [
         *(_van_profiel(n, voor) for n in profiel.openbaar.nieuws),
-        *(_van_register(register, rij, namen) for register, rij in gepubliceerd(profiel)),
+        *(_van_register(register, pk, gegevens, namen) for register, pk, gegevens in gepubliceerd(profiel)),
     ]
     getoond = [
         b
@@ -85,17 +85,17 @@ def _van_profiel(n: Nieuws, voor: str) -> Bericht:
     )
 
 
-def _van_register(register: Register, rij: Registratie, namen: dict[str, str]) -> Bericht:
+def _van_register(register: Register, pk: int, gegevens: Mapping[str, Waarde], namen: dict[str, str]) -> Bericht:
     def tekst(code: str) -> str:
-        waarde = rij.gegevens.get(code)
+        waarde = gegevens.get(code)
         return "" if waarde is None else str(waarde)
 
     def lijst(code: str) -> tuple[str, ...]:
-        waarde = rij.gegevens.get(code) or ()
+        waarde = gegevens.get(code) or ()
         return (waarde,) if isinstance(waarde, str) else tuple(waarde)
 
     return Bericht(
-        code=f"bericht-{rij.pk}",
+        code=f"bericht-{pk}",
         titel=tekst("titel"),
         tekst=tekst("tekst"),
         dag=date.fromisoformat(tekst("van")),
