@@ -134,7 +134,9 @@ RECHT: dict[str, str | None] = {
     **dict.fromkeys(("kaart-overzicht", "kaart-tekorten"), "kaart.tekorten"),
     "preventie": None,
     "maatregel": None,
-    **dict.fromkeys(("maatregel-nieuw", "maatregel-wijzigen", "maatregel-stand"), "preventie.bijhouden"),
+    **dict.fromkeys(
+        ("maatregel-nieuw", "maatregel-wijzigen", "maatregel-stand", "preventie-oproep"), "preventie.bijhouden"
+    ),
     **dict.fromkeys(("maatregel-stap", "preventie-behoefte"), "preventie.vastleggen"),
     "teamomvang": "team.omvang",
     "beleid-organisatie": None,

@@ -326,6 +326,7 @@ ZONDER_BETROKKENHEID = {
     "geef_bestand", "lees_verder",
     # By the organisation to which somebody was brought, and no other: see tests/naoberschap/test_verwijzen.py.
     "beantwoord_verwijzing",
+    "doe_oproep",
     # Asked by who is not in; judged by who watches over privacy; answered by the coordinator: see tests/delen.
     # The service point's, which sees requests and no file; what hangs on a request is held to it by its query.
     "schrijf_vrijwilliger_in", "werk_vrijwilliger_bij", "leg_aanbod_vast", "trek_aanbod_in", "steun_vrijwilliger",

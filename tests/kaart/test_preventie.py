@@ -11,17 +11,32 @@ from django.test import Client
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
 from naober.kaart import preventie as lezen
+from naober.kaart import queries
 from naober.kaart.actions import (
     beeindig_maatregel,
+    beoordeel_voorstel,
+    doe_oproep,
     leg_preventiestap_vast,
     neem_maatregel_op,
     start_maatregel,
+    stel_voor,
     wijzig_maatregel,
+    wijzig_voorziening,
+    zet_op_kaart,
 )
 from naober.kaart.laden import laad_voorzieningen
-from naober.kaart.models import Preventiemaatregel, Preventiestap
+from naober.kaart.models import Preventiemaatregel, Preventiestap, Voorziening
+from naober.kaart.overzicht import feiten
+from naober.kaart.rules import Plekgegevens, overzicht
 from naober.kaart.rules.portefeuille import Portefeuille, portefeuille
 from naober.kaart.rules.preventie import Maatregelgegevens, Stapgegevens
+from naober.kaart.zoeken.vragen import Zoekvraag, zoek
+from naober.kern import Bron
+from naober.plan.rules import Doelvoornemen, controleer_doelen
+from naober.register.actions import leg_vast
+from naober.register.queries import programma_van
+from naober.register.rules import velden_van, vernieuwen
+from naober.werkplek.formulieren.plan import Planformulier
 from tests.dossier.opzet import geweigerd, goed
 from tests.kaart.test_gemeenten import Kaart, kaart_van
 from tests.register.opzet import gemeente
@@ -243,6 +258,23 @@ def test_heuvelrug_voorlichting_is_te_plannen_zonder_dat_iemand_wordt_ingeschrev
     assert "Coördinatie van Zorg" not in openbaar
 
 
+@pytest.mark.eis("HEU-276")
+def test_heuvelrug_welzijnswerk_legt_vast_wat_het_vroeg_signaleert_benoemt_en_beantwoordt(heuvelrug: Preventie) -> None:
+    vraag: dict[str, Any] = {
+        "signaal": "Ouderen blijven thuis als het donker is.", "vraag": "Samen durven gaan",
+        "antwoord": "met een activiteit of inloop", "toelichting": "Een wandelgroep om vier uur.",
+    }  # fmt: skip
+    invoer: dict[str, Any] = {"register": "welzijnsvragen", "onderwerp": "doorn", "peildatum": heuvelrug.dag}
+    for veld in vraag:
+        mist = {k: w for k, w in vraag.items() if k != veld}
+        geweigerd("register.veld", leg_vast, heuvelrug.actor, antwoorden=mist, **invoer)
+    goed(leg_vast(heuvelrug.actor, antwoorden=vraag, **invoer))
+    bladzijde = heuvelrug.lees("/registers/?code=welzijnsvragen")
+    assert all(tekst in bladzijde for tekst in vraag.values())
+    naam = {**vraag, "toelichting": "Meneer 123456782 belde."}
+    geweigerd("register.persoon", leg_vast, heuvelrug.actor, antwoorden=naam, **invoer)
+
+
 # ------------------------------------------------------------------------------------------------------ Leusden
 
 
@@ -390,6 +422,27 @@ def test_gooise_meren_gezondheidsthemas_preventieplan_netwerken_en_doelen_over_d
     assert "Doelen over de leefgebieden heen" in bladzijde
 
 
+@pytest.mark.eis("GOO-198")
+def test_gooise_meren_elke_vier_jaar_een_gezondheidsnota_op_de_verplichte_basis(gooise: Preventie) -> None:
+    nota = next(d for d in gooise.profiel.documenten if d.code == "gezondheidsnota")
+    vast: dict[str, Any] = {
+        "vastgesteld": "ja", "vastgesteld-op": "2022-06-01", "landelijke-nota": "ja",
+        "monitors": ["jeugd", "volwassenen", "ouderen"],
+    }  # fmt: skip
+    invoer: dict[str, Any] = {"register": "gezondheidsnota", "onderwerp": nota.code, "peildatum": date(2022, 6, 2)}
+    los = {**vast, "landelijke-nota": "nee"}
+    nee = geweigerd("register.eis", leg_vast, gooise.actor, antwoorden=los, **invoer)
+    assert "r. 1300-1302" in str(nee.bron)
+    geweigerd("register.veld", leg_vast, gooise.actor, antwoorden={**vast, "monitors": ["jeugd"]}, **invoer)
+    assert (nota.status, vernieuwen(nota, {}, date(2022, 6, 2))) == ("op te stellen", False)
+    goed(leg_vast(gooise.actor, antwoorden=vast, **invoer))
+    for dag, toe in ((date(2026, 5, 31), False), (date(2026, 6, 1), True)):
+        stand = programma_van(gooise.actor, gooise.profiel, dag)
+        assert next(v for d, _, v in stand.documenten if d.code == nota.code) is toe
+    bladzijde = gooise.lees("/beleid/programma/")
+    assert "elke 4 jaar nieuw, op basis van landelijke nota gezondheidsbeleid 2020 (verplicht)" in bladzijde
+
+
 # ------------------------------------------------------------------------------------------------------ Utrecht
 
 
@@ -424,7 +477,138 @@ def test_utrecht_per_doelgroep_algemene_maatregelen_en_wat_meedoen_voorkomt(utre
     assert (telling["ouderen"], telling["lvb"], telling["iedereen"]) == (2, 1, 3)
 
 
+@pytest.mark.eis("UTR-014")
+def test_utrecht_aanbod_wordt_gepland_naar_algemeen_samen_met_dagverzorging_en_eerst_voor_ouderen(
+    utrecht: Preventie,
+) -> None:
+    zonder = {**utrecht.nieuw().antwoorden, "verschuift": ""}
+    assert "r. 3354-3356" in utrecht.weigert(
+        "preventie.veld", vorm="voorziening", doelgroepen=("lvb",), antwoorden=zonder
+    )
+    nee = {"verschuift": "nee", "combineert": "nee"}
+    opties = {
+        "ouderen": ({"verschuift": "ja", "combineert": "ja"}, ("ouderen",)),
+        "samen": ({"verschuift": "ja", "combineert": "ja"}, ("lvb",)),
+        "algemeen": ({"verschuift": "ja", "combineert": "nee"}, ("ouderen",)),
+        "individueel": (nee, ("ouderen",)),
+    }
+    codes = {
+        naam: utrecht.neem_op(naam=naam, vorm="voorziening", doelgroepen=groep, antwoorden=antwoorden).code
+        for naam, (antwoorden, groep) in reversed(opties.items())
+    }
+    volgorde = [code for code in utrecht.volgorde() if code in codes.values()]
+    assert volgorde == [codes[naam] for naam in opties]
+    bladzijde = utrecht.lees("/preventie/")
+    for voorkeur in utrecht.profiel.preventie.voorkeuren:
+        assert voorkeur.naam in bladzijde
+    # Where track 1 and dagverzorging could go together now, the map says so.
+    pand = Plekgegevens("Pand aan de Ghanadreef", adres="Ghanadreef", plaats="Utrecht", gebied="overvecht")
+    dag = utrecht["dagverzorging-ghanadreef"]
+    gegevens = utrecht.gegevens(naam="Inloop", activiteiten=tuple(dag.activiteiten), doelgroepen=tuple(dag.doelgroepen))
+    goed(zet_op_kaart(utrecht.actor, gegevens=gegevens, plekken=[pand], peildatum=utrecht.dag))
+    samen = [k for k in overzicht.kansen(utrecht.profiel, feiten(utrecht.actor)) if k.waar == pand.naam]
+    assert any({"Inloop", dag.naam} <= set(k.voorzieningen) for k in samen)
+
+
+@pytest.mark.eis("UTR-017")
+def test_utrecht_een_wijkraad_stelt_met_een_eigen_account_voor_wat_er_op_de_kaart_anders_moet(
+    utrecht: Preventie,
+) -> None:
+    with gemeente(utrecht.slug) as maak:
+        raad = maak(Rol.UITVOERDER, organisatie="wijkraden")
+        ander = maak(Rol.UITVOERDER, organisatie="u-centraal")
+    huis = utrecht["huiskamer"]
+    anders = replace(queries.gegevens_van(huis), uitleg="Op dinsdag is er ook soep.")
+    invoer = {"voorziening": huis, "gegevens": anders, "peildatum": utrecht.dag}
+    geweigerd("kaart.andere-organisatie", stel_voor, ander, **invoer)
+    voorstel = goed(stel_voor(raad, toelichting="De raad was er.", **invoer))
+    assert queries.gegevens_van(utrecht["huiskamer"]).uitleg != anders.uitleg
+    for wie, telt in ((raad, 1), (ander, 0)):
+        assert len(queries.voorstellen(wie)) == telt
+        assert bool(queries.voorstel(wie, voorstel.pk)) is bool(telt)
+    utrecht.client.force_login(Medewerker.objects.get(pk=raad.id))
+    assert huis.naam in utrecht.lees("/kaart/voorstellen/")
+    geweigerd("recht.ontbreekt", wijzig_voorziening, raad, **invoer)
+    goed(beoordeel_voorstel(utrecht.actor, voorstel=voorstel, overnemen=True, peildatum=utrecht.dag))
+    assert utrecht["huiskamer"].uitleg == "Op dinsdag is er ook soep."
+
+
+@pytest.mark.eis("UTR-369")
+def test_utrecht_een_doel_is_meer_zelfredzaamheid_gelijk_blijven_of_trager_achteruitgaan(utrecht: Preventie) -> None:
+    bron = Bron("Wmo 2015", "art. 2.3.2")
+    for soort in ("verbetering", "stabilisatie", "vertraging"):
+        assert controleer_doelen(utrecht.profiel, [Doelvoornemen("Zelf koken", soort)], bron) is None
+    assert controleer_doelen(utrecht.profiel, [Doelvoornemen("Zelf koken", "genezing")], bron) is not None
+    formulier = Planformulier(utrecht.profiel, utrecht.dag)
+    assert "de achteruitgang van zelfredzaamheid vertragen" in str(formulier)
+
+
 # --------------------------------------------------------------------------------------------------- Hardenberg
+
+
+@pytest.mark.eis("HAR-006")
+def test_hardenberg_vind_en_marktplaats_in_de_eigen_wijk_en_een_oproep_waar_iets_ontbreekt(
+    hardenberg: Preventie,
+) -> None:
+    plaats = Voorziening.objects.get(categorie="vind-en-marktplaats")
+    assert "vind- en marktplaats op internet" in hardenberg.bladzijde(plaats.code)
+    gevonden = zoek(hardenberg.profiel, Zoekvraag("tuin laten doen vraag en aanbod", gebied="noord")).nummers
+    assert plaats.pk in gevonden[:5]
+    # Where the offer lacks something, the municipality tells whoever could fill the gap, and they read it in public.
+    aan = "ondernemers en vrijwilligersorganisaties"
+    mis = Stapgegevens("oproep", hardenberg.dag, "Er is geen boodschappenservice.", wie=aan, gebied="noord")
+    geweigerd("preventie.oproep", doe_oproep, hardenberg.actor, oproep=replace(mis, wie=""), peildatum=hardenberg.dag)
+    gisteren = replace(mis, dag=hardenberg.dag - timedelta(days=1))
+    geweigerd("preventie.oproep-voorbij", doe_oproep, hardenberg.actor, oproep=gisteren, peildatum=hardenberg.dag)
+    lang = replace(mis, dag=date(2100, 1, 1))
+    goed(doe_oproep(hardenberg.actor, oproep=lang, peildatum=hardenberg.dag))
+    goed(doe_oproep(hardenberg.actor, oproep=replace(mis, tekst="Oud nieuws."), peildatum=hardenberg.dag))
+    hardenberg.client.logout()
+    openbaar = hardenberg.openbaar()
+    assert "Er is geen boodschappenservice." in openbaar
+    assert aan in openbaar
+    assert "Oud nieuws." not in openbaar
+    assert f"/in/{hardenberg.slug}/initiatief/" in openbaar
+
+
+@pytest.mark.eis("HAR-002")
+def test_hardenberg_een_register_van_ingangen_met_soort_gebied_bereik_en_wat_er_binnenkomt(
+    hardenberg: Preventie,
+) -> None:
+    zeven = {
+        "Samen Doen team",
+        "Publieksbalie van de gemeente",
+        "Zorgaanbieder",
+        "Welzijnsstichting",
+        "MEE",
+        "Huisarts",
+        "School",
+    }
+    register = hardenberg.profiel.register("ingangen")
+    assert register is not None
+    soort = velden_van(hardenberg.profiel, register)[0]
+    assert set(soort.keuzes) >= zeven
+    balie: dict[str, Any] = {
+        "ingang": "Publieksbalie van de gemeente", "naam": "Balie in het gemeentehuis", "vorm": "fysiek",
+        "adres": "Stephanuspark 1", "telefoon": "14 0523", "ontvangt": ["meldingen", "signalen"],
+    }  # fmt: skip
+    invoer: dict[str, Any] = {"register": "ingangen", "onderwerp": "noord", "peildatum": hardenberg.dag}
+    for veld in ("ingang", "vorm", "adres", "telefoon"):
+        mist = {k: w for k, w in balie.items() if k != veld}
+        geweigerd("register.veld", leg_vast, hardenberg.actor, antwoorden=mist, **invoer)
+    site = {
+        **balie,
+        "naam": "Digitaal loket",
+        "vorm": "digitaal",
+        "website": "https://www.hardenberg.nl",
+        "ontvangt": [],
+    }
+    for antwoorden in (balie, site):
+        goed(leg_vast(hardenberg.actor, antwoorden=antwoorden, **invoer))
+    bladzijde = hardenberg.lees("/registers/?code=ingangen")
+    noord = next(g.naam for g in hardenberg.profiel.gebieden if g.code == "noord")
+    for tekst in ("Stephanuspark 1", "14 0523", "meldingen; signalen", "https://www.hardenberg.nl", noord):
+        assert tekst in bladzijde, tekst
 
 
 @pytest.mark.eis("HAR-344", "HAR-345", "HAR-346", "HAR-347")

@@ -40,6 +40,7 @@ KAARTOPERATIES: tuple[Operatie, ...] = (
     handeling("maatregelen/{int:maatregel}/_starten", kaarten.start_maatregel, "Start een maatregel"),
     handeling("maatregelen/{int:maatregel}/_beeindigen", kaarten.beeindig_maatregel, "Beëindig een maatregel"),
     handeling("preventiestappen", kaarten.leg_preventiestap_vast, "Leg vast wat er is gedaan of nodig is"),
+    handeling("preventieoproepen", kaarten.doe_oproep, "Vraag om wat er ontbreekt"),
     lezing("preventiestappen", preventie.behoeften, "Lees wat teams nodig vinden", recht="preventie.vastleggen"),
 )
 

@@ -91,7 +91,7 @@ ZONDER_INZAGE: dict[str, str] = {
     **dict.fromkeys(
         (
             *("maatregelrijen", "maatregel", "neem_maatregel_op", "wijzig_maatregel", "start_maatregel"),
-            *("beeindig_maatregel", "leg_preventiestap_vast", "behoeften"),
+            *("beeindig_maatregel", "leg_preventiestap_vast", "doe_oproep", "behoeften"),
         ),
         "preventie voor velen, zonder inwoners",
     ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
+from datetime import date
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
@@ -42,6 +43,11 @@ def behoeften(actor: Actor) -> list[Preventiestap]:
     """Needs that teams saw and that belong to no measure yet, the latest first."""
     open_ = Preventiestap.objects.filter(soort="behoefte", maatregel__isnull=True)
     return list(open_.select_related("medewerker").order_by("-dag", "-id")[:MEESTE])
+
+
+def oproepen(dag: date) -> list[Preventiestap]:
+    """What is missing and asked of whoever could offer it, on this day; in the scope of the municipality."""
+    return list(Preventiestap.objects.filter(soort="oproep", dag__gte=dag).order_by("dag", "id")[:MEESTE])
 
 
 def resultaten(actor: Actor) -> list[tuple[int, Stapgegevens]]:

@@ -144,21 +144,26 @@ def locatie(actor: Actor, pk: int) -> Locatie | None:
 
 
 def voorstellen(actor: Actor, *, alles: bool = False) -> list[Kaartvoorstel]:
-    """Proposals that wait, oldest first; with `alles` also those that were handled. Of an organisation: its own."""
-    keuze = Kaartvoorstel.objects.select_related("voorziening__organisatie", "organisatie", "ingediend_door")
-    if alleen_uitvoerder(actor.rollen):
-        keuze = keuze.filter(organisatie__code=actor.organisatie) if actor.organisatie else keuze.none()
+    """Proposals that wait, oldest first; with `alles` also those that were handled. Of an organisation: those about
+    what it offers, and its own."""
+    keuze = _voorstellen_voor(actor)
     if not alles:
         keuze = keuze.filter(stand=Kaartvoorstel.Stand.OPEN)
     return list(keuze.order_by("ingediend_op", "id")[:MEESTE])
 
 
 def voorstel(actor: Actor, pk: int) -> Kaartvoorstel | None:
-    """One proposal, with what it is about. Of an organisation: only its own."""
+    """One proposal, with what it is about. Of an organisation: about what it offers, or its own."""
+    return _voorstellen_voor(actor).filter(pk=pk).first()
+
+
+def _voorstellen_voor(actor: Actor) -> "QuerySet[Kaartvoorstel]":
     keuze = Kaartvoorstel.objects.select_related("voorziening__organisatie", "organisatie", "ingediend_door")
-    if alleen_uitvoerder(actor.rollen):
-        keuze = keuze.filter(organisatie__code=actor.organisatie) if actor.organisatie else keuze.none()
-    return keuze.filter(pk=pk).first()
+    if not alleen_uitvoerder(actor.rollen):
+        return keuze
+    if not actor.organisatie:
+        return keuze.none()
+    return keuze.filter(Q(organisatie__code=actor.organisatie) | Q(ingediend_door=actor.id))
 
 
 def na_te_kijken(actor: Actor, profiel: Profiel, dag: date) -> list[Voorziening]:

@@ -219,7 +219,7 @@ def programma_van(actor: Actor, profiel: Profiel, dag: date) -> Programmastand:
     namen = {d.code: d.naam for d in profiel.documenten}
     return Programmastand(
         documenten=[
-            (d, namen.get(d.onder or "", ""), rules.vernieuwen(d, documenten.get(d.code, {})))
+            (d, namen.get(d.onder or "", ""), rules.vernieuwen(d, documenten.get(d.code, {}), dag))
             for d in profiel.documenten
         ],
         acties=voortgang,

@@ -323,10 +323,22 @@ def voortgang(actie: Programmaactie, stand: Antwoorden, dag: date) -> Voortgang:
     return Voortgang(actie, opstellen, uitvoeren, str(stand.get("toelichting") or ""), te_laat)
 
 
-def vernieuwen(document: Beleidsdocument, stand: Antwoorden) -> bool:
-    """Whether this tactical note is due for renewal: carried out, and its results are known."""
+def vernieuwen(document: Beleidsdocument, stand: Antwoorden, dag: date) -> bool:
+    """Whether this note is due for renewal on `dag`: so many years after it was adopted, when it has such a term;
+    otherwise, when it is tactical, once it was carried out and its results are known."""
+    if document.elke_jaren is not None:
+        vastgesteld = str(stand.get("vastgesteld-op") or document.van or "")
+        return bool(vastgesteld) and dag >= _jaren_later(date.fromisoformat(vastgesteld), document.elke_jaren)
     gereed = stand.get("uitvoering-gereed") == "ja" and stand.get("resultaten-bekend") == "ja"
     return document.niveau == "tactisch" and document.status == "geldend" and gereed
+
+
+def _jaren_later(dag: date, jaren: int) -> date:
+    """The same day so many years later; 29 February becomes 1 March where it is not there."""
+    try:
+        return dag.replace(year=dag.year + jaren)
+    except ValueError:
+        return date(dag.year + jaren, 3, 1)
 
 
 def lid_van(profiel: Profiel, regels: Iterable[tuple[str, Antwoorden]], dag: date) -> frozenset[str]:

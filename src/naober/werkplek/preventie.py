@@ -28,7 +28,8 @@ def _vraag(
 @medewerker()
 def preventie(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Every measure under the layer in which it works, and how they are divided."""
-    profiel = profiel_van(actor.gemeente, vandaag())
+    dag = vandaag()
+    profiel = profiel_van(actor.gemeente, dag)
     alles = lezen.maatregelen(actor, profiel)
     return toon(
         request,
@@ -38,6 +39,7 @@ def preventie(request: HttpRequest, actor: Actor) -> HttpResponse:
         lagen=per_laag(profiel, alles),
         verdeling=portefeuille(profiel, alles, lezen.resultaten(actor)),
         behoeften=lezen.behoeften(actor),
+        oproepen=lezen.oproepen(dag),
         namen={lijst: dict(paren) for lijst, paren in preventietermen(profiel).items()},
     )
 
@@ -184,3 +186,18 @@ def preventie_behoefte(request: HttpRequest, actor: Actor) -> HttpResponse:
     )
     uitleg = "Wat uw team ziet, telt mee voor het aanbod."
     return klaar or _vraag(request, actor, formulier, "Een behoefte doorgeven", "Doorgeven", uitleg)
+
+
+@medewerker(BIJHOUDEN)
+def preventie_oproep(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """Tell whoever could offer it what is missing; it stands on the public pages."""
+    dag = vandaag()
+    formulier = formulieren.Oproepformulier(profiel_van(actor.gemeente, dag), request.POST or None)
+    klaar = ingestuurd(
+        request,
+        formulier,
+        lambda: actions.doe_oproep(actor, oproep=formulier.oproep(), peildatum=dag),
+        naar=lambda _: redirect("preventie"),
+    )
+    uitleg = "Ondernemers, organisaties en bewoners lezen dit op de website."
+    return klaar or _vraag(request, actor, formulier, "Een oproep doen", "Oproep doen", uitleg)

@@ -106,6 +106,7 @@ urlpatterns = [
     path("locatie/<int:pk>/", kaart.locatie, name="locatie"),
     path("preventie/", preventie.preventie, name="preventie"),
     path("preventie/behoefte/", preventie.preventie_behoefte, name="preventie-behoefte"),
+    path("preventie/oproep/", preventie.preventie_oproep, name="preventie-oproep"),
     path("maatregel/nieuw/", preventie.maatregel_nieuw, name="maatregel-nieuw"),
     path("maatregel/<int:pk>/", preventie.maatregel, name="maatregel"),
     path("maatregel/<int:pk>/wijzigen/", preventie.maatregel_wijzigen, name="maatregel-wijzigen"),

@@ -129,7 +129,14 @@ ZONDER_INZAGE: dict[str, str] = {
     "kaart-tekorten": "alleen aantallen",
     **dict.fromkeys(
         (
-            *("preventie", "preventie-behoefte", "maatregel", "maatregel-nieuw", "maatregel-wijzigen"),
+            *(
+                "preventie",
+                "preventie-behoefte",
+                "preventie-oproep",
+                "maatregel",
+                "maatregel-nieuw",
+                "maatregel-wijzigen",
+            ),
             *("maatregel-stand", "maatregel-stap"),
         ),
         "preventie voor velen, zonder inwoners",

@@ -1,9 +1,9 @@
 """Policy documents in their levels, and the programme: what the municipality set out to do, by whom and when."""
 
 from datetime import date
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from naober.gemeente.delen import Beleid, Code, Tekst
 
@@ -14,7 +14,8 @@ class Beleidsdocument(Beleid):
     """A policy document. `onder`: the document that it elaborates. `status`: where its making has come to.
 
     `wettelijke_termijn`: bound to a term by law. Only a strategic document may do without an end: it holds as long
-    as its vision is endorsed. `domein_breed`: one note for all domains together."""
+    as its vision is endorsed. `domein_breed`: one note for all domains together. `elke_jaren`: so many years later
+    a new one has to be there, made from at least `op_basis_van`."""
 
     code: Code
     naam: Tekst
@@ -28,6 +29,8 @@ class Beleidsdocument(Beleid):
     vastgesteld_door: Tekst | None = None
     wettelijke_termijn: bool = False
     domein_breed: bool = False
+    elke_jaren: Annotated[int, Field(gt=0)] | None = None
+    op_basis_van: tuple[Tekst, ...] = ()
     domeinen: tuple[Code, ...] = ()
     doelen: tuple[Code, ...] = ()
 

@@ -19,6 +19,7 @@ Onderwerp = Literal[
 Lijst = Literal[
     "uitgangspunten", "lagen", "schalen", "domeinen", "gemeenterollen", "diversiteit", "organisaties", "teams",
     "gebieden", "expertises", "functies", "partijen", "opgaven", "netwerken", "doelgroepen", "kanalen",
+    "ingangen",
 ]  # fmt: skip
 
 

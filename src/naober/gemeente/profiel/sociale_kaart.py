@@ -152,7 +152,9 @@ class Voorziening(Beleid):
 
 
 class Kaartorganisatie(Beleid):
-    """What the map says of an organisation. `code`: it is this one of `organisaties` in the profile."""
+    """What the map says of an organisation. `code`: it is this one of `organisaties` in the profile.
+
+    `kent_de_kaart`: who has an account of it proposes about entries of others too, as a district council does."""
 
     naam: Tekst
     soort: Organisatiesoort
@@ -160,6 +162,7 @@ class Kaartorganisatie(Beleid):
     omschrijving: Tekst | None = None
     gecontracteerd: bool = False
     gesubsidieerd: bool = False
+    kent_de_kaart: bool = False
     website: Tekst | None = None
     email: Tekst | None = None
     telefoon: Tekst | None = None
@@ -286,6 +289,10 @@ class Kaartbeleid(Deel):
     initiatief: Initiatiefregel | None = None
     kring: Kringregel | None = None
     spreiding: Spreiding | None = None
+
+    def kent(self, organisatie: str) -> bool:
+        """Whether who is of this organisation knows what others offer, and may propose about it."""
+        return any(o.kent_de_kaart for o in self.organisaties if o.code and o.code == organisatie)
 
     def label(self, code: str) -> Kaartlabel | None:
         return next((x for x in self.labels if x.code == code), None)

@@ -4,6 +4,7 @@ from naober.kaart.actions.inlezen import geef_bestand, lees_verder
 from naober.kaart.actions.organisaties import voeg_organisatie_toe, wijzig_organisatie
 from naober.kaart.actions.preventie import (
     beeindig_maatregel,
+    doe_oproep,
     leg_preventiestap_vast,
     neem_maatregel_op,
     start_maatregel,
@@ -24,6 +25,7 @@ from naober.kaart.actions.voorzieningen import (
 __all__ = [
     "beeindig_maatregel",
     "beoordeel_voorstel",
+    "doe_oproep",
     "geef_bestand",
     "geef_label",
     "heropen_voorziening",

@@ -1,6 +1,6 @@
 """Preventive measures: recorded, begun, ended, and what became of them. They are about many, and name no resident."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from uuid import uuid4
 
@@ -125,6 +125,18 @@ def leg_preventiestap_vast(
     rij = Preventiestap.objects.create(maatregel=maatregel, medewerker_id=actor.id, **asdict(stap))
     wat = maatregel.naam if maatregel else "voor het aanbod"
     return Gedaan(rij, None, Gebeurtenis.Soort.OVERIG, f"Preventie, {wat}: {rij.get_soort_display()}.")
+
+
+@handeling(recht="preventie.bijhouden", wet=PREVENTIE)
+def doe_oproep(actor: Actor, *, oproep: Stapgegevens, peildatum: date) -> Gedaan[Preventiestap] | Weigering:
+    """Tell entrepreneurs, organisations and residents what is missing; everybody reads it until `oproep.dag`.
+
+    Refused by `controleer_stap`: without what and to whom, or until a day that has passed."""
+    stap = replace(oproep, soort=Preventiestap.Soort.OPROEP.value)
+    if fout := controleer_stap(profiel_van(actor.gemeente, peildatum), stap, van_maatregel=False, peildatum=peildatum):
+        return fout
+    rij = Preventiestap.objects.create(medewerker_id=actor.id, **asdict(stap))
+    return Gedaan(rij, None, Gebeurtenis.Soort.OVERIG, f"Oproep aan {rij.wie}.")
 
 
 def _kolommen(profiel: Profiel, gegevens: Maatregelgegevens) -> dict[str, object]:

@@ -36,12 +36,14 @@ def stel_voor(
 ) -> Gedaan[Kaartvoorstel] | Weigering:
     """Propose how an entry should be (without `voorziening`: a new one of `organisatie`). Nothing changes yet.
 
-    Refused by `rules.controleer`, for an entry of another organisation, and when nothing would change."""
+    Refused by `rules.controleer`, for an entry of another organisation unless one's own knows the map
+    (`kent_de_kaart`), and when nothing would change."""
     if voorziening is not None:
         organisatie = voorziening.organisatie
-    if fout := mag_voorstellen(actor, organisatie):
+    profiel = profiel_van(actor.gemeente, peildatum)
+    if not profiel.kaart.kent(actor.organisatie) and (fout := mag_voorstellen(actor, organisatie)):
         return fout
-    if fout := rules.controleer(profiel_van(actor.gemeente, peildatum), gegevens, nieuw=voorziening is None):
+    if fout := rules.controleer(profiel, gegevens, nieuw=voorziening is None):
         return fout
     waarden = _anders(voorziening, gegevens)
     if not waarden:

@@ -99,7 +99,8 @@ class Preventiestap(Beschermd):
     """What was planned, done, reached, taught, heard or achieved in a measure, or what a team saw that is needed.
 
     Only added to. `aantal` people, `waarvan` so many who applied what they were taught or for whom it helped. `wie`: an
-    organisation or profession, never a person. A need stands on its own; the others are of a measure."""
+    organisation or profession, never a person. A need stands on its own, and so does a call to whoever could offer what
+    is missing, which everybody reads until its `dag`; the others are of a measure."""
 
     class Soort(models.TextChoices):
         PLANNING = "planning", "gepland"
@@ -109,6 +110,7 @@ class Preventiestap(Beschermd):
         ERVARING = "ervaring", "ervaring van gebruikers"
         RESULTAAT = "resultaat", "resultaat"
         BEHOEFTE = "behoefte", "behoefte die een team ziet"
+        OPROEP = "oproep", "oproep aan wie iets kan bieden"
 
     maatregel = models.ForeignKey(Preventiemaatregel, on_delete=models.PROTECT, related_name="stappen", null=True)
     soort = models.CharField(max_length=10, choices=Soort)
@@ -127,7 +129,7 @@ class Preventiestap(Beschermd):
     class Meta(Beschermd.Meta):
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(soort="behoefte") | models.Q(maatregel__isnull=False),
+                condition=models.Q(soort__in=["behoefte", "oproep"]) | models.Q(maatregel__isnull=False),
                 name="preventiestap_van_maatregel",
             ),
             models.CheckConstraint(

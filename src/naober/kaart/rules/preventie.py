@@ -13,6 +13,8 @@ from naober.kern import Bron, Weigering
 # Policy on preventing that residents need support (Wmo 2015); nobody is named in it.
 PREVENTIE = Bron("Wmo 2015", "art. 2.1.2 lid 2 onder d")
 SOORTEN = ("planning", "uitvoering", "bereik", "scholing", "ervaring", "resultaat", "behoefte")
+# What is of no measure: a need that a team sees, and a call to whoever could offer what is missing.
+LOS = ("behoefte", "oproep")
 _MET_AANTAL = ("bereik", "scholing", "resultaat")
 
 
@@ -198,6 +200,8 @@ def voorkeuren(profiel: Profiel, g: Maatregelgegevens) -> tuple[bool, ...]:
 
 def controleer_stap(profiel: Profiel, stap: Stapgegevens, *, van_maatregel: bool, peildatum: date) -> Weigering | None:
     """The first thing that is wrong with what is recorded of a measure, or None. Only what is planned may lie ahead."""
+    if stap.soort == "oproep":
+        return _oproep(profiel, stap, peildatum)
     if stap.soort not in SOORTEN:
         return _nee("soort", f"{stap.soort!r} is geen soort.", f"Kies uit: {', '.join(SOORTEN)}.", "soort")
     if not stap.tekst.strip():
@@ -216,6 +220,16 @@ def controleer_stap(profiel: Profiel, stap: Stapgegevens, *, van_maatregel: bool
         return _nee("waarvan", "Dit zijn er meer dan het aantal.", "Verbeter een van de twee.", "waarvan")
     if any(n is not None and not 0 <= n <= 10_000_000 for n in (stap.aantal, stap.waarvan)):
         return _nee("aantal", "Dit aantal kan niet.", "Vul een getal van 0 of meer in.", "aantal")
+    return _stapcodes(profiel, stap) or geen_personen((stap.tekst, stap.wie))
+
+
+def _oproep(profiel: Profiel, stap: Stapgegevens, peildatum: date) -> Weigering | None:
+    """A call says what is missing, to whom, and until when it stands."""
+    if not stap.tekst.strip() or not stap.wie.strip():
+        leeg = "wie" if stap.tekst.strip() else "tekst"
+        return _nee("oproep", "Zeg wat er ontbreekt, en aan wie u het vraagt.", "Vul allebei in.", leeg)
+    if stap.dag < peildatum:
+        return _nee("oproep-voorbij", "Deze dag is al voorbij.", "Kies tot wanneer de oproep staat.", "dag")
     return _stapcodes(profiel, stap) or geen_personen((stap.tekst, stap.wie))
 
 

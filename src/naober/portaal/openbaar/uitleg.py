@@ -9,7 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 from naober.gemeente.landelijk.taal import zelfhulp
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.profiel.openbaar import Zelfhulp
-from naober.kaart.preventie import openbare_maatregelen
+from naober.kaart.preventie import openbare_maatregelen, oproepen
 from naober.kaart.rules.preventie import preventietermen
 from naober.kaart.zoeken.aanbod import aanbod
 from naober.kaart.zoeken.vragen import Zoekvraag, zoek
@@ -47,7 +47,8 @@ def zelf_onderwerp(request: HttpRequest, bezoek: Bezoek, code: str) -> HttpRespo
 def preventie(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """What is done for many before anybody asks, as far as it runs and is for residents to read."""
     namen = {lijst: dict(paren) for lijst, paren in preventietermen(bezoek.profiel).items()}
-    return toon(request, "preventie", bezoek, maatregelen=openbare_maatregelen(bezoek.profiel), namen=namen)
+    lopend, gevraagd = openbare_maatregelen(bezoek.profiel), oproepen(bezoek.dag)
+    return toon(request, "preventie", bezoek, maatregelen=lopend, oproepen=gevraagd, namen=namen)
 
 
 @openbaar

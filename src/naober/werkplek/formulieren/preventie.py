@@ -9,7 +9,7 @@ from django import forms
 from naober.gemeente.profiel import Profiel
 from naober.gezicht.formulier import Formulier
 from naober.kaart import keuzes as kiezen
-from naober.kaart.rules.preventie import Maatregelgegevens, Stapgegevens, preventietermen
+from naober.kaart.rules.preventie import LOS, Maatregelgegevens, Stapgegevens, preventietermen
 from naober.werkplek.formulieren.velden import antwoorden, keuzes, lang, voeg_velden_toe
 
 VOOR = "veld-"
@@ -156,9 +156,32 @@ class Stapformulier(Formulier):
             for veld in ("soort", "wie", "doel", "waarvan"):
                 self.fields.pop(veld, None)
         else:
-            keuzes(self, "soort", [k for k in kiezen.STAPSOORT if k[0] != "behoefte"], leeg=False)
+            keuzes(self, "soort", [k for k in kiezen.STAPSOORT if k[0] not in LOS], leeg=False)
 
     def stap(self) -> Stapgegevens:
         """What was filled in, as an action takes it."""
         ruw = {v.name: self.cleaned_data[v.name] for v in fields(Stapgegevens) if v.name in self.cleaned_data}
         return Stapgegevens(**({"soort": "behoefte"} if self._behoefte else {}) | ruw)
+
+
+class Oproepformulier(Formulier):
+    """What is missing, to whom it is said, and until when everybody reads it."""
+
+    zonder_aanduiding = frozenset({"tekst", "wie"})
+    tekst = forms.CharField(
+        label="Wat ontbreekt er?", required=False, widget=lang(3), help_text="Iedereen leest dit. Geen namen."
+    )
+    wie = forms.CharField(
+        label="Aan wie vraagt u het?", required=False, max_length=160, help_text="Bijvoorbeeld: ondernemers."
+    )
+    gebied = forms.ChoiceField(label="Gebied", required=False)
+    dag = forms.DateField(label="Tot en met welke dag staat de oproep er?")
+
+    def __init__(self, profiel: Profiel, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        keuzes(self, "gebied", [("", "de hele gemeente"), *preventietermen(profiel)["gebieden"]], leeg=False)
+
+    def oproep(self) -> Stapgegevens:
+        """What was filled in, as an action takes it."""
+        c = self.cleaned_data
+        return Stapgegevens("oproep", c["dag"], c["tekst"], wie=c["wie"], gebied=c["gebied"])

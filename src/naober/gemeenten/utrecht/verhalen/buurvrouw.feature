@@ -6,7 +6,7 @@ Functionaliteit: Hulp van buren, en lucht voor wie zorgt
     Gegeven de gemeente "utrecht" op 2 maart 2015
     En "Sanne" is opbouwwerker bij "sociaal-overvecht"
 
-  @UTR-174 @UTR-176
+  @UTR-174 @UTR-176 @UTR-373
   Scenario: Een buurvrouw uit de straat brengt Anna wekelijks naar de eetclub
     Als "Buurvrouw" zich als vrijwilliger aanbiedt bij "Sanne":
       | werk     | Iemand brengen en halen |
