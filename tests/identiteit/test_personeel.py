@@ -1,6 +1,7 @@
 """Staff sign in at a real provider: with a second factor, by their groups, and out again when the provider says so."""
 
 import logging
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -429,14 +430,27 @@ def test_na_uitloggen_hier_wijst_een_bladzijde_de_weg_om_ook_bij_de_aanbieder_ui
 # --------------------------------------------------------------------------------------- niets verloren
 
 
+def typte_eerder(client: Client, browser: Browser, provider: Provider) -> str:
+    """Femke signed in and opened a form before; the sign of her in it. Then she is signed out."""
+    zit_er(provider)
+    browser.meld_aan(client, 1)
+    [teken] = set(re.findall(r'name="schrijver" value="(\w+)"', client.get("/taak/nieuw/").content.decode()))
+    client.session.flush()
+    client.cookies.clear()
+    return str(teken)
+
+
 def test_wat_was_getypt_gaat_versleuteld_mee_langs_de_aanbieder_en_is_daarna_een_concept(
     client: Client, browser: Browser, provider: Provider
 ) -> None:
-    zit_er(provider)
     pad, tekst = "/taak/nieuw/", "Bel mevrouw terug over haar zus."
-    eerst = client.post(pad, {"omschrijving": tekst, "sleutel": str(uuid4())})
+    teken = typte_eerder(client, browser, provider)
+    eerst = client.post(pad, {"omschrijving": tekst, "sleutel": str(uuid4()), "schrijver": teken})
     assert eerst.status_code == 401
-    velden = {"getypt": f'{{"omschrijving": ["{tekst}"]}}', "getypt_op": pad, "aanbieder": "1"}
+    assert f'name="getypt_van" value="{teken}"' in eerst.content.decode()
+    velden = {
+        "getypt": f'{{"omschrijving": ["{tekst}"]}}', "getypt_op": pad, "getypt_van": teken, "aanbieder": "1"
+    }  # fmt: skip
     verder = client.post(f"{reverse('inloggen')}?next={pad}", velden)
     assert "Wat u typte, is bewaard." in verder.content.decode()
     rij = Session.objects.get(session_key=client.session.session_key)
@@ -449,8 +463,10 @@ def test_wat_was_getypt_gaat_versleuteld_mee_langs_de_aanbieder_en_is_daarna_een
 def test_zonder_de_sleutel_van_de_browser_is_het_bewaarde_weg(
     client: Client, browser: Browser, provider: Provider
 ) -> None:
-    zit_er(provider)
-    velden = {"getypt": '{"omschrijving": ["geheim"]}', "getypt_op": "/taak/nieuw/", "aanbieder": "1"}
+    teken = typte_eerder(client, browser, provider)
+    velden = {
+        "getypt": '{"omschrijving": ["geheim"]}', "getypt_op": "/taak/nieuw/", "getypt_van": teken, "aanbieder": "1"
+    }  # fmt: skip
     client.post(f"{reverse('inloggen')}?next=/taak/nieuw/", velden)
     del client.cookies["naober-bewaard"]
     antwoord = browser.meld_aan(client, 1, f"{reverse('inloggen')}?next=/taak/nieuw/")

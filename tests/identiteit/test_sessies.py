@@ -12,6 +12,7 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
 
+from naober.agenda.models import Concept
 from naober.fundament.scope import in_scope
 from naober.gemeente.models import Medewerker
 from naober.gezicht.jinja import tijd
@@ -97,25 +98,37 @@ def test_zonder_script_is_verlengen_een_bladzijde_in_een_eigen_tabblad(klok: Klo
     assert f"om {tijd(klok.nu + STIL)} uit" in binnen.get(reverse("sessie-verlengen")).content.decode()
 
 
-def test_wat_is_getypt_staat_na_het_einde_klaar_als_concept(client: Client, klok: Klok, zaak: Zaak) -> None:
+@pytest.mark.parametrize("wie_logt_in", ["anouk", "bram"])
+def test_wat_is_getypt_staat_na_het_einde_klaar_als_concept_voor_wie_het_typte(
+    client: Client, klok: Klok, zaak: Zaak, wie_logt_in: str
+) -> None:
     zaak.tot("vraag")
-    wie = Medewerker.objects.get(pk=zaak.anouk.id)
+    pad = reverse("waarneming", args=[zaak.dossier.pk])
+    client.force_login(zaak.staf["anouk"])
+    [teken] = set(re.findall(r'name="schrijver" value="(\w+)"', client.get(pad).content.decode()))
+    wie = zaak.staf[wie_logt_in]
     wie.set_password(WACHTWOORD)
     wie.save()
-    client.force_login(wie)
-    pad = reverse("waarneming", args=[zaak.dossier.pk])
+    client.force_login(zaak.staf["anouk"])
     klok.verder(minutes=minuten(STIL))
     tekst = "Zij slaapt slecht."
-    antwoord = client.post(pad, {"van_wie": "dochter", "beeld": "slechter", "tekst": tekst, "sleutel": str(uuid4())})
+    invoer = {"van_wie": "dochter", "beeld": "slechter", "tekst": tekst, "sleutel": str(uuid4()), "schrijver": teken}
+    antwoord = client.post(pad, invoer)
     html = antwoord.content.decode()
     assert antwoord.status_code == 401
     assert "omdat u een tijd niets deed" in html
     velden = {
         naam: unescape(waarde)
-        for naam, waarde in re.findall(r'<input type="hidden" name="(getypt|getypt_op)" value="([^"]*)"', html)
+        for naam, waarde in re.findall(
+            r'<input type="hidden" name="(getypt|getypt_op|getypt_van)" value="([^"]*)"', html
+        )
     }
     client.post(f"{reverse('inloggen')}?next={pad}", {"username": wie.gebruikersnaam, "password": WACHTWOORD, **velden})
-    assert tekst in client.get(pad).content.decode()
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        klaar = list(Concept.objects.values_list("medewerker_id", flat=True))
+    assert klaar == ([zaak.anouk.id] if wie_logt_in == "anouk" else [])
+    if klaar:
+        assert tekst in client.get(pad).content.decode()
 
 
 # ------------------------------------------------------------------------------------------- gemeente

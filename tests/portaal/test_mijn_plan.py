@@ -232,11 +232,20 @@ def test_berichten_gaan_heen_en_weer_en_blijven_van_een_persoon(
 
 def test_wat_een_inwoner_typte_overleeft_uitloggen(client: Client, gezin: Gezin, meld_aan: Aanmelder) -> None:
     meld_aan(gezin.wie)
-    sleutel = re.findall(r'name="sleutel" value="([^"]+)"', html(client, "mijn-opmerking"))[0]
-    client.session.flush()
-    client.cookies.pop(settings.SESSION_COOKIE_NAME)
-    uit = client.post(reverse("mijn-opmerking"), {"sleutel": sleutel, "tekst": "Ik mis de tuin."})
-    assert uit.status_code == 401
+    velden = dict(re.findall(r'name="(sleutel|schrijver)" value="([^"]+)"', html(client, "mijn-opmerking")))
+    velden["tekst"] = "Ik mis de tuin."
+    ander = gezin.nieuw("Mila", 1)
+    for wie in (ander, None):
+        client.session.flush()
+        client.cookies.pop(settings.SESSION_COOKIE_NAME)
+        uit = client.post(reverse("mijn-opmerking"), velden)
+        assert uit.status_code == 401
+        if wie is not None:
+            meld_aan(wie)
+            assert "Ik mis de tuin." not in html(client, "mijn-opmerking"), "een ander leest het nooit"
+            client.session.flush()
+            meld_aan(gezin.wie)
+            assert "Ik mis de tuin." not in html(client, "mijn-opmerking"), "en dan is het weg"
     assert "U was uitgelogd" in uit.content.decode()
     assert "Ik mis de tuin." not in str(dict(client.session))
     meld_aan(gezin.wie)

@@ -22,6 +22,7 @@ from django.template.loader import get_template
 from django.utils.datastructures import MultiValueDict
 from django.utils.safestring import SafeString
 
+from naober.gezicht.schrijver import SCHRIJVERVELD
 from naober.kern import Weigering, datum_voluit
 
 # Django's own widget templates that are replaced. Options of a group need their own markup; the other widgets
@@ -50,7 +51,7 @@ STANDVELD = "stand"
 # What a form sends beside its own fields: how it was sent, and not what was typed.
 CONCEPTKNOP = "bewaar-concept"
 CONCEPT_WEG = "concept-weg"
-_TECHNISCH = frozenset({"csrfmiddlewaretoken", SLEUTELVELD, STANDVELD, CONCEPTKNOP, CONCEPT_WEG})
+_TECHNISCH = frozenset({"csrfmiddlewaretoken", SCHRIJVERVELD, SLEUTELVELD, STANDVELD, CONCEPTKNOP, CONCEPT_WEG})
 
 
 def getypt(gegevens: QueryDict) -> dict[str, list[str]]:

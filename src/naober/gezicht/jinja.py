@@ -18,7 +18,9 @@ from django.utils.html import format_html
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from naober.gemeente.landelijk import noodnummer
 from naober.gemeente.velden import weergave
+from naober.gezicht.schrijver import schrijverveld
 from naober.kern import Bedrag, datum_voluit
 
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -30,7 +32,7 @@ def omgeving(**opties: Any) -> Environment:
     """Make the environment. A name that a page forgot to fill is an error, never an empty place."""
     opties.update(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     env = Environment(**opties)  # noqa: S701  # autoescape is on, two lines up
-    env.globals.update(static=static, url=url, thema=thema)
+    env.globals.update(static=static, url=url, thema=thema, noodnummer=nood)
     env.filters.update(
         veldwaarde=weergave, regelwaarde=regelwaarde,
         datum=datum, daglang=daglang, tijd=tijd, datumtijd=datumtijd, iso=iso,
@@ -44,6 +46,11 @@ def url(naam: str, *args: Any, **kwargs: Any) -> str:
     return reverse(naam, args=args, kwargs=kwargs) if kwargs else _adres(naam, args, get_urlconf(), get_script_prefix())
 
 
+def nood(code: str) -> str:
+    """The number for who is not safe now, as the national rules have it today."""
+    return noodnummer(code, timezone.localdate())
+
+
 # A list repeats the same few pages for other numbers, and finding the way costs more than writing the row.
 @lru_cache(maxsize=20_000)
 def _adres(naam: str, args: tuple[Any, ...], urlconf: str | None, voorvoegsel: str) -> str:
@@ -51,9 +58,9 @@ def _adres(naam: str, args: tuple[Any, ...], urlconf: str | None, voorvoegsel: s
 
 
 def eenmaal(request: HttpRequest) -> dict[str, Any]:
-    """For every template: the hidden field against forged forms, made once for a page instead of for each of its
-    forms."""
-    return {"csrf_input": SimpleLazyObject(lambda: csrf_input(request))}
+    """For every template: the hidden fields against forged forms and of who has the page open, made once for a page
+    instead of for each of its forms."""
+    return {"csrf_input": SimpleLazyObject(lambda: format_html("{}{}", csrf_input(request), schrijverveld(request)))}
 
 
 @cache

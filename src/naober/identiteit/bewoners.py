@@ -20,6 +20,7 @@ from naober.fundament.scope import Scope, Zicht, actieve_scope, in_scope
 from naober.gemeente.landelijk import leeftijden, portaalwet
 from naober.gemeente.profiel import Niveau
 from naober.gemeente.queries import profiel_van
+from naober.gezicht.schrijver import PERSOON
 from naober.identiteit.aanbieders import Aanbieder
 from naober.identiteit.bewaard import vervang_sessie
 from naober.identiteit.medewerkers import gemeente_van
@@ -31,7 +32,7 @@ from naober.identiteit.rules import (
     mag_zelf,
     weiger_aanmelden,
 )
-from naober.identiteit.sessies import PERSOON, Soort, begin, sessie_van
+from naober.identiteit.sessies import Soort, begin, sessie_van
 from naober.kern import Bron, Bsn, Weigering
 
 _log = logging.getLogger("naober.identiteit")

@@ -20,12 +20,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from naober.gezicht.schrijver import PERSOON
 from naober.identiteit.rules import Einde, Sessieduur, Sessiestand
 
 _log = logging.getLogger("naober.identiteit")
 
 _GEMEENTE, _SINDS, _LAATST = "naober_gemeente", "naober_sinds", "naober_laatst"
-PERSOON = "naober_persoon"
 _ZUINIG = 60
 
 

@@ -12,13 +12,14 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.csrf import csrf_exempt
 
+from naober.gezicht.schrijver import PERSOON
 from naober.identiteit.aanbieders import Aanbieder, aanbieder
 from naober.identiteit.aanmeldingen import BIJ, meld_af, onthoud
 from naober.identiteit.bewoners import meld_aan, vereist_niveau
 from naober.identiteit.medewerkers import gemeente_van, medewerker_van
 from naober.identiteit.opnieuw import onthoud_bewijs
 from naober.identiteit.rules import weiger_aanmelden
-from naober.identiteit.sessies import PERSOON, Soort, sessie_van
+from naober.identiteit.sessies import Soort, sessie_van
 from naober.identiteit.verkeer import Aanvraag, Verkeer
 from naober.kern import Weigering
 

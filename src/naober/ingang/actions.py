@@ -10,6 +10,7 @@ from naober.dossier.handeling import Gedaan, handeling, op_slot, vergrendel, wei
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.dossier.rules import niet_later
 from naober.gemeente.actor import Actor
+from naober.gemeente.landelijk import noodnummer
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Aard, Profiel, Rol, Team
 from naober.gemeente.queries import profiel_van
@@ -87,7 +88,7 @@ def registreer_binnenkomst(
             code="ingang.gevaar",
             reden="De veiligheid van iemand is in het geding. Zo'n vraag handelt u niet alleen af.",
             bron=route.regel.bron,
-            alternatief="Bij direct gevaar belt u 112. Vraag de beheerder welk team deze vragen krijgt.",
+            alternatief=f"Bel {noodnummer('levensgevaar', peildatum)}. Vraag de beheerder welk team dit krijgt.",
             veld="gevaar",
         )
     if melding.aard == Aard.AANVRAAG:
@@ -390,10 +391,5 @@ def bevestig(actor: Actor, *, binnenkomst: Binnenkomst, peildatum: date) -> Geda
 _TE_BEVESTIGEN = {Binnenkomst.Aard.VRAAG, Binnenkomst.Aard.AANVRAAG, Binnenkomst.Aard.VERWIJZING}
 weiger_bij_botsing(
     "ingang_bevestiging_binnenkomst_id_key",
-    Weigering(
-        "bevestiging.al-gemaakt",
-        "Deze melding is al bevestigd.",
-        _WMO,
-        "De brief staat bij de vraag.",
-    ),
+    Weigering("bevestiging.al-gemaakt", "Deze melding is al bevestigd.", _WMO, "De brief staat bij de vraag."),
 )

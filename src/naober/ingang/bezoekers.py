@@ -44,7 +44,7 @@ def stuur_bericht(*, bericht: Bericht, peildatum: date) -> Binnenkomst | Weigeri
 
 def _rij(profiel: Profiel, bericht: Bericht, dag: date) -> Binnenkomst:
     signaal = bericht.aard == Aard.SIGNAAL
-    ingang, kanaal = _ingang(profiel, signaal=signaal)
+    ingang, kanaal = _ingang(profiel, bericht.aard)
     loket = profiel.openbaar.loket if bericht.vraagsoort else None
     if loket is not None:
         ingang = profiel.ingang(loket.ingang) or ingang
@@ -72,9 +72,10 @@ def _rij(profiel: Profiel, bericht: Bericht, dag: date) -> Binnenkomst:
     )
 
 
-def _ingang(profiel: Profiel, *, signaal: bool) -> tuple[Ingang, str]:
-    """The entrance and the channel of the website; of the meldpunt when the profile has one."""
+def _ingang(profiel: Profiel, aard: Aard) -> tuple[Ingang, str]:
+    """The entrance and the channel of the website; its own for a concern or an opinion when the profile has one."""
     digitaal = profiel.openbaar.digitaal
-    code = (digitaal.meldpunt if digitaal and signaal else None) or (digitaal.ingang if digitaal else "")
+    eigen = {Aard.SIGNAAL: digitaal.meldpunt, Aard.MENING: digitaal.mening}.get(aard) if digitaal else None
+    code = eigen or (digitaal.ingang if digitaal else "")
     ingang = profiel.ingang(code) or profiel.ingangen[0]
     return ingang, digitaal.kanaal if digitaal and digitaal.kanaal in profiel.kanalen else profiel.kanalen[0]

@@ -24,6 +24,7 @@ class Binnenkomst(Beschermd):
         VERWIJZING = "verwijzing", "verwijzing"
         VERVOLG = "vervolg", "vervolg op wat al loopt"
         INFORMATIE = "informatie", "vraag om informatie, zonder dossier"
+        MENING = "mening", "mening over hulp of beleid"
 
     class Herkomst(models.TextChoices):
         ZELF = "zelf", "de inwoner meldde zich zelf"

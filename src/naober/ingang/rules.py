@@ -193,6 +193,14 @@ def als_feit(profiel: Profiel, melding: Melding) -> Melding:
 
 def _controleer_partij(profiel: Profiel, melding: Melding, ingang: Ingang) -> Weigering | None:
     langs = (t for t in profiel.toegangsroutes if melding.producten & set(t.producten))
+    if melding.aard == Aard.MENING:
+        return Weigering(
+            "ingang.mening",
+            "Een mening gaat over geen inwoner en is geen vraag om hulp.",
+            _MINIMAAL,
+            "Laat de inwoner haar op de website schrijven, of kies wat er gevraagd wordt.",
+            "aard",
+        )
     if melding.aard == Aard.VERWIJZING and not (ingang.verwijst or any(ingang.code in t.verwijzers for t in langs)):
         return Weigering(
             "ingang.verwijzer",
@@ -311,7 +319,7 @@ def controleer_bericht(profiel: Profiel, bericht: Bericht) -> Weigering | None:
             "Schrijf het op in uw eigen woorden. Bellen kan ook.",
             "tekst",
         )
-    if bericht.aard != Aard.SIGNAAL and not bericht.contact.strip():
+    if bericht.aard not in (Aard.SIGNAAL, Aard.MENING) and not bericht.contact.strip():
         return Weigering(
             "bericht.contact",
             "Wij weten nog niet hoe wij u kunnen bereiken.",

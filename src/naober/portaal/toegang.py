@@ -15,6 +15,7 @@ from django.utils import timezone
 from naober.gemeente.queries import profiel_van
 from naober.gezicht.formulier import SLEUTELVELD, Formulier, getypt
 from naober.gezicht.indienen import een_keer
+from naober.gezicht.schrijver import SCHRIJVERVELD
 from naober.identiteit.aanbieders import aanbieders_voor
 from naober.identiteit.bewaard import haal_voor, leg_weg
 from naober.identiteit.bewoners import Bewoner, als_bewoner, bewoner_van
@@ -61,16 +62,17 @@ _LANGSTE = 50_000
 
 def _log_eerst_in(request: HttpRequest) -> HttpResponse:
     """To signing in. What somebody sent who was signed out meanwhile waits for them in this browser, for a quarter of
-    an hour, and stands on the form again after they have signed in."""
+    an hour, and stands on the form again after they have signed in: they, and nobody else in that browser."""
     pad = request.get_full_path()
     if request.method != "POST" or SLEUTELVELD not in request.POST:
         return redirect_to_login(pad, "mijn-inloggen")
     tekst = json.dumps(getypt(request.POST))
-    past = len(tekst) <= _LANGSTE
+    van = request.POST.get(SCHRIJVERVELD, "")
+    past = bool(van) and len(tekst) <= _LANGSTE
     gegevens = {"aanbieders": aanbieders_voor(Soort.BEWONER), "verder": pad, "als_medewerker": False, "bewaard": past}
     antwoord = render(request, "portaal/inloggen.html", gegevens, status=401)
     if past:
-        leg_weg(request, antwoord, pad, tekst)
+        leg_weg(request, antwoord, pad, tekst, van=van)
     return antwoord
 
 

@@ -12,7 +12,7 @@ from naober.agenda.queries import BERICHTSOORTEN, Dagregel, dagregels
 from naober.agenda.werklijst import Eigenregel, Werkregel, dossiers_van_dag
 from naober.besluit.queries import termijnstappen, wachtend_op_besluit, wachtend_op_toets
 from naober.gemeente.actor import Actor
-from naober.gemeente.profiel import Profiel, Rol
+from naober.gemeente.profiel import Aard, Profiel, Rol
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rechten import heeft_recht
 from naober.ingang.queries import laatste_van, wachtend_bij_team
@@ -34,8 +34,9 @@ def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
     veldwerk = heeft_recht(actor.rollen, "binnenkomst.oppakken")
     nieuw = []
     for b in wachtend_bij_team(actor) if veldwerk else []:
-        uiterlijk = onderzoek.vanaf(b.ontvangen_op).uiterste_datum
-        nieuw.append((b, uiterlijk, uiterlijk < dag))
+        # An opinion asks no investigation.
+        uiterlijk = None if b.aard == Aard.MENING else onderzoek.vanaf(b.ontvangen_op).uiterste_datum
+        nieuw.append((b, uiterlijk, uiterlijk is not None and uiterlijk < dag))
     op_besluit = wachtend_op_besluit(actor, profiel) if Rol.BESLISSER in actor.rollen else []
     lijst = dossiers_van_dag(actor, profiel, dag) if heeft_recht(actor.rollen, "dossier.inzien") else []
     eigen = [r for r in lijst if r.rol]

@@ -132,7 +132,7 @@ _FEIT = "feit"
 
 def _aard(request: HttpRequest, zonder: bool) -> Aard:
     gekozen = request.GET.get("aard", "")
-    return Aard(gekozen) if gekozen in set(Aard) and (Aard(gekozen) == Aard.INFORMATIE) <= zonder else Aard.VRAAG
+    return Aard(gekozen) if gekozen in set(SOORTEN) and (Aard(gekozen) == Aard.INFORMATIE) <= zonder else Aard.VRAAG
 
 
 def _na_binnenkomst(request: HttpRequest, actor: Actor, vastgelegd: Any) -> HttpResponse:

@@ -10,12 +10,14 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.crypto import constant_time_compare
 from django.utils.http import urlencode
 
 from naober.agenda import concepten
 from naober.fundament.scope import actieve_scope
 from naober.gemeente.actor import Actor
 from naober.gemeente.zicht import scope_van
+from naober.gezicht.schrijver import schrijver
 from naober.identiteit import bewaard
 from naober.identiteit.aanbieders import aanbieders_voor
 from naober.identiteit.sessies import Soort
@@ -47,7 +49,8 @@ class Inloggen(LoginView):
         weg = f"{reverse('aanmelden', args=[waar.nummer])}?{urlencode({'next': terug})}"
         # No redirect: a form may only lead to an address of ours, all the way.
         antwoord = render(request, "identiteit/verder.html", {"aanbieder": waar, "weg": weg})
-        bewaard.leg_weg(request, antwoord, pad, request.POST.get("getypt", "")[:LANGSTE])
+        van = request.POST.get("getypt_van", "")
+        bewaard.leg_weg(request, antwoord, pad, request.POST.get("getypt", "")[:LANGSTE], van=van)
         return antwoord
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -56,7 +59,9 @@ class Inloggen(LoginView):
     def form_valid(self, form: Any) -> HttpResponse:
         antwoord = super().form_valid(form)
         pad = self.get_redirect_url()
-        if form.cleaned_data["getypt"] and form.cleaned_data["getypt_op"] == pad:
+        # What another account typed in this browser is not offered to who signs in now.
+        zelfde = constant_time_compare(form.cleaned_data["getypt_van"], schrijver(self.request))
+        if form.cleaned_data["getypt"] and zelfde and form.cleaned_data["getypt_op"] == pad:
             _bewaar(Actor.van(form.get_user()), pad, form.cleaned_data["getypt"])
         return antwoord
 

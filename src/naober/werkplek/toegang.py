@@ -22,6 +22,7 @@ from naober.gemeente.rechten import heeft_recht
 from naober.gezicht.formulier import CONCEPT_WEG, CONCEPTKNOP, SLEUTELVELD, Formulier, getypt
 from naober.gezicht.indienen import een_keer
 from naober.gezicht.jinja import datumtijd, tijd
+from naober.gezicht.schrijver import SCHRIJVERVELD
 from naober.identiteit.sessies import sessie_van
 from naober.kern import Weigering
 from naober.werkplek.formulieren.inloggen import Inlogformulier
@@ -63,7 +64,9 @@ def _log_eerst_in(request: HttpRequest) -> HttpResponse:
     if request.method != "POST" or SLEUTELVELD not in request.POST:
         return redirect_to_login(request.get_full_path())
     pad = request.get_full_path()
-    formulier = Inlogformulier(request, initial={"getypt": json.dumps(getypt(request.POST)), "getypt_op": pad})
+    van = request.POST.get(SCHRIJVERVELD, "")
+    begin = {"getypt": json.dumps(getypt(request.POST)), "getypt_op": pad, "getypt_van": van} if van else {}
+    formulier = Inlogformulier(request, initial=begin)
     return render(request, "werkplek/inloggen.html", {"form": formulier, **rond_inloggen(pad)}, status=401)
 
 

@@ -10,15 +10,19 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from naober.fundament.scope import in_scope
+from naober.gemeente import landelijk
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Gemeente
-from naober.gemeente.profiel import Profiel
+from naober.gemeente.profiel import Aard, Profiel
 from naober.gemeente.queries import profiel_van
 from naober.ingang.actions import pak_op
+from naober.ingang.bezoekers import _ingang
 from naober.ingang.models import Binnenkomst
 from naober.ingang.queries import wachtend_bij_team
+from naober.ingang.rules import Bericht, controleer_bericht
 from naober.kaart.laden import laad_voorzieningen
 from naober.kaart.models import Kaartvoorstel
+from naober.kern import Fout
 from tests.dossier.gevallen import GOOISE_MEREN, HARDENBERG, HEUVELRUG, LEUSDEN, UTRECHT, profiel_uit
 from tests.dossier.opzet import Zaak, goed
 
@@ -158,14 +162,14 @@ def test_utrecht_vindt_het_eigen_buurtteam_en_hoort_iedereen(client: Client, vij
     assert "zorgzame samenleving" in tekst(client, UTRECHT.slug, "nieuws/")
     assert "zorgzame samenleving" in client.get(f"/in/{UTRECHT.slug}/nieuws/rss/").content.decode()
     assert "besluiten van college en raad" in tekst(client, UTRECHT.slug, "nieuws/", voor="professionals")
-    mening = {"tekst": "Maak het makkelijker.", "contact": "030 1234567", "postcode": ""}
+    mening = {"tekst": "Maak het makkelijker.", "contact": "", "postcode": ""}
     antwoord = client.post(reverse("openbaar-mening", args=[UTRECHT.slug]), mening)
     assert antwoord.status_code == 302
     zorg = {"tekst": "Er is veel geschreeuw bij de buren.", "naam": "", "contact": "", "postcode": ""}
     assert client.post(reverse("openbaar-zorgen", args=[UTRECHT.slug]), zorg).status_code == 302, "zonder naam mag ook"
     with in_scope(gemeente=profiel.gemeente.code, breed=True):
         eerste, melding = Binnenkomst.objects.order_by("pk")
-    assert eerste.omschrijving.startswith("Mening over hulp of beleid")
+    assert (eerste.aard, eerste.omschrijving) == ("mening", "Maak het makkelijker.")
     assert (melding.ingang, melding.aard) == ("amhk", "signaal")
     begin = tekst(client, UTRECHT.slug, "")
     assert all(f"leefgebied={code}" in begin for code in ("sociaal", "jeugd-gezin", "werk-activering", "gezondheid"))
@@ -269,3 +273,30 @@ def test_in_leusden_is_elk_woord_voor_een_ontmoetingsplek_hetzelfde_woord(
     overal = set.intersection(*samen)
     assert any("nloop" in naam for naam in overal), samen
     assert any("nline" in naam for naam in overal), samen
+
+
+def test_noodnummers_staan_er_zoals_de_landelijke_gegevens_ze_noemen(
+    client: Client, vijf: dict[str, Profiel], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    regels = landelijk._portaalregels()
+    ander = [n.model_copy(update={"nummer": f"1{n.nummer[::-1]}"}) for n in regels.noodnummers]
+    pad = f"/in/{LEUSDEN.slug}/zorgen/"
+    for nummers in ([n.nummer for n in regels.noodnummers], [n.nummer for n in ander]):
+        html = client.get(pad).content.decode()
+        assert all(html.count(nummer) >= 2 for nummer in nummers), "in de uitleg en onderaan"
+        anders = regels.model_copy(update={"noodnummers": tuple(ander)})
+        monkeypatch.setattr(landelijk, "_portaalregels", lambda nieuw=anders: nieuw)
+    with pytest.raises(Fout):
+        landelijk.noodnummer("bestaat-niet", timezone.localdate())
+
+
+def test_een_mening_is_een_eigen_soort_zonder_termijn_en_komt_waar_het_profiel_zegt(vijf: dict[str, Profiel]) -> None:
+    profiel = vijf[UTRECHT.slug]
+    digitaal = profiel.openbaar.digitaal
+    assert digitaal is not None
+    bericht = Bericht(aard=Aard.MENING, tekst="Maak het makkelijker.")
+    assert controleer_bericht(profiel, bericht) is None, "wie iets vindt, hoeft zich niet bekend te maken"
+    anders = digitaal.model_copy(update={"mening": digitaal.meldpunt})
+    openbaar = profiel.openbaar.model_copy(update={"digitaal": anders})
+    assert _ingang(profiel, Aard.MENING)[0].code == digitaal.ingang
+    assert _ingang(profiel.model_copy(update={"openbaar": openbaar}), Aard.MENING)[0].code == digitaal.meldpunt

@@ -76,6 +76,11 @@ def portaalwet(dag: date) -> Portaalwet:
     )
 
 
+def noodnummer(code: str, dag: date) -> str:
+    """The number to call on this day, as for danger to life. Refused (`Fout`) for a code that is not there."""
+    return _van([n for n in _portaalregels().noodnummers if n.code == code], dag).nummer
+
+
 @lru_cache(maxsize=1)
 def _portaalregels() -> Portaalregels:
     inhoud = yaml.safe_load((_MAP / "portaal.yaml").read_text(encoding="utf-8"))

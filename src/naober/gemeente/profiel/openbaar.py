@@ -180,11 +180,12 @@ class Clientondersteuningstekst(Beleid):
 class Digitaal(Beleid):
     """At which entrance, and along which channel, what is sent in on the public pages comes in.
 
-    `meldpunt`: the entrance for a concern about somebody."""
+    `meldpunt`: the entrance for a concern about somebody; `mening`: that for what somebody thinks of help or policy."""
 
     ingang: Code
     kanaal: Tekst
     meldpunt: Code | None = None
+    mening: Code | None = None
 
 
 class Openbaar(Deel):

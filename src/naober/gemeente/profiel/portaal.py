@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from naober.gemeente.delen import Beleid, Deel
+from naober.gemeente.delen import Beleid, Code, Deel, Tekst
 
 
 class Niveau(StrEnum):
@@ -37,13 +37,21 @@ class Leeftijdsgrens(Beleid):
     jaren: int = Field(ge=0, le=120)
 
 
+class Noodnummer(Beleid):
+    """A number for who is not safe now, the same in every municipality."""
+
+    code: Code
+    nummer: Tekst
+
+
 class Portaalregels(Deel):
     """What holds for every municipality's portal, each with the dates between which it holds.
 
     `zelf_vanaf`: from this age a child sees its own file. `ouders_tot`: from this age its parents no longer do.
-    `samen_vanaf`: from this age until that one both have to agree to help."""
+    `samen_vanaf`: from this age until that one both have to agree to help. `noodnummers`: on every page."""
 
     betrouwbaarheidsniveau: tuple[Portaal, ...]
     zelf_vanaf: tuple[Leeftijdsgrens, ...]
     ouders_tot: tuple[Leeftijdsgrens, ...]
     samen_vanaf: tuple[Leeftijdsgrens, ...]
+    noodnummers: tuple[Noodnummer, ...]

@@ -18,6 +18,8 @@ class Aard(StrEnum):
     VERWIJZING = "verwijzing"
     VERVOLG = "vervolg"
     INFORMATIE = "informatie"
+    # Of a visitor of the public pages: about help or policy, and about no resident.
+    MENING = "mening"
 
 
 class Herkomst(StrEnum):

@@ -151,6 +151,18 @@ class Zorgenformulier(Berichtformulier):
     postcode = forms.CharField(label="Postcode van die persoon (mag leeg blijven)", max_length=8, required=False)
 
 
+class Meningformulier(Berichtformulier):
+    """What somebody thinks of help or policy; one may stay unknown."""
+
+    tekst = forms.CharField(label="Wat vindt u?", widget=forms.Textarea(attrs={"rows": 5}))
+    contact = forms.CharField(
+        label="Uw telefoonnummer of e-mailadres (mag leeg blijven)",
+        max_length=120,
+        required=False,
+        help_text="Alleen nodig als u antwoord wilt.",
+    )
+
+
 class Afspraakformulier(Berichtformulier):
     """When and where one would like to come."""
 

@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from naober.fundament.tempo import wachten
+from naober.gemeente.landelijk import noodnummer
 from naober.gemeente.profiel import Aard
 from naober.gezicht.formulier import Formulier
 from naober.gezicht.indienen import een_keer
@@ -25,6 +26,7 @@ from naober.portaal.openbaar.formulieren import (
     Initiatiefformulier,
     Insturen,
     Loketformulier,
+    Meningformulier,
     Zorgenformulier,
     gebied_bij,
 )
@@ -139,7 +141,10 @@ def zorgen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         Zorgenformulier,
         Aard.SIGNAAL,
         titel="Ik maak mij zorgen om iemand",
-        uitleg="Iedereen kan hier melden. Is er nu gevaar? Bel 112. Is er geweld thuis? Bel Veilig Thuis, 0800 2000.",
+        uitleg=(
+            f"Iedereen kan hier melden. Is er nu gevaar? Bel {noodnummer('levensgevaar', bezoek.dag)}. Is er geweld "
+            f"thuis? Bel Veilig Thuis, {noodnummer('veilig-thuis', bezoek.dag)}."
+        ),
     )
 
 
@@ -168,11 +173,10 @@ def mening(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     return _bericht(
         request,
         bezoek,
-        Berichtformulier,
-        Aard.VRAAG,
+        Meningformulier,
+        Aard.MENING,
         titel="Wat vindt u ervan?",
         uitleg="Iedereen mag iets zeggen over de hulp en het beleid, ook wie geen hulp krijgt.",
-        aanhef=lambda _: "Mening over hulp of beleid:\n\n",
     )
 
 

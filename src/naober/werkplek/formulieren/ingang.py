@@ -75,7 +75,7 @@ class Binnenkomstformulier(Formulier):
         label="Is iemand niet veilig? Wie, en waardoor?",
         required=False,
         widget=lang(2),
-        help_text="Bij direct gevaar belt u eerst 112. Wat hier staat, gaat voor alles.",
+        help_text="Bij direct gevaar belt u eerst het noodnummer onderaan. Wat hier staat, gaat voor alles.",
     )
     spoed = forms.BooleanField(label="Er is haast bij", required=False)
     omschrijving = forms.CharField(label="De vraag, in de woorden van de inwoner", widget=lang(4))

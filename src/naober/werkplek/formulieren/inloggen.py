@@ -19,9 +19,10 @@ class Inlogformulier(Formulier, AuthenticationForm):
     eenmalig = False
     # Set when an account or an address failed too often.
     te_vaak: Weigering | None = None
-    # What was typed in a form that was sent after signing out, and where; see `naober.werkplek.inloggen`.
+    # What was typed in a form that was sent after signing out, where and by whom; see `naober.werkplek.inloggen`.
     getypt = forms.CharField(required=False, widget=forms.HiddenInput, max_length=LANGSTE)
     getypt_op = forms.CharField(required=False, widget=forms.HiddenInput, max_length=200)
+    getypt_van = forms.CharField(required=False, widget=forms.HiddenInput, max_length=64)
 
     # The same for a wrong name, a wrong password and an account that is switched off: who guesses learns nothing.
     error_messages = {
