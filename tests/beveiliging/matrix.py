@@ -31,7 +31,8 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
 from naober.gemeente.rechten import heeft_recht
-from naober.identiteit.sessies import PERSOON, begin
+from naober.gezicht.schrijver import PERSOON
+from naober.identiteit.sessies import begin
 from naober.ingang import queries as ingang
 from naober.kaart import preventie
 from naober.kaart import queries as kaart

@@ -16,7 +16,8 @@ from naober.agenda.actions import plan_afspraak
 from naober.agenda.rules import NieuweAfspraak
 from naober.demo.verhaal.doorlopen import vul_open_in
 from naober.fundament.scope import in_scope
-from naober.identiteit.sessies import PERSOON, begin
+from naober.gezicht.schrijver import PERSOON
+from naober.identiteit.sessies import begin
 from naober.onderzoek.uitzoeken import rond_onderzoek_af
 from naober.plan.models import Actie
 from tests.browser.test_elke_bladzijde import BREED, SMAL, keur_alles

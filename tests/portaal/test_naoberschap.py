@@ -8,7 +8,8 @@ from django.test import Client
 from django.urls import reverse
 
 from naober.fundament.scope import in_scope
-from naober.identiteit.sessies import PERSOON, begin
+from naober.gezicht.schrijver import PERSOON
+from naober.identiteit.sessies import begin
 from naober.naoberschap.models import Aanbod, Hulpvraag, Mantelzorg, Voorstel, Vrijwilliger
 from tests.dossier.gevallen import HARDENBERG, profiel_uit
 from tests.dossier.opzet import Zaak, beide_profielen
