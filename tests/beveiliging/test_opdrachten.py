@@ -128,6 +128,7 @@ PROEVEN: dict[str, Callable[[Wereld], Callable[[StringIO, StringIO], None]] | st
     "bevolking": "tests/demo/test_opdracht_bevolking.py",
     "kaart": "tests/kaart/test_uitwisselen.py",
     "demo": "tests/demo/test_commando.py",
+    "overkomst": "tests/ingang/test_overkomst.py",
 }
 
 

@@ -1,7 +1,7 @@
 """What follows in the agenda from actions of other rooms: a task to do, work that goes along, work that ends."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Subquery
@@ -11,7 +11,10 @@ from naober.dossier.handeling import Gedaan, gevolg_van
 from naober.dossier.models import Betrokkenheid, Dossier
 from naober.fundament.scope import zonder_namen
 from naober.gemeente.actor import Actor
+from naober.ingang.overkomst.rules import SLEUTEL
 from naober.plan.models import Actie
+
+_ONDERZOEK_EN_BESLUIT = timedelta(weeks=6 + 2)
 
 
 def _taak(actor: Actor, dossier: Dossier | None, voor: int, omschrijving: str, herkomst: str, dag: date) -> None:
@@ -32,6 +35,29 @@ def neem_contact_op(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     if gedaan.dossier is None:
         return
     _taak(actor, gedaan.dossier, actor.id, "Neem contact op met de inwoner over de nieuwe vraag.", "pak_op", dag)
+
+
+def bewaak_het_einde(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """Help with which somebody came over from another law ends: who takes the question up looks in time what comes
+    after. The law gives six weeks for the investigation and two for the decision (Wmo 2015 art. 2.3.2 and 2.3.5)."""
+    over = gedaan.resultaat.gegevens.get(SLEUTEL)
+    if gedaan.dossier is None or not over:
+        return
+    eind = date.fromisoformat(over["eind"])
+    tekst = f"{over['hulp']} van {over['aanbieder']} eindigt op {eind:%d-%m-%Y}. Kijk samen wat er daarna nodig is."
+    Taak.objects.create(
+        dossier=gedaan.dossier,
+        van_id=gedaan.resultaat.opgepakt_door_id,
+        gemaakt_door_id=actor.id,
+        omschrijving=tekst[:200],
+        vervalt_op=eind,
+        herinner_op=max(dag, eind - _ONDERZOEK_EN_BESLUIT),
+        herkomst="overkomst",
+    )
+
+
+for _handeling in ("pak_op", "wijs_toe"):
+    gevolg_van(_handeling)(bewaak_het_einde)
 
 
 @gevolg_van("draag_over")

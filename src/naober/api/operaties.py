@@ -29,6 +29,7 @@ from naober.dossier import queries as dossier
 from naober.gemeente.actor import Actor
 from naober.ingang import actions as ingangen
 from naober.ingang import queries as ingang
+from naober.ingang.overkomst import actions as overkomst
 from naober.logboek import actions as inzages
 from naober.logboek import toezicht
 from naober.onderzoek import actions as onderzoeken
@@ -71,6 +72,7 @@ OPERATIES: tuple[Operatie, ...] = (
         "binnenkomsten/wachtend", ingang.wachtend_bij_team, "Lees wat op uw team wacht", recht="binnenkomst.oppakken"
     ),
     lezing("binnenkomsten/{int:pk}", ingang.binnenkomst, "Lees één vraag", recht="binnenkomst.registreren"),
+    handeling("overkomst", overkomst.lees_client_in, "Lees een cliënt in die naar de gemeente overkomt"),
     handeling("binnenkomsten/{int:binnenkomst}/_oppakken", ingangen.pak_op, "Pak een vraag op"),
     handeling("binnenkomsten/{int:binnenkomst}/_toewijzen", ingangen.wijs_toe, "Wijs een vraag toe"),
     handeling("binnenkomsten/{int:binnenkomst}/_samenvoegen", ingangen.voeg_samen, "Voeg twee vragen samen"),

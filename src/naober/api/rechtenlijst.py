@@ -77,6 +77,10 @@ BEHEEROPDRACHTEN: tuple[Beheeropdracht, ...] = (
     Beheeropdracht("medewerker", "app", "accounts van medewerkers"),
     Beheeropdracht("migrate", "eigenaar", "tabellen; ziet zonder gemeente geen rij"),
     Beheeropdracht("openapi", "geen", "niets: beschrijft de API"),
+    Beheeropdracht(
+        "overkomst", "app", "leest cliënten in die naar de gemeente overkomen", Bereik.EEN, Namens.MEDEWERKER,
+        weigert="voor de wet het toelaat",
+    ),
     Beheeropdracht("rechten", "geen", "niets: maakt dit document"),
     Beheeropdracht("reservekopie", "reserve en app", "maakt een kopie; vult het register van vernietigingen aan",
                    Bereik.ALLES, breed=True),

@@ -146,6 +146,7 @@ def losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
     yield from losse_kaart(p)
     yield from losse_preventie(p)
     yield from _los_klantbeeld(p, codes)
+    yield from _losse_overkomst(p, codes)
     yield from _los_naoberschap(p, codes)
     yield from _los_openbaar(p, codes)
     yield from _dubbele_postcodes(p)
@@ -178,6 +179,18 @@ def _los_openbaar(p: Profiel, codes: Mapping[str, set[str]]) -> Iterator[tuple[P
                     yield plek, f"verwijst naar {variant.voor!r}, maar zo'n doelgroep bestaat niet"
     if p.openbaar.loket is not None and p.openbaar.loket.ingang not in codes["ingang"]:
         yield ("openbaar", "loket", "ingang"), f"is {p.openbaar.loket.ingang!r}, maar zo'n ingang bestaat niet"
+
+
+def _losse_overkomst(p: Profiel, codes: Mapping[str, set[str]]) -> Iterator[tuple[Plek, str]]:
+    yield from _dubbel(("privacy", "overkomst"), p.privacy.overkomst)
+    for i, groep in enumerate(p.privacy.overkomst):
+        plek = ("privacy", "overkomst", i)
+        if groep.ingang not in codes["ingang"]:
+            yield (*plek, "ingang"), f"verwijst naar ingang {groep.ingang!r}, maar die is er niet"
+        if groep.kanaal not in p.kanalen:
+            yield (*plek, "kanaal"), f"verwijst naar kanaal {groep.kanaal!r}, maar dat is er niet"
+        for code in sorted(set(groep.leefgebieden) - codes["leefgebied"]):
+            yield (*plek, "leefgebieden"), f"verwijst naar leefgebied {code!r}, maar dat is er niet"
 
 
 def _los_naoberschap(p: Profiel, codes: Mapping[str, set[str]]) -> Iterator[tuple[Plek, str]]:

@@ -18,6 +18,7 @@ from naober.dossier.queries import dossier as zoek_dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
 from naober.gezicht.formulier import Formulier
+from naober.ingang.overkomst.queries import standen
 from naober.kern import Weigering
 from naober.kern.tellen import KLEINSTE
 from naober.plan.queries import actie as zoek_actie
@@ -312,5 +313,6 @@ def tellingen(request: HttpRequest, actor: Actor) -> HttpResponse:
         belemmeringen=per_belemmering(actor, profiel, van, tot),
         gebieden=per_gebied(actor, profiel, van, tot),
         bestedingen=toegekend_per_gebied(actor, profiel, van, tot),
+        overkomst=standen(actor, profiel, dag),
         kleinste=KLEINSTE,
     )

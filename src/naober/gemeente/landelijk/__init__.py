@@ -21,6 +21,7 @@ from naober.gemeente.profiel import (
     Portaalregels,
     Privacyregister,
 )
+from naober.gemeente.profiel.overkomst import Overkomstmoment
 from naober.gemeente.profiel.sociale_kaart import Kaartbeleid
 from naober.kern import Fout
 
@@ -113,3 +114,10 @@ def deelkader() -> Deelkader:
     """With whom which data may be shared, on which ground, by date; read once per process."""
     inhoud = yaml.safe_load((_MAP / "delen.yaml").read_text(encoding="utf-8"))
     return Deelkader.model_validate(inhoud)
+
+
+@lru_cache(maxsize=1)
+def overkomstmomenten() -> tuple[Overkomstmoment, ...]:
+    """From when data of clients who come over under a law may be there; read once per process."""
+    inhoud = yaml.safe_load((_MAP / "overkomst.yaml").read_text(encoding="utf-8"))
+    return TypeAdapter(tuple[Overkomstmoment, ...]).validate_python(inhoud["momenten"])

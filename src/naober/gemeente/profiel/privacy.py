@@ -5,6 +5,7 @@ from typing import Literal, Self
 from pydantic import model_validator
 
 from naober.gemeente.delen import Beleid, Code, Deel, Tekst
+from naober.gemeente.profiel.overkomst import Overkomstgroep
 
 Signaalsoort = Literal["buren", "collega", "naamgenoot", "veel", "buiten-uren", "geweigerd", "zonder-doel"]
 
@@ -93,3 +94,5 @@ class Privacybeleid(Deel):
     regels: tuple[Privacyregel, ...] = ()
     gronden: tuple[Verwerkingsgrond, ...] = ()
     signalen: tuple[Signaalgrens, ...] = ()
+    # Groups that come over from another law.
+    overkomst: tuple[Overkomstgroep, ...] = ()
