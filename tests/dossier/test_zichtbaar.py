@@ -311,7 +311,8 @@ WERK += tuple(Werk(doe, stap, invoer) for doe, stap, invoer in naobers.IN_DOSSIE
 # Absence and leaving are about a colleague and not about a file; a working note is thrown away by its writer alone.
 ZONDER_BETROKKENHEID = {
     "stel_lijst_op", "zonder_uit", "keur_lijst_goed", "neem_lijst_terug", "voer_vernietiging_uit",
-    "registreer_binnenkomst", "lees_client_in", "zet_in_wachtrij", "beantwoord", "pak_op", "wijs_toe", "toets_rechtmatigheid",
+    "registreer_binnenkomst", "lees_client_in", "zet_in_wachtrij", "beantwoord", "pak_op", "wijs_toe",
+    "toets_rechtmatigheid",
     "meld_afwezig", "beeindig_afwezigheid", "zet_uit",
     "leg_vast", "stel_medewerker_in",
     "gooi_werkaantekening_weg",
