@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
@@ -719,3 +721,25 @@ def test_een_maatregel_eindigt_met_een_reden_en_blijft_te_lezen(leusden: Prevent
     assert "Leusden Fit" not in leusden.openbaar()
     laad_voorzieningen(leusden.actor.gemeente, leusden.profiel)
     assert leusden.m("leusden-fit").stand == "gestopt"
+
+
+def test_de_bladzijden_vragen_niet_meer_als_er_meer_maatregelen_zijn(leusden: Preventie) -> None:
+    fit = leusden.m("leusden-fit")
+    paden = ("/preventie/", f"/maatregel/{fit.pk}/", f"/in/{leusden.slug}/preventie/")
+
+    def vragen() -> list[int]:
+        uit = []
+        for pad in paden:
+            with CaptureQueriesContext(connection) as gevraagd:
+                leusden.lees(pad)
+            uit.append(len(gevraagd))
+        return uit
+
+    vragen()  # what is asked once for each process
+    eerst = vragen()
+    for nr in range(5):
+        rij = leusden.neem_op(naam=f"Meer {nr}")
+        Preventiemaatregel.objects.filter(pk=rij.pk).update(onderdeel_van=fit, openbaar=True, stand="gestart")
+        leusden.stap(fit, "resultaat", aantal=3)
+        leusden.stap(None, "behoefte", gebied="leusden")
+    assert vragen() == eerst

@@ -4,7 +4,7 @@ from pytest_bdd import parsers
 from pytest_bdd import then as dan
 
 from naober.demo.verhaal.wereld import Wereld
-from naober.naoberschap.models import Mantelzorg, Mantelzorgsteun, Voorstel
+from naober.naoberschap.models import Mantelzorg, Mantelzorgsteun, Voorstel, Vrijwilliger
 from naober.naoberschap.zorgqueries import mantelzorgers
 
 
@@ -44,3 +44,10 @@ def respijt(wereld: Wereld, naam: str, vorm: str) -> None:
 @dan(parsers.parse('heeft mantelzorger "{naam}" steun van lotgenoten'))
 def lotgenoten(wereld: Wereld, naam: str) -> None:
     assert Mantelzorgsteun.objects.filter(mantelzorg__naam=naam, soort="lotgenoten").exists()
+
+
+@dan("heeft niemand vrijwilligers bemiddeld")
+def niet_bemiddeld(wereld: Wereld) -> None:
+    wereld.eis_geen_weigering()
+    assert not Vrijwilliger.objects.exists()
+    assert not Voorstel.objects.exists()

@@ -33,6 +33,24 @@ Functionaliteit: De piramide in vier stappen
     En is er geen besluit en geen brief
     En is er geen plan
 
+  Scenario: Hij schenkt koffie in de sportkantine, en daar komt geen sociaal makelaar aan te pas
+    Als "Hanna" afweegt voor "Een middag per week lucht voor zijn vrouw":
+      | trede           | genoeg | reden                                                  |
+      | Eigen kracht    | nee    | Hij kan niet goed een middag alleen zijn.              |
+      | Sociaal netwerk | ja     | Op de club zijn er altijd mensen die op hem letten.    |
+    En "Hanna" een plan maakt voor "Wim Proef":
+      | doel  | Zijn vrouw houdt het vol |
+      | soort | stabilisatie             |
+      | terug | 2 november 2020          |
+    En "Hanna" in het plan zet voor "Een middag per week lucht voor zijn vrouw":
+      | trede      | Sociaal netwerk                       |
+      | wat        | Koffie schenken in de sportkantine    |
+      | uitvoerder | inwoner                               |
+      | wie        | Wim, met vrijwilligers van de club    |
+    Dan staat "Koffie schenken in de sportkantine" op de trede "Sociaal netwerk"
+    En is er geen besluit en geen brief
+    En heeft niemand vrijwilligers bemiddeld
+
   @HEU-092 @HEU-094
   Scenario: Een zwaardere trede gaat pas open als elke lichtere is bekeken
     Als "Hanna" een plan maakt voor "Wim Proef":
