@@ -6,11 +6,12 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from naober.besluit.actions import neem_besluit
-from naober.besluit.models import Toetsing
+from naober.besluit.models import Brief, Toetsing
 from naober.gemeente.rules import Antwoord
 from naober.kern import Bedrag
 from tests.dossier.gevallen import antwoorden_op, geval_met
 from tests.dossier.opzet import Zaak, geweigerd, goed
+from tests.pdf import controleer_pdf_ua
 
 GELD = geval_met("financiele-steun-huishouding")
 KEUZE = geval_met("materiele-hulp-mantelzorg")
@@ -154,3 +155,18 @@ def test_een_pgb_noemt_hoe_hoog_het_is(zaak: Zaak, anders: dict[str, Any]) -> No
 def test_elk_product_dat_als_pgb_kan_heeft_voorwaarden_voor_een_pgb(zaak: Zaak) -> None:
     zonder = [p.code for p in zaak.profiel.producten if "pgb" in p.leveringsvormen and p.toets_pgb is None]
     assert zonder == []
+
+
+@pytest.mark.eis("HAR-091")
+def test_wat_hulp_buiten_het_aanbod_meer_kost_betaalt_de_inwoner_en_dat_staat_in_de_brief(zaak: Zaak) -> None:
+    zaak.tot("afspraak")
+    buiten = {**zaak.geval.gegevens, "buiten-aanbod": "ja"}
+    weigering = geweigerd("besluit.gegeven", neem_besluit, zaak.anouk, **pgb(zaak, gegevens=buiten))
+    assert weigering.veld == "gegeven-meerkosten"
+    meer = {**buiten, "meerkosten": "45,50"}
+    rij = goed(neem_besluit(zaak.anouk, **pgb(zaak, gegevens=meer, bedrag=Bedrag(8000), per="maand")))
+    # What was granted is no more than without: the rest is for the resident, who reads so.
+    assert (rij.bedrag_centen, rij.gegevens["meerkosten"]) == (8000, "45,50")
+    brief = " ".join(controleer_pdf_ua(bytes(Brief.objects.get(besluit=rij).pdf)).split())
+    assert "Meerkosten, die u zelf betaalt 45,50 euro per maand" in brief
+    assert "80,00 per maand" in brief
