@@ -125,6 +125,20 @@ def controleer_samenhang(profiel: Profiel, doelen: Sequence[Doelvoornemen]) -> W
     )
 
 
+def _teamhulp(profiel: Profiel, bouwsteen: Bouwsteen) -> Weigering | None:
+    """Where the municipality draws the line at the plan, help of the team that follows from it is tailored."""
+    product = next((p for p in profiel.producten if p.teamhulp), None)
+    if product is None or bouwsteen.uitvoerder != "team" or bouwsteen.product:
+        return None
+    return Weigering(
+        "actie.teamhulp",
+        "Hulp van het team is vrij toegankelijk tot en met het plan. Wat uit het plan volgt, is maatwerk.",
+        product.bron,
+        f"Kies het product {product.naam}. Daarover volgt een besluit, en er is een eigen bijdrage.",
+        "product",
+    )
+
+
 def controleer_bouwsteen(profiel: Profiel, bouwsteen: Bouwsteen, vondsten: Mapping[str, Vondst]) -> Weigering | None:
     """Refuse a building block that skips the ladder, stands on the wrong rung, or leaves out who does it."""
     trap = profiel.trap
@@ -148,6 +162,8 @@ def controleer_bouwsteen(profiel: Profiel, bouwsteen: Bouwsteen, vondsten: Mappi
             "Schrijf op waarom het team dit niet zelf doet.",
             "reden_buiten_team",
         )
+    if weigering := _teamhulp(profiel, bouwsteen):
+        return weigering
     product = profiel.product(bouwsteen.product) if bouwsteen.product else None
     if bouwsteen.product and product is None:
         return Weigering(

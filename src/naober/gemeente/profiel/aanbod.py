@@ -1,5 +1,6 @@
 """What can be granted by decision; what stands open on the social map is in `sociale_kaart`."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Literal, Self
 
@@ -93,7 +94,8 @@ class Product(Beleid):
     `besluit_nodig: false`: it is given without a decision, and so without application, budget, objection or own
     contribution; give it dates to switch it. `zwaarder_dan`: products that are lighter and come first.
     `toetsen` are weighed besides `toets`. `toegangswegen`: along which way a resident comes to it.
-    `leefgebieden`: where residents find it; left out, in those of its law."""
+    `leefgebieden`: where residents find it; left out, in those of its law. `optie`: worked out and not in force; nobody
+    can choose it as long as that stands there. `teamhulp`: what help of the team is called that follows from a plan."""
 
     code: Code
     naam: Tekst
@@ -120,6 +122,8 @@ class Product(Beleid):
     toegangswegen: tuple[Tekst, ...] = ()
     toets_pgb: Code | None = None
     leefgebieden: tuple[Code, ...] = ()
+    optie: bool = False
+    teamhulp: bool = False
     bijdrage: Literal["wmo", "rolstoel", "woningaanpassing", "beschermd-wonen", "geen"] = "geen"
     brief_naam: Tekst | None = None
     brief_uitleg: Tekst | None = None
@@ -132,6 +136,9 @@ class Product(Beleid):
         if not self.besluit_nodig and (budget or self.bijdrage != "geen"):
             raise ValueError("zonder besluit is er geen pgb en geen eigen bijdrage")
         return self
+
+    def geldt_op(self, dag: date) -> bool:
+        return not self.optie and super().geldt_op(dag)
 
     @property
     def soortnaam(self) -> str:
