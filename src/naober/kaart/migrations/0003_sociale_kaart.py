@@ -22,7 +22,9 @@ create function naober_organisatiesleutel(naam text) returns text language sql i
 $$;
 """
 # What was switched off is archived; what asks a decision is a scheme until its profile is loaded again.
+# Checks that wait for the end would keep the table from being changed further on.
 OVER = """
+set constraints all immediate;
 alter table kaart_voorziening no force row level security;
 update kaart_voorziening set stand = 'gearchiveerd' where not actief;
 update kaart_voorziening set aard = 'regeling' where toegang = 'besluit';
