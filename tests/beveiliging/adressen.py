@@ -12,8 +12,9 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.urls.converters import UUIDConverter
 
 from naober.agenda.actions import maak_taak, plan_afspraak, voeg_document_toe
+from naober.agenda.filters import bewaar_filter
 from naober.agenda.rules import NieuweAfspraak
-from naober.agenda.werklijst import Keuzes, bewaar_filter
+from naober.agenda.werklijst import Keuzes
 from naober.besluit.actions import registreer_bezwaar, registreer_klacht
 from naober.besluit.models import Brief
 from naober.dossier.actions import meld_afwezig

@@ -16,8 +16,8 @@ from django.utils import timezone
 
 from naober.agenda import queries as agenda
 from naober.agenda.actions import maak_werkaantekening
+from naober.agenda.filters import filter_op_nummer
 from naober.agenda.models import Werkaantekening
-from naober.agenda.werklijst import filter_op_nummer
 from naober.api.operatie import Operatie
 from naober.avg import queries as avg
 from naober.besluit import queries as besluit

@@ -10,7 +10,7 @@ from django.apps import apps
 from django.db import DatabaseError, connection, models, transaction
 from pghistory.models import Event
 
-from naober.agenda import concepten, werklijst
+from naober.agenda import concepten, filters
 from naober.agenda.actions import (
     leg_contact_vast,
     maak_notitie,
@@ -23,6 +23,7 @@ from naober.agenda.berichten import lees_berichten
 from naober.agenda.feed import nieuwe_sleutel
 from naober.agenda.models import Bericht
 from naober.agenda.rules import Contact, NieuweAfspraak
+from naober.agenda.werklijst import Keuzes
 from naober.besluit.actions import registreer_bezwaar, registreer_klacht
 from naober.besluit.models import Aanvraag, Advies, Belemmering, Deelname, Termijnstap
 from naober.bewoners.models import Relatie
@@ -179,7 +180,7 @@ def _omheen(zaak: Zaak) -> None:
     goed(voeg_document_toe(anouk, **pdf, **invoer))
     nieuwe_sleutel(anouk, dag)
     concepten.bewaar(anouk, pad="/proef/", gegevens={"tekst": ["Half af"]}, moment=begin_van(dag))
-    werklijst.onthoud(anouk, werklijst.Keuzes())
+    filters.onthoud(anouk, Keuzes())
     weg = {"medewerker": zaak.staf["anouk"], "vervanger": zaak.staf["bram"], "van": dag, "tot": dag + timedelta(days=9)}
     goed(meld_afwezig(anouk, **weg, peildatum=dag))
     Inzagegrond.objects.create(

@@ -194,6 +194,7 @@ def test_de_app_bezit_niets_en_kan_de_beveiliging_niet_omzeilen() -> None:
 # They look beyond what the asker may see, and answer yes or no, or give back no more than this.
 VAN_DE_EIGENAAR = {
     "naober_ziet": "ziet de medewerker in de scope dit dossier",
+    "naober_zie_vooruit": "hetzelfde van een lijst tegelijk; wat open mag wordt onthouden, en verder niets",
     "naober_taak": "wacht er in dit dossier een besluit, toets, bezwaar of klacht op deze medewerker",
     "naober_taak_verzoek": "wacht er een verzoek over de eigen gegevens op deze medewerker",
     "naober_dossier_bij": "ziet de medewerker een dossier van dit huishouden",
@@ -230,6 +231,7 @@ VAN_DE_EIGENAAR = {
     "naober_mijn_toestemmingen": "de toestemmingen over de bewoner in de scope",
     "naober_mijn_toestemmingsvragen": "welke toestemming aan die bewoner is gevraagd",
     "naober_mijn_vertegenwoordigers": "wie voor die bewoner spreekt of sprak",
+    "naober_mijn_verstrekkingen": "wat van die bewoner met een andere organisatie is gedeeld",
     "naober_mijn_inzagevragen": "wat die bewoner vroeg over wie keek, met het antwoord",
     "naober_vernietig": "een regel van een lijst die een tweede persoon goedkeurde; de app verwijdert geen historie",
     **dict.fromkeys(

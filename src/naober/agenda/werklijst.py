@@ -1,11 +1,7 @@
-"""Files as a work list: what is going on in each, in one query, filtered and paged by key.
-
-A filter is of the worker, or shared with the team; what is typed in it may hold a name, so it is kept here and
-never in an address.
-"""
+"""Files as a work list: what is going on in each, in one query, filtered and paged by key."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -14,10 +10,11 @@ from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import JSONObject
 from django.utils.timezone import localdate
 
-from naober.agenda.models import Afspraak, Bericht, Contactmoment, Notitie, Taak, Werklijstfilter
+from naober.agenda.models import Afspraak, Bericht, Contactmoment, Notitie, Taak
 from naober.agenda.rules import laatste_start
 from naober.bewoners.models import Persoon
 from naober.bewoners.rules import zoeksleutel
+from naober.dossier.deur import zie_vooruit
 from naober.dossier.handeling import namens, van_team, zichtbaar, zichtbaar_open
 from naober.dossier.models import Betrokkenheid, Dossier
 from naober.fundament.tijd import begin_van
@@ -172,9 +169,9 @@ def _bewoners(huishoudens: list[int]) -> QuerySet[Persoon]:
     return Persoon.objects.filter(huishouden__een_van=huishoudens).order_by("geboortedatum", "id")
 
 
-def _eerst(dossiers: QuerySet[Dossier], aantal: int) -> QuerySet[Dossier]:
-    """The newest of these files, chosen before anything else is read of them: of a whole team there are many more."""
-    return Dossier.objects.filter(pk__in=dossiers.order_by("-pk").values("pk")[:aantal]).order_by("-pk")
+def _nieuwste(dossiers: QuerySet[Dossier], aantal: int) -> QuerySet[Dossier, int]:
+    """The numbers of the newest of these files, before anything else is read of them: of a team there are many more."""
+    return dossiers.order_by("-pk").values_list("pk", flat=True)[:aantal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +187,11 @@ class Eigenregel:
 
 def dossiers_van_dag(actor: Actor, profiel: Profiel, dag: date, limiet: int = 150) -> list[Eigenregel]:
     """Open files in which the actor works or stands in for a colleague, and for a team leader those that the team
-    leads: newest first, two queries."""
-    rijen = _dossiers_van_dag(actor.vorm, limiet, wie=actor.id, vandaag=actor.vandaag, van=begin_van(dag))
+    leads: newest first, four queries."""
+    wie = {"wie": actor.id, "vandaag": actor.vandaag}
+    nummers = _nummers_van_dag(actor.vorm, limiet, **wie)
+    zie_vooruit(nummers)
+    rijen = _dossiers_van_dag(actor.vorm, **wie, van=begin_van(dag), nummers=nummers) if nummers else []
     klaar = []
     for regel in _als_regels(rijen, profiel):
         ik: dict[str, Any] = getattr(regel.dossier, "mij_", None) or {}
@@ -201,46 +201,61 @@ def dossiers_van_dag(actor: Actor, profiel: Profiel, dag: date, limiet: int = 15
 
 
 @vaste_vraag
-def _dossiers_van_dag(vorm: Actor, limiet: int, *, wie: int, vandaag: date, van: datetime) -> QuerySet[Dossier]:
+def _nummers_van_dag(vorm: Actor, limiet: int, *, wie: int, vandaag: date) -> QuerySet[Dossier, int]:
+    actor = vorm.als(wie, vandaag)
+    ook = Q()
+    if Rol.TEAMLEIDER in actor.rollen and actor.team:
+        ook = Q(regie=True, medewerker__een_van=van_team(actor))
+    return _nieuwste(Dossier.objects.filter(eigen_q(actor, ook), gesloten_op__isnull=True), limiet)
+
+
+@vaste_vraag
+def _dossiers_van_dag(vorm: Actor, *, wie: int, vandaag: date, van: datetime, nummers: list[int]) -> QuerySet[Dossier]:
     actor = vorm.als(wie, vandaag)
     mij = Betrokkenheid.objects.filter(namens(actor), dossier=OuterRef("pk"), tot__isnull=True).order_by(
         Case(When(medewerker_id=wie, then=0), default=1), "-regie", "id"
     )
-    ook = Q()
-    if Rol.TEAMLEIDER in actor.rollen and actor.team:
-        ook = Q(regie=True, medewerker__een_van=van_team(actor))
     van_mij = mij.values(json=JSONObject(rol="rol", regie="regie", wie="medewerker_id", naam="medewerker__naam"))
-    dossiers = Dossier.objects.filter(eigen_q(actor, ook), gesloten_op__isnull=True)
-    return _verrijkt(_eerst(dossiers, limiet).annotate(mij_=Subquery(van_mij[:1])), van)
+    return _verrijkt(_met_nummer(nummers).annotate(mij_=Subquery(van_mij[:1])), van)
 
 
 def werklijst(
     actor: Actor, keuzes: Keuzes, profiel: Profiel, dag: date, *, na: int | None = None
 ) -> tuple[list[Werkregel], int | None]:
-    """A page of at most 50 files, newest first, and the key of the next page when there is one: two queries."""
+    """A page of at most 50 files, newest first, and the key of the next page when there is one: four queries."""
     van, verder_dan = begin_van(dag), {} if na is None else {"na": na}
     apart = _apart(keuzes, profiel, dag)
     if apart:
-        rijen = list(_lijst(actor, keuzes, van, apart, **verder_dan))
+        nummers = list(_lijst(actor, keuzes, van, apart, **verder_dan))
     else:
-        rijen = _vaste_lijst(actor.vorm, keuzes, wie=actor.id, vandaag=actor.vandaag, van=van, **verder_dan)
-    lijst = _als_regels(rijen, profiel)
+        nummers = _vaste_lijst(actor.vorm, keuzes, wie=actor.id, vandaag=actor.vandaag, van=van, **verder_dan)
+    zie_vooruit(nummers)
+    lijst = _als_regels(_bladzijde(nummers=nummers, van=van) if nummers else [], profiel)
     verder = lijst[BLADZIJDE - 1].dossier.pk if len(lijst) > BLADZIJDE else None
     return lijst[:BLADZIJDE], verder
 
 
-def _lijst(actor: Actor, keuzes: Keuzes, van: datetime, apart: Q, **na: int) -> QuerySet[Dossier]:
+@vaste_vraag
+def _bladzijde(*, nummers: list[int], van: datetime) -> QuerySet[Dossier]:
+    return _verrijkt(_met_nummer(nummers), van)
+
+
+def _met_nummer(nummers: list[int]) -> QuerySet[Dossier]:
+    return Dossier.objects.filter(pk__een_van=nummers).order_by("-pk")
+
+
+def _lijst(actor: Actor, keuzes: Keuzes, van: datetime, apart: Q, **na: int) -> QuerySet[Dossier, int]:
     mag = zichtbaar(actor) if keuzes.status in ("", "afgerond") else zichtbaar_open(actor)
     dossiers = Dossier.objects.filter(mag).filter(_voorwaarden(actor, keuzes, van) & apart)
     if na:
         dossiers = dossiers.filter(pk__lt=na["na"])
-    return _verrijkt(_eerst(dossiers, BLADZIJDE + 1), van)
+    return _nieuwste(dossiers, BLADZIJDE + 1)
 
 
 @vaste_vraag
 def _vaste_lijst(
     vorm: Actor, keuzes: Keuzes, *, wie: int, vandaag: date, van: datetime, **na: int
-) -> QuerySet[Dossier]:
+) -> QuerySet[Dossier, int]:
     return _lijst(vorm.als(wie, vandaag), keuzes, van, Q(), **na)
 
 
@@ -339,49 +354,6 @@ def _termijn_voor(profiel: Profiel, grens: date) -> Q:
     wacht = _wachtende_aanvragen().filter(zelf, dossier=OuterRef("pk"))
     loopt = Q(Exists(vraag)) | Q(Exists(aanvraag)) | Q(Exists(wacht)) | Q(Exists(plan))
     return Q(gesloten_op__isnull=True) & loopt
-
-
-# --------------------------------------------------------------------------------------------- bewaren
-
-
-def onthoud(actor: Actor, keuzes: Keuzes) -> None:
-    """The filter used last: there when the list is opened again."""
-    Werklijstfilter.objects.update_or_create(
-        medewerker_id=actor.id, naam="", defaults={"keuzes": asdict(keuzes), "team": ""}
-    )
-
-
-def bewaar_filter(actor: Actor, naam: str, keuzes: Keuzes, *, delen: bool) -> Werklijstfilter:
-    """Keep a filter by name; the same name again changes it. `delen`: the team sees and uses it too.
-
-    What was typed is left out of a shared filter: it searches one's own files, and may be a name."""
-    if delen:
-        keuzes = Keuzes.lees({**asdict(keuzes), "tekst": ""})
-    filter_, _ = Werklijstfilter.objects.update_or_create(
-        medewerker_id=actor.id,
-        naam=naam.strip()[:60],
-        defaults={"keuzes": asdict(keuzes), "team": actor.team if delen else ""},
-    )
-    return filter_
-
-
-def _mijn_filters(actor: Actor) -> QuerySet[Werklijstfilter]:
-    van_team = Q(team=actor.team) & ~Q(team="") if actor.team else Q(pk__isnull=True)
-    return Werklijstfilter.objects.filter(Q(medewerker_id=actor.id) | van_team)
-
-
-def filters_van(actor: Actor) -> list[Werklijstfilter]:
-    """One's own and those shared with the team; the one used last has no name and comes first."""
-    return list(_mijn_filters(actor).select_related("medewerker").order_by("naam", "id")[:100])
-
-
-def filter_op_nummer(actor: Actor, pk: int) -> Werklijstfilter | None:
-    return _mijn_filters(actor).filter(pk=pk).first()
-
-
-def gooi_filter_weg(actor: Actor, pk: int) -> bool:
-    """Only one's own. False when there was none."""
-    return bool(Werklijstfilter.objects.filter(medewerker_id=actor.id, pk=pk).delete()[0])
 
 
 def zoek_dossiers(actor: Actor, zoek: str, profiel: Profiel, dag: date, limiet: int = 20) -> list[Werkregel]:

@@ -39,3 +39,10 @@ def nieuw_nummer() -> int:
     with connection.cursor() as cursor:
         cursor.execute("select nextval(pg_get_serial_sequence('dossier_dossier', 'id'))")
         return int(cursor.fetchone()[0])
+
+
+def zie_vooruit(dossiers: Sequence[int]) -> None:
+    """Let the database look at this list at once, before everything in it is read: it remembers in which of them
+    colleagues work, and looks at the others one by one. Opens nothing that was closed; at most 150, one query."""
+    with connection.cursor() as cursor:
+        cursor.execute("select naober_zie_vooruit(%s)", [list(dossiers)])

@@ -46,11 +46,14 @@ def _inzage(tabel: str, wie: str, schrijft: str = "") -> str:
     return f"create policy inzage on {tabel} as restrictive for all to {APP} using {lees} with check {schrijf};\n"
 
 
+def gezien(kolom: str = "dossier_id") -> str:
+    """The file in this column was seen before in this scope: that costs no call (dossier/migrations/0007)."""
+    return f"strpos(current_setting('naober.gezien'), ',' || {_naam(kolom)} || ',') > 0"
+
+
 def van_dossier(kolom: str = "dossier_id", *, zonder: str = "false") -> str:
-    """Who may see the file in this column; of a row without a file, whoever `zonder` (SQL) says. A file that was seen
-    before in this scope costs no call (dossier/migrations/0007)."""
-    gezien = f"strpos(current_setting('naober.gezien'), ',' || {_naam(kolom)} || ',') > 0"
-    ziet = f"({gezien} or naober_ziet({kolom}))"
+    """Who may see the file in this column; of a row without a file, whoever `zonder` (SQL) says."""
+    ziet = f"({gezien(kolom)} or naober_ziet({kolom}))"
     return ziet if zonder == "false" else f"case when {kolom} is null then {zonder} else {ziet} end"
 
 

@@ -6,15 +6,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from naober.agenda.werklijst import (
-    Keuzes,
-    bewaar_filter,
-    filter_op_nummer,
-    filters_van,
-    gooi_filter_weg,
-    onthoud,
-    zoek_dossiers,
-)
+from naober.agenda.filters import bewaar_filter, filter_op_nummer, filters_van, gooi_filter_weg, onthoud
+from naober.agenda.werklijst import Keuzes, zoek_dossiers
 from naober.agenda.werklijst import werklijst as lees_werklijst
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
