@@ -47,8 +47,8 @@ pakket: omgeving  ## bouw het pakket en draai de opdrachten van naober eruit
 	@$(PY) tools/pakket.py
 
 bench: VOORKANT_ARGS = --zonder-browser
-bench: omgeving voorkant  ## meet of de budgetten gehaald worden; kleiner met BENCH_ARGS
-	@$(PY) -m bench $(BENCH_ARGS)
+bench: omgeving voorkant  ## meet of de budgetten gehaald worden; kleiner met BENCH_ARGS en ZOEK_ARGS
+	@uit=0; $(PY) -m bench $(BENCH_ARGS) || uit=$$?; $(PY) -m bench.zoeken $(ZOEK_ARGS) || uit=$$?; exit $$uit
 
 crash: omgeving  ## twintig keer kill -9 en vijf keer de databank weg, onder druk; cijfers in build/crash.json
 	@rm -f build/crash.json

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
+from naober.kaart import queries
 from naober.kaart.laden import laad_voorzieningen
 from naober.kaart.models import Kaartvoorstel, Organisatie, Voorziening
 from naober.kaart.queries import gegevens_van
@@ -103,3 +106,12 @@ def test_de_overige_bladzijden_kosten_evenveel_voor_veel_als_voor_weinig(client:
     ):
         assert bevragingen(client, pad) <= 12, pad
     assert "wie het biedt" in tekst(client, "/kaart/overzicht/")
+
+
+def test_een_lange_lijst_wordt_afgekapt_zonder_te_tellen(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "gevonden." in tekst(client, "/kaart/")
+    monkeypatch.setattr(queries, "MEESTE", 3)
+    with CaptureQueriesContext(connection) as gevangen:
+        blad = tekst(client, "/kaart/")
+    assert "Meer dan 3 gevonden; de eerste 3 staan hier" in blad
+    assert not [v["sql"] for v in gevangen.captured_queries if "COUNT(" in v["sql"] and "kaart_voorziening" in v["sql"]]

@@ -84,8 +84,9 @@ _BEVAT = {
 }
 
 
-def blader(actor: Actor, profiel: Profiel, keuzes: Mapping[str, str]) -> tuple[list[Voorziening], int]:
-    """The entries that fit these choices, lightest rung first, at most `MEESTE`, and how many there are.
+def blader(actor: Actor, profiel: Profiel, keuzes: Mapping[str, str]) -> tuple[list[Voorziening], bool]:
+    """The entries that fit these choices, lightest rung first, at most `MEESTE`, and whether there are more: how many
+    is not counted, as of a large map that reads all of it.
 
     By name and code: those of `_GELIJK` and `_BEVAT`, `laag`, `gebied` (also what is for the whole municipality),
     and `op_kaart` (its stand; published, when it is not said)."""
@@ -99,7 +100,7 @@ def blader(actor: Actor, profiel: Profiel, keuzes: Mapping[str, str]) -> tuple[l
     volgorde = {t.code: nummer for nummer, t in enumerate(profiel.trap.treden)}
     rang = Case(*(When(trede=code, then=nummer) for code, nummer in volgorde.items()), default=len(volgorde))
     gevonden = list(met_plekken(keuze).order_by(rang, "naam", "id")[: MEESTE + 1])
-    return gevonden[:MEESTE], len(gevonden) if len(gevonden) <= MEESTE else keuze.count()
+    return gevonden[:MEESTE], len(gevonden) > MEESTE
 
 
 def in_gebied(gebied: str) -> Q:

@@ -20,7 +20,7 @@ def kaart(request: HttpRequest, actor: Actor) -> HttpResponse:
     profiel = profiel_van(actor.gemeente, vandaag())
     formulier = Kaartformulier(profiel, request.GET or None)
     keuzes = formulier.cleaned_data if formulier.is_valid() else {}
-    gevonden, aantal = queries.blader(actor, profiel, keuzes)
+    gevonden, meer = queries.blader(actor, profiel, keuzes)
     treden = {t.code: t for t in profiel.trap.treden}
     groepen = [(treden[code], list(groep)) for code, groep in groupby(gevonden, lambda v: v.trede) if code in treden]
     return toon(
@@ -30,7 +30,7 @@ def kaart(request: HttpRequest, actor: Actor) -> HttpResponse:
         profiel=profiel,
         formulier=formulier,
         treden=groepen,
-        aantal=aantal,
+        meer=meer,
         getoond=len(gevonden),
         wetten=wetten_per_leefgebied(profiel),
         eigen=queries.eigen_organisatie(actor),

@@ -300,3 +300,12 @@ def test_een_mening_is_een_eigen_soort_zonder_termijn_en_komt_waar_het_profiel_z
     openbaar = profiel.openbaar.model_copy(update={"digitaal": anders})
     assert _ingang(profiel, Aard.MENING)[0].code == digitaal.ingang
     assert _ingang(profiel.model_copy(update={"openbaar": openbaar}), Aard.MENING)[0].code == digitaal.meldpunt
+
+
+def test_de_menuknop_staat_in_de_taal_van_het_menu(client: Client, vijf: dict[str, Profiel]) -> None:
+    for taal in ("en", "ar"):
+        html = tekst(client, LEUSDEN.slug, "", taal=taal)
+        knop = re.search(r'<details class="menuknop"([^>]*)>', html)
+        assert knop is not None
+        assert f'lang="{taal}"' in knop[1]
+        assert ('dir="rtl"' in knop[1]) is (taal == "ar")

@@ -2,7 +2,7 @@
 with one reason in plain Dutch."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -183,7 +183,7 @@ def _tekst(ruw: Mapping[str, Any], veld: str) -> str:
         return ""
     if not isinstance(waarde, str):
         raise Onleesbaar(veld, "verwacht tekst")
-    if _STUURTEKEN.search(waarde):
+    if not waarde.isprintable() and _STUURTEKEN.search(waarde):
         raise Onleesbaar(veld, "bevat een teken dat niet te bewaren is")
     return waarde.strip()
 
@@ -224,12 +224,19 @@ def _nummer(ruw: Mapping[str, Any], veld: str) -> UUID:
         raise Onleesbaar(veld, f"{ruw.get(veld)!r} is geen nummer (UUID)") from None
 
 
-def _lijst(ruw: Mapping[str, Any], veld: str) -> Iterable[Mapping[str, Any]]:
-    waarde = ruw.get(veld) or []
-    if not isinstance(waarde, list) or not all(isinstance(w, Mapping) for w in waarde):
-        raise Onleesbaar(veld, "verwacht een lijst met blokken")
-    return waarde
+def _lijst(ruw: Mapping[str, Any], veld: str) -> Sequence[Mapping[str, Any]]:
+    waarde = ruw.get(veld)
+    if not waarde:
+        return ()
+    if isinstance(waarde, list):
+        for blok in waarde:
+            if not isinstance(blok, dict):
+                break
+        else:
+            return waarde
+    raise Onleesbaar(veld, "verwacht een lijst met blokken")
 
 
 def _eerste(ruw: Mapping[str, Any], veld: str) -> Mapping[str, Any]:
-    return next(iter(_lijst(ruw, veld)), {})
+    lijst = _lijst(ruw, veld)
+    return lijst[0] if lijst else {}

@@ -52,8 +52,11 @@ MAAK = ";\n".join(
     f"create temporary table lees_{naam} ({', '.join(f'{k} {soort}' for k, soort in kolommen)}) on commit drop"
     for naam, kolommen in _TABELLEN.items()
 )
+# Between two cells, and for no value: signs that no text from a file has.
+CEL, LEEG = "\x1f", "\x1d"
 COPY = {
-    naam: f"copy lees_{naam} ({', '.join(k for k, _ in kolommen)}) from stdin" for naam, kolommen in _TABELLEN.items()
+    naam: f"copy lees_{naam} ({', '.join(k for k, _ in kolommen)}) from stdin (delimiter '{CEL}', null '{LEEG}')"
+    for naam, kolommen in _TABELLEN.items()
 }
 
 
@@ -75,6 +78,8 @@ INSERT = (
     # The words for searching come once, at the end: each of the statements below would make them anew. A place that
     # changes still makes those of everything that is there, in its own statement.
     "select set_config('naober.zoekindex', 'straks', true)",
+    # A map that was empty has no statistics yet: row by row, thousands of rows against thousands took a minute.
+    "select set_config('enable_nestloop', 'off', true)",
     # Without it the planner knows nothing of what was just copied.
     *(f"analyze lees_{naam}" for naam in _TABELLEN),
     f"""insert into kaart_organisatie (gemeente_id, hsds_id, {_namen(_ORGANISATIE)}, code, herkomst, actief)
@@ -109,6 +114,6 @@ left join kaart_plek p on p.hsds_id = t.plek and p.gemeente_id = %(gemeente)s
     """select naober_zoekindex(array(
   select v.id from lees_voorziening t
   join kaart_voorziening v on v.hsds_id = t.hsds_id and v.gemeente_id = %(gemeente)s)),
-  set_config('naober.zoekindex', '', true)""",
+  set_config('naober.zoekindex', '', true), set_config('enable_nestloop', 'on', true)""",
     "drop table " + ", ".join(f"lees_{naam}" for naam in _TABELLEN),
 )
