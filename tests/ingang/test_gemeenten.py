@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.test import Client
 
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
+from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Aard, Herkomst, Rol
-from naober.ingang.actions import pak_op, verwijs_door, voeg_samen
+from naober.ingang.actions import leg_stap_vast, pak_op, verwijs_door, voeg_samen
 from naober.ingang.models import Binnenkomst
 from naober.ingang.queries import binnenkomst, overzicht, wachtend_bij_team
 from naober.plan.models import Plan
 from naober.werkplek.formulieren.ingang import Binnenkomstformulier
-from tests.dossier.opzet import goed
+from tests.dossier.opzet import geweigerd, goed
 from tests.ingang.plaats import Plaats, plaats
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +38,47 @@ def heuvelrug() -> Iterator[Plaats]:
 def leusden() -> Iterator[Plaats]:
     with plaats("leusden", date(2017, 3, 1)) as p:
         yield p
+
+
+@pytest.fixture
+def utrecht() -> Iterator[Plaats]:
+    with plaats("utrecht", date(2015, 3, 2)) as p:
+        yield p
+
+
+@pytest.mark.eis("UTR-370")
+def test_bij_een_signaal_over_een_oudere_hoort_het_risicoprofiel_van_kwetsbare_ouderen(
+    utrecht: Plaats, client: Client
+) -> None:
+    mariet = utrecht.medewerker("Mariët", Rol.GENERALIST, "sociaal-overvecht")
+    client.force_login(mariet)
+    wie = Actor.van(mariet)
+    oud, jong = (utrecht.inwoner(f"Proef{n} Oud", n, "overvecht") for n in (86, 40))
+    signaal: dict[str, Any] = {
+        "eigen_vraag": False,
+        "aard": Aard.SIGNAAL,
+        "herkomst": Herkomst.OMGEVING,
+        "melder": "buur",
+    }
+    rij, ander = (goed(utrecht.meld(wie, p, **signaal)) for p in (oud, jong))
+    vraag = goed(utrecht.meld(wie, oud))
+    pad = "/binnenkomst/{}/"
+    assert "Risicoprofiel van kwetsbare ouderen" in client.get(pad.format(rij.pk)).content.decode()
+    blad = client.get(f"{pad.format(rij.pk)}stap/?stap=risicoprofiel-ouderen").content.decode()
+    for kenmerk in (
+        *("85 jaar of ouder", "vrouw", "alleenstaand", "lagere sociaaleconomische klasse"),
+        "hoogbejaard en alleenstaand zonder kinderen, ook met een goede opleiding",
+    ):
+        assert kenmerk in blad, kenmerk
+    for zonder in (ander, vraag):
+        assert "Risicoprofiel van kwetsbare ouderen" not in client.get(pad.format(zonder.pk)).content.decode()
+    gegeven = {"kenmerken": ["85 jaar of ouder", "alleenstaand"], "duiding": "Deze week nog langsgaan."}
+    for mist in gegeven:
+        half = {k: w for k, w in gegeven.items() if k != mist}
+        invoer: dict[str, Any] = {"binnenkomst": rij, "stap": "risicoprofiel-ouderen", "peildatum": utrecht.dag}
+        geweigerd("binnenkomst.veld", leg_stap_vast, wie, antwoorden=half, **invoer)
+    assert utrecht.stap(wie, rij, "risicoprofiel-ouderen", gegeven).gegevens == gegeven
+    assert "Deze week nog langsgaan." in client.get(pad.format(rij.pk)).content.decode()
 
 
 @pytest.mark.eis("HAR-023")
