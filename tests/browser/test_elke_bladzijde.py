@@ -240,15 +240,21 @@ def _deelname(zaak: Zaak) -> list[str]:
 def test_wat_een_gemeente_zelf_vraagt_is_toegankelijk_op_een_klein_scherm(
     pagina: Page, live_server: LiveServer, geval: Geval, axe: Keur
 ) -> None:
-    """The question form, every section of the investigation, the decision, and who takes part in a provision."""
+    """The question form, every section of the investigation, the decision, who takes part in a provision, and what
+    only this municipality shows: the client view, and groups that come over."""
     with in_scope(gemeente=profiel_uit(geval.slug).gemeente.code, breed=True):
         zaak = Zaak(geval).tot("actie")
         paden = [
             f"{reverse('binnenkomst-nieuw')}?persoon={zaak.andere.pk}",
             reverse("besluit-nieuw", kwargs={"pk": zaak.actie.pk}),
             *_deelname(zaak),
+            *([reverse("tellingen")] if zaak.profiel.privacy.overkomst else ()),
         ]
         wie = alle_rollen(zaak)
+        if beeld := zaak.profiel.delen.klantbeeld:
+            wie.organisatie = beeld.rollen[0].organisatie
+            wie.save()
+            paden += [reverse("klantbeeld", args=[zaak.dossier.pk]), reverse("klantbeelden")]
     if geval is LEUSDEN:
         assert any("deelname" in waar for waar in paden)
     server = live_server.url
