@@ -743,3 +743,42 @@ def test_de_bladzijden_vragen_niet_meer_als_er_meer_maatregelen_zijn(leusden: Pr
         leusden.stap(fit, "resultaat", aantal=3)
         leusden.stap(None, "behoefte", gebied="leusden")
     assert vragen() == eerst
+
+
+def test_op_de_bladzijde_opnemen_wijzigen_starten_en_vastleggen_en_er_gaat_niets_verloren(heuvelrug: Preventie) -> None:
+    grip = heuvelrug.m("grip-op-geldzaken")
+    assert grip.voorziening is not None
+    Voorziening.objects.filter(pk=grip.voorziening.pk).update(stand="dicht", reden_stand="Verbouwing.")
+
+    def stuur(pad: str, **velden: Any) -> int:
+        begin = heuvelrug.lees(pad)
+        antwoord = heuvelrug.client.post(pad, {"sleutel": _sleutel(begin), **velden})
+        return int(antwoord.status_code)
+
+    basis = heuvelrug.nieuw()
+    velden: dict[str, Any] = {
+        **{f"veld-{code}": waarde for code, waarde in basis.antwoorden.items()},
+        "naam": "Wandelgroep", "uitleg": "Samen lopen.", "vorm": "groep", "niveau": "primair",
+        "trede": "sociaal-netwerk",
+        "themas": ["positieve-gezondheid"], "doelen": ["ontstaan"], "reikwijdte": "algemeen", "in_aanbod": "on",
+        "onderdeel_van": str(heuvelrug.m("jeugdagenda").pk),
+        "voorziening": str(grip.voorziening.pk),
+    }  # fmt: skip
+    assert stuur("/maatregel/nieuw/", **{**velden, "doelen": []}) == 422
+    # What is closed is not chosen anew; where it stood already, it stays a choice.
+    assert stuur("/maatregel/nieuw/", **velden) == 422
+    assert f'value="{grip.voorziening.pk}" selected' in heuvelrug.lees(f"/maatregel/{grip.pk}/wijzigen/")
+    assert stuur("/maatregel/nieuw/", **{**velden, "voorziening": ""}) == 302
+    rij = Preventiemaatregel.objects.get(naam="Wandelgroep")
+    assert (rij.stand, rij.onderdeel_van) == ("voorgenomen", heuvelrug.m("jeugdagenda"))
+    pad = f"/maatregel/{rij.pk}/"
+    assert stuur(f"{pad}wijzigen/", **{**velden, "voorziening": "", "naam": "Loopgroep"}) == 302
+    assert stuur(f"{pad}stand/", van="2020-06-01") == 302
+    assert stuur(f"{pad}vastleggen/", soort="bereik", dag="2020-06-01", tekst="Eerste keer.", aantal="14") == 302
+    blad = heuvelrug.lees(pad)
+    for tekst in ("Loopgroep", "loopt", "Eerste keer.", ">14<"):
+        assert tekst in blad, tekst
+    assert stuur(f"{pad}stand/", afgerond="ja", tot="2020-07-01", reden="Zij lopen zelf verder.") == 302
+    assert "Zij lopen zelf verder." in heuvelrug.lees(pad)
+    assert stuur("/preventie/oproep/", tekst="Wie rijdt?", wie="ondernemers", dag="2100-01-01", gebied="doorn") == 302
+    assert "Wie rijdt?" in heuvelrug.openbaar()

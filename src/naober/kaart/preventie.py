@@ -5,16 +5,17 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
-from naober.kaart.models import Preventiemaatregel, Preventiestap
+from naober.kaart.models import Herkomst, Preventiemaatregel, Preventiestap, Voorziening
 from naober.kaart.rules.portefeuille import Maatregelbeeld, volgorde
 from naober.kaart.rules.preventie import Maatregelgegevens, Stapgegevens, voorkeuren
 
 # As many steps as one page shows; older ones stay in the table.
 MEESTE = 200
+_KIESBAAR = 1000
 
 
 def maatregelen(actor: Actor, profiel: Profiel) -> list[Maatregelbeeld]:
@@ -91,6 +92,14 @@ def gegevens_van_maatregel(rij: Preventiemaatregel) -> Maatregelgegevens:
 def stap_van(rij: Preventiestap) -> Stapgegevens:
     """A step as it was given."""
     return Stapgegevens(**{v.name: getattr(rij, v.name) for v in fields(Stapgegevens)})
+
+
+def kiesbaar(actor: Actor, nu: int | None) -> list[tuple[str, str]]:
+    """Where on the map a measure can be found: what profile and staff put there, by name, and where it stands now
+    (`nu`), also when that was closed. What was read in from a file is not chosen from: that can be very much."""
+    gewoon = Q(actief=True) & ~Q(herkomst=Herkomst.IMPORT)
+    rijen = Voorziening.objects.filter(gewoon | Q(pk=nu or 0)).order_by("naam", "id")
+    return [(str(pk), naam) for pk, naam in rijen.values_list("pk", "naam")[:_KIESBAAR]]
 
 
 def programmas(beelden: Sequence[Maatregelbeeld]) -> list[tuple[str, str]]:

@@ -114,7 +114,7 @@ def _formulier(request: HttpRequest, actor: Actor, pk: int | None) -> formuliere
     alles = lezen.maatregelen(actor, profiel)
     zelf = next((m for m in alles if m.pk == pk), None)
     hoofden = [keuze for keuze in lezen.programmas(alles) if keuze[0] != str(pk)]
-    voorzieningen = [(str(v.pk), v.naam) for v in queries.voorzieningen(actor)]
+    voorzieningen = lezen.kiesbaar(actor, zelf.voorziening if zelf else None)
     return formulieren.Maatregelformulier(
         profiel,
         hoofden,
