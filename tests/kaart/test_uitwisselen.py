@@ -17,6 +17,7 @@ from naober.gemeente.queries import profiel_van
 from naober.kaart.laden import laad_voorzieningen
 from naober.kaart.models import Openingstijd, Organisatie, Plek, Voorziening
 from naober.kaart.queries import gegevens_van, met_plekken, plekken_van
+from naober.kaart.uitwisselen import inlezen
 from naober.kaart.uitwisselen.bestanden import ical, schrijf_csv
 from naober.kaart.uitwisselen.hsds_uit import diensten
 from naober.kaart.uitwisselen.inlezen import Afgekeurd, lees_bestand, lees_in
@@ -148,3 +149,32 @@ def test_csv_is_veilig_en_de_agenda_zegt_wanneer(dag: Any) -> None:
     ):
         assert regel in agenda, regel
     assert all(len(regel.encode()) <= 75 for regel in agenda.split("\r\n"))
+
+
+def test_drie_procent_fout_gaat_met_reden_in_een_bestand_en_nog_eens_geeft_hetzelfde(
+    dag: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inlezen, "PER_KEER", 70)
+    rijen = list(verzin(profiel_van(CODE, dag), 200, 9))
+    stuk: dict[int, dict[str, Any]] = {
+        3: {"status": "weg"}, 69: {"name": ""}, 70: {"id": "geen"}, 71: {"minimum_age": "oud"}, 140: {"url": "nergens"},
+        199: {"id": rijen[0]["id"]},
+    }  # fmt: skip
+    for regel, anders in stuk.items():
+        rijen[regel] |= anders
+    bestand = tmp_path / "groot.jsonl"
+    bestand.write_text("\n".join(json.dumps(r) for r in rijen), encoding="utf-8")
+    verslagen, standen = [], []
+    for _ in range(2):
+        uit = io.StringIO()
+        call_command("kaart", "in", bestand, gemeente=CODE, stdout=uit)
+        assert "140 gelezen, 136 op de kaart, 4 afgekeurd" in uit.getvalue()
+        assert "194 op de kaart, 6 afgekeurd" in uit.getvalue()
+        verslagen.append((tmp_path / "groot.fouten.csv").read_text(encoding="utf-8"))
+        with in_scope(gemeente=CODE, breed=True):
+            standen.append(list(Voorziening.objects.order_by("pk").values()))
+    assert verslagen[0] == verslagen[1]
+    assert standen[0] == standen[1]
+    regels = list(csv.DictReader(io.StringIO(verslagen[0])))
+    assert [int(r["regel"]) for r in regels] == [n + 1 for n in stuk]
+    assert all(r["reden"] and r["veld"] for r in regels)
