@@ -78,8 +78,10 @@ INSERT = (
     # The words for searching come once, at the end: each of the statements below would make them anew. A place that
     # changes still makes those of everything that is there, in its own statement.
     "select set_config('naober.zoekindex', 'straks', true)",
-    # A map that was empty has no statistics yet: row by row, thousands of rows against thousands took a minute.
-    "select set_config('enable_nestloop', 'off', true)",
+    # A map without statistics, as one that was empty: row by row, thousands against thousands, took a minute. Not on a
+    # map that has them: there the planner knows better than to read all of it.
+    """select set_config('enable_nestloop', 'off', true)
+from pg_class where oid = 'kaart_plek'::regclass and reltuples < 0""",
     # Without it the planner knows nothing of what was just copied.
     *(f"analyze lees_{naam}" for naam in _TABELLEN),
     f"""insert into kaart_organisatie (gemeente_id, hsds_id, {_namen(_ORGANISATIE)}, code, herkomst, actief)
