@@ -85,6 +85,10 @@ def test_een_aanvraag_wordt_niet_aan_de_ingang_afgedaan(zaak: Zaak) -> None:
     assert vastgelegd(zaak, aard=Aard.AANVRAAG).status == Binnenkomst.Status.OVERGEDRAGEN
 
 
+def test_een_mening_wordt_niet_als_vraag_van_een_inwoner_vastgelegd(zaak: Zaak) -> None:
+    weiger_melding(zaak, "ingang.mening", aard=Aard.MENING)
+
+
 def test_een_vervolg_gaat_naar_het_team_van_de_regisseur_in_hetzelfde_dossier(zaak: Zaak) -> None:
     weiger_melding(zaak, "ingang.geen-vervolg", aard=Aard.VERVOLG)
     zaak.tot("vraag")

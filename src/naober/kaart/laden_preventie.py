@@ -25,19 +25,30 @@ def laad_preventie(profiel: Profiel) -> None:
     voorzieningen = dict(Voorziening.objects.filter(herkomst=Herkomst.PROFIEL).values_list("code", "pk"))
     gewenst = [_rij(m, bestaand.get(m.code), voorzieningen) for m in profiel.preventie.maatregelen]
     nodig = [r for r in gewenst if r.code not in bestaand or _verschilt(r, bestaand[r.code])]
-    if nodig:
-        Preventiemaatregel.objects.bulk_create(
-            nodig,
-            update_conflicts=True,
-            unique_fields=["gemeente", "code"],
-            update_fields=[veld.removesuffix("_id") for veld in _ALLE],
-        )
+    _schrijf(nodig, {m.code: m.onderdeel_van for m in profiel.preventie.maatregelen if m.onderdeel_van})
     _hang_onder(profiel)
     over = bestaand.keys() - {r.code for r in gewenst}
     if over:
         Preventiemaatregel.objects.filter(code__in=over, stand__in=("voorgenomen", "gestart")).update(
             stand="gestopt", reden_stand="Dit staat niet meer in het beleid."
         )
+
+
+def _schrijf(rijen: list[Preventiemaatregel], onder: dict[str, str]) -> None:
+    """Programmes first, and then their parts under them, so that making a part changes nothing afterwards."""
+    for deel in (False, True):
+        keuze = [r for r in rijen if (r.code in onder) is deel]
+        if deel and keuze:
+            hoofden = dict(Preventiemaatregel.objects.filter(code__in=onder.values()).values_list("code", "pk"))
+            for rij in keuze:
+                rij.onderdeel_van_id = hoofden.get(onder[rij.code])
+        if keuze:
+            Preventiemaatregel.objects.bulk_create(
+                keuze,
+                update_conflicts=True,
+                unique_fields=["gemeente", "code"],
+                update_fields=[veld.removesuffix("_id") for veld in _ALLE],
+            )
 
 
 def _rij(m: Profielmaatregel, eerder: Preventiemaatregel | None, voorzieningen: dict[str, int]) -> Preventiemaatregel:
