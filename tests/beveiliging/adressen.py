@@ -13,6 +13,8 @@ from django.urls.converters import UUIDConverter
 
 from naober.agenda.actions import maak_taak, plan_afspraak, voeg_document_toe
 from naober.agenda.filters import bewaar_filter
+from naober.agenda.groepsbrieven import Groep, stel_groepsbrief_op
+from naober.agenda.models import Groepsbrief
 from naober.agenda.rules import NieuweAfspraak
 from naober.agenda.werklijst import Keuzes
 from naober.besluit.actions import registreer_bezwaar, registreer_klacht
@@ -56,6 +58,7 @@ OPENBAAR = {
         "openbaar-nieuws",
         "openbaar-nieuws-rss",
         "openbaar-vroeger",
+        "openbaar-peiling",
         "openbaar-films",
         "openbaar-film",
         "openbaar-toolbox",
@@ -152,6 +155,7 @@ RECHT: dict[str, str | None] = {
     "binnenkomst-nieuw": "binnenkomst.registreren",
     "binnenkomst-oppakken": "binnenkomst.oppakken",
     "ingang": "binnenkomst.registreren",
+    **dict.fromkeys(("voorlichting", "groepsbrief"), "groepsbrief.sturen"),
     "telefoonloket": "binnenkomst.registreren",
     "binnenkomst-beantwoorden": "binnenkomst.aanvullen",
     "binnenkomst": "binnenkomst.registreren",
@@ -377,8 +381,16 @@ def nummers(zaak: Zaak) -> dict[str, int]:
             zaak, Actor.van(zaak._medewerker("nood", (Rol.GENERALIST,), zaak.geval.ander_team))
         ).pk,
         **naobers(zaak),
+        "voorlichting": een_groepsbrief(zaak).pk,
         "gedeeld": gedeeld.toestemming(zaak, gedeeld.DEEL, medewerker=zaak.staf["bram"]).pk,
     }
+
+
+def een_groepsbrief(zaak: Zaak) -> Groepsbrief:
+    """A letter to who has the help of this case, drawn up and not sent."""
+    wie = Actor.van(zaak._medewerker("voorlichter", (Rol.BELEID,)))
+    tekst = "U houdt uw hulp. Wij bellen u in mei."
+    return goed(stel_groepsbrief_op(wie, onderwerp="Uw hulp", tekst=tekst, groep=Groep(), peildatum=zaak.dag))
 
 
 def omheen(zaak: Zaak) -> dict[str, int]:

@@ -14,6 +14,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
+from naober.agenda import groepsbrieven
 from naober.agenda import queries as agenda
 from naober.agenda.actions import maak_werkaantekening
 from naober.agenda.filters import filter_op_nummer
@@ -119,6 +120,7 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     "mantelzorg": zorg.mantelzorg,
     "verwijzing": zorg.verwijzing,
     "verwezen": zorg.verwijzing_naar_ons,
+    "voorlichting": groepsbrieven.groepsbrief,
     "kaartinvoer": kaart.invoer,
     "vrijwilliger": naoberschap.vrijwilliger,
     "aanbod": naoberschap.aanbod,
@@ -130,7 +132,7 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
 }
 # What is about a colleague or a list of one's own, and not about the file.
 _NIET_OVER_HET_DOSSIER = {
-    "vrijwilliger", "aanbod", "servicevraag", "activiteit",
+    "vrijwilliger", "aanbod", "servicevraag", "activiteit", "voorlichting",
     "signaal", "inzagevraag", "datalek", "persoon", "noodopening", "gedeeld",
     "kaartvoorstel", "voorziening", "organisatie", "locatie", "maatregel", "kaartinvoer", "verwezen",
     "team", "collega", "afwezig", "werklijst", "binnenkomst", "bevestiging", "afspraak", "taak", "werkaantekening",

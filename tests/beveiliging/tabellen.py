@@ -33,10 +33,12 @@ from naober.dossier.models import Inzagegrond
 from naober.dossier.verzending import eenmalig
 from naober.fundament.tijd import begin_van
 from naober.ingang.actions import bevestig, leg_stap_vast
+from naober.ingang.models import Stem
 from naober.kaart.laden import laad_voorzieningen
 from naober.onderzoek.actions import leg_waarneming_vast
 from naober.register.models import Registratie
 from tests.avg import opzet as avg
+from tests.beveiliging.adressen import een_groepsbrief
 from tests.delen import opzet as gedeeld
 from tests.dossier.huishouden import vul_huishouden
 from tests.dossier.opzet import Zaak, goed
@@ -123,9 +125,11 @@ def vul(zaak: Zaak) -> None:
     """A row in every protected table of this municipality, history included."""
     laad_voorzieningen(zaak.gemeente, zaak.profiel)
     zaak.tot("besluit")
+    een_groepsbrief(zaak)
     rond_het_besluit(zaak)
     zaak.trek_in()
     assert eenmalig(str(uuid4()))
+    Stem.objects.create(peiling="duidelijk-nieuws", keuze="Ja", dag=zaak.dag)
     Relatie.objects.create(persoon=zaak.persoon, ander=zaak.andere, soort="buur")
     goed(
         leg_waarneming_vast(

@@ -121,9 +121,9 @@ def test_wat_van_een_andere_gemeente_is_bestaat_niet(client: Client, eigen: dict
         assert set(veranderd(voor, afdruk())) <= {"django_session", "logboek_inzage"}
 
 
-# Lists of what may be destroyed are of the whole municipality: they hold numbers, and name nobody.
+# Lists of what may be destroyed, and letters to groups, are of the whole municipality: numbers, and nobody's name.
 ZONDER_INWONER = {
-    "vernietigingslijst", "vernietiging-goedkeuren", "vernietiging-terugnemen", "vernietiging-uitvoeren",
+    "groepsbrief", "vernietigingslijst", "vernietiging-goedkeuren", "vernietiging-terugnemen", "vernietiging-uitvoeren",
     "vernietiging-uitzonderen", "vernietiging-bewijs",
 }  # fmt: skip
 

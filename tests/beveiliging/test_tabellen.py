@@ -44,6 +44,8 @@ ALLEEN_TOEVOEGEN = {
     "besluit_vervolgbesluit",
     "agenda_contactmoment",
     "agenda_notitie",
+    "agenda_groepsbrief",
+    "ingang_stem",
     "agenda_bestand",
     "onderzoek_verslag",
     "register_registratie",

@@ -313,6 +313,8 @@ ZONDER_BETROKKENHEID = {
     "stel_lijst_op", "zonder_uit", "keur_lijst_goed", "neem_lijst_terug", "voer_vernietiging_uit",
     "registreer_binnenkomst", "lees_client_in", "zet_in_wachtrij", "beantwoord", "pak_op", "wijs_toe",
     "toets_rechtmatigheid",
+    # To a whole group, by who sees none of it: see tests/agenda/test_groepsbrieven.py.
+    "stel_groepsbrief_op", "verstuur_groepsbrief",
     "meld_afwezig", "beeindig_afwezigheid", "zet_uit",
     "leg_vast", "stel_medewerker_in",
     "gooi_werkaantekening_weg",

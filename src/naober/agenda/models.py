@@ -306,3 +306,43 @@ class Agendasleutel(Beschermd):
 
     def __str__(self) -> str:
         return f"Agendasleutel {self.pk}"
+
+
+class Groepsbrief(Beschermd):
+    """A letter to everybody with the same help, in the words that all of them read: it names nobody. Append-only."""
+
+    onderwerp = models.CharField(max_length=120)
+    tekst = models.TextField()
+    product = models.CharField(max_length=60, blank=True, help_text="leeg: elk product")
+    gebied = models.CharField(max_length=60, blank=True, help_text="leeg: de hele gemeente")
+    eindigt_voor = models.DateField(null=True, help_text="alleen wie hulp heeft die voor deze dag eindigt")
+    opgesteld_op = models.DateField()
+    opgesteld_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return f"Groepsbrief {self.pk}"
+
+
+@geschiedenis
+class Groepsontvanger(Beschermd):
+    """One resident to whom a letter to a group goes, once: it waits until it has its document and message."""
+
+    groepsbrief = models.ForeignKey(Groepsbrief, on_delete=models.PROTECT, related_name="ontvangers")
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="groepsbrieven")
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="groepsbrieven")
+    opgenomen_op = models.DateField()
+    document = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="+", null=True)
+    bericht = models.OneToOneField(Bericht, on_delete=models.PROTECT, related_name="+", null=True)
+
+    class Meta(Beschermd.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["groepsbrief", "persoon"], name="groepsontvanger_een_keer"),
+            models.CheckConstraint(
+                condition=models.Q(document__isnull=True, bericht__isnull=True)
+                | models.Q(document__isnull=False, bericht__isnull=False),
+                name="groepsontvanger_brief_en_bericht",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Groepsontvanger {self.pk}"

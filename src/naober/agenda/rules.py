@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from naober.gemeente.profiel import Termijnregel
 from naober.kern import Bron, Weigering
 from naober.kern.bestand import Ongeschikt, soort_van
+from naober.kern.leesniveau import lees
 
 _WMO = Bron("Wmo 2015", "art. 2.3.2")
 _VEILIG = Bron("AVG", "art. 32 lid 1")
@@ -207,3 +208,30 @@ def laatste_start(regel: Termijnregel, grens: date) -> date:
         else:
             laag = midden + 1
     return grens - timedelta(days=laag)
+
+
+def controleer_groepsbrief(onderwerp: str, tekst: str) -> Weigering | None:
+    """A letter to a group says something, in plain words: everybody in it must be able to read it."""
+    bron = Bron("Awb", "art. 2:1")
+    for veld, wat in (("onderwerp", onderwerp), ("tekst", tekst)):
+        if not wat.strip():
+            return Weigering("groepsbrief.leeg", f"Vul {veld} in.", bron, "Zeg wat er voor de lezer verandert.", veld)
+        gelezen = lees(wat)
+        if gelezen.moeilijk:
+            fout = gelezen.moeilijk[0]
+            return Weigering(
+                "groepsbrief.taal",
+                f"Niet iedereen kan dit lezen: ‘{fout.zin}’",
+                bron,
+                f"Maak het makkelijker: {fout.waarom}.",
+                veld,
+            )
+        if not gelezen.gewoon:
+            return Weigering(
+                "groepsbrief.taal",
+                f"Deze tekst leest moeilijk: {gelezen.score:.0f}. Gewoon is 60, en heel makkelijk is 100.",
+                bron,
+                "Gebruik kortere zinnen en kortere woorden.",
+                veld,
+            )
+    return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from naober.agenda import groepsbrieven
 from naober.api.loketoperaties import LOKETOPERATIES
 from naober.api.operatie import Operatie, handeling, lezing
 from naober.gemeente.actor import Actor
@@ -61,6 +62,7 @@ ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     lezen.servicevraag,
     lezen.voorstel,
     lezen.vrijwilliger,
+    groepsbrieven.groepsbrief,
     zorg.mantelzorg,
     zorg.aangewezen_verwijzing,
 )

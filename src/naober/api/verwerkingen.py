@@ -75,6 +75,10 @@ ZONDER_INZAGE: dict[str, str] = {
     "meld_datalek": "het register van datalekken: zonder namen van inwoners",
     "handel_datalek_af": "het register van datalekken: zonder namen van inwoners",
     "geef_eigen_adres": "het eigen adres van de medewerker",
+    **dict.fromkeys(
+        ("stel_groepsbrief_op", "groepsbrief", "verstuur_groepsbrief"),
+        "een brief zoals iedereen hem leest",
+    ),
     "beleid": "het beleid van de gemeente",
     "weeg": "weegt antwoorden zonder persoon",
     "reken": "rekent op gegeven feiten, zonder persoon",

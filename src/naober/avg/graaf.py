@@ -34,6 +34,8 @@ ZONDER_INWONER: dict[str, str] = {
     "dossier.Verzending": "de eenmalige sleutel van een formulier; geen inhoud en geen persoon",
     "agenda.Werklijstfilter": "over een medewerker: welke werklijst die het laatst gebruikte",
     "agenda.Agendasleutel": "over een medewerker: de afdruk van een geheime link",
+    "agenda.Groepsbrief": "een brief aan velen, zoals iedereen hem leest; wie hem krijgt, staat bij het dossier",
+    "ingang.Stem": "een antwoord van een bezoeker op een vraag aan iedereen; wie antwoordde, wordt niet bewaard",
     "naoberschap.Servicevraag": "een vraag van een vereniging of organisatie aan het servicepunt",
     "naoberschap.Activiteit": "de kalender van activiteiten: aantallen, zonder namen",
     "logboek.Inzage": "wie er keek: een eigen bladzijde voor de inwoner, en een eigen bewaartermijn",

@@ -7,6 +7,14 @@ from naober.kern import Bron
 _VRIJWILLIGERS = Bron("Wmo 2015", "art. 2.1.2 lid 2 onder b")
 
 NAOBERRECHTEN: tuple[Recht, ...] = (
+    Recht(
+        "groepsbrief.sturen",
+        "een brief aan een groep inwoners sturen",
+        Bron("Awb", "art. 2:1"),
+        frozenset({Rol.BELEID, Rol.TEAMLEIDER}),
+        band=Band.GEMEENTE,
+        stand=Stand.OOK_GESLOTEN,
+    ),
     # What volunteers tell of themselves is for the service point, and for nobody who decides on help.
     Recht(
         "vrijwilligers.bemiddelen",

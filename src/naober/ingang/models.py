@@ -106,6 +106,20 @@ class Stap(Beschermd):
         return f"Stap {self.pk}"
 
 
+class Stem(Beschermd):
+    """One answer of a visitor to a question of the municipality: what was chosen, and not by whom. Append-only."""
+
+    peiling = models.CharField(max_length=60)
+    keuze = models.CharField(max_length=60)
+    dag = models.DateField()
+
+    class Meta(Beschermd.Meta):
+        indexes = [models.Index(fields=["gemeente", "peiling", "keuze"], name="stem_peiling")]
+
+    def __str__(self) -> str:
+        return f"Stem {self.pk}"
+
+
 class Bevestiging(Beschermd):
     """The letter that confirms a report, as it was sent. Append-only."""
 

@@ -12,9 +12,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from naober.fundament.scope import in_scope
+from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Profiel, Rol
 from naober.gemeente.profiel.openbaar import Functie
 from naober.gemeente.queries import profiel_van
+from naober.ingang.peilingen import stem, uitslagen
 from naober.kaart.actions.voorstellen import beoordeel_voorstel
 from naober.kaart.models import Kaartvoorstel, Voorziening
 from naober.kern import Bron
@@ -313,3 +315,60 @@ def test_een_eenvoudige_aanvraag_is_een_bladzijde_met_hoogstens_drie_velden(
     verstuurd = client.post(stappen[1], {"product": product.code, "waarom": "Ik kan de trap niet op."}, follow=True)
     assert verstuurd.status_code == 200
     assert "wanneer u uiterlijk een besluit krijgt" in verstuurd.content.decode()
+
+
+@pytest.mark.eis("LEU-027")
+def test_sociale_media_zijn_een_kanaal_om_te_vertellen_te_horen_te_peilen_en_te_waarschuwen(
+    client: Client, vijf: dict[str, Profiel]
+) -> None:
+    slug, o = LEUSDEN.slug, vijf[LEUSDEN.slug].openbaar
+    assert [k.naam for k in o.kanalen if k.soort == "sociale-media"] == ["Facebook", "Twitter"]
+    dag = timezone.localdate().isoformat()
+    publiceer(slug, titel="Geen water", tekst="Haal water bij Larikslaan2.", soort="dringend bericht", tot=dag)
+    blad = tekst(client, slug, "nieuws/")
+    # Told: every message can be put on both, with its own address, and nothing of theirs is loaded here.
+    artikel = blad.split('<article id="bericht-')[1].split("</article>")[0]
+    assert "https://www.facebook.com/sharer/sharer.php?u=http" in artikel
+    assert "https://twitter.com/intent/tweet?" in artikel
+    assert "%23bericht-" in artikel
+    assert not re.search(r"<(?:script|img|iframe)[^>]+(?:facebook|twitter)", blad)
+    assert "Facebook" in blad.split("Praat mee")[1]
+    # Warned during a crisis: on every page and first in the feed that those media take over.
+    assert "Haal water bij Larikslaan2." in tekst(client, slug, "")
+    # Heard and polled: an address that can be shared, answered without signing in, counted without names.
+    (vraag,) = o.peilingen
+    pad = reverse("openbaar-peiling", args=[slug, vraag.code])
+    assert f'href="{pad}"' in blad
+    assert "mening/" in blad
+    for keuze in (*[vraag.keuzes[0]] * 6, *[vraag.keuzes[1]] * 2, *[vraag.keuzes[2]] * 4):
+        assert client.post(pad, {"keuze": keuze}).status_code == 302
+    assert client.post(pad, {"keuze": "Iets anders"}).status_code == 422
+    uitslag = tekst(client, slug, f"peiling/{vraag.code}/").split("Dit kozen anderen")[-1]
+    geteld = re.sub(r"(?:<[^>]+>|\s)+", " ", uitslag.split("</table>")[0])
+    een, twee, drie, vier = vraag.keuzes
+    assert f"{een} 6 {twee} te weinig om te tonen {drie} te weinig om te tonen {vier} 0" in geteld
+    assert f"peiling%2F{vraag.code}" in uitslag, "ook de vraag is te delen"
+    assert client.get(f"/in/{slug}/peiling/verzonnen/").status_code == 404
+
+
+@pytest.mark.eis("HAR-015")
+def test_de_gemeente_ziet_of_een_boodschap_aankomt(client: Client, vijf: dict[str, Profiel]) -> None:
+    slug = HARDENBERG.slug
+    for pad, code in (("nieuws/", "nieuws"), ("hulp-krijgen/", "route"), ("verwachten/", "verwachten")):
+        assert f'href="/in/{slug}/peiling/duidelijk-{code}/"' in tekst(client, slug, pad)
+    adres = reverse("openbaar-peiling", args=[slug, "duidelijk-nieuws"])
+    for keuze in (*["Ja"] * 7, *["Nee"] * 5):
+        assert client.post(adres, {"keuze": keuze}).status_code == 302
+    with gemeente(slug) as maak:
+        client.force_login(Medewerker.objects.get(pk=maak(Rol.BELEID).id))
+    blad = re.sub(r"\s+", " ", client.get(reverse("voorlichting")).content.decode())
+    uitslag = blad.split("Was ‘Nieuws en uitleg’ duidelijk voor u?")[-1].split("</table>")[0]
+    assert "Ja 7 Een beetje 0 Nee 5" in re.sub(r"(?:<[^>]+>|\s)+", " ", uitslag)
+
+
+def test_wat_geen_antwoord_is_wordt_niet_geteld(vijf: dict[str, Profiel]) -> None:
+    profiel, dag = vijf[LEUSDEN.slug], timezone.localdate()
+    with in_scope(gemeente=profiel.gemeente.code):
+        for code, keuze in (("voorkeur", "Per duif"), ("verzonnen", "Ja")):
+            geweigerd("peiling.keuze", stem, vraag=code, keuze=keuze, peildatum=dag)
+        assert all(a.aantal == 0 for _, geteld in uitslagen(profiel) for a in geteld)

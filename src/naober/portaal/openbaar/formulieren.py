@@ -211,6 +211,19 @@ class Initiatiefformulier(Insturen):
             del self.fields["nodig"]
 
 
+class Peilingformulier(Insturen):
+    """One answer out of a few."""
+
+    keuze = forms.ChoiceField(label="Kies een antwoord", widget=forms.RadioSelect)
+    field_order: Sequence[str] = ("keuze",)
+
+    def __init__(self, keuzes: Sequence[str], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["keuze"]
+        if isinstance(veld, forms.ChoiceField):
+            veld.choices = [(k, k) for k in keuzes]
+
+
 class Regelingenformulier(Formulier):
     """What a calculation needs. Nothing of it is kept."""
 

@@ -16,10 +16,13 @@ from naober.gemeente.profiel import Aard
 from naober.gezicht.formulier import Formulier
 from naober.gezicht.indienen import een_keer
 from naober.ingang.bezoekers import stuur_bericht
+from naober.ingang.peilingen import peiling as zoek_peiling
+from naober.ingang.peilingen import stem, uitslagen
 from naober.ingang.rules import Bericht
 from naober.kaart.actions.voorstellen import stel_initiatief_voor
 from naober.kaart.rules import Kaartgegevens
 from naober.kern import Bron, Weigering
+from naober.portaal.openbaar.berichten import deellinks
 from naober.portaal.openbaar.formulieren import (
     Afspraakformulier,
     Berichtformulier,
@@ -27,6 +30,7 @@ from naober.portaal.openbaar.formulieren import (
     Insturen,
     Loketformulier,
     Meningformulier,
+    Peilingformulier,
     Zorgenformulier,
     gebied_bij,
 )
@@ -208,3 +212,22 @@ def initiatief(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
 def verstuurd(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """It arrived, and what happens now."""
     return toon(request, "verstuurd", bezoek)
+
+
+@openbaar(formulier=True)
+def peiling(request: HttpRequest, bezoek: Bezoek, code: str) -> HttpResponse:
+    """A question to everybody, or whether a page is clear: what is chosen is counted, and who chose is not kept."""
+    gevraagd = zoek_peiling(bezoek.profiel, code)
+    if gevraagd is None:
+        raise Http404
+    formulier = Peilingformulier(gevraagd.keuzes, request.POST if request.method == "POST" else None)
+
+    def doe(dag: date) -> object | Weigering:
+        return stem(vraag=code, keuze=formulier.cleaned_data["keuze"], peildatum=dag)
+
+    adres = request.build_absolute_uri(bezoek.weg("openbaar-peiling", code))
+    uitslag = {p.code: geteld for p, geteld in uitslagen(bezoek.profiel)}[code]
+    return _verstuur(
+        request, bezoek, "peiling", formulier, doe,
+        peiling=gevraagd, uitslag=uitslag, delen=deellinks(gevraagd.vraag, adres),
+    )  # fmt: skip

@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.templatetags.static import static
 from django.utils.feedgenerator import Rss201rev2Feed
 
+from naober.agenda.groepsbrieven import verstuurde_brieven
 from naober.fundament.tijd import begin_van
 from naober.kaart.uitwisselen.hsds_uit import bladzijde
 from naober.portaal.openbaar.berichten import berichten, deellinks
@@ -70,7 +71,7 @@ def film(request: HttpRequest, bezoek: Bezoek, code: str) -> HttpResponse:
 @openbaar
 def toolbox(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """What teams and providers use to explain things to their clients."""
-    return toon(request, "toolbox", bezoek)
+    return toon(request, "toolbox", bezoek, brieven=verstuurde_brieven())
 
 
 @openbaar

@@ -34,6 +34,7 @@ _VAN_GEMEENTE = (
     ("zorgen/", insturen.zorgen, "openbaar-zorgen"),
     ("afspraak/", insturen.afspraak, "openbaar-afspraak"),
     ("mening/", insturen.mening, "openbaar-mening"),
+    ("peiling/<beleidscode:code>/", insturen.peiling, "openbaar-peiling"),
     ("initiatief/", insturen.initiatief, "openbaar-initiatief"),
     ("verstuurd/", insturen.verstuurd, "openbaar-verstuurd"),
     ("hulp/", views.hulp, "openbaar-hulp"),
