@@ -23,6 +23,7 @@ from naober.avg.velden import Woorden, genoemd, leesbaar, tabelnaam, velden_van,
 from naober.bewoners.models import Huishouden, Persoon
 from naober.dossier.models import Dossier
 from naober.fundament.scope import in_zijn_geheel
+from naober.fundament.vaste_vraag import vaste_vraag
 from naober.gemeente.profiel import Profiel
 from naober.kern import Bron
 
@@ -145,53 +146,57 @@ class Vraag:
 def verzamel(vraag: Vraag, profiel: Profiel) -> Inzage:
     """Everything, in a fixed number of queries: two for each table, and one for the whole history."""
     alle = list(Dossier.objects.filter(huishouden=vraag.dossier.huishouden))
-    dossiers = [d.pk for d in alle]
+    wie = {"mij": vraag.persoon.pk, "huishouden": vraag.persoon.huishouden_id, "dossiers": [d.pk for d in alle]}
     niet: list[Nietgegeven] = []
     gevonden: list[tuple[Tabel, list[dict[str, Any]]]] = []
     for tabel in tabellen():
         if vraag.alleen not in ("", tabel.naam):
             continue
+        rijen = _van_mij(tabel, **wie)
         if tabel.naam in NIET_IN_INZAGE:
-            aantal = _van_mij(tabel, vraag, dossiers).count()
-            if aantal:
-                niet.append(Nietgegeven(tabelnaam(tabel.model), aantal, NIET_IN_INZAGE[tabel.naam], None))
+            if rijen:
+                niet.append(Nietgegeven(tabelnaam(tabel.model), len(rijen), NIET_IN_INZAGE[tabel.naam], None))
             continue
-        kolommen = [v.attname for v in tabel.model._meta.concrete_fields if not isinstance(v, models.BinaryField)]
-        rijen = [dict(rij) for rij in _van_mij(tabel, vraag, dossiers).order_by("pk").values(*kolommen)]
-        anderen = _van_anderen(tabel, vraag, dossiers)
+        anderen = _van_anderen(tabel, mij=wie["mij"], dossiers=wie["dossiers"])
         if anderen:
             reden = "gaat over iemand anders uit het huishouden; die kan dit zelf vragen"
-            niet.append(Nietgegeven(tabelnaam(tabel.model), anderen, reden, _ANDER))
-        gevonden.append((tabel, rijen))
+            niet.append(Nietgegeven(tabelnaam(tabel.model), len(anderen), reden, _ANDER))
+        gevonden.append((tabel, [dict(rij) for rij in rijen]))
     return _in_woorden(vraag, profiel, alle, gevonden, niet)
 
 
-def _van_mij(tabel: Tabel, vraag: Vraag, dossiers: Sequence[int]) -> models.QuerySet[Any, Any]:
-    mij = vraag.persoon.pk
-    alles = tabel.model._default_manager.all()
+@vaste_vraag
+def _van_mij(tabel: Tabel, *, mij: int, huishouden: int | None, dossiers: list[int]) -> models.QuerySet[Any, Any]:
+    """What is about this resident or about the household as a whole; of what is not given only the numbers."""
+    kolommen = [v.attname for v in tabel.model._meta.concrete_fields if not isinstance(v, models.BinaryField)]
+    rijen = tabel.model._default_manager.filter(_over_mij(tabel, mij, huishouden, dossiers)).order_by("pk")
+    return rijen.values(*kolommen) if tabel.naam not in NIET_IN_INZAGE else rijen.values("pk")
+
+
+def _over_mij(tabel: Tabel, mij: int, huishouden: int | None, dossiers: list[int]) -> Q:
     if tabel.model is Persoon:
-        return alles.filter(pk=mij)
+        return Q(pk=mij)
     if tabel.model is Huishouden:
-        return alles.filter(pk=vraag.persoon.huishouden_id)
+        return Q(pk=huishouden)
     if not tabel.dossier and not tabel.persoon:
-        return alles.filter(huishouden_id=vraag.persoon.huishouden_id)
+        return Q(huishouden_id=huishouden)
     if not tabel.dossier:
         ook = Q(ander_id=mij) if any(v.name == "ander" for v in tabel.model._meta.concrete_fields) else Q()
-        return alles.filter(Q(**{tabel.persoon: mij}) | ook)
-    in_dossier = Q(**{f"{tabel.dossier}__in": dossiers})
+        return Q(**{tabel.persoon: mij}) | ook
+    in_dossier = Q(**{f"{tabel.dossier}__een_van": dossiers})
     if not tabel.persoon:
-        return alles.filter(in_dossier)
-    van_niemand = in_dossier & Q(**{f"{tabel.persoon}__isnull": True})
-    return alles.filter(Q(**{tabel.persoon: mij}) | van_niemand)
+        return in_dossier
+    return Q(**{tabel.persoon: mij}) | (in_dossier & Q(**{f"{tabel.persoon}__isnull": True}))
 
 
-def _van_anderen(tabel: Tabel, vraag: Vraag, dossiers: Sequence[int]) -> int:
+@vaste_vraag
+def _van_anderen(tabel: Tabel, *, mij: int, dossiers: list[int]) -> models.QuerySet[Any, int]:
+    """The numbers of what is about others in these files."""
+    rijen = tabel.model._default_manager.values_list("pk", flat=True)
     if not tabel.dossier or not tabel.persoon or tabel.persoon == "pk":
-        return 0
-    anderen = tabel.model._default_manager.filter(
-        **{f"{tabel.dossier}__in": dossiers, f"{tabel.persoon}__isnull": False}
-    )
-    return anderen.exclude(**{tabel.persoon: vraag.persoon.pk}).count()
+        return rijen.none()
+    van_iemand = {f"{tabel.dossier}__een_van": dossiers, f"{tabel.persoon}__isnull": False}
+    return rijen.filter(~Q(**{tabel.persoon: mij}), **van_iemand)
 
 
 def _in_woorden(
