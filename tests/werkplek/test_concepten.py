@@ -120,16 +120,16 @@ def test_een_veel_te_lang_concept_wordt_geweigerd_en_blijft_op_het_scherm(client
 def test_wie_was_uitgelogd_vindt_na_inloggen_terug_wat_was_getypt(client: Client, dossier: Dossier) -> None:
     """What was typed stays in the browser of its writer until they have signed in again."""
     pad = reverse("waarneming", args=[dossier.pk])
-    als(client, "anouk").get(pad)
+    teken = waarde(als(client, "anouk").get(pad).content.decode(), "schrijver")
     client.logout()
-    antwoord = client.post(pad, waarneming())
+    antwoord = client.post(pad, {**waarneming(), "schrijver": teken})
     html = antwoord.content.decode()
     assert antwoord.status_code == 401
     assert "U was uitgelogd" in html
     assert concepten() == []
     invoer = {
         "username": "anouk.hardenberg", "password": "toets-wachtwoord-lang-genoeg",
-        "getypt": waarde(html, "getypt"), "getypt_op": waarde(html, "getypt_op"),
+        **{naam: waarde(html, naam) for naam in ("getypt", "getypt_op", "getypt_van")},
     }  # fmt: skip
     actie = re.search(r'action="([^"]+)"', html)
     assert actie
@@ -151,8 +151,11 @@ def test_wie_was_uitgelogd_hoort_dat_van_het_bewaren(client: Client, dossier: Do
 def test_rommel_in_plaats_van_wat_was_getypt_stoort_het_inloggen_niet(
     client: Client, dossier: Dossier, rommel: str
 ) -> None:
+    pad = reverse("waarneming", args=[dossier.pk])
+    teken = waarde(als(client, "anouk").get(pad).content.decode(), "schrijver")
+    client.logout()
     invoer = {"username": "anouk.hardenberg", "password": "toets-wachtwoord-lang-genoeg", "getypt": rommel}
-    antwoord = client.post(f"{reverse('inloggen')}?next=/", {**invoer, "getypt_op": "/"})
+    antwoord = client.post(f"{reverse('inloggen')}?next=/", {**invoer, "getypt_op": "/", "getypt_van": teken})
     assert antwoord.status_code == 302
     assert concepten() == []
 
