@@ -128,3 +128,14 @@ def test_elke_taak_gaat_met_het_toetsenbord_op_een_klein_scherm(
     with in_scope(gemeente=CODE, breed=True):
         assert Binnenkomst.objects.count() == 3
         assert Kaartvoorstel.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_films_nieuws_en_overzicht_zijn_voor_iedereen_te_lezen_op_een_klein_scherm(
+    smalle_pagina: Page, live_server: LiveServer, axe: Keur
+) -> None:
+    laad_profielen(timezone.localdate())
+    utrecht = ("films/toegang/", "nieuws/", "toolbox/", "terugbellen/", "peiling/duidelijk-nieuws/")
+    for pad in (*(f"utrecht/{p}" for p in utrecht), "leusden/", "leusden/wie-doet-wat/", "leusden/zoeken/?thema="):
+        smalle_pagina.goto(f"{live_server.url}/in/{pad}")
+        axe(smalle_pagina)

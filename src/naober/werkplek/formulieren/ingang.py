@@ -243,7 +243,9 @@ class Loketformulier(Formulier):
 
     def __init__(self, soorten: Sequence[str], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        keuzes(self, "vraagsoort", [(s, s) for s in soorten])
+        veld = self.fields["vraagsoort"]
+        if isinstance(veld, forms.ChoiceField):
+            veld.choices = [(s, s) for s in soorten]
 
 
 class Antwoordformulier(Formulier):
