@@ -280,6 +280,7 @@ SOORT = {
     "plannen": "plan", "acties": "actie", "besluiten": "besluit", "brieven": "brief", "eigen-plannen": "eigenplan",
     "deelnemers": "partij", "rechtmatigheidstoetsen": "toets", "voorzieningen": "voorziening",
     "organisaties": "organisatie", "kaartvoorstellen": "kaartvoorstel", "maatregelen": "maatregel",
+    "groepsbrieven": "voorlichting",
     "expertisevragen": "expertise", "bezwaren": "bezwaar", "klachten": "klacht",
     "afspraken": "afspraak", "taken": "taak", "documenten": "document", "afwezigheden": "afwezig",
     "medewerkers": "collega", "inzagevragen": "inzagevraag", "signalen": "signaal", "datalekken": "datalek",
