@@ -21,6 +21,8 @@ DEBUG = False
 ONTWIKKELING = (
     os.environ.get("NAOBER_OMGEVING", "productie" if staat_er("DATABASE_URL") else "ontwikkeling") == "ontwikkeling"
 )
+# The server of the demo, where a visitor signs in as an invented resident without proving it.
+PROEF = ONTWIKKELING and os.environ.get("NAOBER_PROEF") == "ja"
 SECRET_KEY = geheim("NAOBER_GEHEIM") or ("alleen-voor-demo-en-toets" if ONTWIKKELING else "")
 if not SECRET_KEY:
     raise ImproperlyConfigured(
@@ -92,7 +94,7 @@ MIDDLEWARE = [
     "naober.logboek.middleware.logboek_middleware",
 ]
 
-ROOT_URLCONF = "naober.urls"
+ROOT_URLCONF = "naober.demo.urls" if PROEF else "naober.urls"
 WSGI_APPLICATION = "naober.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "gemeente.Medewerker"

@@ -79,11 +79,16 @@ def meld_aan(request: HttpRequest, aanbieder: Aanbieder, claims: Mapping[str, An
         _log.warning("Aanmelden bij aanbieder %s is geweigerd: %s.", aanbieder.nummer, uitkomst.code)
         return uitkomst
     bewoner, makelaar = uitkomst
-    vervang_sessie(request)
-    request.session[PERSOON] = {"wie": bewoner.wie, "voor": bewoner.voor, "makelaar": makelaar}
-    begin(request.session, bewoner.gemeente)
-    request.session.save()
+    open_sessie(request, bewoner.gemeente, bewoner.wie, bewoner.voor, makelaar=makelaar)
     return None
+
+
+def open_sessie(request: HttpRequest, gemeente: int, wie: int, voor: int, *, makelaar: int | None = None) -> None:
+    """Begin the session of this resident. Who they are was proven before: by a provider, or by nobody in the demo."""
+    vervang_sessie(request)
+    request.session[PERSOON] = {"wie": wie, "voor": voor, "makelaar": makelaar}
+    begin(request.session, gemeente)
+    request.session.save()
 
 
 def bewoner_van(request: HttpRequest) -> Bewoner | Weigering | None:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -41,6 +42,7 @@ def inloggen(request: HttpRequest) -> HttpResponse:
         "verder": request.GET.get("next", ""),
         "als_medewerker": sessie is not None,
         "bewaard": False,
+        "proef": settings.PROEF,
     }
     return render(request, "portaal/inloggen.html", gegevens)
 

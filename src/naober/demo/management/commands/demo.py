@@ -59,6 +59,7 @@ class Command(BaseCommand):
             plek = f", {account.teamnaam}" if account.teamnaam else ""
             self.stdout.write(f"  {account.gebruikersnaam:<{breedte}}  {account.naam}: {account.functie}{plek}")
         if poort is not None:
+            self.stdout.write(f"\nAls inwoner kijken: http://localhost:{poort}/proef/inwoner/\n")
             self.stdout.write(
                 "\nStoppen: Ctrl-C. De gegevens blijven; de databank stopt met: make stop\n"
                 "Alleen om te proberen: op deze databank horen geen gegevens van echte mensen.\n"
@@ -103,4 +104,5 @@ def _serveer(poort: int) -> NoReturn:
     opdracht += ["--workers", "2", "--threads", "4", "--preload", "--log-level", "warning"]
     opdracht += ["--no-control-socket", "--chdir", str(settings.WORTEL / "src")]
     sys.stdout.flush()
+    os.environ["NAOBER_PROEF"] = "ja"
     os.execv(sys.executable, opdracht)  # noqa: S606 - no shell is what we want; all words are ours
