@@ -38,7 +38,8 @@ def test_een_groep_clienten_krijgt_een_brief_en_een_bericht_en_ieder_een_keer(cl
     (stand,) = groepsbrieven(wie)
     assert (stand.ontvangers, stand.verstuurd, stand.wacht) == (2, 0, 2)
     assert not Bericht.objects.filter(tekst__contains="verandert in juli").exists(), "er gaat nog niets uit"
-    assert goed(verstuur_groepsbrief(wie, groepsbrief=brief, peildatum=dag)) == 2
+    goed(verstuur_groepsbrief(wie, groepsbrief=brief, peildatum=dag))
+    assert [s.verstuurd for s in groepsbrieven(wie)] == [2]
     geweigerd("groepsbrief.klaar", verstuur_groepsbrief, wie, groepsbrief=brief, peildatum=dag)
     ontvangers = {o.persoon_id: o for o in Groepsontvanger.objects.select_related("document", "bericht")}
     assert set(ontvangers) == {zaak.persoon.pk, ander.persoon.pk}
@@ -73,9 +74,9 @@ def test_wat_halverwege_stopt_gaat_verder_waar_het_was(zaak: Zaak, monkeypatch: 
     wie, dag = voorlichter(zaak), zaak.dag
     brief = goed(stel_groepsbrief_op(wie, onderwerp="Uw hulp", tekst=TEKST, groep=Groep(), peildatum=dag))
     monkeypatch.setattr("naober.agenda.groepsbrieven.PER_KEER", 1)
-    assert goed(verstuur_groepsbrief(wie, groepsbrief=brief, peildatum=dag)) == 1
+    goed(verstuur_groepsbrief(wie, groepsbrief=brief, peildatum=dag))
     assert [s.wacht for s in groepsbrieven(wie)] == [1]
-    assert goed(verstuur_groepsbrief(wie, groepsbrief=brief, peildatum=dag)) == 1
+    goed(verstuur_groepsbrief(wie, groepsbrief=brief, peildatum=dag))
     assert Bericht.objects.filter(tekst__startswith="Uw hulp\n").values("persoon").distinct().count() == 2
 
 

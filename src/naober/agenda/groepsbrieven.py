@@ -90,8 +90,8 @@ def stel_groepsbrief_op(
 
 
 @handeling(recht="groepsbrief.sturen", wet=_AWB)
-def verstuur_groepsbrief(actor: Actor, *, groepsbrief: Groepsbrief, peildatum: date) -> Gedaan[int] | Weigering:
-    """Give the next hundred who wait their letter and message; how many. Sent again it goes on with who is left, and
+def verstuur_groepsbrief(actor: Actor, *, groepsbrief: Groepsbrief, peildatum: date) -> Gedaan[Groepsbrief] | Weigering:
+    """Give the next hundred who wait their letter and message. Sent again it goes on with who is left, and
     who has it gets nothing twice. Refused: nobody waits, and a sign that a letter cannot have."""
     profiel = profiel_van(actor.gemeente, peildatum)
     with _ruim():
@@ -113,7 +113,7 @@ def verstuur_groepsbrief(actor: Actor, *, groepsbrief: Groepsbrief, peildatum: d
                 Bron("Besluit digitale toegankelijkheid overheid", "art. 3"),
                 "Stel de brief opnieuw op, zonder dat teken.",
             )
-    return Gedaan(len(rijen), None, Gebeurtenis.Soort.OVERIG, f"Brief aan een groep verstuurd: {len(rijen)} keer.")
+    return Gedaan(groepsbrief, None, Gebeurtenis.Soort.OVERIG, f"Brief aan een groep verstuurd: {len(rijen)} keer.")
 
 
 def _verstuur(actor: Actor, profiel: Profiel, rij: Groepsontvanger, dag: date) -> None:

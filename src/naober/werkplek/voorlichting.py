@@ -1,6 +1,5 @@
 """Letters to a whole group of residents, and what readers of the public pages answered."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
@@ -60,15 +59,10 @@ def groepsbrief(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     stand = bestaat(stand_van(actor, pk))
     formulier = Verstuurformulier(request.POST or None)
 
-    def na(aantal: int | None) -> HttpResponse:
-        if aantal:
-            messages.success(request, f"{aantal} keer verstuurd.")
-        return redirect("groepsbrief", pk=pk)
-
     klaar = ingestuurd(
         request,
         formulier,
         lambda: verstuur_groepsbrief(actor, groepsbrief=stand.brief, peildatum=vandaag()),
-        naar=na,
+        naar=lambda _: redirect("groepsbrief", pk=pk),
     )
     return klaar or toon_formulier(request, "groepsbrief", actor, formulier, stand=stand, per_keer=PER_KEER)
