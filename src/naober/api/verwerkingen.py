@@ -22,7 +22,7 @@ PER_WOORD: dict[str, Route] = {
     "toestemmingsvragen": _DOSSIER,
     "toegangsverzoeken": _DOSSIER,
     "personen": Route("toegang", Gebruik.ZOEKEN, aanleiding="zoeken"),
-    "binnenkomsten": Route("toegang", aanleiding="ingang"),
+    **dict.fromkeys(("binnenkomsten", "overkomst"), Route("toegang", aanleiding="ingang")),
     **dict.fromkeys(("verzoeken", "weglatingen"), Route("inwonerrechten", aanleiding="taak")),
     **dict.fromkeys(
         ("vernietigingslijsten", "vernietigingsregels"), Route("inwonerrechten", Gebruik.LIJST, aanleiding="lijst")
