@@ -120,6 +120,7 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     "mantelzorg": zorg.mantelzorg,
     "verwijzing": zorg.verwijzing,
     "verwezen": zorg.verwijzing_naar_ons,
+    "aangewezen": zorg.aangewezen_verwijzing,
     "voorlichting": groepsbrieven.groepsbrief,
     "kaartinvoer": kaart.invoer,
     "vrijwilliger": naoberschap.vrijwilliger,
@@ -288,7 +289,7 @@ SOORT = {
     "verzoeken": "verzoek", "weglatingen": "weglating", "vernietigingslijsten": "vernietiging",
     "vernietigingsregels": "vernietigingsregel",
     "vrijwilligers": "vrijwilliger", "aanbod": "aanbod", "hulpvragen": "hulpvraag", "koppelvoorstellen": "voorstel",
-    "eigen-verwijzingen": "verwezen", "kaartinvoeren": "kaartinvoer",
+    "eigen-verwijzingen": "aangewezen", "kaartinvoeren": "kaartinvoer",
     "mantelzorgers": "mantelzorg", "verwijzingen": "verwijzing", "servicevragen": "servicevraag",
     "activiteiten": "activiteit",
     "toestemmingen": "toestemming", "toegangsverzoeken": "toegangsverzoek", "noodopeningen": "noodopening",
@@ -300,8 +301,10 @@ def alles(zaak: Zaak) -> dict[str, int]:
     """The number of everything that an address can point to; in the other municipality there is staff only."""
     with in_scope(gemeente=VREEMD, breed=True):
         Zaak(TESTERVEEN)
+    alle = nummers(zaak)
     return {
-        **nummers(zaak),
+        **alle,
+        "aangewezen": alle["verwezen"],
         "persoon": zaak.persoon.pk,
         "eigenplan": samenspel.eigen_plan(zaak).pk,
         "partij": samenspel.partij(zaak).pk,

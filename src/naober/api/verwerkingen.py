@@ -53,6 +53,7 @@ PER_NAAM: dict[str, Route] = {
         Route("inwonerrechten", dossier=True, aanleiding="inzageverzoek"),
     ),
     "laatste_van": Route("toegang", Gebruik.LIJST, aanleiding="lijst"),
+    "verstuur_groepsbrief": _LIJST,
     "wachtrij": Route("toegang", Gebruik.LIJST, aanleiding="lijst"),
     "wachtend_bij_team": Route("toegang", Gebruik.LIJST, aanleiding="lijst"),
     "wachtend_op_besluit": Route("besluiten", Gebruik.LIJST, aanleiding="lijst"),
@@ -76,7 +77,7 @@ ZONDER_INZAGE: dict[str, str] = {
     "handel_datalek_af": "het register van datalekken: zonder namen van inwoners",
     "geef_eigen_adres": "het eigen adres van de medewerker",
     **dict.fromkeys(
-        ("stel_groepsbrief_op", "groepsbrief", "verstuur_groepsbrief"),
+        ("stel_groepsbrief_op", "groepsbrief"),
         "een brief zoals iedereen hem leest",
     ),
     "beleid": "het beleid van de gemeente",
