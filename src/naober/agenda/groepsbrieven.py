@@ -181,24 +181,24 @@ def _inhoud(actor: Actor, profiel: Profiel, rij: Groepsontvanger, dag: date) -> 
 
 def groepsbrieven(actor: Actor, limiet: int = 50) -> list[Groepsstand]:
     """The letters to groups, newest first, with how many have them: numbers only. One query."""
-    return _standen(limiet)
+    return _standen(Q(), limiet)
 
 
 def verstuurde_brieven(limiet: int = 50) -> list[Groepsstand]:
     """What everybody may read: the letters of which at least one went out, newest first. One query."""
-    return [s for s in _standen(limiet) if s.verstuurd]
+    return _standen(Q(heeft__gt=0), limiet)
 
 
-def _standen(limiet: int) -> list[Groepsstand]:
+def _standen(welke: Q, limiet: int) -> list[Groepsstand]:
     with zonder_namen():
         klaar = Count("ontvangers", filter=Q(ontvangers__document__isnull=False))
-        rijen = Groepsbrief.objects.annotate(ontvangt=Count("ontvangers"), heeft=klaar)
+        rijen = Groepsbrief.objects.annotate(ontvangt=Count("ontvangers"), heeft=klaar).filter(welke)
         return [Groepsstand(b, b.ontvangt, b.heeft) for b in rijen.order_by("-id")[:limiet]]
 
 
 def stand_van(actor: Actor, pk: int) -> Groepsstand | None:
     """One letter with how many get it and have it."""
-    return next((s for s in _standen(10_000) if s.brief.pk == pk), None)
+    return next(iter(_standen(Q(pk=pk), 1)), None)
 
 
 def groepsbrief(actor: Actor, pk: int) -> Groepsbrief | None:

@@ -1,5 +1,6 @@
 """How long the way from entrance to access takes, and how often somebody is sent on: numbers without names."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -61,18 +62,17 @@ def wegen(vragen: Iterable[Vraag]) -> list[Weg]:
     """The way of every question that reached access. It begins at the first entrance from which the same resident was
     referred shortly before; each referral and each handing over is a step, and the entrance the first."""
     alle = sorted(vragen, key=lambda v: v.ontvangen)
+    verwezen: dict[int, list[Vraag]] = defaultdict(list)
+    for vraag in alle:
+        if vraag.verwezen and vraag.persoon is not None:
+            verwezen[vraag.persoon].append(vraag)
     gevonden = []
     for vraag in alle:
         if vraag.opgepakt is None:
             continue
+        van_dezelfde = verwezen.get(vraag.persoon, []) if vraag.persoon is not None else []
         eerder = [
-            v
-            for v in alle
-            if v.verwezen
-            and vraag.persoon is not None
-            and v.persoon == vraag.persoon
-            and v is not vraag
-            and timedelta(0) <= vraag.ontvangen - v.ontvangen <= VERBAND
+            v for v in van_dezelfde if v is not vraag and timedelta(0) <= vraag.ontvangen - v.ontvangen <= VERBAND
         ]
         begin = eerder[0] if eerder else vraag
         stappen = 1 + len(eerder) + (not vraag.zelf)

@@ -2,8 +2,9 @@
 
 Nobody is asked who they are, and nothing is kept but the answer and its day."""
 
-from collections import Counter
 from datetime import date
+
+from django.db.models import Count
 
 from naober.dossier.handeling import Gedaan, voer_uit
 from naober.dossier.models import Gebeurtenis
@@ -56,5 +57,6 @@ def stem(*, vraag: str, keuze: str, peildatum: date) -> Stem | Weigering:
 
 def uitslagen(profiel: Profiel) -> list[tuple[Peiling, list[Aantal]]]:
     """What was answered to every question; small numbers hidden. One query."""
-    geteld = Counter(Stem.objects.values_list("peiling", "keuze"))
-    return [(p, verhul([(k, geteld[(p.code, k)]) for k in p.keuzes])) for p in alle_peilingen(profiel)]
+    rijen = Stem.objects.values_list("peiling", "keuze").annotate(aantal=Count("pk"))
+    geteld = {(code, keuze): aantal for code, keuze, aantal in rijen}
+    return [(p, verhul([(k, geteld.get((p.code, k), 0)) for k in p.keuzes])) for p in alle_peilingen(profiel)]
