@@ -47,7 +47,7 @@ hoe_vaak: Counter[tuple[Any, ...]] = Counter()
 def _opnieuw_gebouwd(bouw: Callable[..., Any], vast: tuple[Any, ...], los: dict[str, Any], vorm: Vorm) -> None:
     """Compare a question that was built once with the same one built anew: the first times, and now and then after."""
     hoe_vaak[sleutel := (bouw, vast, *los)] += 1
-    if hoe_vaak[sleutel] > 20 and hoe_vaak[sleutel] % 10:
+    if hoe_vaak[sleutel] > 5 and hoe_vaak[sleutel] % 50:
         return
     anders = Vorm(bouw(*vast, **los))
     naam = getattr(bouw, "__name__", "")

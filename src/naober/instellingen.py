@@ -22,7 +22,7 @@ ONTWIKKELING = (
     os.environ.get("NAOBER_OMGEVING", "productie" if staat_er("DATABASE_URL") else "ontwikkeling") == "ontwikkeling"
 )
 # The server of the demo, where a visitor signs in as an invented resident without proving it.
-PROEF = ONTWIKKELING and os.environ.get("NAOBER_PROEF") == "ja"
+PROEF = ONTWIKKELING and os.environ.get("NAOBER_PROEFDEUR") == "ja"
 SECRET_KEY = geheim("NAOBER_GEHEIM") or ("alleen-voor-demo-en-toets" if ONTWIKKELING else "")
 if not SECRET_KEY:
     raise ImproperlyConfigured(

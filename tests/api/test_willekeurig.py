@@ -28,7 +28,7 @@ from tests.beveiliging.test_api import nummers_van
 from tests.dossier.gevallen import HARDENBERG, TESTERVEEN
 from tests.dossier.opzet import Zaak
 
-VOORBEELDEN = 3  # for each operation, both for what fits the document and for what does not
+VOORBEELDEN = 2  # for each operation, both for what fits the document and for what does not
 PROEF = settings(
     max_examples=VOORBEELDEN,
     deadline=None,

@@ -1,5 +1,6 @@
 """A body for each operation that can be read, made from the types of the operation itself."""
 
+from copy import deepcopy
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -10,11 +11,15 @@ from pydantic import AwareDatetime, BaseModel
 
 from naober.api.operatie import Operatie, body_van
 
+_GEMAAKT: dict[str, dict[str, Any]] = {}
+
 
 def voorbeeld(op: Operatie) -> dict[str, Any]:
     """Every field that must be there, and no other."""
-    body = body_van(op)
-    return _van(body) if body else {}
+    if op.naam not in _GEMAAKT:
+        body = body_van(op)
+        _GEMAAKT[op.naam] = _van(body) if body else {}
+    return deepcopy(_GEMAAKT[op.naam])
 
 
 def _van(soort: Any) -> Any:

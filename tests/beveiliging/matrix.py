@@ -44,6 +44,7 @@ from naober.onderzoek import queries as onderzoek
 from naober.plan import queries as plan
 from naober.plan.samen import queries as samen
 from tests.beveiliging.adressen import nummers
+from tests.beveiliging.koppen import gebreken
 from tests.dossier.gevallen import TESTERVEEN, profiel_uit
 from tests.dossier.huishouden import buurvrouw, vertegenwoordigd
 from tests.dossier.opzet import ACHTERNAMEN, Zaak, goed
@@ -258,10 +259,17 @@ def strijdig(persoon: Persoon) -> list[str]:
 
 @dataclass(slots=True)
 class Telling:
-    """The cells that were tried, and those in which something else happened than the rights say."""
+    """The cells that were tried, and those in which something else happened than the rights say; and the answers
+    whose headers lack something (`koppen.gebreken`)."""
 
     cellen: int = 0
     fout: list[str] = field(default_factory=list)
+    koppen: dict[str, list[str]] = field(default_factory=dict)
+
+    def bekijk(self, wat: str, antwoord: HttpResponse) -> None:
+        """Look at the headers of this answer, and at what stands in a page."""
+        if wat not in self.koppen and (fout := gebreken(antwoord)):
+            self.koppen[wat] = fout
 
     def zie(self, persoon: Persoon, wat: str, verwacht: str, status: int) -> None:
         self.cellen += 1

@@ -1,90 +1,38 @@
 """Every answer carries the strictest headers, and no page holds script or style of its own."""
 
-import re
-
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
-from naober.api.operaties import OPERATIES
-from naober.fundament.koppen import KOPPEN
 from naober.fundament.scope import in_scope
 from naober.gemeente.profiel import Rol
-from tests.api.machine import Machine
-from tests.beveiliging.adressen import adressen, nummers
+from tests.beveiliging.adressen import BEWONERS, OPENBAAR, adressen, nummers
+from tests.beveiliging.koppen import STATIC, gebreken
 from tests.beveiliging.test_adressen import EIGEN, account
-from tests.beveiliging.test_api import vraag
-from tests.dossier.gevallen import HARDENBERG
 from tests.dossier.opzet import Zaak
-
-STATIC = "/static/naober/naober.css"
-# As a browser would not keep to the policy for the page: each of these would be blocked, or worse, allowed.
-_IN_DE_BLADZIJDE = re.compile(
-    r"<script(?![^>]*\bsrc=)|<style\b|\bstyle\s*=\s*[\"']|\son[a-z]+\s*=\s*[\"']|javascript:|\bhx-on", re.IGNORECASE
-)
-_VAN_ELDERS = re.compile(r"<(?:script|link|img|iframe|object|embed|form)\b[^>]*\b(?:src|href|action)=\"(?:https?:)?//")
-
-
-def csp(antwoord: HttpResponse) -> dict[str, set[str]]:
-    delen = [d.split() for d in antwoord.headers["Content-Security-Policy"].split(";")]
-    return {naam: set(waarden) for naam, *waarden in delen}
-
-
-def _voor_iedereen_gelijk(antwoord: HttpResponse) -> bool:
-    """A style sheet, or a public page without a form of anybody's."""
-    pad: str = antwoord.request["PATH_INFO"]  # type: ignore[attr-defined]
-    return pad == STATIC or (pad.startswith("/in/") and not antwoord.cookies)
-
-
-def gebreken(antwoord: HttpResponse) -> list[str]:
-    """What of the best grade this answer lacks; empty is good."""
-    fout = [kop for kop, waarde in KOPPEN.items() if antwoord.headers.get(kop) != waarde]
-    beleid = csp(antwoord) if "Content-Security-Policy" in antwoord.headers else {}
-    if beleid.get("default-src") != {"'none'"}:
-        fout.append("default-src")
-    if any("unsafe" in w or w in ("*", "https:", "http:") for waarden in beleid.values() for w in waarden):
-        fout.append("ruime csp")
-    fout += [naam for naam in ("frame-ancestors", "base-uri") if beleid.get(naam) != {"'none'"}]
-    if beleid.get("script-src", set()) - {"'self'"} or beleid.get("style-src", set()) - {"'self'"}:
-        fout.append("script of stijl van elders")
-    if antwoord.headers.get("Cross-Origin-Opener-Policy") != "same-origin":
-        fout.append("opener")
-    if antwoord.headers.get("Referrer-Policy") != "same-origin":
-        fout.append("referrer")
-    if antwoord.headers.get("X-Frame-Options") != "DENY":
-        fout.append("frame")
-    if "no-store" not in antwoord.headers.get("Cache-Control", "") and not _voor_iedereen_gelijk(antwoord):
-        fout.append("bewaren")
-    if antwoord.headers.get("Content-Type", "").startswith("text/html"):
-        tekst = antwoord.content.decode()
-        fout += _IN_DE_BLADZIJDE.findall(tekst) + _VAN_ELDERS.findall(tekst)
-    if "Server" in antwoord.headers or "X-Powered-By" in antwoord.headers:
-        fout.append("zegt wat er draait")
-    return fout
 
 
 @pytest.mark.eis("UTR-306")
-def test_elke_bladzijde_heeft_de_strengste_koppen_en_geen_eigen_script_of_stijl(client: Client, zaak: Zaak) -> None:
+def test_elke_openbare_bladzijde_heeft_de_strengste_koppen_en_geen_eigen_script_of_stijl(
+    client: Client, zaak: Zaak
+) -> None:
+    """Every other page and operation is looked at in the matrix of rights."""
     plekken = nummers(zaak)
     client.raise_request_exception = False
     slecht: dict[str, object] = {}
     gezien = 0
-    for wie in ("bezoeker", "medewerker"):
-        if wie == "medewerker":
-            client.force_login(account(EIGEN, *Rol))
-        for adres in adressen():
-            if wie == "medewerker" and adres.naam == "uitloggen":
-                continue
-            pad = adres.pad(plekken[adres.soort]) if adres.omzetters else adres.pad()
-            for doe in (client.get, client.post):
-                antwoord = doe(pad)
-                gezien += antwoord.status_code == 200
-                if fout := gebreken(antwoord):
-                    slecht[f"{wie} {antwoord.request['REQUEST_METHOD']} {adres.naam}"] = fout
+    for adres in adressen():
+        if adres.naam not in OPENBAAR | BEWONERS:
+            continue
+        pad = adres.pad(plekken[adres.soort]) if adres.omzetters else adres.pad()
+        for doe in (client.get, client.post):
+            antwoord = doe(pad)
+            gezien += antwoord.status_code == 200
+            if fout := gebreken(antwoord):
+                slecht[f"{antwoord.request['REQUEST_METHOD']} {adres.naam}"] = fout
     assert slecht == {}
-    assert gezien > 60
+    assert gezien > 20
 
 
 def test_ook_een_fout_een_weigering_en_een_bestand_hebben_de_koppen(
@@ -107,12 +55,8 @@ def test_ook_een_fout_een_weigering_en_een_bestand_hebben_de_koppen(
     antwoorden[200].close()
 
 
-def test_elk_antwoord_van_de_api_heeft_de_koppen(zaak: Zaak) -> None:
-    plekken = {**nummers(zaak), "persoon": zaak.persoon.pk}
-    machine = Machine(account(EIGEN, *Rol), HARDENBERG.slug)
-    slecht = {op.naam: fout for op in OPERATIES if (fout := gebreken(vraag(machine, op, plekken)))}
-    slecht["document"] = gebreken(machine.client.get("/api/v1/openapi.json"))
-    assert {naam: fout for naam, fout in slecht.items() if fout} == {}
+def test_het_document_van_de_api_heeft_de_koppen(client: Client, db: None) -> None:
+    assert gebreken(client.get("/api/v1/openapi.json")) == []
 
 
 def test_de_meting_zelf_vindt_een_gebrek(client: Client, db: None) -> None:

@@ -113,11 +113,13 @@ def test_elke_bladzijde_doet_voor_iedereen_wat_de_rechten_zeggen(zaak: Zaak, all
                     telling.cellen += 1
                 elif antwoord.status_code != 405 or verwacht == "open":
                     telling.zie(persoon, f"{methode} {adres.naam}", verwacht, antwoord.status_code)
+                telling.bekijk(f"{methode} {adres.naam} {antwoord.status_code}", antwoord)
                 if not hoort_te_zien(persoon) and noemt(antwoord):
                     gelekt.append(f"{persoon}: {methode} {adres.naam}")
     assert tegenspraak == []
     assert telling.fout == [], "\n".join(telling.fout)
     assert gelekt == []
+    assert telling.koppen == {}
     assert telling.cellen >= 2_000
 
 

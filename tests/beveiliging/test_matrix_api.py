@@ -76,10 +76,12 @@ def test_elke_operatie_van_de_api_doet_voor_iedereen_wat_de_rechten_zeggen(zaak:
             elif status == 403 and _niet_om_het_recht(antwoord):
                 status = 422
             telling.zie(persoon, op.naam, "aanmelden" if verwacht == "inloggen" else verwacht, status)
+            telling.bekijk(f"{op.naam} {antwoord.status_code}", antwoord)
             if not hoort_te_zien(persoon) and soort != "persoon" and noemt(antwoord):
                 gelekt.append(f"{persoon}: {op.naam}")
     assert telling.fout == [], "\n".join(telling.fout)
     assert gelekt == []
+    assert telling.koppen == {}
     assert telling.cellen >= 1_500
 
 

@@ -25,7 +25,7 @@ _VAN_DE_MAAT = ["target-size", "scrollable-region-focusable", "link-in-text-bloc
 # Playwright evaluates by eval, which our own content security policy rightly forbids in the page. The
 # debugging protocol may ask for an exception, for itself alone.
 _AXE = """
-axe.run(document, {runOnly: %s, resultTypes: ["violations"]}).then(uitslag => uitslag.violations.map(
+axe.run(document, {runOnly: %s, resultTypes: ["violations"], preload: false}).then(uitslag => uitslag.violations.map(
   v => ({regel: v.id, ernst: v.impact, uitleg: v.help, plaatsen: v.nodes.map(n => n.target.flat().join(" "))})
 ))
 """

@@ -181,6 +181,8 @@ def test_een_budget_vraagt_zijn_bedrag(smalle_pagina: Page, adres: str, axe: Keu
         vraag.get_by_label("ja", exact=True).check()
     for waarom in pagina.get_by_label("Waarom?", exact=True).all():
         waarom.fill("Dat is nagegaan.")
+    van_buiten = pagina.get_by_role("radiogroup", name="Kiest de inwoner hulp van buiten het aanbod van de gemeente?")
+    van_buiten.get_by_label("nee", exact=True).check()
     pagina.get_by_label("Hoe krijgt de inwoner het?").select_option("pgb")
     pagina.get_by_label("Soort begeleiding").select_option(index=1)
     pagina.get_by_label("Duur en intensiteit").select_option(index=1)

@@ -136,12 +136,16 @@ def test_de_server_krijgt_de_poort_en_het_adres_staat_er_eerst(
     settings.STATIC_ROOT = tmp_path / "static"
     monkeypatch.setattr(commando, "bereid_voor", lambda *_: voorbereiden.Demo([], "een-wachtwoord"))
     gestart: list[list[str]] = []
-    monkeypatch.setattr(os, "execv", lambda _, opdracht: gestart.append(opdracht))
+    monkeypatch.setattr(
+        os, "execve", lambda _, opdracht, omgeving: gestart.append([*opdracht, omgeving["NAOBER_PROEFDEUR"]])
+    )
     monkeypatch.setattr(commando.connections, "close_all", lambda: None)
     uit = demo()
     assert f"http://localhost:{nummer}" in uit
     assert "make stop" in uit
     assert f"{commando.ADRES}:{nummer}" in gestart[0]
+    assert gestart[0][-1] == "ja"
+    assert deur not in os.environ
     assert settings.STATIC_ROOT.is_dir()
 
 

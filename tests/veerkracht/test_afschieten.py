@@ -46,7 +46,7 @@ from tests.veerkracht.servers import Server, op
 from tests.veerkracht.web import GEBROKEN, Antwoord, Bezoeker, Webserver
 
 VOL = os.environ.get("NAOBER_CRASH") == "1"
-SCHOTEN = ["werkers"] * 12 + ["hoofd"] * 4 + ["alles"] * 4 if VOL else ["werkers"] * 3 + ["hoofd", "alles"]
+SCHOTEN = ["werkers"] * 12 + ["hoofd"] * 4 + ["alles"] * 4 if VOL else ["werkers", "hoofd", "alles"]
 HERSTARTS = 5 if VOL else 1
 KEREN = 8 if VOL else 1
 GEMEENTE = 160

@@ -187,11 +187,8 @@ class Eigenregel:
 
 def dossiers_van_dag(actor: Actor, profiel: Profiel, dag: date, limiet: int = 150) -> list[Eigenregel]:
     """Open files in which the actor works or stands in for a colleague, and for a team leader those that the team
-    leads: newest first, four queries."""
-    wie = {"wie": actor.id, "vandaag": actor.vandaag}
-    nummers = _nummers_van_dag(actor.vorm, limiet, **wie)
-    zie_vooruit(nummers)
-    rijen = _dossiers_van_dag(actor.vorm, **wie, van=begin_van(dag), nummers=nummers) if nummers else []
+    leads: newest first, two queries."""
+    rijen = _dossiers_van_dag(actor.vorm, limiet, wie=actor.id, vandaag=actor.vandaag, van=begin_van(dag))
     klaar = []
     for regel in _als_regels(rijen, profiel):
         ik: dict[str, Any] = getattr(regel.dossier, "mij_", None) or {}
@@ -201,22 +198,18 @@ def dossiers_van_dag(actor: Actor, profiel: Profiel, dag: date, limiet: int = 15
 
 
 @vaste_vraag
-def _nummers_van_dag(vorm: Actor, limiet: int, *, wie: int, vandaag: date) -> QuerySet[Dossier, int]:
-    actor = vorm.als(wie, vandaag)
-    ook = Q()
-    if Rol.TEAMLEIDER in actor.rollen and actor.team:
-        ook = Q(regie=True, medewerker__een_van=van_team(actor))
-    return _nieuwste(Dossier.objects.filter(eigen_q(actor, ook), gesloten_op__isnull=True), limiet)
-
-
-@vaste_vraag
-def _dossiers_van_dag(vorm: Actor, *, wie: int, vandaag: date, van: datetime, nummers: list[int]) -> QuerySet[Dossier]:
+def _dossiers_van_dag(vorm: Actor, limiet: int, *, wie: int, vandaag: date, van: datetime) -> QuerySet[Dossier]:
     actor = vorm.als(wie, vandaag)
     mij = Betrokkenheid.objects.filter(namens(actor), dossier=OuterRef("pk"), tot__isnull=True).order_by(
         Case(When(medewerker_id=wie, then=0), default=1), "-regie", "id"
     )
+    ook = Q()
+    if Rol.TEAMLEIDER in actor.rollen and actor.team:
+        ook = Q(regie=True, medewerker__een_van=van_team(actor))
     van_mij = mij.values(json=JSONObject(rol="rol", regie="regie", wie="medewerker_id", naam="medewerker__naam"))
-    return _verrijkt(_met_nummer(nummers).annotate(mij_=Subquery(van_mij[:1])), van)
+    dossiers = _nieuwste(Dossier.objects.filter(eigen_q(actor, ook), gesloten_op__isnull=True), limiet)
+    eerst = Dossier.objects.filter(pk__in=dossiers).order_by("-pk")
+    return _verrijkt(eerst.annotate(mij_=Subquery(van_mij[:1])), van)
 
 
 def werklijst(
@@ -237,11 +230,7 @@ def werklijst(
 
 @vaste_vraag
 def _bladzijde(*, nummers: list[int], van: datetime) -> QuerySet[Dossier]:
-    return _verrijkt(_met_nummer(nummers), van)
-
-
-def _met_nummer(nummers: list[int]) -> QuerySet[Dossier]:
-    return Dossier.objects.filter(pk__een_van=nummers).order_by("-pk")
+    return _verrijkt(Dossier.objects.filter(pk__een_van=nummers).order_by("-pk"), van)
 
 
 def _lijst(actor: Actor, keuzes: Keuzes, van: datetime, apart: Q, **na: int) -> QuerySet[Dossier, int]:

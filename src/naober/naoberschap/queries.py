@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Sum, Value
 
 from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Dossier
@@ -142,7 +142,7 @@ class Wachtend:
 
 
 def wachtend(actor: Actor, dag: date) -> Wachtend:
-    """What waits for who brings people together; nothing for anybody else. Three queries, or none."""
+    """What waits for who brings people together; nothing for anybody else. One query, or none."""
     if not bemiddelt(actor):
         return Wachtend(0, 0, 0)
     loopt = ("open", "gekoppeld")
@@ -153,7 +153,12 @@ def wachtend(actor: Actor, dag: date) -> Wachtend:
         vrijwilliger__persoon__isnull=False, voorstellen__isnull=True,
     )  # fmt: skip
     vraag = Servicevraag.objects.filter(beantwoord_op__isnull=True)
-    return Wachtend(vragen.count(), nieuw.count(), vraag.count())
+    een, *ander = (
+        rijen.order_by().annotate(wat=Value(nr)).values_list("wat").annotate(aantal=Count("pk"))
+        for nr, rijen in enumerate((vragen, nieuw, vraag))
+    )
+    geteld: dict[int, int] = dict(een.union(*ander, all=True))
+    return Wachtend(*(geteld.get(nr, 0) for nr in range(3)))
 
 
 def aanbod_van(vrijwilliger: Vrijwilliger) -> list[Aanbod]:

@@ -104,5 +104,5 @@ def _serveer(poort: int) -> NoReturn:
     opdracht += ["--workers", "2", "--threads", "4", "--preload", "--log-level", "warning"]
     opdracht += ["--no-control-socket", "--chdir", str(settings.WORTEL / "src")]
     sys.stdout.flush()
-    os.environ["NAOBER_PROEF"] = "ja"
-    os.execv(sys.executable, opdracht)  # noqa: S606 - no shell is what we want; all words are ours
+    omgeving = {**os.environ, "NAOBER_PROEFDEUR": "ja"}
+    os.execve(sys.executable, opdracht, omgeving)  # noqa: S606 - no shell is what we want; all words are ours
