@@ -145,7 +145,7 @@ def test_de_server_krijgt_de_poort_en_het_adres_staat_er_eerst(
     assert "make stop" in uit
     assert f"{commando.ADRES}:{nummer}" in gestart[0]
     assert gestart[0][-1] == "ja"
-    assert deur not in os.environ
+    assert "NAOBER_PROEFDEUR" not in os.environ
     assert settings.STATIC_ROOT.is_dir()
 
 
