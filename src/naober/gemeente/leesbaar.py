@@ -32,39 +32,45 @@ class Rubriek:
 
 def beschrijf(profiel: Profiel, dag: date) -> tuple[Rubriek, ...]:
     """Everything, in the order in which it is read; headings without a line are left out."""
-    return (*kader(profiel), *organisatie(profiel, dag), *programma(profiel))
+    # That module makes its lines with what stands below.
+    from naober.gemeente.geldbeschrijving import geld
+
+    return (*kader(profiel), *organisatie(profiel, dag), *programma(profiel), *geld(profiel))
 
 
 def kader(p: Profiel) -> tuple[Rubriek, ...]:
     """What the policy rests on."""
-    return _rubrieken(
+    return rubrieken(
         ("Gemeente", _gemeente(p)),
-        ("Wetten", (_regel(w, voluit=w.voluit, vastgesteld=_datum(w.vastgesteld)) for w in p.wetten)),
-        ("Uitgangspunten", (_regel(u, f"{n}. {u.naam}", uitleg=u.uitleg) for n, u in enumerate(p.uitgangspunten, 1))),
+        ("Wetten", (regel_van(w, voluit=w.voluit, vastgesteld=_datum(w.vastgesteld)) for w in p.wetten)),
+        (
+            "Uitgangspunten",
+            (regel_van(u, f"{n}. {u.naam}", uitleg=u.uitleg) for n, u in enumerate(p.uitgangspunten, 1)),
+        ),
         ("Lagen", (_laag(p, nummer) for nummer in range(len(p.lagen)))),
         ("Schalen", (_schaal(p, schaal) for schaal in p.schalen)),
         ("Beleidsterreinen", _domeinen(p)),
         (
             "Rollen van de gemeente",
-            (_regel(r, uitleg=r.uitleg, functies=_op_rij(r.functies)) for r in p.gemeenterollen),
+            (regel_van(r, uitleg=r.uitleg, functies=_op_rij(r.functies)) for r in p.gemeenterollen),
         ),
         ("Inwoners in delen", _segmenten(p)),
-        ("Verschillen tussen mensen", (_regel(d) for d in p.diversiteit)),
-        ("Wie er rond een inwoner werkt", (_regel(s, wet=s.wet) for s in p.partijen)),
+        ("Verschillen tussen mensen", (regel_van(d) for d in p.diversiteit)),
+        ("Wie er rond een inwoner werkt", (regel_van(s, wet=s.wet) for s in p.partijen)),
     )
 
 
 def organisatie(p: Profiel, dag: date) -> tuple[Rubriek, ...]:
     """Who carries it out, as it stands on `dag`."""
-    return _rubrieken(
+    return rubrieken(
         ("Gebieden", (_gebied(g) for g in p.gebieden)),
         ("Teams", (_team(p, t, dag) for t in p.teams)),
         ("Hoe een team zich toont", _teamstijl(p)),
         ("Organisaties", (_organisatie(p, o) for o in p.organisaties)),
-        ("Afdelingen", (_regel(a, onder=_naam(p.afdelingen, a.onder), uitleg=a.uitleg) for a in p.afdelingen)),
-        ("Expertises", (_regel(e, in_elk_team="ja" if e.verplicht else None) for e in p.expertises)),
+        ("Afdelingen", (regel_van(a, onder=_naam(p.afdelingen, a.onder), uitleg=a.uitleg) for a in p.afdelingen)),
+        ("Expertises", (regel_van(e, in_elk_team="ja" if e.verplicht else None) for e in p.expertises)),
         ("Functies", _functies(p)),
-        ("Netwerken", (_regel(n, gebieden=_namen(p.gebieden, n.gebieden)) for n in p.netwerken)),
+        ("Netwerken", (regel_van(n, gebieden=_namen(p.gebieden, n.gebieden)) for n in p.netwerken)),
         ("Toegangspunten", _toegangspunten(p)),
         ("Capaciteit van de teams", _capaciteit(p)),
     )
@@ -72,11 +78,11 @@ def organisatie(p: Profiel, dag: date) -> tuple[Rubriek, ...]:
 
 def programma(p: Profiel) -> tuple[Rubriek, ...]:
     """What the municipality set out to do, as the document says it."""
-    return _rubrieken(
+    return rubrieken(
         ("Beleidsdocumenten", _documenten(p)),
         ("Opgaven", _opgaven(p)),
         ("Acties", _acties(p)),
-        ("Registers", (_regel(r, uitleg=r.uitleg, door=_op_rij(map(p.rolnaam, r.rollen))) for r in p.registers)),
+        ("Registers", (regel_van(r, uitleg=r.uitleg, door=_op_rij(map(p.rolnaam, r.rollen))) for r in p.registers)),
     )
 
 
@@ -85,7 +91,7 @@ def programma(p: Profiel) -> tuple[Rubriek, ...]:
 
 def _gemeente(p: Profiel) -> Iterator[Regel]:
     g = p.gemeente
-    yield _regel(
+    yield regel_van(
         g, document=p.document.titel, inwoners=g.inwoners, wethouder=g.wethouder, provincie=g.provincie, team=g.teamnaam
     )
 
@@ -94,7 +100,7 @@ def _laag(p: Profiel, nummer: int) -> Regel:
     laag = p.lagen[nummer]
     producten = [q for q in p.producten if q.trede in laag.treden]
     voorzieningen = [v for v in p.voorzieningen if v.trede in laag.treden]
-    return _regel(
+    return regel_van(
         laag,
         f"{nummer + 1}. {laag.naam}",
         uitleg=laag.uitleg,
@@ -111,7 +117,7 @@ def _laag(p: Profiel, nummer: int) -> Regel:
 def _schaal(p: Profiel, schaal: Schaal) -> Regel:
     alles: tuple[Beleid, ...] = (*p.producten, *p.acties)
     hier = [d for d in alles if (van := p.schaal_van(_code(d))) and van[0].code == schaal.code]
-    return _regel(
+    return regel_van(
         schaal,
         uitleg=schaal.uitleg,
         gemeenten=_op_rij(g.naam for g in schaal.gemeenten),
@@ -123,7 +129,7 @@ def _schaal(p: Profiel, schaal: Schaal) -> Regel:
 def _domeinen(p: Profiel) -> Iterator[Regel]:
     for domein in p.domeinen:
         in_domein: list[Product | Voorziening] = [*p.producten, *p.voorzieningen]
-        yield _regel(
+        yield regel_van(
             domein,
             nieuw="ja" if domein.nieuw else None,
             producten_en_voorzieningen=_op_rij(d.naam for d in in_domein if domein in p.domeinen_van(d)),
@@ -136,11 +142,11 @@ def _segmenten(p: Profiel) -> Iterator[Regel]:
     inwoners = sum(kern.inwoners for gebied in p.gebieden for kern in gebied.kernen)
     for s in p.segmenten:
         aantal = f"{round(inwoners * s.procent / 100):,}".replace(",", ".")
-        yield _regel(s, deel=f"{s.procent}%", ongeveer=f"{aantal} inwoners", doel=s.doel)
+        yield regel_van(s, deel=f"{s.procent}%", ongeveer=f"{aantal} inwoners", doel=s.doel)
 
 
 def _gebied(gebied: Gebied) -> Regel:
-    return _regel(
+    return regel_van(
         gebied,
         kernen=_op_rij(f"{k.naam} ({k.inwoners:,})".replace(",", ".") for k in gebied.kernen),
         buurten=_op_rij(_buurt(b) for b in gebied.buurten),
@@ -153,7 +159,7 @@ def _buurt(buurt: Buurt) -> str:
 
 
 def _team(p: Profiel, team: Team, dag: date) -> Regel:
-    return _regel(
+    return regel_van(
         team,
         soort=team.soort,
         stand=team.stand_op(dag) if team.opbouw else None,
@@ -175,11 +181,13 @@ def _team(p: Profiel, team: Team, dag: date) -> Regel:
 def _teamstijl(p: Profiel) -> Iterator[Regel]:
     if p.teamstijl:
         s = p.teamstijl
-        yield _regel(s, uitleg=s.zin, beeldmerk=s.beeldmerk, eigen_ruimte=s.eigen_ruimte, schrijf_niet=_op_rij(s.niet))
+        yield regel_van(
+            s, uitleg=s.zin, beeldmerk=s.beeldmerk, eigen_ruimte=s.eigen_ruimte, schrijf_niet=_op_rij(s.niet)
+        )
 
 
 def _organisatie(p: Profiel, o: Organisatie) -> Regel:
-    return _regel(
+    return regel_van(
         o,
         soort=o.soort,
         verantwoordelijkheid=o.verantwoordelijkheid,
@@ -206,7 +214,7 @@ def _taak(p: Profiel, taak: Taak) -> str:
 
 def _functies(p: Profiel) -> Iterator[Regel]:
     for f in p.functies:
-        yield _regel(
+        yield regel_van(
             f,
             uitleg=f.uitleg,
             rol=f.rol.woord if f.rol else None,
@@ -221,7 +229,7 @@ def _functies(p: Profiel) -> Iterator[Regel]:
 
 def _toegangspunten(p: Profiel) -> Iterator[Regel]:
     for t in p.toegangspunten:
-        yield _regel(
+        yield regel_van(
             t,
             soort=t.soort,
             gebied=_naam(p.gebieden, t.gebied),
@@ -234,15 +242,15 @@ def _toegangspunten(p: Profiel) -> Iterator[Regel]:
 
 def _capaciteit(p: Profiel) -> Iterator[Regel]:
     for c in p.capaciteit:
-        yield _regel(c, _namen(p.gebieden, c.gebieden) or "", fte=f"{c.minimum} tot {c.maximum}")
+        yield regel_van(c, _namen(p.gebieden, c.gebieden) or "", fte=f"{c.minimum} tot {c.maximum}")
     if p.capaciteit:
         som = f"{sum(c.minimum for c in p.capaciteit)} tot {sum(c.maximum for c in p.capaciteit)}"
-        yield _regel(p.capaciteit[0], "Samen", fte=som)
+        yield regel_van(p.capaciteit[0], "Samen", fte=som)
 
 
 def _documenten(p: Profiel) -> Iterator[Regel]:
     for d in p.documenten:
-        yield _regel(
+        yield regel_van(
             d,
             niveau=f"{d.niveau} ({d.soort})",
             status=d.status,
@@ -257,7 +265,7 @@ def _documenten(p: Profiel) -> Iterator[Regel]:
 
 def _opgaven(p: Profiel) -> Iterator[Regel]:
     for o in p.opgaven:
-        yield _regel(
+        yield regel_van(
             o,
             soort=o.soort,
             dient=_naam(p.opgaven, o.onder),
@@ -274,7 +282,7 @@ def _opgaven(p: Profiel) -> Iterator[Regel]:
 
 def _acties(p: Profiel) -> Iterator[Regel]:
     for a in p.acties:
-        yield _regel(
+        yield regel_van(
             a,
             pilot=a.pilot,
             opgaven=_namen(p.opgaven, a.opgaven),
@@ -289,11 +297,13 @@ def _acties(p: Profiel) -> Iterator[Regel]:
 # ------------------------------------------------------------------------------------------------- gereedschap
 
 
-def _rubrieken(*delen: tuple[str, Iterable[Regel]]) -> tuple[Rubriek, ...]:
+def rubrieken(*delen: tuple[str, Iterable[Regel]]) -> tuple[Rubriek, ...]:
+    """The headings under which anything stands."""
     return tuple(r for naam, regels in delen if (r := Rubriek(naam, tuple(regels))).regels)
 
 
-def _regel(deel: Beleid, naam: str | None = None, /, **gegevens: str | None) -> Regel:
+def regel_van(deel: Beleid, naam: str | None = None, /, **gegevens: str | None) -> Regel:
+    """One piece of policy in words; what is not filled in is left out."""
     gevuld = tuple((veld.replace("_", " ").capitalize(), waarde) for veld, waarde in gegevens.items() if waarde)
     return Regel(naam or _naam_van(deel), gevuld, deel.bron, deel.aanname)
 

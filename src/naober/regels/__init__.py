@@ -6,5 +6,17 @@ Free of Django. This package is cheap to import: OpenFisca is loaded at the firs
 """
 
 from naober.regels.bijdrage import BijdrageFeiten, BijdrageOordeel, bijdrage_wmo
+from naober.regels.ouderbijdrage import OuderbijdrageFeiten, OuderbijdrageOordeel, ouderbijdrage
+from naober.regels.stapeling import Huishoudbijdrage, Voorziening, bijdrage_huishouden
 
-__all__ = ["BijdrageFeiten", "BijdrageOordeel", "bijdrage_wmo"]
+__all__ = [
+    "BijdrageFeiten",
+    "BijdrageOordeel",
+    "Huishoudbijdrage",
+    "OuderbijdrageFeiten",
+    "OuderbijdrageOordeel",
+    "Voorziening",
+    "bijdrage_huishouden",
+    "bijdrage_wmo",
+    "ouderbijdrage",
+]

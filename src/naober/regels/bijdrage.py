@@ -22,6 +22,8 @@ class BijdrageFeiten:
     `geboortedatum_partner` is given for who is married or counts as such (Wmo 2015 art. 1.1.2), only then.
     `algemene_voorziening` means one that the by-law does not designate under art. 2.1.4 lid 3.
     `alleen_rolstoel` means that the household has no other provision than a wheelchair.
+    `woningaanpassing_ouders` means that the by-law asks parents to pay for the adaptation of a home for their
+    minor child (Wmo 2015 art. 2.1.5 lid 1).
     The last three are judgements of the college, recorded elsewhere.
     """
 
@@ -30,6 +32,7 @@ class BijdrageFeiten:
     algemene_voorziening: bool = False
     alleen_rolstoel: bool = False
     woningaanpassing: bool = False
+    woningaanpassing_ouders: bool = False
     bijdrage_langdurige_zorg: bool = False
     opvang_twee_nachten: bool = False
     schade_minderjarige: bool = False

@@ -47,6 +47,7 @@ for _naam, _label in {
     "algemene_voorziening": "De voorziening is algemeen en niet aangewezen in de verordening",
     "alleen_rolstoel": "De enige voorziening is een rolstoel",
     "woningaanpassing": "De voorziening is een woningaanpassing",
+    "woningaanpassing_ouders": "De verordening vraagt ouders een bijdrage voor de woningaanpassing van hun kind",
     "bijdrage_langdurige_zorg": "Cliënt of partner betaalt al voor beschermd wonen of langdurige zorg",
     "opvang_twee_nachten": "Cliënt of partner was twee of meer nachten achtereen in de opvang",
     "schade_minderjarige": "Oordeel college: de bijdrage kan een minderjarige ernstig schaden",
@@ -134,6 +135,7 @@ def echtpaar_onzeker(huishouden: Any, maand: Any, parameters: Any) -> Any:
 def minderjarige_zonder_bijdrage(huishouden: Any, maand: Any, parameters: Any) -> Any:
     jong = huishouden.sum(huishouden.members("minderjarig", maand), role=HUISHOUDEN.AANVRAGER) > 0
     geheven = parameters(maand).wmo.eigen_bijdrage.woningaanpassing_minderjarige
+    geheven = geheven | huishouden("woningaanpassing_ouders", maand)
     return jong & ~(huishouden("woningaanpassing", maand) & geheven)
 
 

@@ -32,6 +32,7 @@ from naober.gemeente.profiel.deelbeleid import (
     Ontvangersoort,
     Toestemmingsleeftijd,
 )
+from naober.gemeente.profiel.geld import Geldbeleid
 from naober.gemeente.profiel.gesprek import (
     Dimensie,
     Expertisebron,
@@ -92,7 +93,7 @@ from naober.gemeente.profiel.privacy import (
     Verwerkingsgrond,
 )
 from naober.gemeente.profiel.programma import Beleidsdocument, Opgave, Programmaactie
-from naober.gemeente.profiel.regels import Maat, Marge, Regel, Regelwaarde, Teamomvang, Zwaarte, Zwaarteklasse
+from naober.gemeente.profiel.regels import Regel, Regelwaarde, Teamomvang
 from naober.gemeente.profiel.registers import Register, Registereis, Registerveld
 from naober.gemeente.profiel.rollen import Rol, Rolnaam
 from naober.gemeente.profiel.sociale_kaart import Kaartbeleid, Voorziening
@@ -167,9 +168,7 @@ __all__ = [
     "Leeftijdsgroep",
     "Lengte",
     "Leveringsvorm",
-    "Maat",
     "Mandaat",
-    "Marge",
     "Moment",
     "Nacontrole",
     "Naoberschapbeleid",
@@ -238,8 +237,6 @@ __all__ = [
     "Wachttijdnorm",
     "Weigergrond",
     "Wetsgrond",
-    "Zwaarte",
-    "Zwaarteklasse",
 ]
 
 
@@ -303,6 +300,8 @@ class Profiel(Kader):
     kaart: Kaartbeleid = Kaartbeleid()
     preventie: Preventiebeleid = Preventiebeleid()
     naoberschap: Naoberschapbeleid = Naoberschapbeleid()
+    # Pgb, own contributions, invoices and their budget lines.
+    geld: Geldbeleid = Geldbeleid()
     # What it tells everybody.
     openbaar: Openbaar = Openbaar()
     # What the law asks of every municipality: no part of its folder, added when the profile is read.
