@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "naober.naoberschap",
     "naober.besluit",
     "naober.delen",
+    "naober.levering",
     "naober.agenda",
     "naober.avg",
     "naober.gezicht",

@@ -34,6 +34,7 @@ from tests.delen import opzet as gedeeld
 from tests.dossier.gevallen import HARDENBERG
 from tests.dossier.opzet import Zaak, goed
 from tests.kaart.opzet import van_de_kaart
+from tests.levering import opzet as levering
 from tests.logboek.opzet import datalek
 from tests.naoberschap.opzet import nummers as naobers
 
@@ -382,6 +383,7 @@ def nummers(zaak: Zaak) -> dict[str, int]:
         ).pk,
         **naobers(zaak),
         "voorlichting": een_groepsbrief(zaak).pk,
+        **levering.nummers(zaak),
         "gedeeld": gedeeld.toestemming(zaak, gedeeld.DEEL, medewerker=zaak.staf["bram"]).pk,
     }
 

@@ -37,6 +37,7 @@ from naober.identiteit.sessies import begin
 from naober.ingang import queries as ingang
 from naober.kaart import preventie
 from naober.kaart import queries as kaart
+from naober.levering import queries as levering
 from naober.logboek import toezicht
 from naober.naoberschap import queries as naoberschap
 from naober.naoberschap import zorgqueries as zorg
@@ -130,11 +131,13 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     "voorstel": naoberschap.voorstel,
     "servicevraag": naoberschap.servicevraag,
     "activiteit": naoberschap.activiteit,
+    "aanbieder": levering.aanbieder,
+    "toewijzing": levering.toewijzing,
     "gedeeld": lambda wie, pk: gedeeld_met_mij(wie, pk, timezone.localdate()),
 }
 # What is about a colleague or a list of one's own, and not about the file.
 _NIET_OVER_HET_DOSSIER = {
-    "vrijwilliger", "aanbod", "servicevraag", "activiteit", "voorlichting",
+    "aanbieder", "vrijwilliger", "aanbod", "servicevraag", "activiteit", "voorlichting",
     "signaal", "inzagevraag", "datalek", "persoon", "noodopening", "gedeeld",
     "kaartvoorstel", "voorziening", "organisatie", "locatie", "maatregel", "kaartinvoer", "verwezen",
     "team", "collega", "afwezig", "werklijst", "binnenkomst", "bevestiging", "afspraak", "taak", "werkaantekening",
@@ -300,6 +303,7 @@ SOORT = {
     "eigen-verwijzingen": "aangewezen", "kaartinvoeren": "kaartinvoer",
     "mantelzorgers": "mantelzorg", "verwijzingen": "verwijzing", "servicevragen": "servicevraag",
     "activiteiten": "activiteit",
+    "aanbieders": "aanbieder", "toewijzingen": "toewijzing",
     "toestemmingen": "toestemming", "toegangsverzoeken": "toegangsverzoek", "noodopeningen": "noodopening",
 }  # fmt: skip
 

@@ -43,6 +43,7 @@ from tests.delen import opzet as gedeeld
 from tests.dossier.huishouden import vul_huishouden
 from tests.dossier.opzet import Zaak, goed
 from tests.kaart import opzet as kaart
+from tests.levering import opzet as levering
 from tests.logboek.opzet import vul as vul_logboek
 from tests.naoberschap.opzet import vul as vul_naoberschap
 from tests.plan import samenspel
@@ -161,6 +162,7 @@ def vul(zaak: Zaak) -> None:
     avg.vul(zaak)
     vul_logboek(zaak)
     kaart.vul(zaak)
+    levering.vul(zaak)
     for model in gevolgd():
         rij = model._default_manager.order_by("pk").last()
         assert rij is not None, f"maak hier ook een {model.__name__}, anders blijft die ongetoetst"

@@ -21,7 +21,7 @@ from tests.kaart.opzet import VAN_DE_KAART
 MET_NUMMER = [op for op in OPERATIES if op.nummers]
 # What a number in an address is the number of: the first word of it.
 _SOORT = {
-    "groepsbrieven": "voorlichting",
+    "groepsbrieven": "voorlichting", "aanbieders": "aanbieder", "toewijzingen": "toewijzing",
     "dossiers": "dossier", "personen": "persoon", "binnenkomsten": "binnenkomst", "behoeften": "behoefte",
     "plannen": "plan", "acties": "actie", "besluiten": "besluit", "brieven": "brief",
     "inzagevragen": "inzagevraag", "signalen": "signaal", "datalekken": "datalek",

@@ -22,8 +22,14 @@ from tests.beveiliging.tabellen import beveiligde_tabellen, geweigerd_met, kolom
 from tests.dossier.opzet import HARDENBERG, Zaak
 
 GEMEENTE = 160
-# A register may hold lines about an organisation or a task, which are of nobody.
-OOK_ZONDER_DOSSIER = {"register_registratie"}
+# A register may hold lines about an organisation or a task, which are of nobody,
+# and contracts are of providers.
+VAN_CONTRACTEN = {
+    f"levering_{naam}{van}"
+    for naam in ("aanbieder", "contract", "contractproduct", "tarief", "ruimte")
+    for van in ("", "event")
+} | {"levering_beschikbaarheid"}
+OOK_ZONDER_DOSSIER = {"register_registratie"} | VAN_CONTRACTEN
 
 
 @pytest.fixture
@@ -82,7 +88,7 @@ def test_zonder_medewerker_is_er_niets_te_zien(zaak: Zaak) -> None:
 VAN_WIE_BEWAART = {
     t for naam in ("lijst", "regel") for t in (f"avg_vernietigings{naam}", f"avg_vernietigings{naam}event")
 }
-VAN_EEN_COLLEGA = {"logboek_eigenadres"}
+VAN_EEN_COLLEGA = {"logboek_eigenadres", "levering_aanbiederaccount", "levering_aanbiederaccountevent"}
 # Of volunteers, for the service point; the resident who is one sees their own.
 VAN_VRIJWILLIGERS = {f"naoberschap_{naam}{van}" for naam in ("aanbod", "vrijwilliger") for van in ("", "event")} | {
     "naoberschap_vrijwilligersteun"

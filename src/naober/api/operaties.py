@@ -11,6 +11,7 @@ from naober.agenda import actions as agendas
 from naober.agenda import berichten
 from naober.agenda import queries as agenda
 from naober.api.kaartoperaties import KAARTOPERATIES, KAARTZOEKERS
+from naober.api.leveringsoperaties import LEVERINGSOPERATIES, LEVERINGSZOEKERS
 from naober.api.naoberoperaties import NAOBEROPERATIES, ZOEKERS
 from naober.api.operatie import Operatie, handeling, lezing, vraag
 from naober.api.vormen import Haal, uitkomst_van
@@ -319,6 +320,7 @@ OPERATIES: tuple[Operatie, ...] = (
     handeling("vernietigingslijsten/{int:lijst}/_uitvoeren", rechten.voer_vernietiging_uit, "Vernietig wat erop staat"),
     handeling("vernietigingsregels/{int:regel}/_uitzonderen", rechten.zonder_uit, "Houd iets van de lijst"),
     *NAOBEROPERATIES,
+    *LEVERINGSOPERATIES,
 )
 
 # Actions that no machine may do, each with the reason.
@@ -365,6 +367,7 @@ _ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     samen.eigen_plan,
     samen.partij,
     *ZOEKERS,
+    *LEVERINGSZOEKERS,
 )
 
 

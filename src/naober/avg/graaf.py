@@ -38,6 +38,14 @@ ZONDER_INWONER: dict[str, str] = {
     "ingang.Stem": "een antwoord van een bezoeker op een vraag aan iedereen; wie antwoordde, wordt niet bewaard",
     "naoberschap.Servicevraag": "een vraag van een vereniging of organisatie aan het servicepunt",
     "naoberschap.Activiteit": "de kalender van activiteiten: aantallen, zonder namen",
+    **dict.fromkeys(
+        (
+            f"levering.{naam}"
+            for naam in ("Aanbieder", "Contract", "Contractproduct", "Tarief", "Ruimte", "Beschikbaarheid")
+        ),
+        "met wie er een contract is, waarvoor en tegen welke prijs; niets over inwoners",
+    ),
+    "levering.Aanbiederaccount": "over een medewerker van een aanbieder: voor welke aanbieder die werkt",
     "logboek.Inzage": "wie er keek: een eigen bladzijde voor de inwoner, en een eigen bewaartermijn",
     "logboek.Datalek": "het register van datalekken: zonder namen, en het blijft als een dossier weg is",
     "logboek.EigenAdres": "over een medewerker: het eigen adres, door die zelf opgegeven",

@@ -23,6 +23,9 @@ TOEZICHT = "current_setting('naober.toezicht') = 'ja'"
 BEWAART = "current_setting('naober.bewaart') = 'ja'"
 # Who brings volunteers and requests for them together.
 BEMIDDELT = "current_setting('naober.bemiddelt') = 'ja'"
+# Who handles allocations and invoices of the whole municipality, and who keeps up contracts.
+LEVERT = "current_setting('naober.levert') = 'ja'"
+CONTRACTEERT = "current_setting('naober.contracteert') = 'ja'"
 # The resident on the pages of residents, for what is about them alone.
 INWONER = "(select naober_inwoner())"
 STANDAARD = "select, insert, update, delete"
@@ -66,6 +69,17 @@ def via(ouder: str, kolom: str) -> str:
 def van_medewerker(*kolommen: str) -> str:
     """The member of staff whose number is in one of these columns."""
     return "(" + " or ".join(f"{_naam(kolom)} = {ACTOR}" for kolom in kolommen) + ")"
+
+
+def van_aanbieder(kolom: str = "aanbieder_id") -> str:
+    """Who is of the provider in this column (levering/migrations/0003)."""
+    return f"(current_setting('naober.aanbieder') = 'ja' and {_naam(kolom)} = (select naober_aanbieder()))"
+
+
+def van_contracten(kolom: str = "aanbieder_id") -> str:
+    """Whatever is no data of a resident but of one provider: for staff, and of providers for that one alone."""
+    eigen = f"{_naam(kolom)} = (select naober_aanbieder())"
+    return f"({ACTOR} is not null and (current_setting('naober.aanbieder') = 'nee' or {eigen}))"
 
 
 class Inzage(RunSQL):

@@ -25,7 +25,9 @@ class Zicht:
     resident's consent. `producten` and `toetsproducten`: on which one decides or advises, and which one tests.
     `bezwaren`: handles objections and complaints; `verzoeken`: decides on requests of residents about their data.
     `vragen`: the team at which questions wait for one. `zoekt`: may look up residents. `toezicht`: watches over who
-    looked. `bewaart`: draws up or approves what is destroyed. `bemiddelt`: brings volunteers and requests together."""
+    looked. `bewaart`: draws up or approves what is destroyed. `bemiddelt`: brings volunteers and requests together.
+    `levert`: handles allocations and invoices of the whole municipality. `contracteert`: keeps up contracts.
+    `aanbieder`: is of a provider, and so sees nothing of any other."""
 
     dag: date | None = None
     team: str = ""
@@ -41,6 +43,9 @@ class Zicht:
     toezicht: bool = False
     bewaart: bool = False
     bemiddelt: bool = False
+    levert: bool = False
+    contracteert: bool = False
+    aanbieder: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +203,9 @@ def _waarden(scope: Scope) -> dict[str, str]:
         "toezicht": _ja(zicht.toezicht),
         "bewaart": _ja(zicht.bewaart),
         "bemiddelt": _ja(zicht.bemiddelt),
+        "levert": _ja(zicht.levert),
+        "contracteert": _ja(zicht.contracteert),
+        "aanbieder": _ja(zicht.aanbieder),
         "wie": "" if scope.inwoner is None else str(scope.inwoner[0]),
         "persoon": "" if scope.inwoner is None else str(scope.inwoner[1]),
         # What the policies remember between two rows (dossier/migrations/0007); it begins anew with every scope.

@@ -4,6 +4,7 @@ The room of an action names the right; pages and the API ask the same table. `do
 (`manage.py rechten`), and `tests/beveiliging/test_matrix.py` tries every address, operation and role against it.
 """
 
+from naober.gemeente.leveringsrechten import LEVERINGSRECHTEN
 from naober.gemeente.naoberrechten import NAOBERRECHTEN
 from naober.gemeente.profiel import Rol
 from naober.gemeente.recht import Band, Recht, Stand
@@ -15,12 +16,13 @@ _VELDWERK = frozenset({Rol.GENERALIST})
 _TOEGANG = frozenset({Rol.INGANG, Rol.GENERALIST})
 _VAN_HET_WERK = frozenset({Rol.GENERALIST, Rol.BESLISSER, Rol.TOETSER, Rol.TEAMLEIDER})
 _INZAGE = _VAN_HET_WERK | {Rol.CLIENTONDERSTEUNER, Rol.ERVARINGSDESKUNDIGE}
-_EIGEN = frozenset(Rol) - {Rol.CLIENTONDERSTEUNER, Rol.ERVARINGSDESKUNDIGE}
+# A provider under contract has the rights that name it, and none that are of everybody.
+_IEDEREEN = frozenset(Rol) - {Rol.AANBIEDER}
+_EIGEN = _IEDEREEN - {Rol.CLIENTONDERSTEUNER, Rol.ERVARINGSDESKUNDIGE}
 
 
 # The college sees to what is carried out; a register says itself which roles write in it.
 _GEMEENTEWET = Bron("Gemeentewet", "art. 160 lid 1 onder b")
-_IEDEREEN = frozenset(Rol)
 _LEIDING = frozenset({Rol.TEAMLEIDER, Rol.BELEID})
 _KAARTWERK = frozenset({Rol.BELEID, Rol.OPBOUWWERKER})
 _KAART = Bron("Wmo 2015", "art. 2.3.2 lid 4 onder e")
@@ -352,6 +354,7 @@ RECHTEN: dict[str, Recht] = {
             stand=Stand.GEEN,
         ),
         *NAOBERRECHTEN,
+        *LEVERINGSRECHTEN,
     )
 }
 

@@ -56,6 +56,9 @@ def _zicht(actor: Actor, profiel: Profiel) -> Zicht:
         bewaart=heeft_recht(actor.rollen, "vernietiging.voorbereiden")
         or heeft_recht(actor.rollen, "vernietiging.goedkeuren"),
         bemiddelt=heeft_recht(actor.rollen, "vrijwilligers.bemiddelen"),
+        levert=heeft_recht(actor.rollen, "toewijzing.verwerken"),
+        contracteert=heeft_recht(actor.rollen, "contract.beheren"),
+        aanbieder=Rol.AANBIEDER in actor.rollen,
     )
 
 

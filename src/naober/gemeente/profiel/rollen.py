@@ -11,7 +11,9 @@ class Rol(StrEnum):
     `beleid`: keeps up the programme and the agreements. `opbouwwerker`: makes room for what residents do together.
     `ervaringsdeskundige`: joins in a household's file out of own experience. `uitvoerder`: of an organisation that
     offers what is open to all; it keeps up its own offer and gives signals, and sees no files. `privacyfunctionaris`:
-    watches over how personal data are used (AVG art. 39): sees who looked and why, and no file."""
+    watches over how personal data are used (AVG art. 39): sees who looked and why, and no file. `contractbeheerder`:
+    keeps up contracts and tariffs, and sees no file. `aanbieder`: of a provider under contract; the database shows it
+    nothing but what is allocated to that provider."""
 
     INGANG = "ingang"
     GENERALIST = "generalist"
@@ -24,6 +26,8 @@ class Rol(StrEnum):
     ERVARINGSDESKUNDIGE = "ervaringsdeskundige"
     UITVOERDER = "uitvoerder"
     PRIVACYFUNCTIONARIS = "privacyfunctionaris"
+    CONTRACTBEHEERDER = "contractbeheerder"
+    AANBIEDER = "aanbieder"
 
     @property
     def woord(self) -> str:
@@ -33,6 +37,7 @@ class Rol(StrEnum):
             "clientondersteuner": "cliëntondersteuner",
             "beleid": "beleidsmedewerker",
             "uitvoerder": "medewerker van een uitvoerende organisatie",
+            "aanbieder": "medewerker van een aanbieder",
         }.get(self.value, self.value)
 
 

@@ -1,0 +1,36 @@
+"""The rights around contracts, allocation and delivery. Part of the list in `rechten.py`."""
+
+from naober.gemeente.profiel import Rol
+from naober.gemeente.recht import Band, Recht, Stand
+from naober.kern import Bron
+
+_DERDEN = Bron("Wmo 2015", "art. 2.6.4")
+
+LEVERINGSRECHTEN: tuple[Recht, ...] = (
+    # Whoever keeps up contracts sees what is spent, and of whom not.
+    Recht(
+        "contract.beheren",
+        "contracten, tarieven en aanbieders bijhouden",
+        _DERDEN,
+        frozenset({Rol.CONTRACTBEHEERDER}),
+        band=Band.GEEN,
+        stand=Stand.GEEN,
+    ),
+    # The back office orders, changes and answers for the whole municipality; it reads of a file only what was ordered.
+    Recht(
+        "toewijzing.verwerken",
+        "toewijzingen van de hele gemeente verwerken",
+        _DERDEN,
+        frozenset({Rol.TOETSER}),
+        band=Band.GEMEENTE,
+        stand=Stand.OOK_GESLOTEN,
+    ),
+    Recht(
+        "levering.melden",
+        "melden dat de hulp begint of stopt",
+        _DERDEN,
+        frozenset({Rol.AANBIEDER, Rol.TOETSER}),
+        band=Band.GEMEENTE,
+        stand=Stand.OOK_GESLOTEN,
+    ),
+)

@@ -1,0 +1,1 @@
+"""Pure verdicts: values and a date in, a refusal or None out."""
