@@ -34,6 +34,8 @@ def test_er_is_een_account_voor_elke_plek(klein: Profiel) -> None:
         Rol.BELEID: "",
         Rol.OPBOUWWERKER: "",
         Rol.PRIVACYFUNCTIONARIS: "",
+        Rol.CONTRACTBEHEERDER: "",
+        Rol.AANBIEDER: "",
     }
 
 

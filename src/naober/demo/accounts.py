@@ -50,6 +50,8 @@ def demo_accounts(profiel: Profiel) -> list[Demoaccount]:
         ("ella", "Ella Kampman", Rol.ERVARINGSDESKUNDIGE, dichtbij),
         ("vera", "Vera Timmerman", Rol.UITVOERDER, None),
         ("floor", "Floor Wessels", Rol.PRIVACYFUNCTIONARIS, None),
+        ("cato", "Cato Lammers", Rol.CONTRACTBEHEERDER, None),
+        ("ayla", "Ayla Demir", Rol.AANBIEDER, None),
         *(
             (kort, naam, Rol.BESLISSER, team)
             for (kort, naam), team in zip(_MEER_BESLISSERS, _beslisteams(profiel)[1:], strict=False)
