@@ -2,7 +2,7 @@
 
 An office document is a packed folder of XML. It is looked into as far as needed to say that it is one, that it does
 not unpack into more than anybody could have written, and that nothing in it runs or points elsewhere. The XML is not
-parsed: no part of the house parses XML of others."""
+parsed: only `istandaard` parses XML of others."""
 
 import zlib
 from collections.abc import Iterator

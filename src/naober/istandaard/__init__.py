@@ -1,0 +1,47 @@
+"""The national message standards iWmo and iJw, release 3.2, as values: reading, writing, checking, answering.
+
+Here lives what the standard says, and nothing of this system: no table, no right, no clock. What a receiver knows (its
+allocations, earlier messages, contracts) comes in as a `Stand`. Of the files of the standard nothing is copied;
+structure, code lists and rules stand here in tables and functions of our own.
+"""
+
+from naober.istandaard.bericht import (
+    Bericht,
+    Inhoud,
+    Leesfout,
+    Onleesbaar,
+    Plek,
+    Prestatieregel,
+    kop,
+    prestaties,
+)
+from naober.istandaard.codelijsten import Code, betekenis, codelijst
+from naober.istandaard.lezen import GRENS, lees
+from naober.istandaard.schrijven import Schrijffout, schrijf
+from naober.istandaard.soorten import NUMMERS, WETTEN, Soort, Wet, alle_soorten
+from naober.istandaard.stroom import Regelstroom, lees_regels
+
+__all__ = [
+    "GRENS",
+    "NUMMERS",
+    "WETTEN",
+    "Bericht",
+    "Code",
+    "Inhoud",
+    "Leesfout",
+    "Onleesbaar",
+    "Plek",
+    "Prestatieregel",
+    "Regelstroom",
+    "Schrijffout",
+    "Soort",
+    "Wet",
+    "alle_soorten",
+    "betekenis",
+    "codelijst",
+    "kop",
+    "lees",
+    "lees_regels",
+    "prestaties",
+    "schrijf",
+]
