@@ -1,0 +1,203 @@
+"""Messages with providers, for the back office and for the provider itself."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import TruncMonth
+from django.utils.timezone import localdate
+
+from naober.dossier.models import Dossier
+from naober.gemeente.actor import Actor
+from naober.gemeente.profiel import Rol
+from naober.gemeente.rechten import heeft_recht
+from naober.levering.models import Aanbieder, Bericht, Berichtbevinding, Berichtgesprek
+from naober.levering.queries.toewijzingen import eigen_aanbieder
+from naober.levering.rules.bericht import Antwoordtermijn, termijn_voor
+from naober.levering.rules.herstel import Oorzaak, Uitleg, uitleg_van
+
+BLADZIJDE = 50
+_S = Bericht.Staat
+# What somebody of the municipality has to look at.
+STATEN = [("aandacht", "vraagt aandacht"), *Bericht.Staat.choices]
+AANDACHT = (_S.AFGEWEZEN, _S.ONBEKEND, _S.STORING, _S.INGEHOUDEN)
+
+
+def _mag_zien(actor: Actor, via: str = "") -> Q:
+    """Which messages this actor may see, as a filter; the policies of the database say the same."""
+    if Rol.AANBIEDER in actor.rollen:
+        return Q(**{f"{via}aanbieder__in": eigen_aanbieder(actor)})
+    return Q() if heeft_recht(actor.rollen, "bericht.verwerken") else Q(pk__in=[])
+
+
+def bericht(actor: Actor, pk: int) -> Bericht | None:
+    """This message, when the actor may see it."""
+    rijen = Bericht.objects.filter(_mag_zien(actor), pk=pk)
+    return rijen.select_related("aanbieder", "antwoord_op").first()
+
+
+def bevinding(actor: Actor, pk: int) -> Berichtbevinding | None:
+    """This rejection, when the actor may see its message."""
+    rijen = Berichtbevinding.objects.filter(_mag_zien(actor, "bericht__"), pk=pk)
+    return rijen.select_related("bericht", "toewijzing__aanbieder", "toewijzing__persoon__huishouden").first()
+
+
+def berichten(
+    actor: Actor, *, staat: str = "", aanbieder: int | None = None, voor: int | None = None
+) -> list[Bericht]:
+    """The messages that this actor may see, newest first, at most fifty: of one state, of one provider, and before the
+    one with this number."""
+    rijen = Bericht.objects.filter(_mag_zien(actor)).select_related("aanbieder")
+    if staat == "aandacht":
+        rijen = rijen.filter(staat__in=AANDACHT)
+    elif staat:
+        rijen = rijen.filter(staat=staat)
+    if aanbieder is not None:
+        rijen = rijen.filter(aanbieder_id=aanbieder)
+    if voor is not None:
+        rijen = rijen.filter(pk__lt=voor)
+    return list(rijen.order_by("-pk")[:BLADZIJDE])
+
+
+def inhoud_van(actor: Actor, pk: int) -> bytes | None:
+    """The message byte for byte, when the actor may see it."""
+    gevonden = bericht(actor, pk)
+    if gevonden is None:
+        return None
+    rij = getattr(gevonden, "inhoud", None)
+    return bytes(rij.bytes) if rij is not None else b""
+
+
+def bevindingen_van(bericht: Bericht) -> list[tuple[Berichtbevinding, Uitleg]]:
+    """What is wrong with a message, each with its explanation; at most a hundred."""
+    rijen = bericht.bevindingen.select_related("toewijzing").order_by("pk")[:100]
+    return [(rij, uitleg_van(rij.retourcode)) for rij in rijen]
+
+
+def gesprek_van(bericht: Bericht) -> list[Berichtgesprek]:
+    """What was said about a message, oldest first."""
+    return list(bericht.gesprek.order_by("pk"))
+
+
+def antwoorden_van(bericht: Bericht) -> list[Bericht]:
+    """The messages that answer this one."""
+    return list(bericht.antwoorden.order_by("pk"))
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """Rejections with one cause at one provider."""
+
+    oorzaak: Oorzaak
+    aanbieder: Aanbieder | None
+    regels: tuple[tuple[Berichtbevinding, Uitleg], ...]
+
+
+def te_herstellen(actor: Actor) -> list[Groep]:
+    """What is still to be repaired here, by cause and by provider: the largest group first; two hundred at most."""
+    rijen = (
+        Berichtbevinding.objects.filter(_mag_zien(actor, "bericht__"), herstel=Berichtbevinding.Herstel.OPEN)
+        .select_related("bericht", "aanbieder", "toewijzing")
+        .order_by("pk")[:200]
+    )
+    groepen: dict[tuple[Oorzaak, int], list[tuple[Berichtbevinding, Uitleg]]] = {}
+    for rij in rijen:
+        uitleg = uitleg_van(rij.retourcode)
+        groepen.setdefault((uitleg.oorzaak, rij.aanbieder_id or 0), []).append((rij, uitleg))
+    klaar = [Groep(oorzaak, regels[0][0].aanbieder, tuple(regels)) for (oorzaak, _), regels in groepen.items()]
+    return sorted(klaar, key=lambda g: -len(g.regels))
+
+
+@dataclass(frozen=True, slots=True)
+class Wachtend:
+    """A message that waits for an answer: of whom, by which rule, and until when."""
+
+    bericht: Bericht
+    termijn: Antwoordtermijn
+    uiterlijk: date
+    van_ons: bool
+
+    def voorbij(self, dag: date) -> bool:
+        """Whether the last day is over."""
+        return self.uiterlijk < dag
+
+
+def wacht_op_antwoord(actor: Actor, limiet: int = 100) -> list[Wachtend]:
+    """The messages without an answer: what we sent, and what came in and was not carried out yet; the first last day
+    first."""
+    open_ = Q(richting="uit", staat__in=(_S.KLAAR, _S.VERSTUURD)) | Q(richting="in", staat__in=(_S.ONTVANGEN, _S.BEZIG))
+    rijen = Bericht.objects.filter(_mag_zien(actor)).filter(open_).select_related("aanbieder").order_by("pk")[:limiet]
+    uit = []
+    for rij in rijen:
+        termijn = termijn_voor(rij.nummer or 0)
+        if termijn is not None:
+            begin = localdate(rij.ontvangen_op)
+            uit.append(Wachtend(rij, termijn, termijn.uiterlijk(begin), van_ons=rij.richting == "in"))
+    return sorted(uit, key=lambda w: w.uiterlijk)
+
+
+def ongelezen_van(actor: Actor) -> list[Berichtgesprek]:
+    """What the other side said about a message and nobody here read yet; oldest first."""
+    van_aanbieder = Rol.AANBIEDER not in actor.rollen
+    rijen = Berichtgesprek.objects.filter(
+        _mag_zien(actor, "bericht__"), gelezen_op=None, van_aanbieder=van_aanbieder
+    )
+    return list(rijen.select_related("bericht__aanbieder").order_by("pk")[:50])
+
+
+@dataclass(frozen=True, slots=True)
+class Patroon:
+    """How often one return code came up at one provider, by month, oldest first."""
+
+    uitleg: Uitleg
+    aanbieder: str
+    aantal: int
+    per_maand: tuple[tuple[date, int], ...]
+
+    @property
+    def richting(self) -> str:
+        """Whether it happens more or less often than the month before; in words."""
+        if len(self.per_maand) < 2:
+            return "nieuw"
+        eerder, nu = self.per_maand[-2][1], self.per_maand[-1][1]
+        return "vaker" if nu > eerder else "minder vaak" if nu < eerder else "even vaak"
+
+
+def patronen(actor: Actor, *, sinds: date) -> list[Patroon]:
+    """Which rule goes wrong how often, at which provider, since this day; most often first. One query, without names
+    of residents."""
+    rijen = (
+        Berichtbevinding.objects.filter(_mag_zien(actor, "bericht__"), bericht__ontvangen_op__date__gte=sinds)
+        .exclude(retourcode="")
+        .annotate(maand=TruncMonth("bericht__ontvangen_op"))
+        .values_list("retourcode", "aanbieder__naam", "maand")
+        .annotate(aantal=Count("pk"))
+        .order_by("maand")
+    )
+    per: dict[tuple[str, str], Counter[date]] = {}
+    for code, aanbieder, maand, aantal in rijen:
+        per.setdefault((code, aanbieder or ""), Counter())[localdate(maand)] += aantal
+    klaar = [
+        Patroon(uitleg_van(code), aanbieder, sum(maanden.values()), tuple(sorted(maanden.items())))
+        for (code, aanbieder), maanden in per.items()
+    ]
+    return sorted(klaar, key=lambda p: (-p.aantal, p.uitleg.code, p.aanbieder))
+
+
+def berichten_van_dossier(dossier: Dossier) -> Sequence[Bericht]:
+    """The messages about the residents of one file, newest first; the file was found with an actor."""
+    return list(Bericht.objects.filter(dossier=dossier).select_related("aanbieder").order_by("-pk")[:50])
+
+
+def tellen(actor: Actor) -> dict[str, int]:
+    """How many messages there are of each state, for the work list: one query."""
+    rijen: QuerySet[Bericht, tuple[str, int]] = (
+        Bericht.objects.filter(_mag_zien(actor)).values_list("staat").annotate(aantal=Count("pk")).order_by()
+    )
+    return dict(_paren(rijen))
+
+
+def _paren(rijen: Iterable[tuple[str, int]]) -> Iterable[tuple[str, int]]:
+    return ((str(staat), int(aantal)) for staat, aantal in rijen)

@@ -1,0 +1,99 @@
+"""Verdicts on messages with providers: what is taken in, by when an answer has to be there. No clock, no database."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from naober.kern import Bron, Weigering
+from naober.kern.termijn import werkdagen_na
+from naober.levering.rules.herstel import Knop
+
+# OP179: a message is at most 25 MB.
+STANDAARD = Bron("iWmo en iJw 3.2", "het berichtenverkeer")
+GROOTSTE_BERICHT = 25 * 1024 * 1024
+_STANDAARD = "iWmo en iJw 3.2"
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoordtermijn:
+    """By when a message has to be answered, in working days or in weeks, with the rule that says so."""
+
+    wat: str
+    werkdagen: int
+    bron: Bron
+    weken: int = 0
+
+    def uiterlijk(self, dag: date) -> date:
+        """The last day, for a message of this day."""
+        return dag + timedelta(weeks=self.weken) if self.weken else werkdagen_na(dag, self.werkdagen)
+
+
+RETOUR = Antwoordtermijn("retourbericht", 3, Bron(_STANDAARD, "OP090"))
+DECLARATIEANTWOORD = Antwoordtermijn("antwoord op de declaratie", 10, Bron(_STANDAARD, "OP090x4"))
+STARTMELDING = Antwoordtermijn("melding van de start", 5, Bron(_STANDAARD, "OP271"))
+STOPMELDING = Antwoordtermijn("melding van de stop", 5, Bron(_STANDAARD, "OP272"))
+VERZOEK = Antwoordtermijn("antwoord op het verzoek", 5, Bron(_STANDAARD, "OP274 en OP346"))
+WOONPLAATS = Antwoordtermijn("afwijzing op het woonplaatsbeginsel", 0, Bron(_STANDAARD, "OP359"), weken=2)
+
+
+def termijn_voor(nummer: int) -> Antwoordtermijn | None:
+    """By when this kind of message has to be answered by its receiver; None for what is an answer itself."""
+    if nummer == 323:
+        return DECLARATIEANTWOORD
+    return RETOUR if nummer in (301, 305, 307, 315, 317, 319) else None
+
+
+def weiger_omvang(grootte: int) -> Weigering | None:
+    """Refused: an empty file, and one of more than 25 MB."""
+    if grootte == 0:
+        return Weigering(
+            "bericht.leeg", "Dit bestand is leeg.", Bron(_STANDAARD, "OP179"), "Kies een ander bestand.", "bestand"
+        )
+    if grootte > GROOTSTE_BERICHT:
+        return Weigering(
+            "bericht.te-groot",
+            f"Dit bericht is groter dan 25 MB ({grootte} bytes).",
+            Bron(_STANDAARD, "OP179"),
+            "Vraag de aanbieder het op te delen in kleinere berichten.",
+            "bestand",
+        )
+    return None
+
+
+def controleer_gesprek(tekst: str) -> Weigering | None:
+    """What is said to the other side says something."""
+    if tekst.strip():
+        return None
+    return Weigering(
+        "berichtgesprek.leeg", "Er staat niets in.", STANDAARD, "Schrijf op wat u wilt zeggen of vragen.", "tekst"
+    )
+
+
+_AL_KLAAR = Weigering(
+    "bevinding.klaar", "Deze afkeuring is al hersteld of zo gelaten.", STANDAARD, "U hoeft niets meer te doen."
+)
+
+
+def mag_herstellen(herstel: str, knop: Knop, *, heeft_toewijzing: bool) -> Weigering | None:
+    """Whether a button can repair a rejection. Refused: one that was repaired, one for which there is no button, and one
+    of which the allocation is not known."""
+    if herstel in ("hersteld", "gelaten"):
+        return _AL_KLAAR
+    if knop is Knop.GEEN or not heeft_toewijzing:
+        return Weigering(
+            "bevinding.geen-knop",
+            "Dit kan het systeem niet zelf herstellen.",
+            STANDAARD,
+            "Overleg met de aanbieder, met een bericht hieronder.",
+        )
+    return None
+
+
+def controleer_reden(reden: str, herstel: str) -> Weigering | None:
+    """Refused: a rejection that was repaired or left before, and no reason."""
+    if herstel in ("hersteld", "gelaten"):
+        return _AL_KLAAR
+    if reden.strip():
+        return None
+    return Weigering(
+        "bevinding.reden", "De reden ontbreekt.", STANDAARD, "Schrijf waarom dit zo kan blijven.", "reden"
+    )

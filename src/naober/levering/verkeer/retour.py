@@ -1,0 +1,128 @@
+"""Answers: the return message to what came in, and what a return says of what we sent."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from naober import istandaard
+from naober.istandaard import Leesfout
+from naober.levering.models import Bericht, Berichtbevinding, Toewijzing
+from naober.levering.rules.herstel import GOED, uitleg_van
+from naober.levering.verkeer.uitgaand import leg_klaar, nieuwe_identificatie
+
+_S = Bericht.Staat
+
+
+# ------------------------------------------------------------------------------------------- what we answer
+
+
+def noteer(bericht: Bericht, bevindingen: Sequence[istandaard.Bevinding]) -> None:
+    """Keep what is wrong with a message that came in; the provider repairs it."""
+    if not bevindingen:
+        return
+    nummers = {b.toewijzing for b in bevindingen if b.toewijzing is not None}
+    bekend = {
+        t.nummer: t
+        for t in Toewijzing.objects.filter(wet=bericht.wet, nummer__in=nummers, aanbieder=bericht.aanbieder)
+    }
+    Berichtbevinding.objects.bulk_create(
+        Berichtbevinding(
+            bericht=bericht, aanbieder=bericht.aanbieder, toewijzing=bekend.get(b.toewijzing or 0), van_ons=True,
+            regel=b.regel, retourcode=b.retourcode, pad=b.pad[:200], tekst=b.tekst,
+            herstel=Berichtbevinding.Herstel.BIJ_ANDER,
+        )
+        for b in bevindingen
+    )  # fmt: skip
+
+
+def antwoord(
+    bericht: Bericht, gelezen: istandaard.Bericht, bevindingen: Sequence[istandaard.Bevinding], dag: date
+) -> Bericht:
+    """The return message with these findings, ready to be sent."""
+    identificatie = nieuwe_identificatie()
+    terug = istandaard.maak_retour(gelezen, bevindingen, identificatie, dag)
+    return leg_klaar(
+        terug, bericht.aanbieder, identificatie=identificatie, dossier=bericht.dossier_id, antwoord_op=bericht,
+        dagtekening=dag,
+    )  # fmt: skip
+
+
+def antwoord_op_kop(bericht: Bericht, fout: Leesfout, dag: date) -> Bericht:
+    """The return to a message of which no more than the header could be read: rejected as a whole."""
+    identificatie = nieuwe_identificatie()
+    terug = istandaard.maak_retour_op_leesfout(fout, identificatie, dag)
+    return leg_klaar(
+        terug, bericht.aanbieder, identificatie=identificatie, antwoord_op=bericht, dagtekening=dag
+    )
+
+
+# ------------------------------------------------------------------------------------------- what is answered to us
+
+
+def verwerk(bericht: Bericht, gelezen: istandaard.Bericht) -> None:
+    """A return: what we sent was approved, or which parts of it were not. One for a message that is not ours stays on
+    the work list; a second one for the same message changes nothing."""
+    from naober.levering.verkeer.verwerken import klaar
+
+    ons = (
+        Bericht.objects.select_for_update(of=("self",))
+        .filter(
+            richting=Bericht.Richting.UIT, wet=gelezen.soort.wet, nummer=gelezen.soort.retour_op,
+            identificatie=gelezen.kop["Identificatie"], aanbieder=bericht.aanbieder,
+        )
+        .first()
+    )  # fmt: skip
+    if ons is None:
+        nummer = gelezen.kop["Identificatie"]
+        klaar(bericht, _S.ONBEKEND, f"Dit is een antwoord op bericht {nummer}. Dat hebben wij niet aan deze aanbieder gestuurd.")
+        return
+    bericht.antwoord_op, bericht.dossier_id = ons, ons.dossier_id
+    if ons.staat not in (_S.KLAAR, _S.VERSTUURD):
+        klaar(bericht, _S.DUBBEL, f"Op dit bericht was al geantwoord. Het blijft {ons.get_staat_display()}.")
+        return
+    fouten = [(pad, code, deel) for pad, code, deel in codes_in(gelezen) if code not in GOED]
+    ons.retourcodes = sorted({code for _, code, _ in fouten})
+    ons.staat = _S.AFGEKEURD if fouten else _S.BEANTWOORD
+    ons.save()
+    _leg_vast(ons, fouten)
+    klaar(bericht, _S.VERWERKT)
+
+
+def codes_in(bericht: istandaard.Bericht) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Every return code of a message: where it stands, the code, and the class that it is about."""
+    for code in bericht.kop.get("RetourCodes", ()):
+        yield "Header", code, {}
+    for naam, deel in bericht.inhoud.items():
+        yield from _codes(naam, deel)
+
+
+def _codes(pad: str, deel: Any) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    if isinstance(deel, list):
+        for n, een in enumerate(deel, start=1):
+            if isinstance(een, dict):
+                yield from _codes(f"{pad} {n}", een)
+    elif isinstance(deel, dict):
+        for code in deel.get("RetourCodes", ()):
+            yield pad, code, deel
+        for naam, onder in deel.items():
+            if naam != "RetourCodes" and isinstance(onder, dict | list):
+                yield from _codes(f"{pad}, {naam}", onder)
+
+
+def _leg_vast(ons: Bericht, fouten: Sequence[tuple[str, str, dict[str, Any]]]) -> None:
+    """What the receiver found in what we sent, for who has to repair it; of a part that names no allocation the first
+    of the message."""
+    nummers = {deel["ToewijzingNummer"] for _, _, deel in fouten if "ToewijzingNummer" in deel}
+    bekend = {t.nummer: t for t in Toewijzing.objects.filter(wet=ons.wet, nummer__in=nummers)}
+    eerste = None
+    if ons.nummer == 301 and ons.dossier_id:
+        van = Toewijzing.objects.filter(wet=ons.wet, dossier_id=ons.dossier_id, aanbieder=ons.aanbieder)
+        eerste = van.order_by("-pk").first()
+    Berichtbevinding.objects.bulk_create(
+        Berichtbevinding(
+            bericht=ons, aanbieder=ons.aanbieder, toewijzing=bekend.get(deel.get("ToewijzingNummer", 0), eerste),
+            van_ons=False, regel=uitleg_van(code).regel, retourcode=code, pad=pad[:200],
+            tekst=uitleg_van(code).betekenis, herstel=Berichtbevinding.Herstel.OPEN,
+        )
+        for pad, code, deel in fouten
+    )  # fmt: skip

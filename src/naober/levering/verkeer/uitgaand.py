@@ -1,0 +1,104 @@
+"""What goes out: made and validated in the transaction of the action that asks for it, sent afterwards."""
+
+import secrets
+from collections.abc import Iterable
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from django.db.models import Q
+
+from naober import istandaard
+from naober.levering.models import Aanbieder, Bericht, Berichtinhoud, Toewijzing
+from naober.levering.verkeer.inhoud import client_van, toegewezen_product
+
+# Letters and figures that nobody mixes up; twelve of them hold sixty bits, and the database refuses a second.
+_TEKENS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_VEILIG = (
+    "Dit huishouden heeft een geheim adres. Er gaat daarom geen bericht uit (OP003). Vertel de aanbieder zelf wat er is"
+    " toegewezen, op een veilige manier."
+)
+
+
+def nieuwe_identificatie() -> str:
+    """Twelve signs that no other message of ours has."""
+    return "".join(secrets.choice(_TEKENS) for _ in range(12))
+
+
+def afzender_van(gemeente: int) -> str:
+    """The municipality as messages name it: four figures."""
+    return f"{gemeente:04d}"
+
+
+def leg_klaar(
+    bericht: istandaard.Bericht, aanbieder: Aanbieder | None, *, identificatie: str, dossier: int | None = None,
+    antwoord_op: Bericht | None = None, dagtekening: date,
+) -> Bericht:
+    """Write this message as XML, keep it and put it ready to be sent. `identificatie` is the one of this message itself,
+    also when its header repeats that of the message it answers."""
+    data = istandaard.schrijf(bericht)
+    rij = Bericht.objects.create(
+        richting=Bericht.Richting.UIT, kanaal=Bericht.Kanaal.ZELF, staat=Bericht.Staat.KLAAR, telt=True,
+        wet=bericht.soort.wet, nummer=bericht.soort.nummer,
+        afzender=bericht.kop["Afzender"] if bericht.soort.van_gemeente else bericht.kop["Ontvanger"],
+        ontvanger=aanbieder.agb if aanbieder else "", identificatie=identificatie, dagtekening=dagtekening,
+        aanbieder=aanbieder, dossier_id=dossier, antwoord_op=antwoord_op, grootte=len(data),
+        sha256=sha256(data).hexdigest(),
+    )  # fmt: skip
+    Berichtinhoud.objects.create(bericht=rij, bytes=data)
+    return rij
+
+
+def stuur_toewijzingen(toewijzing: Toewijzing, dag: date, *, zonder_referentie: bool = False) -> Bericht | None:
+    """A 301 to the provider of this allocation, with all that it has for this resident on or after this day and what
+    changed since the last one (OP087). None for a provider that takes no messages. A household with a secret address gets
+    no message (OP003): that stands on the work list instead."""
+    aanbieder, persoon = toewijzing.aanbieder, toewijzing.persoon
+    if not aanbieder.agb or not persoon.bsn:
+        return None
+    huis = persoon.huishouden
+    if huis is not None and huis.geheim_adres:
+        return _houd_in(toewijzing)
+    soort = istandaard.Soort.van(toewijzing.wet, 301)
+    identificatie = nieuwe_identificatie()
+    kop: dict[str, Any] = {
+        "Afzender": afzender_van(toewijzing.gemeente_id), "Ontvanger": aanbieder.agb,
+        "Identificatie": identificatie, "Dagtekening": dag,
+    }  # fmt: skip
+    producten = [
+        toegewezen_product(t, zonder_referentie=zonder_referentie and t.pk == toewijzing.pk)
+        for t in _samen(toewijzing, dag)
+    ]
+    inhoud = {"Client": {**client_van(persoon), "ToegewezenProducten": producten}}
+    return leg_klaar(
+        istandaard.Bericht(soort, kop, inhoud), aanbieder, identificatie=identificatie,
+        dossier=toewijzing.dossier_id, dagtekening=dag,
+    )  # fmt: skip
+
+
+def _samen(toewijzing: Toewijzing, dag: date) -> Iterable[Toewijzing]:
+    """All of this resident at this provider that still runs or begins later, the one at hand, and what changed since
+    the last message: it may not have been told."""
+    van = {"persoon": toewijzing.persoon, "aanbieder": toewijzing.aanbieder, "wet": toewijzing.wet}
+    vorige = (
+        Bericht.objects.filter(
+            richting=Bericht.Richting.UIT, nummer=301, wet=toewijzing.wet, aanbieder=toewijzing.aanbieder,
+            dossier_id=toewijzing.dossier_id,
+        )
+        .exclude(staat__in=(Bericht.Staat.AFGEKEURD, Bericht.Staat.INGEHOUDEN))
+        .order_by("-pk")
+        .values_list("ontvangen_op", flat=True)
+        .first()
+    )  # fmt: skip
+    loopt = Q(verwijderd=False) & (Q(einde__isnull=True) | Q(einde__gte=dag))
+    erbij = Q(pk=toewijzing.pk) | (Q(gewijzigd_op__gt=vorige) if vorige else Q())
+    return Toewijzing.objects.filter(loopt | erbij, **van).order_by("nummer")
+
+
+def _houd_in(toewijzing: Toewijzing) -> Bericht:
+    return Bericht.objects.create(
+        richting=Bericht.Richting.UIT, kanaal=Bericht.Kanaal.ZELF, staat=Bericht.Staat.INGEHOUDEN,
+        wet=toewijzing.wet, nummer=301, afzender=afzender_van(toewijzing.gemeente_id),
+        ontvanger=toewijzing.aanbieder.agb, aanbieder=toewijzing.aanbieder, dossier_id=toewijzing.dossier_id,
+        grootte=0, sha256="", fout=_VEILIG,
+    )  # fmt: skip

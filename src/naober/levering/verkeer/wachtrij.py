@@ -1,0 +1,68 @@
+"""The queue of messages: one or many workers take from it, and each message is carried out in one transaction.
+
+A worker that is killed, or a database that restarts, leaves the message as it was before: its lock goes with the
+connection. A large invoice is carried out in parts, each a transaction of its own, so it goes on where it was.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, When
+from django.utils import timezone
+
+from naober.fundament.scope import in_scope
+from naober.gemeente.actor import Actor
+from naober.levering.models import Bericht
+
+# So often a message is tried that our own code cannot carry out; then it waits for somebody to look.
+HOOGSTENS = 3
+_OPEN = (Bericht.Staat.ONTVANGEN, Bericht.Staat.BEZIG)
+
+# One message, or one part of a large one; inside the transaction that holds its lock.
+Verwerker = Callable[[Bericht, Actor, date], None]
+
+
+def volgende(zonder: frozenset[int] = frozenset()) -> Bericht | None:
+    """The oldest message that waits and that nobody else has, locked until the end of the transaction.
+
+    Of one sender the messages are carried out in the order in which they came, invoices apart from the rest: a stop
+    that overtakes its start would be refused."""
+    rij = Case(When(nummer=323, then=1), default=0, output_field=IntegerField())
+    eerder = (
+        Bericht.objects.alias(rij_=rij)
+        .filter(staat__in=_OPEN, afzender=OuterRef("afzender"), rij_=OuterRef("rij_"), pk__lt=OuterRef("pk"))
+        .exclude(afzender="")
+    )
+    wachtend = Bericht.objects.annotate(rij_=rij).filter(staat__in=_OPEN).exclude(pk__in=zonder)
+    return wachtend.filter(~Exists(eerder)).order_by("pk").select_for_update(skip_locked=True, of=("self",)).first()
+
+
+def verwerk_een(
+    machine: Actor, verwerk: Verwerker, peildatum: date, zonder: frozenset[int] = frozenset()
+) -> int | None:
+    """Take one message and carry it out, in a transaction of its own; its number, or None when nothing waits.
+
+    What our own code cannot carry out is rolled back and tried again, at most three times in all."""
+    nummer = None
+    try:
+        with in_scope(gemeente=machine.gemeente, breed=True):
+            bericht = volgende(zonder)
+            if bericht is None:
+                return None
+            nummer = bericht.pk
+            verwerk(bericht, machine, peildatum)
+    except Exception as fout:
+        if nummer is None:
+            raise
+        _mislukt(machine, nummer, fout)
+    return nummer
+
+
+def _mislukt(machine: Actor, nummer: int, fout: Exception) -> None:
+    """One attempt more; after the last it is put aside, for somebody to look at. The message itself stays as it was."""
+    with in_scope(gemeente=machine.gemeente, breed=True), transaction.atomic():
+        rijen = Bericht.objects.filter(pk=nummer, staat__in=_OPEN)
+        # The text of an error may hold what stands in the message, so only its kind is kept.
+        rijen.update(pogingen=F("pogingen") + 1, fout=f"Verwerken lukte niet ({type(fout).__name__}).")
+        rijen.filter(pogingen__gte=HOOGSTENS).update(staat=Bericht.Staat.STORING, verwerkt_op=timezone.now())

@@ -1,0 +1,141 @@
+"""Messages with providers: what waits, what went wrong and how to repair it, and what was said about it."""
+
+from datetime import timedelta
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from naober.fundament.koppen import als_bestand
+from naober.gemeente.actor import Actor
+from naober.gezicht.formulier import Formulier
+from naober.kern import Weigering
+from naober.levering import actions as doen
+from naober.levering.queries import berichten as lezen
+from naober.werkplek.formulieren import berichtverkeer as formulieren
+from naober.werkplek.naoberschap import blad
+from naober.werkplek.toegang import (
+    alleen_post,
+    bestaat,
+    getal,
+    ingestuurd,
+    medewerker,
+    toon,
+    toon_formulier,
+    vandaag,
+)
+
+VERWERKEN, BESPREKEN, INSTUREN = "bericht.verwerken", "bericht.bespreken", "bericht.insturen"
+# So far back the patterns look.
+_HALF_JAAR = timedelta(days=183)
+
+
+@medewerker(BESPREKEN)
+def berichtverkeer(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """What has to be repaired, what waits for an answer, and the messages themselves."""
+    staat, voor = request.GET.get("staat", ""), getal(request.GET.get("voor", ""))
+    lijst = lezen.berichten(actor, staat=staat, voor=voor)
+    return toon(
+        request, "berichtverkeer", actor, dag=vandaag(), groepen=lezen.te_herstellen(actor),
+        wachtend=lezen.wacht_op_antwoord(actor), ongelezen=lezen.ongelezen_van(actor), lijst=lijst, staat=staat,
+        staten=lezen.STATEN, verder=lijst[-1].pk if len(lijst) == lezen.BLADZIJDE else None,
+    )  # fmt: skip
+
+
+@medewerker(INSTUREN)
+def bericht_insturen(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """Hand in a message as a file."""
+    formulier = formulieren.Berichtbestand(request.POST or None, request.FILES or None)
+    klaar = ingestuurd(
+        request,
+        formulier,
+        lambda: doen.ontvang_bericht(actor, **formulier.gegeven(), peildatum=vandaag()),
+        naar=lambda rij: redirect("bericht", pk=rij.pk) if rij else redirect("berichtverkeer"),
+    )
+    return klaar or toon_formulier(
+        request, "naoberformulier", actor, formulier, titel="Bericht insturen", knop="Insturen",
+        uitleg="Het bestand wordt bewaard zoals het is, en daarna verwerkt.", terug=reverse("berichtverkeer"),
+    )  # fmt: skip
+
+
+@medewerker(BESPREKEN)
+def bericht(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """One message: how it stands, what is wrong with it and what to do, and the talk about it."""
+    gevonden = bestaat(lezen.bericht(actor, pk))
+    formulier = formulieren.Zegformulier(request.POST or None)
+    klaar = ingestuurd(
+        request,
+        formulier,
+        lambda: doen.bespreek_bericht(actor, bericht=gevonden, tekst=formulier.cleaned_data["tekst"],
+                                      peildatum=vandaag()),
+        naar=lambda _: redirect("bericht", pk=pk),
+    )  # fmt: skip
+    return klaar or toon_formulier(
+        request, "bericht", actor, formulier, bericht=gevonden, bevindingen=lezen.bevindingen_van(gevonden),
+        gesprek=lezen.gesprek_van(gevonden), antwoorden=lezen.antwoorden_van(gevonden),
+    )  # fmt: skip
+
+
+@medewerker(BESPREKEN)
+def bericht_origineel(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """The message as it came or went, byte for byte."""
+    inhoud = bestaat(lezen.inhoud_van(actor, pk))
+    return als_bestand(inhoud, "application/xml", f"bericht-{pk}.xml")
+
+
+@alleen_post
+@medewerker(VERWERKEN)
+def bevinding_herstellen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """The button that repairs a rejection."""
+    gevonden = bestaat(lezen.bevinding(actor, pk))
+    uitkomst = doen.herstel_bevinding(actor, bevinding=gevonden, peildatum=vandaag())
+    if isinstance(uitkomst, Weigering):
+        messages.error(request, f"{uitkomst.reden} {uitkomst.alternatief}")
+        return redirect("bericht", pk=gevonden.bericht_id)
+    messages.success(request, f"{uitkomst.naam} staat klaar om te versturen.")
+    return redirect("bericht", pk=uitkomst.pk)
+
+
+@medewerker(VERWERKEN)
+def bevinding_laten(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """Leave a rejection as it is, with the reason."""
+    gevonden = bestaat(lezen.bevinding(actor, pk))
+    formulier = formulieren.Laatformulier(request.POST or None)
+    return blad(
+        request, actor, formulier,
+        lambda: doen.laat_bevinding(actor, bevinding=gevonden, **formulier.ingevuld(), peildatum=vandaag()),
+        reverse("bericht", args=[gevonden.bericht_id]), titel="Afkeuring zo laten", knop="Zo laten",
+    )  # fmt: skip
+
+
+@medewerker(VERWERKEN)
+def bericht_afbreken(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """Stop carrying out a message; what was done of it stays."""
+    gevonden = bestaat(lezen.bericht(actor, pk))
+    formulier = formulieren.Afbreekformulier(request.POST or None)
+    return blad(
+        request, actor, formulier,
+        lambda: doen.breek_bericht_af(actor, bericht=gevonden, **formulier.ingevuld(), peildatum=vandaag()),
+        reverse("bericht", args=[pk]), titel="Verwerking afbreken", knop="Afbreken",
+        uitleg="Wat al is verwerkt, blijft staan. U kunt later verdergaan.",
+    )  # fmt: skip
+
+
+@medewerker(VERWERKEN)
+def bericht_opnieuw(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """Put a message back in the queue that was broken off or could not be carried out."""
+    gevonden = bestaat(lezen.bericht(actor, pk))
+    formulier = Formulier(request.POST if request.method == "POST" else None)
+    return blad(
+        request, actor, formulier,
+        lambda: doen.verwerk_opnieuw(actor, bericht=gevonden, peildatum=vandaag()),
+        reverse("bericht", args=[pk]), titel="Opnieuw verwerken", knop="Verwerk opnieuw",
+    )  # fmt: skip
+
+
+@medewerker(VERWERKEN)
+def berichtpatronen(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """Which rule goes wrong how often, at whom, and whether that grows."""
+    sinds = vandaag() - _HALF_JAAR
+    return toon(request, "berichtpatronen", actor, sinds=sinds, patronen=lezen.patronen(actor, sinds=sinds))
