@@ -9,6 +9,10 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.levering import actions as doen
 from naober.levering.models import (
+    Afkeuring,
+    Berichtinhoud,
+    Berichtoverleg,
+    Ketenbericht,
     Aanbieder,
     Aanbiederaccount,
     Beschikbaarheid,
@@ -85,6 +89,26 @@ def toewijzing(zaak: Zaak, van: Aanbieder | None = None, **anders: Any) -> Toewi
         return Toewijzing.objects.create(aanbieder=wie, **velden)
 
 
+def ketenbericht(zaak: Zaak, van: Aanbieder | None = None, **anders: Any) -> Ketenbericht:
+    """A message of this provider that came in and was rejected, with one finding and a word about it."""
+    wie = van or aanbieder(zaak)
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        velden = {
+            "richting": "in", "kanaal": "bestand", "wet": "iwmo", "nummer": 305, "afzender": wie.agb,
+            "ontvanger": f"{zaak.gemeente:04d}", "identificatie": "PROEF1", "aanbieder": wie, "dossier": zaak.dossier,
+            "grootte": 4, "sha256": "0" * 64, "staat": "afgewezen", **anders,
+        }  # fmt: skip
+        rij = Ketenbericht.objects.create(**velden)
+        Berichtinhoud.objects.create(bericht=rij, bytes=b"<a/>")
+        return rij
+
+
+def afkeuring(zaak: Zaak, bericht: Ketenbericht, **anders: Any) -> Afkeuring:
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        velden = {"van_ons": True, "retourcode": "9019", "tekst": "Onbekend nummer.", "herstel": "bij-ander", **anders}
+        return Afkeuring.objects.create(bericht=bericht, aanbieder=bericht.aanbieder, **velden)
+
+
 def vul(zaak: Zaak) -> None:
     """A row in every table of this room."""
     van = aanbieder(zaak)
@@ -93,9 +117,18 @@ def vul(zaak: Zaak) -> None:
     Levering.objects.create(toewijzing=rij, begin=zaak.dag, gemeld_op=zaak.dag)
     assert rij.contractproduct is not None
     Beschikbaarheid.objects.create(contractproduct=rij.contractproduct, op=zaak.dag, wachttijd_weken=3)
+    bericht = ketenbericht(zaak, van)
+    fout = afkeuring(zaak, bericht)
+    Berichtoverleg.objects.create(
+        bericht=bericht, bevinding=fout, medewerker_id=zaak.anouk.id, van_aanbieder=False, door="Henk", tekst="Wat is er?"
+    )
 
 
 def nummers(zaak: Zaak) -> dict[str, int]:
     """What an address can point to."""
     rij = toewijzing(zaak)
-    return {"aanbieder": rij.aanbieder_id, "toewijzing": rij.pk}
+    bericht = ketenbericht(zaak, rij.aanbieder)
+    return {
+        "aanbieder": rij.aanbieder_id, "toewijzing": rij.pk, "ketenbericht": bericht.pk,
+        "afkeuring": afkeuring(zaak, bericht).pk,
+    }  # fmt: skip

@@ -33,4 +33,28 @@ LEVERINGSRECHTEN: tuple[Recht, ...] = (
         band=Band.GEMEENTE,
         stand=Stand.OOK_GESLOTEN,
     ),
+    Recht(
+        "bericht.insturen",
+        "een bericht van iWmo of iJw insturen",
+        _DERDEN,
+        frozenset({Rol.AANBIEDER, Rol.TOETSER}),
+        band=Band.GEMEENTE,
+        stand=Stand.OOK_GESLOTEN,
+    ),
+    Recht(
+        "bericht.bespreken",
+        "berichten tussen gemeente en aanbieder lezen en bespreken",
+        _DERDEN,
+        frozenset({Rol.AANBIEDER, Rol.TOETSER}),
+        band=Band.GEMEENTE,
+        stand=Stand.OOK_GESLOTEN,
+    ),
+    Recht(
+        "bericht.verwerken",
+        "afgekeurde berichten herstellen",
+        _DERDEN,
+        frozenset({Rol.TOETSER}),
+        band=Band.GEMEENTE,
+        stand=Stand.OOK_GESLOTEN,
+    ),
 )

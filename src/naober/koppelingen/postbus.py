@@ -1,5 +1,5 @@
-"""The box in which messages come and go, as a port with one real adapter: folders that the municipality's own gateway to
-the national exchange (GGk) fills and empties.
+"""The box in which messages come and go, as a port with one real adapter: folders that the municipality's own gateway
+to the national exchange (GGk) fills and empties.
 
 What is taken in is moved, and never removed; what is sent appears at once and whole, under a name that stays the same
 when a crash makes it be sent again.
@@ -57,7 +57,7 @@ class Mappostbus:
         while doel.exists():
             n += 1
             doel = self._gelezen / f"{n}-{kaal}"
-        os.replace(self._in / kaal, doel)
+        (self._in / kaal).replace(doel)
 
     def verstuur(self, naam: str, inhoud: bytes) -> None:
         """Put this file in the box, whole or not at all."""
@@ -67,4 +67,4 @@ class Mappostbus:
             uit.write(inhoud)
             uit.flush()
             os.fsync(uit.fileno())
-        os.replace(tijdelijk, self._uit / kaal)
+        tijdelijk.replace(self._uit / kaal)

@@ -9,7 +9,7 @@ from naober.dossier.models import Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.kern import Bron, Weigering
-from naober.levering.models import Bericht, Berichtbevinding, Berichtgesprek
+from naober.levering.models import Afkeuring, Berichtoverleg, Ketenbericht
 from naober.levering.queries.berichten import bericht as zoek_bericht
 from naober.levering.queries.berichten import bevinding as zoek_bevinding
 from naober.levering.queries.toewijzingen import eigen_aanbieder
@@ -30,14 +30,14 @@ _NIET_VAN_U = Weigering(
 @handeling(recht="bericht.insturen", wet=STANDAARD)
 def ontvang_bericht(
     actor: Actor, *, bestand: bytes, bestandsnaam: str = "", peildatum: date
-) -> Gedaan[Bericht] | Weigering:
+) -> Gedaan[Ketenbericht] | Weigering:
     """Hand in a message as a file. It is kept as it is and carried out in its turn. Refused: nothing in it.
 
     Of a provider it is kept on its own name; when another stands in the message as sender, it is rejected later."""
     eigen = eigen_aanbieder(actor).first() if Rol.AANBIEDER in actor.rollen else None
     if Rol.AANBIEDER in actor.rollen and eigen is None:
         return _NIET_VAN_U
-    rij = neem_aan(bestand, kanaal=Bericht.Kanaal.BESTAND, bestandsnaam=bestandsnaam, aanbieder=eigen)
+    rij = neem_aan(bestand, kanaal=Ketenbericht.Kanaal.BESTAND, bestandsnaam=bestandsnaam, aanbieder=eigen)
     if isinstance(rij, Weigering):
         return rij
     return Gedaan(rij, None, _OVERIG, f"Bericht {rij.pk} ingestuurd als bestand.")
@@ -45,8 +45,8 @@ def ontvang_bericht(
 
 @handeling(recht="bericht.bespreken", wet=STANDAARD)
 def bespreek_bericht(
-    actor: Actor, *, bericht: Bericht, tekst: str, bevinding: Berichtbevinding | None = None, peildatum: date
-) -> Gedaan[Berichtgesprek] | Weigering:
+    actor: Actor, *, bericht: Ketenbericht, tekst: str, bevinding: Afkeuring | None = None, peildatum: date
+) -> Gedaan[Berichtoverleg] | Weigering:
     """Say or ask something about a message; the other side reads it on the message itself. What the other side said
     before counts as read then. Refused: nothing in it, a finding of another message, another's message."""
     eigen = zoek_bericht(actor, bericht.pk)
@@ -56,7 +56,7 @@ def bespreek_bericht(
         return fout
     van_aanbieder = Rol.AANBIEDER in actor.rollen
     eigen.gesprek.filter(gelezen_op=None).exclude(van_aanbieder=van_aanbieder).update(gelezen_op=Now())
-    rij = Berichtgesprek.objects.create(
+    rij = Berichtoverleg.objects.create(
         bericht=eigen, bevinding=bevinding, medewerker_id=actor.id, door=actor.naam, van_aanbieder=van_aanbieder,
         tekst=tekst.strip(),
     )  # fmt: skip
@@ -64,9 +64,7 @@ def bespreek_bericht(
 
 
 @handeling(recht="bericht.verwerken", wet=STANDAARD)
-def herstel_bevinding(
-    actor: Actor, *, bevinding: Berichtbevinding, peildatum: date
-) -> Gedaan[Bericht] | Weigering:
+def herstel_bevinding(actor: Actor, *, bevinding: Afkeuring, peildatum: date) -> Gedaan[Ketenbericht] | Weigering:
     """Do what repairs this rejection, with one button: a new allocation number, a new message number, without the
     reference, or the allocation sent again. Refused: what was repaired, and what cannot be repaired this way."""
     eigen = zoek_bevinding(actor, bevinding.pk)
@@ -80,64 +78,64 @@ def herstel_bevinding(
     if isinstance(nieuw, Weigering):
         return nieuw
     # What stood in the same message goes along: it was sent again as a whole.
-    samen = Berichtbevinding.objects.filter(bericht=eigen.bericht, herstel=Berichtbevinding.Herstel.OPEN)
+    samen = Afkeuring.objects.filter(bericht=eigen.bericht, herstel=Afkeuring.Herstel.OPEN)
     if eigen.van_ons:
-        samen = samen.filter(pk=eigen.pk) | Berichtbevinding.objects.filter(pk=eigen.pk)
+        samen = samen.filter(pk=eigen.pk) | Afkeuring.objects.filter(pk=eigen.pk)
     samen.update(herstel="hersteld", hersteld_op=peildatum, hersteld_door=actor.id, hersteld_met=nieuw)
     if not eigen.van_ons:
-        Bericht.objects.filter(pk=eigen.bericht_id).update(staat=Bericht.Staat.VERVANGEN)
+        Ketenbericht.objects.filter(pk=eigen.bericht_id).update(staat=Ketenbericht.Staat.VERVANGEN)
     return Gedaan(nieuw, nieuw.dossier, Gebeurtenis.Soort.OVERIG, f"{nieuw.naam} opnieuw gestuurd: {uitleg.betekenis}")
 
 
 @handeling(recht="bericht.verwerken", wet=STANDAARD)
-def laat_bevinding(
-    actor: Actor, *, bevinding: Berichtbevinding, reden: str, peildatum: date
-) -> Gedaan[Berichtbevinding] | Weigering:
+def laat_bevinding(actor: Actor, *, bevinding: Afkeuring, reden: str, peildatum: date) -> Gedaan[Afkeuring] | Weigering:
     """Leave a rejection as it is, with the reason. Refused without one, and for what was repaired or left before."""
     eigen = zoek_bevinding(actor, bevinding.pk)
     if eigen is None:
         return _NIET_VAN_U
     if fout := controleer_reden(reden, eigen.herstel):
         return fout
-    eigen.herstel, eigen.reden = Berichtbevinding.Herstel.GELATEN, reden.strip()
+    eigen.herstel, eigen.reden = Afkeuring.Herstel.GELATEN, reden.strip()
     eigen.hersteld_op, eigen.hersteld_door_id = peildatum, actor.id
     eigen.save()
     return Gedaan(eigen, None, _OVERIG, f"Afkeuring in bericht {eigen.bericht_id} zo gelaten: {eigen.reden}")
 
 
-_WEER = (Bericht.Staat.STORING, Bericht.Staat.AFGEBROKEN)
+_WEER = (Ketenbericht.Staat.STORING, Ketenbericht.Staat.AFGEBROKEN)
 
 
 @handeling(recht="bericht.verwerken", wet=STANDAARD)
-def verwerk_opnieuw(actor: Actor, *, bericht: Bericht, peildatum: date) -> Gedaan[Bericht] | Weigering:
+def verwerk_opnieuw(actor: Actor, *, bericht: Ketenbericht, peildatum: date) -> Gedaan[Ketenbericht] | Weigering:
     """Put a message back in the queue that could not be carried out, or that was broken off: it goes on where it was.
     Refused for any other."""
-    vers = Bericht.objects.select_for_update(of=("self",)).filter(pk=bericht.pk).first()
+    vers = Ketenbericht.objects.select_for_update(of=("self",)).filter(pk=bericht.pk).first()
     if vers is None:
         return _NIET_VAN_U
     if vers.staat not in _WEER:
         return Weigering(
             "bericht.niet-opnieuw", f"Dit bericht is {vers.get_staat_display()}.", STANDAARD, "U hoeft niets te doen."
         )
-    vers.staat = Bericht.Staat.BEZIG if vers.gedaan else Bericht.Staat.ONTVANGEN
+    vers.staat = Ketenbericht.Staat.BEZIG if vers.gedaan else Ketenbericht.Staat.ONTVANGEN
     vers.pogingen, vers.fout = 0, ""
     vers.save()
     return Gedaan(vers, None, _OVERIG, f"Bericht {vers.pk} wordt opnieuw verwerkt.")
 
 
 @handeling(recht="bericht.verwerken", wet=STANDAARD)
-def breek_bericht_af(actor: Actor, *, bericht: Bericht, reden: str, peildatum: date) -> Gedaan[Bericht] | Weigering:
+def breek_bericht_af(
+    actor: Actor, *, bericht: Ketenbericht, reden: str, peildatum: date
+) -> Gedaan[Ketenbericht] | Weigering:
     """Stop carrying out a message that waits or is being carried out; what was done of it stays. Refused without a
     reason, and for what is done already."""
-    vers = Bericht.objects.select_for_update(of=("self",)).filter(pk=bericht.pk).first()
+    vers = Ketenbericht.objects.select_for_update(of=("self",)).filter(pk=bericht.pk).first()
     if vers is None:
         return _NIET_VAN_U
-    if vers.staat not in (Bericht.Staat.ONTVANGEN, Bericht.Staat.BEZIG):
+    if vers.staat not in (Ketenbericht.Staat.ONTVANGEN, Ketenbericht.Staat.BEZIG):
         return Weigering(
             "bericht.niet-afbreken", f"Dit bericht is {vers.get_staat_display()}.", STANDAARD, "U hoeft niets te doen."
         )
     if not reden.strip():
         return Weigering("bericht.reden", "De reden ontbreekt.", STANDAARD, "Schrijf waarom.", "reden")
-    vers.staat, vers.fout = Bericht.Staat.AFGEBROKEN, reden.strip()
+    vers.staat, vers.fout = Ketenbericht.Staat.AFGEBROKEN, reden.strip()
     vers.save()
     return Gedaan(vers, None, _OVERIG, f"Verwerking van bericht {vers.pk} afgebroken.")

@@ -1,4 +1,4 @@
-"""A start or stop that was reported by mistake is taken back, and a pause becomes an end (StatusAanlevering 3, OP377)."""
+"""A start or stop reported by mistake is taken back (StatusAanlevering 3), and a pause becomes an end (OP377)."""
 
 from datetime import date
 
@@ -14,13 +14,12 @@ _BESLUIT = Gebeurtenis.Soort.BESLUIT
 
 
 def _geen(wat: str, veld: str) -> Weigering:
-    return Weigering("levering.niet-gemeld", f"Er is geen {wat} op die dag gemeld.", STANDAARD, "Kijk de datum na.", veld)
+    reden = f"Er is geen {wat} op die dag gemeld."
+    return Weigering("levering.niet-gemeld", reden, STANDAARD, "Kijk de datum na.", veld)
 
 
 @handeling(recht="levering.melden", wet=STANDAARD)
-def haal_start_terug(
-    actor: Actor, *, toewijzing: Toewijzing, begin: date, peildatum: date
-) -> Gedaan[None] | Weigering:
+def haal_start_terug(actor: Actor, *, toewijzing: Toewijzing, begin: date, peildatum: date) -> Gedaan[None] | Weigering:
     """Help did not begin on this day after all. Refused when no start of that day was reported, and when its stop was:
     that is taken back first (TR071)."""
     gevonden = op_slot_toewijzing(actor, toewijzing)

@@ -1,5 +1,6 @@
 """Tables: fields and constraints."""
 
+from naober.levering.models.bericht import Afkeuring, Berichtinhoud, Berichtoverleg, Ketenbericht
 from naober.levering.models.contract import (
     Aanbieder,
     Aanbiederaccount,
@@ -14,9 +15,13 @@ from naober.levering.models.toewijzing import Levering, Toewijzing
 __all__ = [
     "Aanbieder",
     "Aanbiederaccount",
+    "Afkeuring",
+    "Berichtinhoud",
+    "Berichtoverleg",
     "Beschikbaarheid",
     "Contract",
     "Contractproduct",
+    "Ketenbericht",
     "Levering",
     "Ruimte",
     "Tarief",

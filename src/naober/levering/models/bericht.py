@@ -12,7 +12,7 @@ from naober.levering.models.toewijzing import Toewijzing
 
 
 @geschiedenis
-class Bericht(Beschermd):
+class Ketenbericht(Beschermd):
     """One message of the national standard, in or out. What it holds stands apart (`Berichtinhoud`), unchanged.
 
     `wet`, `nummer` and the header are empty as long as it was not read, or could not be. `telt`: it took its
@@ -55,7 +55,7 @@ class Bericht(Beschermd):
     dagtekening = models.DateField(null=True)
     aanbieder = models.ForeignKey(Aanbieder, on_delete=models.PROTECT, related_name="berichten", null=True)
     # Of what is about one resident; an invoice is about many, and stays when a file goes.
-    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="berichten", null=True)
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="ketenberichten", null=True)
     antwoord_op = models.ForeignKey("self", on_delete=models.PROTECT, related_name="antwoorden", null=True)
     bestandsnaam = models.CharField(max_length=200, blank=True)
     grootte = models.PositiveBigIntegerField(help_text="bytes")
@@ -78,25 +78,25 @@ class Bericht(Beschermd):
             models.UniqueConstraint(
                 fields=["gemeente", "richting", "wet", "nummer", "afzender", "identificatie"],
                 condition=models.Q(telt=True),
-                name="bericht_eenmalig",
+                name="ketenbericht_eenmalig",
             ),
             models.CheckConstraint(
                 condition=models.Q(telt=False) | (~models.Q(identificatie="") & models.Q(nummer__isnull=False)),
-                name="bericht_telt_met_identificatie",
+                name="ketenbericht_telt_met_identificatie",
             ),
         ]
         indexes = [
             models.Index(
                 fields=["gemeente", "id"],
                 condition=models.Q(staat__in=["ontvangen", "bezig", "klaar"]),
-                name="bericht_wachtrij",
+                name="ketenbericht_wachtrij",
             ),
-            models.Index(fields=["aanbieder", "-id"], name="bericht_aanbieder"),
-            models.Index(fields=["staat", "-id"], name="bericht_staat"),
+            models.Index(fields=["aanbieder", "-id"], name="ketenbericht_aanbieder"),
+            models.Index(fields=["staat", "-id"], name="ketenbericht_staat"),
         ]
 
     def __str__(self) -> str:
-        return f"Bericht {self.pk}"
+        return f"Ketenbericht {self.pk}"
 
     @property
     def naam(self) -> str:
@@ -109,7 +109,7 @@ class Bericht(Beschermd):
 class Berichtinhoud(Beschermd):
     """The message as it came or went, byte for byte. Append-only; empty only for a file that was too large to take."""
 
-    bericht = models.OneToOneField(Bericht, on_delete=models.PROTECT, related_name="inhoud")
+    bericht = models.OneToOneField(Ketenbericht, on_delete=models.PROTECT, related_name="inhoud")
     bytes = models.BinaryField()
 
     def __str__(self) -> str:
@@ -117,7 +117,7 @@ class Berichtinhoud(Beschermd):
 
 
 @geschiedenis
-class Berichtbevinding(Beschermd):
+class Afkeuring(Beschermd):
     """What is wrong with a message or a line of it: which rule, which return code, where, and whether it was repaired.
 
     `van_ons`: we found it in what came in; otherwise the receiver found it in what we sent."""
@@ -128,7 +128,7 @@ class Berichtbevinding(Beschermd):
         HERSTELD = "hersteld", "hersteld"
         GELATEN = "gelaten", "zo gelaten"
 
-    bericht = models.ForeignKey(Bericht, on_delete=models.PROTECT, related_name="bevindingen")
+    bericht = models.ForeignKey(Ketenbericht, on_delete=models.PROTECT, related_name="bevindingen")
     aanbieder = models.ForeignKey(Aanbieder, on_delete=models.PROTECT, related_name="+", null=True)
     toewijzing = models.ForeignKey(Toewijzing, on_delete=models.PROTECT, related_name="+", null=True)
     van_ons = models.BooleanField()
@@ -139,25 +139,25 @@ class Berichtbevinding(Beschermd):
     herstel = models.CharField(max_length=10, choices=Herstel)
     hersteld_op = models.DateField(null=True)
     hersteld_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
-    hersteld_met = models.ForeignKey(Bericht, on_delete=models.PROTECT, related_name="+", null=True)
+    hersteld_met = models.ForeignKey(Ketenbericht, on_delete=models.PROTECT, related_name="+", null=True)
     reden = models.TextField(blank=True)
 
     class Meta(Beschermd.Meta):
         indexes = [
-            models.Index(fields=["retourcode"], condition=models.Q(herstel="open"), name="bevinding_open"),
-            models.Index(fields=["bericht", "id"], name="bevinding_bericht"),
+            models.Index(fields=["retourcode"], condition=models.Q(herstel="open"), name="afkeuring_open"),
+            models.Index(fields=["bericht", "id"], name="afkeuring_bericht"),
         ]
 
     def __str__(self) -> str:
-        return f"Berichtbevinding {self.pk}"
+        return f"Afkeuring {self.pk}"
 
 
 @geschiedenis
-class Berichtgesprek(Beschermd):
+class Berichtoverleg(Beschermd):
     """What was said about a message, by the municipality or the provider, on the message itself."""
 
-    bericht = models.ForeignKey(Bericht, on_delete=models.PROTECT, related_name="gesprek")
-    bevinding = models.ForeignKey(Berichtbevinding, on_delete=models.PROTECT, related_name="gesprek", null=True)
+    bericht = models.ForeignKey(Ketenbericht, on_delete=models.PROTECT, related_name="gesprek")
+    bevinding = models.ForeignKey(Afkeuring, on_delete=models.PROTECT, related_name="gesprek", null=True)
     medewerker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     van_aanbieder = models.BooleanField()
     door = models.CharField(max_length=120)
@@ -166,7 +166,7 @@ class Berichtgesprek(Beschermd):
     gelezen_op = models.DateTimeField(null=True)
 
     class Meta(Beschermd.Meta):
-        indexes = [models.Index(fields=["bericht", "id"], name="berichtgesprek_bericht")]
+        indexes = [models.Index(fields=["bericht", "id"], name="berichtoverleg_bericht")]
 
     def __str__(self) -> str:
-        return f"Berichtgesprek {self.pk}"
+        return f"Berichtoverleg {self.pk}"

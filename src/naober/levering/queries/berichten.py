@@ -13,15 +13,15 @@ from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.gemeente.rechten import heeft_recht
-from naober.levering.models import Aanbieder, Bericht, Berichtbevinding, Berichtgesprek
+from naober.levering.models import Aanbieder, Afkeuring, Berichtoverleg, Ketenbericht
 from naober.levering.queries.toewijzingen import eigen_aanbieder
 from naober.levering.rules.bericht import Antwoordtermijn, termijn_voor
 from naober.levering.rules.herstel import Oorzaak, Uitleg, uitleg_van
 
 BLADZIJDE = 50
-_S = Bericht.Staat
+_S = Ketenbericht.Staat
 # What somebody of the municipality has to look at.
-STATEN = [("aandacht", "vraagt aandacht"), *Bericht.Staat.choices]
+STATEN = [("aandacht", "vraagt aandacht"), *Ketenbericht.Staat.choices]
 AANDACHT = (_S.AFGEWEZEN, _S.ONBEKEND, _S.STORING, _S.INGEHOUDEN)
 
 
@@ -32,24 +32,24 @@ def _mag_zien(actor: Actor, via: str = "") -> Q:
     return Q() if heeft_recht(actor.rollen, "bericht.verwerken") else Q(pk__in=[])
 
 
-def bericht(actor: Actor, pk: int) -> Bericht | None:
+def bericht(actor: Actor, pk: int) -> Ketenbericht | None:
     """This message, when the actor may see it."""
-    rijen = Bericht.objects.filter(_mag_zien(actor), pk=pk)
+    rijen = Ketenbericht.objects.filter(_mag_zien(actor), pk=pk)
     return rijen.select_related("aanbieder", "antwoord_op").first()
 
 
-def bevinding(actor: Actor, pk: int) -> Berichtbevinding | None:
+def bevinding(actor: Actor, pk: int) -> Afkeuring | None:
     """This rejection, when the actor may see its message."""
-    rijen = Berichtbevinding.objects.filter(_mag_zien(actor, "bericht__"), pk=pk)
+    rijen = Afkeuring.objects.filter(_mag_zien(actor, "bericht__"), pk=pk)
     return rijen.select_related("bericht", "toewijzing__aanbieder", "toewijzing__persoon__huishouden").first()
 
 
 def berichten(
     actor: Actor, *, staat: str = "", aanbieder: int | None = None, voor: int | None = None
-) -> list[Bericht]:
+) -> list[Ketenbericht]:
     """The messages that this actor may see, newest first, at most fifty: of one state, of one provider, and before the
     one with this number."""
-    rijen = Bericht.objects.filter(_mag_zien(actor)).select_related("aanbieder")
+    rijen = Ketenbericht.objects.filter(_mag_zien(actor)).select_related("aanbieder")
     if staat == "aandacht":
         rijen = rijen.filter(staat__in=AANDACHT)
     elif staat:
@@ -70,18 +70,18 @@ def inhoud_van(actor: Actor, pk: int) -> bytes | None:
     return bytes(rij.bytes) if rij is not None else b""
 
 
-def bevindingen_van(bericht: Bericht) -> list[tuple[Berichtbevinding, Uitleg]]:
+def bevindingen_van(bericht: Ketenbericht) -> list[tuple[Afkeuring, Uitleg]]:
     """What is wrong with a message, each with its explanation; at most a hundred."""
     rijen = bericht.bevindingen.select_related("toewijzing").order_by("pk")[:100]
     return [(rij, uitleg_van(rij.retourcode)) for rij in rijen]
 
 
-def gesprek_van(bericht: Bericht) -> list[Berichtgesprek]:
+def gesprek_van(bericht: Ketenbericht) -> list[Berichtoverleg]:
     """What was said about a message, oldest first."""
     return list(bericht.gesprek.order_by("pk"))
 
 
-def antwoorden_van(bericht: Bericht) -> list[Bericht]:
+def antwoorden_van(bericht: Ketenbericht) -> list[Ketenbericht]:
     """The messages that answer this one."""
     return list(bericht.antwoorden.order_by("pk"))
 
@@ -92,17 +92,17 @@ class Groep:
 
     oorzaak: Oorzaak
     aanbieder: Aanbieder | None
-    regels: tuple[tuple[Berichtbevinding, Uitleg], ...]
+    regels: tuple[tuple[Afkeuring, Uitleg], ...]
 
 
 def te_herstellen(actor: Actor) -> list[Groep]:
     """What is still to be repaired here, by cause and by provider: the largest group first; two hundred at most."""
     rijen = (
-        Berichtbevinding.objects.filter(_mag_zien(actor, "bericht__"), herstel=Berichtbevinding.Herstel.OPEN)
+        Afkeuring.objects.filter(_mag_zien(actor, "bericht__"), herstel=Afkeuring.Herstel.OPEN)
         .select_related("bericht", "aanbieder", "toewijzing")
         .order_by("pk")[:200]
     )
-    groepen: dict[tuple[Oorzaak, int], list[tuple[Berichtbevinding, Uitleg]]] = {}
+    groepen: dict[tuple[Oorzaak, int], list[tuple[Afkeuring, Uitleg]]] = {}
     for rij in rijen:
         uitleg = uitleg_van(rij.retourcode)
         groepen.setdefault((uitleg.oorzaak, rij.aanbieder_id or 0), []).append((rij, uitleg))
@@ -114,7 +114,7 @@ def te_herstellen(actor: Actor) -> list[Groep]:
 class Wachtend:
     """A message that waits for an answer: of whom, by which rule, and until when."""
 
-    bericht: Bericht
+    bericht: Ketenbericht
     termijn: Antwoordtermijn
     uiterlijk: date
     van_ons: bool
@@ -127,8 +127,11 @@ class Wachtend:
 def wacht_op_antwoord(actor: Actor, limiet: int = 100) -> list[Wachtend]:
     """The messages without an answer: what we sent, and what came in and was not carried out yet; the first last day
     first."""
-    open_ = Q(richting="uit", staat__in=(_S.KLAAR, _S.VERSTUURD)) | Q(richting="in", staat__in=(_S.ONTVANGEN, _S.BEZIG))
-    rijen = Bericht.objects.filter(_mag_zien(actor)).filter(open_).select_related("aanbieder").order_by("pk")[:limiet]
+    open_ = Q(richting="uit", staat__in=(_S.KLAAR, _S.VERSTUURD))
+    open_ |= Q(richting="in", staat__in=(_S.ONTVANGEN, _S.BEZIG))
+    rijen = (
+        Ketenbericht.objects.filter(_mag_zien(actor)).filter(open_).select_related("aanbieder").order_by("pk")[:limiet]
+    )
     uit = []
     for rij in rijen:
         termijn = termijn_voor(rij.nummer or 0)
@@ -138,12 +141,10 @@ def wacht_op_antwoord(actor: Actor, limiet: int = 100) -> list[Wachtend]:
     return sorted(uit, key=lambda w: w.uiterlijk)
 
 
-def ongelezen_van(actor: Actor) -> list[Berichtgesprek]:
+def ongelezen_van(actor: Actor) -> list[Berichtoverleg]:
     """What the other side said about a message and nobody here read yet; oldest first."""
     van_aanbieder = Rol.AANBIEDER not in actor.rollen
-    rijen = Berichtgesprek.objects.filter(
-        _mag_zien(actor, "bericht__"), gelezen_op=None, van_aanbieder=van_aanbieder
-    )
+    rijen = Berichtoverleg.objects.filter(_mag_zien(actor, "bericht__"), gelezen_op=None, van_aanbieder=van_aanbieder)
     return list(rijen.select_related("bericht__aanbieder").order_by("pk")[:50])
 
 
@@ -169,7 +170,7 @@ def patronen(actor: Actor, *, sinds: date) -> list[Patroon]:
     """Which rule goes wrong how often, at which provider, since this day; most often first. One query, without names
     of residents."""
     rijen = (
-        Berichtbevinding.objects.filter(_mag_zien(actor, "bericht__"), bericht__ontvangen_op__date__gte=sinds)
+        Afkeuring.objects.filter(_mag_zien(actor, "bericht__"), bericht__ontvangen_op__date__gte=sinds)
         .exclude(retourcode="")
         .annotate(maand=TruncMonth("bericht__ontvangen_op"))
         .values_list("retourcode", "aanbieder__naam", "maand")
@@ -186,15 +187,15 @@ def patronen(actor: Actor, *, sinds: date) -> list[Patroon]:
     return sorted(klaar, key=lambda p: (-p.aantal, p.uitleg.code, p.aanbieder))
 
 
-def berichten_van_dossier(dossier: Dossier) -> Sequence[Bericht]:
+def berichten_van_dossier(dossier: Dossier) -> Sequence[Ketenbericht]:
     """The messages about the residents of one file, newest first; the file was found with an actor."""
-    return list(Bericht.objects.filter(dossier=dossier).select_related("aanbieder").order_by("-pk")[:50])
+    return list(Ketenbericht.objects.filter(dossier=dossier).select_related("aanbieder").order_by("-pk")[:50])
 
 
 def tellen(actor: Actor) -> dict[str, int]:
     """How many messages there are of each state, for the work list: one query."""
-    rijen: QuerySet[Bericht, tuple[str, int]] = (
-        Bericht.objects.filter(_mag_zien(actor)).values_list("staat").annotate(aantal=Count("pk")).order_by()
+    rijen: QuerySet[Ketenbericht, tuple[str, int]] = (
+        Ketenbericht.objects.filter(_mag_zien(actor)).values_list("staat").annotate(aantal=Count("pk")).order_by()
     )
     return dict(_paren(rijen))
 

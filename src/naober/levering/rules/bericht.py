@@ -74,8 +74,8 @@ _AL_KLAAR = Weigering(
 
 
 def mag_herstellen(herstel: str, knop: Knop, *, heeft_toewijzing: bool) -> Weigering | None:
-    """Whether a button can repair a rejection. Refused: one that was repaired, one for which there is no button, and one
-    of which the allocation is not known."""
+    """Whether a button can repair a rejection. Refused: one that was repaired, one for which there is no button, and
+    one of which the allocation is not known."""
     if herstel in ("hersteld", "gelaten"):
         return _AL_KLAAR
     if knop is Knop.GEEN or not heeft_toewijzing:
@@ -94,6 +94,4 @@ def controleer_reden(reden: str, herstel: str) -> Weigering | None:
         return _AL_KLAAR
     if reden.strip():
         return None
-    return Weigering(
-        "bevinding.reden", "De reden ontbreekt.", STANDAARD, "Schrijf waarom dit zo kan blijven.", "reden"
-    )
+    return Weigering("bevinding.reden", "De reden ontbreekt.", STANDAARD, "Schrijf waarom dit zo kan blijven.", "reden")

@@ -80,7 +80,9 @@ class Uitleg:
     @property
     def bron(self) -> Bron:
         """Where it is written: the code list of the standard, with its rule when there is one."""
-        return Bron("iWmo en iJw 3.2", f"{self.regel}, retourcode {self.code}" if self.regel else f"retourcode {self.code}")
+        return Bron(
+            "iWmo en iJw 3.2", f"{self.regel}, retourcode {self.code}" if self.regel else f"retourcode {self.code}"
+        )
 
 
 _AANBIEDER_HERSTELT = "De aanbieder verbetert dit en stuurt het opnieuw."

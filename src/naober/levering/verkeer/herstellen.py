@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from django.db import connection
+
 from naober.kern import Weigering
-from naober.levering.models import Bericht, Berichtbevinding
+from naober.levering.models import Afkeuring, Ketenbericht
 from naober.levering.rules.bericht import STANDAARD
 from naober.levering.rules.herstel import Knop
 from naober.levering.verkeer.uitgaand import stuur_toewijzingen
@@ -16,7 +18,15 @@ _KAN_NIET = Weigering(
 )
 
 
-def voer_knop_uit(bevinding: Berichtbevinding, knop: Knop, dag: date) -> Bericht | Weigering:
+def volgend_nummer(wet: str) -> int:
+    """The next number of an allocation of this law, which nobody else gets (levering/migrations/0003)."""
+    with connection.cursor() as cursor:
+        cursor.execute("select naober_toewijzingsnummer(%s)", [wet])
+        rij = cursor.fetchone()
+    return int(rij[0])
+
+
+def voer_knop_uit(bevinding: Afkeuring, knop: Knop, dag: date) -> Ketenbericht | Weigering:
     """The message with which this button repairs the rejection. Refused when no message can go out."""
     toewijzing = bevinding.toewijzing
     if toewijzing is None:

@@ -1,4 +1,4 @@
-"""What a message says of a resident and an allocation, in the words of the standard. Values only; nothing is written."""
+"""What a message says of a resident and an allocation, in the words of the standard. Nothing is written."""
 
 from datetime import date
 from typing import Any

@@ -6,7 +6,7 @@ from typing import Any
 
 from naober.istandaard import Soort, alle_soorten
 from naober.kern import Weigering
-from naober.levering.models import Bericht, Berichtinhoud
+from naober.levering.models import Berichtinhoud, Ketenbericht
 from naober.levering.rules.bericht import weiger_omvang
 
 # Who sends it and what it is, as it says of itself: for its place in the queue, and for nothing else. Whether it is so
@@ -19,8 +19,8 @@ _SOORT_BIJ_CODE = {soort.berichtcode.encode(): soort for soort in alle_soorten()
 
 
 def neem_aan(
-    data: bytes, *, kanaal: Bericht.Kanaal, bestandsnaam: str = "", aanbieder: int | None = None
-) -> Bericht | Weigering:
+    data: bytes, *, kanaal: Ketenbericht.Kanaal, bestandsnaam: str = "", aanbieder: int | None = None
+) -> Ketenbericht | Weigering:
     """Keep this file and put it in the queue. Refused: nothing in it.
 
     One that is larger than the standard allows (OP179) is kept as well, and stands on the work list as rejected.
@@ -28,14 +28,14 @@ def neem_aan(
     weigering = weiger_omvang(len(data))
     if weigering is not None and not data:
         return weigering
-    bericht = Bericht.objects.create(
-        richting=Bericht.Richting.IN,
+    bericht = Ketenbericht.objects.create(
+        richting=Ketenbericht.Richting.IN,
         kanaal=kanaal,
         bestandsnaam=bestandsnaam[:200],
         aanbieder_id=aanbieder,
         grootte=len(data),
         sha256=sha256(data).hexdigest(),
-        staat=Bericht.Staat.ONTVANGEN if weigering is None else Bericht.Staat.AFGEWEZEN,
+        staat=Ketenbericht.Staat.ONTVANGEN if weigering is None else Ketenbericht.Staat.AFGEWEZEN,
         fout="" if weigering is None else weigering.reden,
         **_plaats_in_de_rij(data[:_BEGIN]),
     )

@@ -6,38 +6,37 @@ from typing import Any
 
 from naober import istandaard
 from naober.istandaard import Leesfout
-from naober.levering.models import Bericht, Berichtbevinding, Toewijzing
+from naober.levering.models import Afkeuring, Ketenbericht, Toewijzing
 from naober.levering.rules.herstel import GOED, uitleg_van
 from naober.levering.verkeer.uitgaand import leg_klaar, nieuwe_identificatie
 
-_S = Bericht.Staat
+_S = Ketenbericht.Staat
 
 
 # ------------------------------------------------------------------------------------------- what we answer
 
 
-def noteer(bericht: Bericht, bevindingen: Sequence[istandaard.Bevinding]) -> None:
+def noteer(bericht: Ketenbericht, bevindingen: Sequence[istandaard.Bevinding]) -> None:
     """Keep what is wrong with a message that came in; the provider repairs it."""
     if not bevindingen:
         return
     nummers = {b.toewijzing for b in bevindingen if b.toewijzing is not None}
     bekend = {
-        t.nummer: t
-        for t in Toewijzing.objects.filter(wet=bericht.wet, nummer__in=nummers, aanbieder=bericht.aanbieder)
+        t.nummer: t for t in Toewijzing.objects.filter(wet=bericht.wet, nummer__in=nummers, aanbieder=bericht.aanbieder)
     }
-    Berichtbevinding.objects.bulk_create(
-        Berichtbevinding(
+    Afkeuring.objects.bulk_create(
+        Afkeuring(
             bericht=bericht, aanbieder=bericht.aanbieder, toewijzing=bekend.get(b.toewijzing or 0), van_ons=True,
             regel=b.regel, retourcode=b.retourcode, pad=b.pad[:200], tekst=b.tekst,
-            herstel=Berichtbevinding.Herstel.BIJ_ANDER,
+            herstel=Afkeuring.Herstel.BIJ_ANDER,
         )
         for b in bevindingen
     )  # fmt: skip
 
 
 def antwoord(
-    bericht: Bericht, gelezen: istandaard.Bericht, bevindingen: Sequence[istandaard.Bevinding], dag: date
-) -> Bericht:
+    bericht: Ketenbericht, gelezen: istandaard.Bericht, bevindingen: Sequence[istandaard.Bevinding], dag: date
+) -> Ketenbericht:
     """The return message with these findings, ready to be sent."""
     identificatie = nieuwe_identificatie()
     terug = istandaard.maak_retour(gelezen, bevindingen, identificatie, dag)
@@ -47,34 +46,36 @@ def antwoord(
     )  # fmt: skip
 
 
-def antwoord_op_kop(bericht: Bericht, fout: Leesfout, dag: date) -> Bericht:
+def antwoord_op_kop(bericht: Ketenbericht, fout: Leesfout, dag: date) -> Ketenbericht:
     """The return to a message of which no more than the header could be read: rejected as a whole."""
     identificatie = nieuwe_identificatie()
     terug = istandaard.maak_retour_op_leesfout(fout, identificatie, dag)
-    return leg_klaar(
-        terug, bericht.aanbieder, identificatie=identificatie, antwoord_op=bericht, dagtekening=dag
-    )
+    return leg_klaar(terug, bericht.aanbieder, identificatie=identificatie, antwoord_op=bericht, dagtekening=dag)
 
 
 # ------------------------------------------------------------------------------------------- what is answered to us
 
 
-def verwerk(bericht: Bericht, gelezen: istandaard.Bericht) -> None:
+def verwerk(bericht: Ketenbericht, gelezen: istandaard.Bericht) -> None:
     """A return: what we sent was approved, or which parts of it were not. One for a message that is not ours stays on
     the work list; a second one for the same message changes nothing."""
     from naober.levering.verkeer.verwerken import klaar
 
     ons = (
-        Bericht.objects.select_for_update(of=("self",))
+        Ketenbericht.objects.select_for_update(of=("self",))
         .filter(
-            richting=Bericht.Richting.UIT, wet=gelezen.soort.wet, nummer=gelezen.soort.retour_op,
+            richting=Ketenbericht.Richting.UIT, wet=gelezen.soort.wet, nummer=gelezen.soort.retour_op,
             identificatie=gelezen.kop["Identificatie"], aanbieder=bericht.aanbieder,
         )
         .first()
     )  # fmt: skip
     if ons is None:
         nummer = gelezen.kop["Identificatie"]
-        klaar(bericht, _S.ONBEKEND, f"Dit is een antwoord op bericht {nummer}. Dat hebben wij niet aan deze aanbieder gestuurd.")
+        klaar(
+            bericht,
+            _S.ONBEKEND,
+            f"Dit is een antwoord op bericht {nummer}. Dat hebben wij niet aan deze aanbieder gestuurd.",
+        )
         return
     bericht.antwoord_op, bericht.dossier_id = ons, ons.dossier_id
     if ons.staat not in (_S.KLAAR, _S.VERSTUURD):
@@ -109,7 +110,7 @@ def _codes(pad: str, deel: Any) -> Iterator[tuple[str, str, dict[str, Any]]]:
                 yield from _codes(f"{pad}, {naam}", onder)
 
 
-def _leg_vast(ons: Bericht, fouten: Sequence[tuple[str, str, dict[str, Any]]]) -> None:
+def _leg_vast(ons: Ketenbericht, fouten: Sequence[tuple[str, str, dict[str, Any]]]) -> None:
     """What the receiver found in what we sent, for who has to repair it; of a part that names no allocation the first
     of the message."""
     nummers = {deel["ToewijzingNummer"] for _, _, deel in fouten if "ToewijzingNummer" in deel}
@@ -118,11 +119,11 @@ def _leg_vast(ons: Bericht, fouten: Sequence[tuple[str, str, dict[str, Any]]]) -
     if ons.nummer == 301 and ons.dossier_id:
         van = Toewijzing.objects.filter(wet=ons.wet, dossier_id=ons.dossier_id, aanbieder=ons.aanbieder)
         eerste = van.order_by("-pk").first()
-    Berichtbevinding.objects.bulk_create(
-        Berichtbevinding(
+    Afkeuring.objects.bulk_create(
+        Afkeuring(
             bericht=ons, aanbieder=ons.aanbieder, toewijzing=bekend.get(deel.get("ToewijzingNummer", 0), eerste),
             van_ons=False, regel=uitleg_van(code).regel, retourcode=code, pad=pad[:200],
-            tekst=uitleg_van(code).betekenis, herstel=Berichtbevinding.Herstel.OPEN,
+            tekst=uitleg_van(code).betekenis, herstel=Afkeuring.Herstel.OPEN,
         )
         for pad, code, deel in fouten
     )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Q
 
 from naober import istandaard
-from naober.levering.models import Aanbieder, Bericht, Berichtinhoud, Toewijzing
+from naober.levering.models import Aanbieder, Berichtinhoud, Ketenbericht, Toewijzing
 from naober.levering.verkeer.inhoud import client_van, toegewezen_product
 
 # Letters and figures that nobody mixes up; twelve of them hold sixty bits, and the database refuses a second.
@@ -31,14 +31,19 @@ def afzender_van(gemeente: int) -> str:
 
 
 def leg_klaar(
-    bericht: istandaard.Bericht, aanbieder: Aanbieder | None, *, identificatie: str, dossier: int | None = None,
-    antwoord_op: Bericht | None = None, dagtekening: date,
-) -> Bericht:
-    """Write this message as XML, keep it and put it ready to be sent. `identificatie` is the one of this message itself,
-    also when its header repeats that of the message it answers."""
+    bericht: istandaard.Bericht,
+    aanbieder: Aanbieder | None,
+    *,
+    identificatie: str,
+    dossier: int | None = None,
+    antwoord_op: Ketenbericht | None = None,
+    dagtekening: date,
+) -> Ketenbericht:
+    """Write this message as XML, keep it and put it ready to be sent. `identificatie` is the one of this message
+    itself, also when its header repeats that of the message it answers."""
     data = istandaard.schrijf(bericht)
-    rij = Bericht.objects.create(
-        richting=Bericht.Richting.UIT, kanaal=Bericht.Kanaal.ZELF, staat=Bericht.Staat.KLAAR, telt=True,
+    rij = Ketenbericht.objects.create(
+        richting=Ketenbericht.Richting.UIT, kanaal=Ketenbericht.Kanaal.ZELF, staat=Ketenbericht.Staat.KLAAR, telt=True,
         wet=bericht.soort.wet, nummer=bericht.soort.nummer,
         afzender=bericht.kop["Afzender"] if bericht.soort.van_gemeente else bericht.kop["Ontvanger"],
         ontvanger=aanbieder.agb if aanbieder else "", identificatie=identificatie, dagtekening=dagtekening,
@@ -49,10 +54,10 @@ def leg_klaar(
     return rij
 
 
-def stuur_toewijzingen(toewijzing: Toewijzing, dag: date, *, zonder_referentie: bool = False) -> Bericht | None:
+def stuur_toewijzingen(toewijzing: Toewijzing, dag: date, *, zonder_referentie: bool = False) -> Ketenbericht | None:
     """A 301 to the provider of this allocation, with all that it has for this resident on or after this day and what
-    changed since the last one (OP087). None for a provider that takes no messages. A household with a secret address gets
-    no message (OP003): that stands on the work list instead."""
+    changed since the last one (OP087). None for a provider that takes no messages. A household with a secret address
+    gets no message (OP003): that stands on the work list instead."""
     aanbieder, persoon = toewijzing.aanbieder, toewijzing.persoon
     if not aanbieder.agb or not persoon.bsn:
         return None
@@ -81,11 +86,11 @@ def _samen(toewijzing: Toewijzing, dag: date) -> Iterable[Toewijzing]:
     the last message: it may not have been told."""
     van = {"persoon": toewijzing.persoon, "aanbieder": toewijzing.aanbieder, "wet": toewijzing.wet}
     vorige = (
-        Bericht.objects.filter(
-            richting=Bericht.Richting.UIT, nummer=301, wet=toewijzing.wet, aanbieder=toewijzing.aanbieder,
+        Ketenbericht.objects.filter(
+            richting=Ketenbericht.Richting.UIT, nummer=301, wet=toewijzing.wet, aanbieder=toewijzing.aanbieder,
             dossier_id=toewijzing.dossier_id,
         )
-        .exclude(staat__in=(Bericht.Staat.AFGEKEURD, Bericht.Staat.INGEHOUDEN))
+        .exclude(staat__in=(Ketenbericht.Staat.AFGEKEURD, Ketenbericht.Staat.INGEHOUDEN))
         .order_by("-pk")
         .values_list("ontvangen_op", flat=True)
         .first()
@@ -95,9 +100,9 @@ def _samen(toewijzing: Toewijzing, dag: date) -> Iterable[Toewijzing]:
     return Toewijzing.objects.filter(loopt | erbij, **van).order_by("nummer")
 
 
-def _houd_in(toewijzing: Toewijzing) -> Bericht:
-    return Bericht.objects.create(
-        richting=Bericht.Richting.UIT, kanaal=Bericht.Kanaal.ZELF, staat=Bericht.Staat.INGEHOUDEN,
+def _houd_in(toewijzing: Toewijzing) -> Ketenbericht:
+    return Ketenbericht.objects.create(
+        richting=Ketenbericht.Richting.UIT, kanaal=Ketenbericht.Kanaal.ZELF, staat=Ketenbericht.Staat.INGEHOUDEN,
         wet=toewijzing.wet, nummer=301, afzender=afzender_van(toewijzing.gemeente_id),
         ontvanger=toewijzing.aanbieder.agb, aanbieder=toewijzing.aanbieder, dossier_id=toewijzing.dossier_id,
         grootte=0, sha256="", fout=_VEILIG,

@@ -12,7 +12,7 @@ from naober.istandaard import Bevinding
 from naober.kern import Weigering
 from naober.levering.actions.leveren import start_levering, stop_levering
 from naober.levering.actions.terughalen import haal_start_terug, haal_stop_terug, maak_stop_definitief
-from naober.levering.models import Bericht, Berichtbevinding, Toewijzing
+from naober.levering.models import Afkeuring, Ketenbericht, Toewijzing
 from naober.levering.rules.leveren import TIJDELIJK
 
 _VERWIJDER = "3"
@@ -20,7 +20,7 @@ Regel = dict[str, Any]
 
 
 def voer_uit(
-    bericht: Bericht, gelezen: istandaard.Bericht, bevindingen: Sequence[Bevinding], machine: Actor, dag: date
+    bericht: Ketenbericht, gelezen: istandaard.Bericht, bevindingen: Sequence[Bevinding], machine: Actor, dag: date
 ) -> None:
     """Do what each approved line of this message asks."""
     doe = _DOE.get(gelezen.soort.nummer)
@@ -30,23 +30,23 @@ def voer_uit(
     doe(bericht, gelezen.inhoud, afgekeurd, machine, dag)
 
 
-def leg_voor(bericht: Bericht, weigering: Weigering, *, toewijzing: Toewijzing | None, pad: str) -> None:
+def leg_voor(bericht: Ketenbericht, weigering: Weigering, *, toewijzing: Toewijzing | None, pad: str) -> None:
     """What could not be done is for somebody of the municipality to look at."""
-    Berichtbevinding.objects.create(
+    Afkeuring.objects.create(
         bericht=bericht, aanbieder=bericht.aanbieder, toewijzing=toewijzing, van_ons=True, retourcode="",
         regel="", pad=pad[:200], tekst=f"{weigering.reden} {weigering.alternatief}".strip(),
-        herstel=Berichtbevinding.Herstel.OPEN,
+        herstel=Afkeuring.Herstel.OPEN,
     )  # fmt: skip
 
 
-def _toewijzingen(bericht: Bericht, regels: Sequence[Regel]) -> dict[int, Toewijzing]:
+def _toewijzingen(bericht: Ketenbericht, regels: Sequence[Regel]) -> dict[int, Toewijzing]:
     nummers = {regel["ToewijzingNummer"] for regel in regels if "ToewijzingNummer" in regel}
     rijen = Toewijzing.objects.filter(wet=bericht.wet, aanbieder=bericht.aanbieder, nummer__in=nummers)
     return {t.nummer: t for t in rijen.select_related("aanbieder", "contractproduct")}
 
 
 def _per_regel(
-    bericht: Bericht, klasse: str, regels: Sequence[Regel], afgekeurd: set[str],
+    bericht: Ketenbericht, klasse: str, regels: Sequence[Regel], afgekeurd: set[str],
     doe: Callable[[Toewijzing, Regel], object | Weigering],
 ) -> None:  # fmt: skip
     bekend = _toewijzingen(bericht, regels)
@@ -61,7 +61,7 @@ def _per_regel(
             leg_voor(bericht, uitkomst, toewijzing=toewijzing, pad=f"{plek}, toewijzing {toewijzing.nummer}")
 
 
-def _start(bericht: Bericht, inhoud: Regel, afgekeurd: set[str], machine: Actor, dag: date) -> None:
+def _start(bericht: Ketenbericht, inhoud: Regel, afgekeurd: set[str], machine: Actor, dag: date) -> None:
     def doe(toewijzing: Toewijzing, regel: Regel) -> object | Weigering:
         begin = regel["Begindatum"]
         if regel["StatusAanlevering"] == _VERWIJDER:
@@ -71,7 +71,7 @@ def _start(bericht: Bericht, inhoud: Regel, afgekeurd: set[str], machine: Actor,
     _per_regel(bericht, "StartProduct", inhoud["Client"]["StartProducten"], afgekeurd, doe)
 
 
-def _stop(bericht: Bericht, inhoud: Regel, afgekeurd: set[str], machine: Actor, dag: date) -> None:
+def _stop(bericht: Ketenbericht, inhoud: Regel, afgekeurd: set[str], machine: Actor, dag: date) -> None:
     def doe(toewijzing: Toewijzing, regel: Regel) -> object | Weigering:
         begin, eind, reden = regel["Begindatum"], regel["Einddatum"], regel["RedenBeeindiging"]
         if regel["StatusAanlevering"] == _VERWIJDER:
@@ -84,4 +84,4 @@ def _stop(bericht: Bericht, inhoud: Regel, afgekeurd: set[str], machine: Actor, 
     _per_regel(bericht, "StopProduct", inhoud["Client"]["StopProducten"], afgekeurd, doe)
 
 
-_DOE: dict[int, Callable[[Bericht, Regel, set[str], Actor, date], None]] = {305: _start, 307: _stop}
+_DOE: dict[int, Callable[[Ketenbericht, Regel, set[str], Actor, date], None]] = {305: _start, 307: _stop}

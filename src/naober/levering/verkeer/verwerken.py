@@ -11,18 +11,18 @@ from django.utils import timezone
 from naober import istandaard
 from naober.gemeente.actor import Actor
 from naober.istandaard import Leesfout
-from naober.levering.models import Aanbieder, Bericht, Berichtbevinding
+from naober.levering.models import Aanbieder, Afkeuring, Ketenbericht
 from naober.levering.verkeer import retour, uitvoeren
 from naober.levering.verkeer.ontvangen import keert_om
 from naober.levering.verkeer.stand import stand_voor
 from naober.levering.verkeer.uitgaand import afzender_van
 
-_S = Bericht.Staat
+_S = Ketenbericht.Staat
 # Kinds that a room of their own carries out, part by part (the invoice): True when the message is done.
-DEELS: dict[int, Callable[[Bericht, Actor, date], bool]] = {}
+DEELS: dict[int, Callable[[Ketenbericht, Actor, date], bool]] = {}
 
 
-def verwerk(bericht: Bericht, machine: Actor, dag: date) -> None:
+def verwerk(bericht: Ketenbericht, machine: Actor, dag: date) -> None:
     """Carry out this message, or the next part of it, as the machine of the municipality."""
     if (deels := DEELS.get(bericht.nummer or 0)) and bericht.staat == _S.BEZIG:
         _verder(bericht, deels, machine, dag)
@@ -46,18 +46,20 @@ def verwerk(bericht: Bericht, machine: Actor, dag: date) -> None:
         _voer_uit(bericht, gelezen, machine, dag)
 
 
-def klaar(bericht: Bericht, staat: Bericht.Staat, fout: str = "") -> None:
+def klaar(bericht: Ketenbericht, staat: Ketenbericht.Staat, fout: str = "") -> None:
     """This message is done, in this state."""
     bericht.staat, bericht.fout, bericht.verwerkt_op = staat, fout, timezone.now()
     bericht.save()
 
 
-def _verder(bericht: Bericht, deels: Callable[[Bericht, Actor, date], bool], machine: Actor, dag: date) -> None:
+def _verder(
+    bericht: Ketenbericht, deels: Callable[[Ketenbericht, Actor, date], bool], machine: Actor, dag: date
+) -> None:
     if deels(bericht, machine, dag) and bericht.staat == _S.BEZIG:
         klaar(bericht, _S.VERWERKT)
 
 
-def _neem_kop_over(bericht: Bericht, gelezen: istandaard.Bericht) -> Aanbieder | None:
+def _neem_kop_over(bericht: Ketenbericht, gelezen: istandaard.Bericht) -> Aanbieder | None:
     soort, kop = gelezen.soort, gelezen.kop
     bericht.wet, bericht.nummer = soort.wet, soort.nummer
     gedraaid = keert_om(soort)
@@ -65,13 +67,10 @@ def _neem_kop_over(bericht: Bericht, gelezen: istandaard.Bericht) -> Aanbieder |
     bericht.ontvanger = kop["Afzender"] if gedraaid else kop["Ontvanger"]
     bericht.identificatie = kop["IdentificatieRetour"] if gedraaid else kop["Identificatie"]
     bericht.dagtekening = kop["DagtekeningRetour"] if gedraaid else kop["Dagtekening"]
-    aanbieder = Aanbieder.objects.filter(agb=bericht.afzender).first() if len(bericht.afzender) == 8 else None
-    return aanbieder
+    return Aanbieder.objects.filter(agb=bericht.afzender).first() if len(bericht.afzender) == 8 else None
 
 
-def _past_niet(
-    bericht: Bericht, gelezen: istandaard.Bericht, aanbieder: Aanbieder | None, machine: Actor
-) -> str:
+def _past_niet(bericht: Ketenbericht, gelezen: istandaard.Bericht, aanbieder: Aanbieder | None, machine: Actor) -> str:
     """Why a message that can be read is not for us; empty when it is."""
     if gelezen.soort.van_gemeente:
         return f"{gelezen.soort} hoort van de gemeente te komen, en niet van een aanbieder."
@@ -85,7 +84,7 @@ def _past_niet(
     return ""
 
 
-def _neem_identificatie(bericht: Bericht) -> bool:
+def _neem_identificatie(bericht: Ketenbericht) -> bool:
     """Take the identification of this message; False when another of the same kind and sender has it. The database
     decides: of two at once, the second waits here and then finds it taken."""
     try:
@@ -93,16 +92,16 @@ def _neem_identificatie(bericht: Bericht) -> bool:
             bericht.telt = True
             bericht.save()
     except IntegrityError as fout:
-        if getattr(getattr(fout.__cause__, "diag", None), "constraint_name", "") != "bericht_eenmalig":
+        if getattr(getattr(fout.__cause__, "diag", None), "constraint_name", "") != "ketenbericht_eenmalig":
             raise
         bericht.telt = False
         return False
     return True
 
 
-def _dubbel(bericht: Bericht, gelezen: istandaard.Bericht, machine: Actor, dag: date) -> None:
+def _dubbel(bericht: Ketenbericht, gelezen: istandaard.Bericht, machine: Actor, dag: date) -> None:
     """The same file again does nothing; another file under the same identification is refused (TR056)."""
-    eerste = Bericht.objects.get(
+    eerste = Ketenbericht.objects.get(
         richting=bericht.richting, wet=bericht.wet, nummer=bericht.nummer, afzender=bericht.afzender,
         identificatie=bericht.identificatie, telt=True,
     )  # fmt: skip
@@ -117,7 +116,7 @@ def _dubbel(bericht: Bericht, gelezen: istandaard.Bericht, machine: Actor, dag: 
     retour.antwoord(bericht, gelezen, [bevinding], dag)
 
 
-def _wijs_onleesbaar_af(bericht: Bericht, fout: Leesfout, machine: Actor, dag: date) -> None:
+def _wijs_onleesbaar_af(bericht: Ketenbericht, fout: Leesfout, machine: Actor, dag: date) -> None:
     """What cannot be read is rejected as a whole (OP286); with an answer when its header could be read."""
     if fout.soort is not None:
         bericht.wet, bericht.nummer = fout.soort.wet, fout.soort.nummer
@@ -128,7 +127,7 @@ def _wijs_onleesbaar_af(bericht: Bericht, fout: Leesfout, machine: Actor, dag: d
     bericht.aanbieder = Aanbieder.objects.filter(agb=kop["Afzender"]).first()
     bericht.save()
     for plek in fout.plekken or ():
-        Berichtbevinding.objects.create(
+        Afkeuring.objects.create(
             bericht=bericht, aanbieder=bericht.aanbieder, van_ons=True, regel=plek.regel,
             retourcode=fout.retourcode, pad=plek.pad[:200], tekst=str(plek), herstel="bij-ander",
         )  # fmt: skip
@@ -136,7 +135,7 @@ def _wijs_onleesbaar_af(bericht: Bericht, fout: Leesfout, machine: Actor, dag: d
         retour.antwoord_op_kop(bericht, fout, dag)
 
 
-def _voer_uit(bericht: Bericht, gelezen: istandaard.Bericht, machine: Actor, dag: date) -> None:
+def _voer_uit(bericht: Ketenbericht, gelezen: istandaard.Bericht, machine: Actor, dag: date) -> None:
     stand = stand_voor(bericht, gelezen, dag)
     bevindingen = istandaard.controleer(gelezen, stand)
     retour.noteer(bericht, gelezen, bevindingen)

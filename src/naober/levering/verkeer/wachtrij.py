@@ -13,28 +13,28 @@ from django.utils import timezone
 
 from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
-from naober.levering.models import Bericht
+from naober.levering.models import Ketenbericht
 
 # So often a message is tried that our own code cannot carry out; then it waits for somebody to look.
 HOOGSTENS = 3
-_OPEN = (Bericht.Staat.ONTVANGEN, Bericht.Staat.BEZIG)
+_OPEN = (Ketenbericht.Staat.ONTVANGEN, Ketenbericht.Staat.BEZIG)
 
 # One message, or one part of a large one; inside the transaction that holds its lock.
-Verwerker = Callable[[Bericht, Actor, date], None]
+Verwerker = Callable[[Ketenbericht, Actor, date], None]
 
 
-def volgende(zonder: frozenset[int] = frozenset()) -> Bericht | None:
+def volgende(zonder: frozenset[int] = frozenset()) -> Ketenbericht | None:
     """The oldest message that waits and that nobody else has, locked until the end of the transaction.
 
     Of one sender the messages are carried out in the order in which they came, invoices apart from the rest: a stop
     that overtakes its start would be refused."""
     rij = Case(When(nummer=323, then=1), default=0, output_field=IntegerField())
     eerder = (
-        Bericht.objects.alias(rij_=rij)
+        Ketenbericht.objects.alias(rij_=rij)
         .filter(staat__in=_OPEN, afzender=OuterRef("afzender"), rij_=OuterRef("rij_"), pk__lt=OuterRef("pk"))
         .exclude(afzender="")
     )
-    wachtend = Bericht.objects.annotate(rij_=rij).filter(staat__in=_OPEN).exclude(pk__in=zonder)
+    wachtend = Ketenbericht.objects.annotate(rij_=rij).filter(staat__in=_OPEN).exclude(pk__in=zonder)
     return wachtend.filter(~Exists(eerder)).order_by("pk").select_for_update(skip_locked=True, of=("self",)).first()
 
 
@@ -62,7 +62,7 @@ def verwerk_een(
 def _mislukt(machine: Actor, nummer: int, fout: Exception) -> None:
     """One attempt more; after the last it is put aside, for somebody to look at. The message itself stays as it was."""
     with in_scope(gemeente=machine.gemeente, breed=True), transaction.atomic():
-        rijen = Bericht.objects.filter(pk=nummer, staat__in=_OPEN)
+        rijen = Ketenbericht.objects.filter(pk=nummer, staat__in=_OPEN)
         # The text of an error may hold what stands in the message, so only its kind is kept.
         rijen.update(pogingen=F("pogingen") + 1, fout=f"Verwerken lukte niet ({type(fout).__name__}).")
-        rijen.filter(pogingen__gte=HOOGSTENS).update(staat=Bericht.Staat.STORING, verwerkt_op=timezone.now())
+        rijen.filter(pogingen__gte=HOOGSTENS).update(staat=Ketenbericht.Staat.STORING, verwerkt_op=timezone.now())
