@@ -133,6 +133,8 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     "activiteit": naoberschap.activiteit,
     "aanbieder": levering.aanbieder,
     "toewijzing": levering.toewijzing,
+    "ketenbericht": levering.bericht,
+    "afkeuring": levering.bevinding,
     "gedeeld": lambda wie, pk: gedeeld_met_mij(wie, pk, timezone.localdate()),
 }
 # What is about a colleague or a list of one's own, and not about the file.
@@ -303,7 +305,8 @@ SOORT = {
     "eigen-verwijzingen": "aangewezen", "kaartinvoeren": "kaartinvoer",
     "mantelzorgers": "mantelzorg", "verwijzingen": "verwijzing", "servicevragen": "servicevraag",
     "activiteiten": "activiteit",
-    "aanbieders": "aanbieder", "toewijzingen": "toewijzing",
+    "aanbieders": "aanbieder", "toewijzingen": "toewijzing", "ketenberichten": "ketenbericht",
+    "afkeuringen": "afkeuring",
     "toestemmingen": "toestemming", "toegangsverzoeken": "toegangsverzoek", "noodopeningen": "noodopening",
 }  # fmt: skip
 

@@ -163,7 +163,7 @@ def test_elke_tabel_van_een_dossier_heeft_geschiedenis_of_neemt_alleen_toevoegin
     vast |= {"Stap", "Bevestiging", "Registratie", "Aanvraag", "Advies", "Vervolgbesluit"}
     vast |= {"Antwoordbrief", "Overdracht", "Overleg", "Schaling", "Evaluatie", "Evaluatieregel", "Oordeel"}
     vast |= {"Inzage", "Doelkeuze", "Uren", "Vrijwilligersteun", "Belasting", "Mantelzorgsteun", "Preventiestap"}
-    vast |= {"Kaartinvoer", "Kaartinvoerdeel", "Groepsbrief", "Stem"}
+    vast |= {"Kaartinvoer", "Kaartinvoerdeel", "Groepsbrief", "Stem", "Beschikbaarheid", "Berichtinhoud"}
     assert zonder == vast | {"Naamvorm", "Concept", "Werkaantekening", "Werklijstfilter", "EigenAdres", *DELEN}
 
 

@@ -19,6 +19,7 @@ from naober.gemeente.profiel import Rol
 from naober.ingang.models import Binnenkomst
 from naober.kaart.laden import laad_voorzieningen
 from naober.kaart.models import Organisatie, Voorziening
+from naober.levering.models import Aanbiederaccount
 from naober.plan.actions import voeg_actie_toe
 from naober.plan.rules import Bouwsteen
 from naober.plan.samen.actions import dien_eigen_plan_in
@@ -54,6 +55,8 @@ GEEN_BLADZIJDE: dict[str, str] = {
     "berichten-gelezen": FORMULIER,
     "document": BESTAND,
     "kaartinvoer-fouten": BESTAND,
+    "bericht-origineel": BESTAND,
+    "afkeuring-herstellen": FORMULIER,
     "binnenkomst-oppakken": FORMULIER,
     "binnenkomst-bevestigen": FORMULIER,
     "bevestiging": BESTAND,
@@ -102,6 +105,8 @@ def gevallen(db: None) -> Gevallen:
         zaak = Zaak(HARDENBERG)
         nrs = nummers(zaak)
         wie = alle_rollen(zaak)
+        # Who is of a provider sees what is of that one.
+        Aanbiederaccount.objects.create(aanbieder_id=nrs["aanbieder"], medewerker=wie, van=zaak.dag)
         welle = Organisatie.objects.create(naam="De Welle", code=wie.organisatie)
         Voorziening.objects.filter(verwijzingen=nrs["verwezen"]).update(organisatie=welle)
         eigen = {"door": "De inwoner", "tekst": "Mijn buurvrouw kookt voor mij.", "ingediend_op": zaak.dag}

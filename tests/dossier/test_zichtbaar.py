@@ -337,6 +337,8 @@ ZONDER_BETROKKENHEID = {
     "stel_servicevraag", "beantwoord_servicevraag", "leg_activiteit_vast",
     # The contract manager's, who sees no file; the back office's and the provider's: see tests/levering.
     "neem_aanbieder_op", "koppel_account", "start_levering", "stop_levering", "verwijder_toewijzing",
+    "haal_start_terug", "haal_stop_terug", "maak_stop_definitief", "ontvang_bericht", "bespreek_bericht",
+    "herstel_bevinding", "laat_bevinding", "verwerk_opnieuw", "breek_bericht_af",
     "vraag_toegang", "open_in_nood", "beoordeel_noodtoegang", "beantwoord_toegangsverzoek",
 }  # fmt: skip
 # Nor these: they are for whoever decides or tests, and sees the file because of what waits in it.

@@ -9,15 +9,15 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.levering import actions as doen
 from naober.levering.models import (
+    Aanbieder,
+    Aanbiederaccount,
     Afkeuring,
     Berichtinhoud,
     Berichtoverleg,
-    Ketenbericht,
-    Aanbieder,
-    Aanbiederaccount,
     Beschikbaarheid,
     Contract,
     Contractproduct,
+    Ketenbericht,
     Levering,
     Ruimte,
     Tarief,
@@ -120,7 +120,12 @@ def vul(zaak: Zaak) -> None:
     bericht = ketenbericht(zaak, van)
     fout = afkeuring(zaak, bericht)
     Berichtoverleg.objects.create(
-        bericht=bericht, bevinding=fout, medewerker_id=zaak.anouk.id, van_aanbieder=False, door="Henk", tekst="Wat is er?"
+        bericht=bericht,
+        bevinding=fout,
+        medewerker_id=zaak.anouk.id,
+        van_aanbieder=False,
+        door="Henk",
+        tekst="Wat is er?",
     )
 
 

@@ -1,6 +1,7 @@
 """The operations on contracts, allocation and delivery; part of the table in `operaties.py`."""
 
 from collections.abc import Callable
+from typing import Any
 
 from naober.api.operatie import Operatie, handeling, lezing
 from naober.gemeente.actor import Actor
@@ -9,6 +10,12 @@ from naober.levering import queries as lezen
 
 BEHEER = "contract.beheren"
 MELDEN = "levering.melden"
+BESPREKEN = "bericht.bespreken"
+
+
+def _nummer(rij: Any) -> str:
+    return str(rij.pk)
+
 
 LEVERINGSOPERATIES: tuple[Operatie, ...] = (
     handeling("aanbieders", doen.neem_aanbieder_op, "Neem een aanbieder op"),
@@ -18,6 +25,25 @@ LEVERINGSOPERATIES: tuple[Operatie, ...] = (
     handeling("toewijzingen/{int:toewijzing}/leveringen", doen.start_levering, "Meld dat de hulp begint"),
     handeling("toewijzingen/{int:toewijzing}/_stoppen", doen.stop_levering, "Meld dat de hulp stopt"),
     handeling("toewijzingen/{int:toewijzing}/_verwijderen", doen.verwijder_toewijzing, "Verwijder een toewijzing"),
+    handeling("toewijzingen/{int:toewijzing}/startmelding/_terughalen", doen.haal_start_terug, "Haal een start terug"),
+    handeling("toewijzingen/{int:toewijzing}/stopmelding/_terughalen", doen.haal_stop_terug, "Haal een stop terug"),
+    handeling(
+        "toewijzingen/{int:toewijzing}/_definitief", doen.maak_stop_definitief, "Maak een tijdelijke stop blijvend"
+    ),
+    # Berichten van iWmo en iJw
+    handeling("ketenberichten", doen.ontvang_bericht, "Stuur een bericht van iWmo of iJw in"),
+    lezing("ketenberichten", lezen.berichten, "Lees de berichten, nieuwste eerst", recht=BESPREKEN, vorige=_nummer),
+    lezing("ketenberichten/{int:pk}", lezen.bericht, "Lees één bericht", recht=BESPREKEN),
+    handeling("ketenberichten/{int:bericht}/overleg", doen.bespreek_bericht, "Zeg iets over een bericht"),
+    handeling("ketenberichten/{int:bericht}/_afbreken", doen.breek_bericht_af, "Breek de verwerking af"),
+    handeling("ketenberichten/{int:bericht}/_opnieuw", doen.verwerk_opnieuw, "Verwerk een bericht opnieuw"),
+    handeling("afkeuringen/{int:bevinding}/_herstellen", doen.herstel_bevinding, "Herstel een afkeuring"),
+    handeling("afkeuringen/{int:bevinding}/_laten", doen.laat_bevinding, "Laat een afkeuring zoals zij is"),
 )
 
-LEVERINGSZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (lezen.aanbieder, lezen.toewijzing)
+LEVERINGSZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
+    lezen.aanbieder,
+    lezen.bericht,
+    lezen.bevinding,
+    lezen.toewijzing,
+)

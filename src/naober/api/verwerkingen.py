@@ -38,12 +38,14 @@ PER_WOORD: dict[str, Route] = {
     ),
     "verwijzingen": _DOSSIER,
     "eigen-verwijzingen": Route("naoberschap", Gebruik.LIJST, aanleiding="lijst"),
+    **dict.fromkeys(("ketenberichten", "afkeuringen", "toewijzingen"), Route("levering", aanleiding="taak")),
     "teamdossiers": Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst"),
 }
 
 # Where the operation itself says otherwise.
 PER_NAAM: dict[str, Route] = {
     "mijn_dossiers": _LIJST,
+    "berichten": Route("levering", Gebruik.LIJST, aanleiding="lijst"),
     "lopende_verwijzingen": _LIJST,
     "netwerkcasussen": _LIJST,
     **dict.fromkeys(("noodopeningen", "beoordeel_noodtoegang"), Route("toezicht", aanleiding="toezicht")),
@@ -81,6 +83,7 @@ ZONDER_INZAGE: dict[str, str] = {
         "een brief zoals iedereen hem leest",
     ),
     "beleid": "het beleid van de gemeente",
+    **dict.fromkeys(("neem_aanbieder_op", "aanbieder", "koppel_account"), "aanbieders, geen inwoners"),
     "weeg": "weegt antwoorden zonder persoon",
     "reken": "rekent op gegeven feiten, zonder persoon",
     **dict.fromkeys(

@@ -12,7 +12,7 @@ from naober.gemeente.actor import Actor
 from naober.gezicht.formulier import Formulier
 from naober.kern import Weigering
 from naober.levering import actions as doen
-from naober.levering.queries import berichten as lezen
+from naober.levering.queries import ketenberichten as lezen
 from naober.werkplek.formulieren import berichtverkeer as formulieren
 from naober.werkplek.naoberschap import blad
 from naober.werkplek.toegang import (
@@ -35,7 +35,7 @@ _HALF_JAAR = timedelta(days=183)
 def berichtverkeer(request: HttpRequest, actor: Actor) -> HttpResponse:
     """What has to be repaired, what waits for an answer, and the messages themselves."""
     staat, voor = request.GET.get("staat", ""), getal(request.GET.get("voor", ""))
-    lijst = lezen.berichten(actor, staat=staat, voor=voor)
+    lijst = lezen.berichten(actor, soort=staat, voor=voor)
     return toon(
         request, "berichtverkeer", actor, dag=vandaag(), groepen=lezen.te_herstellen(actor),
         wachtend=lezen.wacht_op_antwoord(actor), ongelezen=lezen.ongelezen_van(actor), lijst=lijst, staat=staat,
@@ -51,7 +51,7 @@ def bericht_insturen(request: HttpRequest, actor: Actor) -> HttpResponse:
         request,
         formulier,
         lambda: doen.ontvang_bericht(actor, **formulier.gegeven(), peildatum=vandaag()),
-        naar=lambda rij: redirect("bericht", pk=rij.pk) if rij else redirect("berichtverkeer"),
+        naar=lambda rij: redirect("ketenbericht", pk=rij.pk) if rij else redirect("berichtverkeer"),
     )
     return klaar or toon_formulier(
         request, "naoberformulier", actor, formulier, titel="Bericht insturen", knop="Insturen",
@@ -69,10 +69,10 @@ def bericht(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         formulier,
         lambda: doen.bespreek_bericht(actor, bericht=gevonden, tekst=formulier.cleaned_data["tekst"],
                                       peildatum=vandaag()),
-        naar=lambda _: redirect("bericht", pk=pk),
+        naar=lambda _: redirect("ketenbericht", pk=pk),
     )  # fmt: skip
     return klaar or toon_formulier(
-        request, "bericht", actor, formulier, bericht=gevonden, bevindingen=lezen.bevindingen_van(gevonden),
+        request, "ketenbericht", actor, formulier, bericht=gevonden, bevindingen=lezen.bevindingen_van(gevonden),
         gesprek=lezen.gesprek_van(gevonden), antwoorden=lezen.antwoorden_van(gevonden),
     )  # fmt: skip
 
@@ -92,9 +92,9 @@ def bevinding_herstellen(request: HttpRequest, actor: Actor, pk: int) -> HttpRes
     uitkomst = doen.herstel_bevinding(actor, bevinding=gevonden, peildatum=vandaag())
     if isinstance(uitkomst, Weigering):
         messages.error(request, f"{uitkomst.reden} {uitkomst.alternatief}")
-        return redirect("bericht", pk=gevonden.bericht_id)
+        return redirect("ketenbericht", pk=gevonden.bericht_id)
     messages.success(request, f"{uitkomst.naam} staat klaar om te versturen.")
-    return redirect("bericht", pk=uitkomst.pk)
+    return redirect("ketenbericht", pk=uitkomst.pk)
 
 
 @medewerker(VERWERKEN)
@@ -105,7 +105,7 @@ def bevinding_laten(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse
     return blad(
         request, actor, formulier,
         lambda: doen.laat_bevinding(actor, bevinding=gevonden, **formulier.ingevuld(), peildatum=vandaag()),
-        reverse("bericht", args=[gevonden.bericht_id]), titel="Afkeuring zo laten", knop="Zo laten",
+        reverse("ketenbericht", args=[gevonden.bericht_id]), titel="Afkeuring zo laten", knop="Zo laten",
     )  # fmt: skip
 
 
@@ -117,7 +117,7 @@ def bericht_afbreken(request: HttpRequest, actor: Actor, pk: int) -> HttpRespons
     return blad(
         request, actor, formulier,
         lambda: doen.breek_bericht_af(actor, bericht=gevonden, **formulier.ingevuld(), peildatum=vandaag()),
-        reverse("bericht", args=[pk]), titel="Verwerking afbreken", knop="Afbreken",
+        reverse("ketenbericht", args=[pk]), titel="Verwerking afbreken", knop="Afbreken",
         uitleg="Wat al is verwerkt, blijft staan. U kunt later verdergaan.",
     )  # fmt: skip
 
@@ -130,7 +130,7 @@ def bericht_opnieuw(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse
     return blad(
         request, actor, formulier,
         lambda: doen.verwerk_opnieuw(actor, bericht=gevonden, peildatum=vandaag()),
-        reverse("bericht", args=[pk]), titel="Opnieuw verwerken", knop="Verwerk opnieuw",
+        reverse("ketenbericht", args=[pk]), titel="Opnieuw verwerken", knop="Verwerk opnieuw",
     )  # fmt: skip
 
 

@@ -48,11 +48,14 @@ PER_WOORD: dict[str, Route] = {
     ),
     "verwijzing": _DOSSIER,
     "verwezen": Route("naoberschap", aanleiding="taak"),
+    **dict.fromkeys(("ketenbericht", "afkeuring"), Route("levering", aanleiding="taak")),
 }
 
 # Where the page itself says otherwise.
 PER_NAAM: dict[str, Route] = {
     "mijn-dag": _LIJST,
+    "berichtverkeer": Route("levering", Gebruik.LIJST, aanleiding="lijst"),
+    "bericht-origineel": Route("levering", Gebruik.BESTAND, aanleiding="taak"),
     **dict.fromkeys(("noodoverzicht", "noodoordeel"), _TOEZICHT),
     "zoeken": Route("ondersteuning", Gebruik.ZOEKEN, aanleiding="zoeken"),
     "werkverdeling": _WERK,
@@ -150,6 +153,8 @@ ZONDER_INZAGE: dict[str, str] = {
     "beleid-vergelijken": "het beleid van gemeenten",
     "teamomvang": "een berekening over teams",
     "tellingen": "alleen aantallen",
+    "berichtpatronen": "alleen aantallen, per regel en aanbieder",
+    "bericht-insturen": "een leeg formulier",
     "klantbeelden": "alleen aantallen",
     "team": "collega's, geen inwoners",
     "medewerker-instellen": "collega's, geen inwoners",

@@ -10,8 +10,8 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.kern import Bron, Weigering
 from naober.levering.models import Afkeuring, Berichtoverleg, Ketenbericht
-from naober.levering.queries.berichten import bericht as zoek_bericht
-from naober.levering.queries.berichten import bevinding as zoek_bevinding
+from naober.levering.queries.ketenberichten import bericht as zoek_bericht
+from naober.levering.queries.ketenberichten import bevinding as zoek_bevinding
 from naober.levering.queries.toewijzingen import eigen_aanbieder
 from naober.levering.rules.bericht import STANDAARD, controleer_gesprek, controleer_reden, mag_herstellen
 from naober.levering.rules.herstel import uitleg_van

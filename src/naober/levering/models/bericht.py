@@ -132,7 +132,7 @@ class Afkeuring(Beschermd):
     aanbieder = models.ForeignKey(Aanbieder, on_delete=models.PROTECT, related_name="+", null=True)
     toewijzing = models.ForeignKey(Toewijzing, on_delete=models.PROTECT, related_name="+", null=True)
     van_ons = models.BooleanField()
-    regel = models.CharField(max_length=8, blank=True)
+    regel = models.CharField(max_length=12, blank=True)
     retourcode = models.CharField(max_length=4)
     pad = models.CharField(max_length=200, blank=True)
     tekst = models.TextField()

@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import TruncMonth
 from django.utils.timezone import localdate
 
+from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
@@ -29,7 +30,9 @@ def _mag_zien(actor: Actor, via: str = "") -> Q:
     """Which messages this actor may see, as a filter; the policies of the database say the same."""
     if Rol.AANBIEDER in actor.rollen:
         return Q(**{f"{via}aanbieder__in": eigen_aanbieder(actor)})
-    return Q() if heeft_recht(actor.rollen, "bericht.verwerken") else Q(pk__in=[])
+    if heeft_recht(actor.rollen, "bericht.verwerken"):
+        return Q()
+    return zichtbaar(actor, f"{via}dossier__")
 
 
 def bericht(actor: Actor, pk: int) -> Ketenbericht | None:
@@ -44,18 +47,14 @@ def bevinding(actor: Actor, pk: int) -> Afkeuring | None:
     return rijen.select_related("bericht", "toewijzing__aanbieder", "toewijzing__persoon__huishouden").first()
 
 
-def berichten(
-    actor: Actor, *, staat: str = "", aanbieder: int | None = None, voor: int | None = None
-) -> list[Ketenbericht]:
-    """The messages that this actor may see, newest first, at most fifty: of one state, of one provider, and before the
-    one with this number."""
+def berichten(actor: Actor, *, soort: str = "", voor: int | None = None) -> list[Ketenbericht]:
+    """The messages that this actor may see, newest first, at most fifty: in one state, or what asks attention
+    (`soort`), and before the one with this number."""
     rijen = Ketenbericht.objects.filter(_mag_zien(actor)).select_related("aanbieder")
-    if staat == "aandacht":
+    if soort == "aandacht":
         rijen = rijen.filter(staat__in=AANDACHT)
-    elif staat:
-        rijen = rijen.filter(staat=staat)
-    if aanbieder is not None:
-        rijen = rijen.filter(aanbieder_id=aanbieder)
+    elif soort:
+        rijen = rijen.filter(staat=soort)
     if voor is not None:
         rijen = rijen.filter(pk__lt=voor)
     return list(rijen.order_by("-pk")[:BLADZIJDE])
