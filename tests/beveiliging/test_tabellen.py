@@ -28,7 +28,7 @@ EIGEN, VREEMD = 160, 9998
 # Made once and never changed: the timeline, what was tested, what was sent, and which form was sent in.
 ALLEEN_TOEVOEGEN = {
     *("naoberschap_uren", "naoberschap_vrijwilligersteun", "naoberschap_belasting", "naoberschap_mantelzorgsteun"),
-    *("kaart_kaartinvoer", "kaart_kaartinvoerdeel"),
+    *("kaart_kaartinvoer", "kaart_kaartinvoerdeel", "levering_beschikbaarheid", "levering_berichtinhoud"),
     "avg_antwoordbrief",
     "ingang_bevestiging",
     "logboek_inzage",

@@ -17,6 +17,7 @@ from naober.fundament.scope import in_scope
 from naober.gemeente.profiel import Rol
 from naober.gemeente.verwerkingen import register_van
 from naober.kaart.models import Organisatie, Voorziening
+from naober.levering.models import Aanbiederaccount
 from naober.logboek.models import Inzage
 from naober.werkplek.verwerkingen import ZONDER_INZAGE
 from naober.werkplek.verwerkingen import wegwijzer as scherm_weg
@@ -90,6 +91,8 @@ def test_elke_bladzijde_met_iets_van_een_inwoner_laat_een_regel_na(client: Clien
     with in_scope(gemeente=EIGEN, breed=True):
         welle = Organisatie.objects.create(naam="De Welle", code="de-welle")
         Voorziening.objects.filter(verwijzingen=eigen["verwezen"]).update(organisatie=welle)
+        # And of the provider that has an allocation for it.
+        Aanbiederaccount.objects.create(aanbieder_id=eigen["aanbieder"], medewerker=wie, van=zaak.dag)
     client.force_login(wie)
     zonder_regel, stil, teveel = [], set(), []
     for adres in adressen():

@@ -38,7 +38,7 @@ PER_WOORD: dict[str, Route] = {
     ),
     "verwijzingen": _DOSSIER,
     "eigen-verwijzingen": Route("naoberschap", Gebruik.LIJST, aanleiding="lijst"),
-    **dict.fromkeys(("ketenberichten", "afkeuringen", "toewijzingen"), Route("levering", aanleiding="taak")),
+    **dict.fromkeys(("ketenberichten", "afkeuringen", "toewijzingen", "aanbieders"), Route("levering", aanleiding="taak")),
     "teamdossiers": Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst"),
 }
 
@@ -83,7 +83,6 @@ ZONDER_INZAGE: dict[str, str] = {
         "een brief zoals iedereen hem leest",
     ),
     "beleid": "het beleid van de gemeente",
-    **dict.fromkeys(("neem_aanbieder_op", "aanbieder", "koppel_account"), "aanbieders, geen inwoners"),
     "weeg": "weegt antwoorden zonder persoon",
     "reken": "rekent op gegeven feiten, zonder persoon",
     **dict.fromkeys(

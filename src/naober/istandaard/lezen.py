@@ -98,9 +98,7 @@ def schemafout(soort: Soort, boom: etree._Element, toets: etree.XMLSchema) -> Le
 
 
 def te_groot(grens: int) -> Leesfout:
-    return _fout(
-        "te_groot", f"Het bestand is groter dan {grens} bytes.", "Verdeel wat erin staat over meer berichten."
-    )
+    return _fout("te_groot", f"Het bestand is groter dan {grens} bytes.", "Verdeel wat erin staat over meer berichten.")
 
 
 def leeg() -> Leesfout:
@@ -124,7 +122,9 @@ def doctype() -> Leesfout:
     return _fout("doctype", "Het bestand heeft een documenttype; dat mag niet.", "Laat <!DOCTYPE …> weg.")
 
 
-def _fout(code: str, reden: str, alternatief: str, retourcode: str | None = None, soort: Soort | None = None) -> Leesfout:
+def _fout(
+    code: str, reden: str, alternatief: str, retourcode: str | None = None, soort: Soort | None = None
+) -> Leesfout:
     return Leesfout(code, reden, alternatief, retourcode, soort)
 
 
@@ -167,7 +167,7 @@ def _lezer(klasse: Klasse) -> Lezer:
         lezer = _lezer(soort) if isinstance(soort, Klasse) else _ENKEL[soort.grond]
         velden[f"{{{klasse.ruimte}}}{veld.naam}"] = (veld.naam, lezer)
     if klasse.is_lijst:
-        (_, een), = velden.values()
+        ((_, een),) = velden.values()
         return lambda element: [een(kind) for kind in element]
 
     def lees_klasse(element: etree._Element) -> Inhoud:

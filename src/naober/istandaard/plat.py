@@ -11,7 +11,6 @@ from typing import NamedTuple
 from naober.istandaard.bericht import Prestatieregel
 
 
-
 class _Patronen(NamedTuple):
     client: re.Pattern[str]
     regel: re.Pattern[str]
@@ -59,7 +58,9 @@ def plat(stuk: bytes, m: str, b: str) -> list[Prestatieregel] | None:
         bsn, plek = client[1], client.end()
         while regel := zoek_regel(tekst, plek):
             plek = regel.end()
-            ref, vorige, toewijzing, categorie, code, begin, eind, volume, eenheid, tarief, bedrag, debet = regel.groups()
+            ref, vorige, toewijzing, categorie, code, begin, eind, volume, eenheid, tarief, bedrag, debet = (
+                regel.groups()
+            )
             uit.append(
                 _nieuw(
                     Prestatieregel,

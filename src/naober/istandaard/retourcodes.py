@@ -25,7 +25,7 @@ RETOURCODES: dict[str, Retouruitleg] = {
     "8001": _R("De declaratie is helemaal toegekend."),
     "8017": _R(
         "Er is geen goedgekeurde regel die met deze creditregel wordt teruggedraaid.",
-        "Neem in het vorige referentienummer het nummer over van de regel die is goedgekeurd, met alle gegevens gelijk.",
+        "Neem als vorig referentienummer het nummer van de goedgekeurde regel, met alle gegevens gelijk.",
     ),
     "8021": _R("Dit referentienummer is al gebruikt.", "Geef de regel een nieuw nummer."),
     "8187": _R("Dit burgerservicenummer hoort niet bij een cliënt met een toewijzing.", "Controleer het nummer."),
@@ -84,7 +84,9 @@ RETOURCODES: dict[str, Retouruitleg] = {
     "9411": _R("Bij dit product hoort een omvang.", "Vul volume, eenheid en frequentie."),
     "9412": _R("Bij een toewijzing zonder productcode hoort geen omvang.", "Laat de omvang weg."),
     "9413": _R("Deze levering is al tijdelijk gestopt.", "Meld eerst dat zij weer begonnen is."),
-    "9414": _R("De einddatum ligt voor die van een eerdere stop.", "Neem een latere dag, of verwijder de eerdere stop."),
+    "9414": _R(
+        "De einddatum ligt voor die van een eerdere stop.", "Neem een latere dag, of verwijder de eerdere stop."
+    ),
     "9415": _R("Deze levering is al gestopt.", "Verwijder eerst de eerdere stop."),
     "S300": _R("Deze gemeentecode bestaat niet op die dag.", "Neem de code uit de lijst van het CBS."),
     "S329": _R("Deze productcode hoort niet bij de categorie.", "Kies code en categorie uit dezelfde lijst."),

@@ -21,7 +21,7 @@ def schema(soort: Soort) -> etree.XMLSchema:
     basis, bericht = schematekst(soort)
 
     class _Los(etree.Resolver):  # type: ignore[misc]
-        def resolve(self, system_url, public_id, context):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+        def resolve(self, system_url, public_id, context):  # type: ignore[no-untyped-def]
             return self.resolve_string(basis, context)
 
     parser = etree.XMLParser(no_network=True, resolve_entities=False)
@@ -41,7 +41,11 @@ class _Bouw:
         self._soort = soort
         self._enkel: dict[str, Enkel] = {}
         self._klassen: dict[str, Klasse] = {}
-        self._vast = {"BerichtCode": soort.berichtcode, "BerichtVersie": str(VERSIE), "BerichtSubversie": str(SUBVERSIE)}
+        self._vast = {
+            "BerichtCode": soort.berichtcode,
+            "BerichtVersie": str(VERSIE),
+            "BerichtSubversie": str(SUBVERSIE),
+        }
 
     def neem(self, klasse: Klasse) -> None:
         if klasse.naam in self._klassen:
@@ -56,9 +60,11 @@ class _Bouw:
     def document(self, *, basis: bool) -> str:
         ruimte = self._soort.basisruimte if basis else self._soort.naamruimte
         delen = [
-            f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:b={quoteattr(self._soort.basisruimte)}'
-            f' xmlns:m={quoteattr(self._soort.naamruimte)} targetNamespace={quoteattr(ruimte)}'
-            ' elementFormDefault="qualified">'
+            (
+                f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:b={quoteattr(self._soort.basisruimte)}'
+                f" xmlns:m={quoteattr(self._soort.naamruimte)} targetNamespace={quoteattr(ruimte)}"
+                ' elementFormDefault="qualified">'
+            )
         ]
         if basis:
             delen += [self._simpel(enkel) for enkel in self._enkel.values()]

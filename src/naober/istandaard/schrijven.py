@@ -1,4 +1,4 @@
-"""Writing a message. What is written is checked with the schema before it leaves; what does not fit is a fault of ours."""
+"""Writing a message. What is written is checked with the schema before it leaves; what does not fit is our fault."""
 
 from collections.abc import Callable
 from datetime import date
@@ -32,8 +32,10 @@ def schrijf(bericht: Bericht) -> bytes:
     kop = _kop(bericht)
     m, b = soort.code.lower(), soort.wet
     delen = [
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<{m}:Bericht xmlns:{m}="{soort.naamruimte}"'
-        f' xmlns:{b}="{soort.basisruimte}">'
+        (
+            f'<?xml version="1.0" encoding="UTF-8"?>\n<{m}:Bericht xmlns:{m}="{soort.naamruimte}"'
+            f' xmlns:{b}="{soort.basisruimte}">'
+        )
     ]
     try:
         _schrijver(structuur(soort), m, b)({"Header": kop, **bericht.inhoud}, delen)

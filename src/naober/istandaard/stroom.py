@@ -151,8 +151,8 @@ class Regelstroom:
         blok: list[Prestatieregel] = []
         scheef = False
         wandeling = etree.iterparse(
-            self._bron, events=("end",), tag=f"{{{soort.naamruimte}}}Client", schema=schema(soort), remove_comments=True,
-            remove_pis=True, no_network=True, load_dtd=False, huge_tree=False,
+            self._bron, events=("end",), tag=f"{{{soort.naamruimte}}}Client", schema=schema(soort),
+            remove_comments=True, remove_pis=True, no_network=True, load_dtd=False, huge_tree=False,
         )  # fmt: skip
         # With resolve_entities=False it would take a file that is broken off for a whole one (lxml 6). There are no
         # entities: a document type was refused when the root was looked at.
@@ -228,7 +228,7 @@ class _Bron:
                 return tot, True
             tot = plek + len(einde)
         volgende = self._vind(b"<", tot)
-        while 0 <= volgende and len(self.buffer) < volgende + len(einde) and self.vul():
+        while volgende >= 0 and len(self.buffer) < volgende + len(einde) and self.vul():
             pass
         if volgende >= 0 and self.buffer.startswith(einde.replace(b"/", b""), volgende):
             return tot, False

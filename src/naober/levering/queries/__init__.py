@@ -1,7 +1,7 @@
 """What others read; each takes the actor."""
 
-from naober.levering.queries.ketenberichten import bericht, berichten, bevinding, patronen, te_herstellen
 from naober.levering.queries.contracten import aanbieder
+from naober.levering.queries.ketenberichten import bericht, berichten, bevinding, patronen, te_herstellen
 from naober.levering.queries.toewijzingen import toewijzing
 
 __all__ = ["aanbieder", "bericht", "berichten", "bevinding", "patronen", "te_herstellen", "toewijzing"]

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Q
 
 from naober import istandaard
+from naober.gemeente.models import gemeente_van_scope
 from naober.levering.models import Aanbieder, Berichtinhoud, Ketenbericht, Toewijzing
 from naober.levering.verkeer.inhoud import client_van, toegewezen_product
 
@@ -67,7 +68,7 @@ def stuur_toewijzingen(toewijzing: Toewijzing, dag: date, *, zonder_referentie: 
     soort = istandaard.Soort.van(toewijzing.wet, 301)
     identificatie = nieuwe_identificatie()
     kop: dict[str, Any] = {
-        "Afzender": afzender_van(toewijzing.gemeente_id), "Ontvanger": aanbieder.agb,
+        "Afzender": afzender_van(gemeente_van_scope()), "Ontvanger": aanbieder.agb,
         "Identificatie": identificatie, "Dagtekening": dag,
     }  # fmt: skip
     producten = [
@@ -103,7 +104,7 @@ def _samen(toewijzing: Toewijzing, dag: date) -> Iterable[Toewijzing]:
 def _houd_in(toewijzing: Toewijzing) -> Ketenbericht:
     return Ketenbericht.objects.create(
         richting=Ketenbericht.Richting.UIT, kanaal=Ketenbericht.Kanaal.ZELF, staat=Ketenbericht.Staat.INGEHOUDEN,
-        wet=toewijzing.wet, nummer=301, afzender=afzender_van(toewijzing.gemeente_id),
+        wet=toewijzing.wet, nummer=301, afzender=afzender_van(gemeente_van_scope()),
         ontvanger=toewijzing.aanbieder.agb, aanbieder=toewijzing.aanbieder, dossier_id=toewijzing.dossier_id,
         grootte=0, sha256="", fout=_VEILIG,
     )  # fmt: skip
