@@ -134,6 +134,7 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     "aanbieder": levering.aanbieder,
     "toewijzing": levering.toewijzing,
     "ketenbericht": levering.bericht,
+    "aanbiederverzoek": levering.aanbiederverzoek,
     "afkeuring": levering.bevinding,
     "gedeeld": lambda wie, pk: gedeeld_met_mij(wie, pk, timezone.localdate()),
 }
@@ -306,7 +307,7 @@ SOORT = {
     "mantelzorgers": "mantelzorg", "verwijzingen": "verwijzing", "servicevragen": "servicevraag",
     "activiteiten": "activiteit",
     "aanbieders": "aanbieder", "toewijzingen": "toewijzing", "ketenberichten": "ketenbericht",
-    "afkeuringen": "afkeuring",
+    "afkeuringen": "afkeuring", "aanbiederverzoeken": "aanbiederverzoek",
     "toestemmingen": "toestemming", "toegangsverzoeken": "toegangsverzoek", "noodopeningen": "noodopening",
 }  # fmt: skip
 

@@ -22,7 +22,7 @@ MET_NUMMER = [op for op in OPERATIES if op.nummers]
 # What a number in an address is the number of: the first word of it.
 _SOORT = {
     "groepsbrieven": "voorlichting", "aanbieders": "aanbieder", "toewijzingen": "toewijzing",
-    "ketenberichten": "ketenbericht", "afkeuringen": "afkeuring",
+    "ketenberichten": "ketenbericht", "afkeuringen": "afkeuring", "aanbiederverzoeken": "aanbiederverzoek",
     "dossiers": "dossier", "personen": "persoon", "binnenkomsten": "binnenkomst", "behoeften": "behoefte",
     "plannen": "plan", "acties": "actie", "besluiten": "besluit", "brieven": "brief",
     "inzagevragen": "inzagevraag", "signalen": "signaal", "datalekken": "datalek",

@@ -339,6 +339,7 @@ ZONDER_BETROKKENHEID = {
     "neem_aanbieder_op", "koppel_account", "start_levering", "stop_levering", "verwijder_toewijzing",
     "haal_start_terug", "haal_stop_terug", "maak_stop_definitief", "ontvang_bericht", "bespreek_bericht",
     "herstel_bevinding", "laat_bevinding", "verwerk_opnieuw", "breek_bericht_af",
+    "vraag_toewijzing", "vraag_wijziging", "beantwoord_verzoek", "neem_verzoek_op",
     "vraag_toegang", "open_in_nood", "beoordeel_noodtoegang", "beantwoord_toegangsverzoek",
 }  # fmt: skip
 # Nor these: they are for whoever decides or tests, and sees the file because of what waits in it.

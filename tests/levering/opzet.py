@@ -22,6 +22,7 @@ from naober.levering.models import (
     Ruimte,
     Tarief,
     Toewijzing,
+    Verzoek,
 )
 from tests.dossier.opzet import Zaak, goed
 
@@ -103,6 +104,17 @@ def ketenbericht(zaak: Zaak, van: Aanbieder | None = None, **anders: Any) -> Ket
         return rij
 
 
+def verzoek(zaak: Zaak, van: Aanbieder | None = None, **anders: Any) -> Verzoek:
+    """This provider asks for an allocation for the resident of this case."""
+    wie = van or aanbieder(zaak)
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        velden = {
+            "soort": 315, "wet": "iwmo", "referentie": f"REF{Verzoek.objects.count()}", "persoon": zaak.persoon,
+            "dossier": zaak.dossier, "ingang": zaak.dag, "ontvangen_op": zaak.dag, "uiterlijk": zaak.dag, **anders,
+        }  # fmt: skip
+        return Verzoek.objects.create(aanbieder=wie, **velden)
+
+
 def afkeuring(zaak: Zaak, bericht: Ketenbericht, **anders: Any) -> Afkeuring:
     with in_scope(gemeente=zaak.gemeente, breed=True):
         velden = {"van_ons": True, "retourcode": "9019", "tekst": "Onbekend nummer.", "herstel": "bij-ander", **anders}
@@ -117,6 +129,7 @@ def vul(zaak: Zaak) -> None:
     Levering.objects.create(toewijzing=rij, begin=zaak.dag, gemeld_op=zaak.dag)
     assert rij.contractproduct is not None
     Beschikbaarheid.objects.create(contractproduct=rij.contractproduct, op=zaak.dag, wachttijd_weken=3)
+    verzoek(zaak, van)
     bericht = ketenbericht(zaak, van)
     fout = afkeuring(zaak, bericht)
     Berichtoverleg.objects.create(
@@ -135,5 +148,6 @@ def nummers(zaak: Zaak) -> dict[str, int]:
     bericht = ketenbericht(zaak, rij.aanbieder)
     return {
         "aanbieder": rij.aanbieder_id, "toewijzing": rij.pk, "ketenbericht": bericht.pk,
+        "aanbiederverzoek": verzoek(zaak, rij.aanbieder).pk,
         "afkeuring": afkeuring(zaak, bericht).pk,
     }  # fmt: skip

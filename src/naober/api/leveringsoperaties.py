@@ -30,6 +30,12 @@ LEVERINGSOPERATIES: tuple[Operatie, ...] = (
     handeling(
         "toewijzingen/{int:toewijzing}/_definitief", doen.maak_stop_definitief, "Maak een tijdelijke stop blijvend"
     ),
+    # Verzoeken van aanbieders
+    handeling("aanbiederverzoeken", doen.vraag_toewijzing, "Vraag om een toewijzing"),
+    lezing("aanbiederverzoeken", lezen.aanbiederverzoeken, "Lees de open verzoeken van aanbieders", recht=MELDEN),
+    lezing("aanbiederverzoeken/{int:pk}", lezen.aanbiederverzoek, "Lees één verzoek van een aanbieder", recht=MELDEN),
+    handeling("aanbiederverzoeken/{int:verzoek}/_beantwoorden", doen.beantwoord_verzoek, "Beantwoord een verzoek"),
+    handeling("toewijzingen/{int:toewijzing}/wijzigingsverzoeken", doen.vraag_wijziging, "Vraag om een wijziging"),
     # Berichten van iWmo en iJw
     handeling("ketenberichten", doen.ontvang_bericht, "Stuur een bericht van iWmo of iJw in"),
     lezing("ketenberichten", lezen.berichten, "Lees de berichten, nieuwste eerst", recht=BESPREKEN, vorige=_nummer),
@@ -46,4 +52,5 @@ LEVERINGSZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     lezen.bericht,
     lezen.bevinding,
     lezen.toewijzing,
+    lezen.aanbiederverzoek,
 )

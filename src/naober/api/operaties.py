@@ -325,6 +325,7 @@ OPERATIES: tuple[Operatie, ...] = (
 
 # Actions that no machine may do, each with the reason.
 ZONDER_OPERATIE: dict[str, str] = {
+    "neem_verzoek_op": "de werker van de berichten doet dit, met een bericht dat al binnen is",
     "open_in_nood": "een mens bewijst eerst opnieuw wie hij is; een sleutel van een machine bewijst dat niet",
 }
 

@@ -39,7 +39,8 @@ PER_WOORD: dict[str, Route] = {
     "verwijzingen": _DOSSIER,
     "eigen-verwijzingen": Route("naoberschap", Gebruik.LIJST, aanleiding="lijst"),
     **dict.fromkeys(
-        ("ketenberichten", "afkeuringen", "toewijzingen", "aanbieders"), Route("levering", aanleiding="taak")
+        ("ketenberichten", "afkeuringen", "toewijzingen", "aanbieders", "aanbiederverzoeken"),
+        Route("levering", aanleiding="taak"),
     ),
     "teamdossiers": Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst"),
 }

@@ -34,6 +34,14 @@ LEVERINGSRECHTEN: tuple[Recht, ...] = (
         stand=Stand.OOK_GESLOTEN,
     ),
     Recht(
+        "verzoek.indienen",
+        "om een toewijzing of een wijziging vragen",
+        _DERDEN,
+        frozenset({Rol.AANBIEDER}),
+        band=Band.GEMEENTE,
+        stand=Stand.OOK_GESLOTEN,
+    ),
+    Recht(
         "bericht.insturen",
         "een bericht van iWmo of iJw insturen",
         _DERDEN,

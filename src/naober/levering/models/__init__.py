@@ -11,6 +11,7 @@ from naober.levering.models.contract import (
     Tarief,
 )
 from naober.levering.models.toewijzing import Levering, Toewijzing
+from naober.levering.models.verzoek import Verzoek
 
 __all__ = [
     "Aanbieder",
@@ -26,4 +27,5 @@ __all__ = [
     "Ruimte",
     "Tarief",
     "Toewijzing",
+    "Verzoek",
 ]

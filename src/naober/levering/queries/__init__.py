@@ -3,5 +3,16 @@
 from naober.levering.queries.contracten import aanbieder
 from naober.levering.queries.ketenberichten import bericht, berichten, bevinding, patronen, te_herstellen
 from naober.levering.queries.toewijzingen import toewijzing
+from naober.levering.queries.verzoeken import aanbiederverzoek, aanbiederverzoeken
 
-__all__ = ["aanbieder", "bericht", "berichten", "bevinding", "patronen", "te_herstellen", "toewijzing"]
+__all__ = [
+    "aanbieder",
+    "aanbiederverzoek",
+    "aanbiederverzoeken",
+    "bericht",
+    "berichten",
+    "bevinding",
+    "patronen",
+    "te_herstellen",
+    "toewijzing",
+]

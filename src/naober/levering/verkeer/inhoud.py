@@ -75,7 +75,7 @@ def toegewezen_product(t: Toewijzing, *, zonder_referentie: bool = False) -> Inh
         "ReferentieAanbieder": "" if zonder_referentie else t.referentie_aanbieder,
         "Product": product_van(t),
         "Toewijzingsdatum": moment.date(),
-        "Toewijzingstijd": moment.time().replace(microsecond=0),
+        "Toewijzingstijd": f"{moment:%H:%M:%S}",
         "Ingangsdatum": t.ingang,
         "Einddatum": t.einde,
         "RedenWijziging": t.reden_wijziging,

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from naober import istandaard
 from naober.gemeente.models import gemeente_van_scope
-from naober.levering.models import Aanbieder, Berichtinhoud, Ketenbericht, Toewijzing
+from naober.levering.models import Aanbieder, Berichtinhoud, Ketenbericht, Toewijzing, Verzoek
 from naober.levering.verkeer.inhoud import client_van, toegewezen_product
 
 # Letters and figures that nobody mixes up; twelve of them hold sixty bits, and the database refuses a second.
@@ -67,10 +67,7 @@ def stuur_toewijzingen(toewijzing: Toewijzing, dag: date, *, zonder_referentie: 
         return _houd_in(toewijzing)
     soort = istandaard.Soort.van(toewijzing.wet, 301)
     identificatie = nieuwe_identificatie()
-    kop: dict[str, Any] = {
-        "Afzender": afzender_van(gemeente_van_scope()), "Ontvanger": aanbieder.agb,
-        "Identificatie": identificatie, "Dagtekening": dag,
-    }  # fmt: skip
+    kop = istandaard.kop(afzender_van(gemeente_van_scope()), aanbieder.agb, identificatie, dag)
     producten = [
         toegewezen_product(t, zonder_referentie=zonder_referentie and t.pk == toewijzing.pk)
         for t in _samen(toewijzing, dag)
@@ -99,6 +96,28 @@ def _samen(toewijzing: Toewijzing, dag: date) -> Iterable[Toewijzing]:
     loopt = Q(verwijderd=False) & (Q(einde__isnull=True) | Q(einde__gte=dag))
     erbij = Q(pk=toewijzing.pk) | (Q(gewijzigd_op__gt=vorige) if vorige else Q())
     return Toewijzing.objects.filter(loopt | erbij, **van).order_by("nummer")
+
+
+def stuur_antwoord(verzoek: Verzoek, dag: date) -> Ketenbericht | None:
+    """A 319 that says that this request is being looked into, or rejected and why. None for a provider that takes no
+    messages."""
+    if not verzoek.aanbieder.agb:
+        return None
+    afgewezen = verzoek.stand == Verzoek.Stand.AFGEWEZEN
+    antwoord: dict[str, Any] = {"ReferentieAanbieder": verzoek.referentie, "VerzoekAntwoord": "1" if afgewezen else "2"}
+    if afgewezen:
+        antwoord["RedenAfwijzingVerzoek"] = verzoek.reden_afwijzing
+    if verzoek.andere_gemeente:
+        antwoord["Woonplaatsbeginsel"] = {"Gemeente": verzoek.andere_gemeente}
+    identificatie = nieuwe_identificatie()
+    kop = istandaard.kop(afzender_van(gemeente_van_scope()), verzoek.aanbieder.agb, identificatie, dag)
+    return leg_klaar(
+        istandaard.Bericht(istandaard.Soort.van(verzoek.wet, 319), kop, {"Antwoord": antwoord}),
+        verzoek.aanbieder,
+        identificatie=identificatie,
+        dossier=verzoek.dossier_id,
+        dagtekening=dag,
+    )
 
 
 def _houd_in(toewijzing: Toewijzing) -> Ketenbericht:

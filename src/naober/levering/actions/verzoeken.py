@@ -1,0 +1,172 @@
+"""A provider asks for an allocation or a change; the back office answers."""
+
+from datetime import date
+from typing import Any
+
+from naober.bewoners.models import Persoon
+from naober.dossier.handeling import Gedaan, handeling, weiger_bij_botsing
+from naober.dossier.models import Dossier, Gebeurtenis
+from naober.fundament.scope import in_zijn_geheel, laat_binnen
+from naober.gemeente.actor import Actor
+from naober.kern import Weigering
+from naober.kern.bsn import Bsn
+from naober.levering.actions.slot import op_slot_toewijzing
+from naober.levering.models import Aanbieder, Ketenbericht, Toewijzing, Verzoek
+from naober.levering.queries.toewijzingen import eigen_aanbieder
+from naober.levering.queries.verzoeken import aanbiederverzoek as zoek_verzoek
+from naober.levering.rules.verzoek import (
+    VOT_VOW,
+    Gevraagd,
+    controleer_antwoord,
+    controleer_gevraagd,
+    uiterlijk_voor,
+)
+from naober.levering.verkeer.uitgaand import stuur_antwoord
+
+weiger_bij_botsing(
+    "verzoek_referentie_uniek",
+    Weigering(
+        "verzoek.bestaat", "Deze referentie is al gebruikt.", VOT_VOW, "Geef een nieuwe referentie.", "referentie"
+    ),
+)
+_GEEN_AANBIEDER = Weigering(
+    "verzoek.geen-aanbieder", "Uw account werkt niet voor een aanbieder.", VOT_VOW, "Vraag de contractbeheerder."
+)
+
+
+@handeling(recht="verzoek.indienen", wet=VOT_VOW)
+def vraag_toewijzing(
+    actor: Actor,
+    *,
+    wet: str,
+    bsn: str,
+    referentie: str,
+    gevraagd: Gevraagd,
+    client: dict[str, str] | None = None,
+    peildatum: date,
+) -> Gedaan[Verzoek] | Weigering:
+    """Ask for an allocation for one resident (as message 315). Refused by `controleer_gevraagd`, and a citizen service
+    number that cannot be one."""
+    aanbieder = Aanbieder.objects.filter(pk__in=eigen_aanbieder(actor)).first()
+    if aanbieder is None:
+        return _GEEN_AANBIEDER
+    nummer = Bsn.lees(bsn)
+    if isinstance(nummer, Weigering):
+        return nummer
+    wie = {"Bsn": nummer.voluit, **(client or {})}
+    return _leg_vast(315, aanbieder, wet, referentie, gevraagd, peildatum, bsn=nummer.voluit, client=wie)
+
+
+@handeling(recht="verzoek.indienen", wet=VOT_VOW)
+def vraag_wijziging(
+    actor: Actor, *, toewijzing: Toewijzing, referentie: str, gevraagd: Gevraagd, reden: str = "1", peildatum: date
+) -> Gedaan[Verzoek] | Weigering:
+    """Ask to change an allocation (as message 317). Refused by `controleer_gevraagd`, and for another's allocation."""
+    gevonden = op_slot_toewijzing(actor, toewijzing)
+    if isinstance(gevonden, Weigering):
+        return gevonden
+    vers, _ = gevonden
+    return _leg_vast(317, vers.aanbieder, vers.wet, referentie, gevraagd, peildatum, bij=vers, reden=reden)
+
+
+@handeling(recht="toewijzing.verwerken", wet=VOT_VOW)
+def beantwoord_verzoek(
+    actor: Actor,
+    *,
+    verzoek: Verzoek,
+    antwoord: str,
+    reden: str = "",
+    andere_gemeente: str = "",
+    toelichting: str = "",
+    peildatum: date,
+) -> Gedaan[Verzoek] | Weigering:
+    """Say that a request is being looked into (`onderzoek`) or rejected (`afgewezen`), with message 319. To grant it,
+    make the allocation, with the reference of the request. Refused by `controleer_antwoord`."""
+    vers = zoek_verzoek(actor, verzoek.pk)
+    if vers is None:
+        return Weigering("verzoek.onbekend", "Dit verzoek is er niet.", VOT_VOW, "Kies een verzoek uit de lijst.")
+    vers = Verzoek.objects.select_for_update(of=("self",)).select_related("aanbieder").get(pk=vers.pk)
+    fout = controleer_antwoord(
+        vers.stand, antwoord, reden, andere_gemeente, wet=vers.wet, ontvangen_op=vers.ontvangen_op, peildatum=peildatum
+    )
+    if fout:
+        return fout
+    vers.stand = Verzoek.Stand.ONDERZOEK if antwoord == "onderzoek" else Verzoek.Stand.AFGEWEZEN
+    vers.reden_afwijzing = "" if antwoord == "onderzoek" else reden
+    vers.andere_gemeente, vers.toelichting = andere_gemeente, toelichting.strip()
+    vers.beantwoord_op, vers.beantwoord_door_id = peildatum, actor.id
+    vers.uiterlijk = uiterlijk_voor(vers.ontvangen_op, in_onderzoek=antwoord == "onderzoek")
+    vers.save()
+    stuur_antwoord(vers, peildatum)
+    tekst = f"Verzoek van {vers.aanbieder.naam} {vers.get_soort_display()}: {vers.get_stand_display()}."
+    return Gedaan(vers, vers.dossier, Gebeurtenis.Soort.BESLUIT, tekst)
+
+
+@handeling(recht="bericht.verwerken", wet=VOT_VOW)
+def neem_verzoek_op(
+    actor: Actor,
+    *,
+    bericht: Ketenbericht,
+    referentie: str,
+    gevraagd: Gevraagd,
+    bsn: str,
+    client: dict[str, str],
+    bij: Toewijzing | None = None,
+    reden: str = "",
+    regels: dict[str, Any] | None = None,
+    peildatum: date,
+) -> Gedaan[Verzoek] | Weigering:
+    """Record a request that came by message, and that the rules of the standard let pass. Refused: a reference that
+    this provider used before, and a message of nobody that is known."""
+    if bericht.aanbieder is None or bericht.nummer is None:
+        return _GEEN_AANBIEDER
+    return _leg_vast(
+        bericht.nummer,
+        bericht.aanbieder,
+        bericht.wet,
+        referentie,
+        gevraagd,
+        peildatum,
+        bij=bij,
+        bsn=bsn,
+        streng=False,
+        client=client,
+        bericht=bericht,
+        reden=reden,
+        regels=regels or {},
+    )
+
+
+def _leg_vast(
+    soort: int, aanbieder: Aanbieder, wet: str, referentie: str, gevraagd: Gevraagd, dag: date, *,
+    bij: Toewijzing | None = None, bsn: str = "", streng: bool = True, **meer: Any,
+) -> Gedaan[Verzoek] | Weigering:  # fmt: skip
+    if streng and (fout := controleer_gevraagd(gevraagd, referentie)):
+        return fout
+    persoon = bij.persoon_id if bij else _persoon(bsn)
+    dossier = bij.dossier_id if bij else _dossier(persoon)
+    if dossier is not None:
+        # The line of the timeline is of a file that whoever asks does not see.
+        laat_binnen(dossier)
+    velden = {naam: getattr(gevraagd, naam) for naam in Gevraagd.__dataclass_fields__}
+    rij = Verzoek.objects.create(
+        aanbieder=aanbieder, wet=wet, soort=soort, referentie=referentie.strip(), persoon_id=persoon,
+        dossier_id=dossier, toewijzing=bij, ontvangen_op=dag, uiterlijk=uiterlijk_voor(dag, in_onderzoek=False),
+        **velden, **meer,
+    )  # fmt: skip
+    wat = rij.get_soort_display()
+    return Gedaan(rij, rij.dossier, Gebeurtenis.Soort.VRAAG, f"{aanbieder.naam} vraagt {wat}.")
+
+
+def _persoon(bsn: str) -> int | None:
+    """Who has this number, by number of ours: whoever asks learns nothing of it."""
+    with in_zijn_geheel():
+        return Persoon.objects.filter(bsn=bsn).values_list("pk", flat=True).first()
+
+
+def _dossier(persoon: int | None) -> int | None:
+    if persoon is None:
+        return None
+    with in_zijn_geheel():
+        rijen = Dossier.objects.filter(huishouden__personen=persoon, gesloten_op__isnull=True)
+        return rijen.values_list("pk", flat=True).first()
