@@ -17,31 +17,61 @@ from naober.istandaard.bericht import (
 )
 from naober.istandaard.codelijsten import Code, betekenis, codelijst
 from naober.istandaard.lezen import GRENS, lees
+from naober.istandaard.regels import (
+    REGELS,
+    Bevinding,
+    Declaratiecontrole,
+    EerdereDeclaratie,
+    Geheugenstand,
+    Melding,
+    Omvang,
+    Regel,
+    Stand,
+    Toewijzing,
+    controleer,
+    regels_voor,
+)
 from naober.istandaard.schrijven import Schrijffout, schrijf
 from naober.istandaard.soorten import NUMMERS, WETTEN, Soort, Wet, alle_soorten
 from naober.istandaard.stroom import Regelstroom, lees_regels
+from naober.istandaard.volume import Volume, declarabel_totaal, declarabel_volume
 
 __all__ = [
     "GRENS",
     "NUMMERS",
+    "REGELS",
     "WETTEN",
     "Bericht",
+    "Bevinding",
     "Code",
+    "Declaratiecontrole",
+    "EerdereDeclaratie",
+    "Geheugenstand",
     "Inhoud",
     "Leesfout",
+    "Melding",
+    "Omvang",
     "Onleesbaar",
     "Plek",
     "Prestatieregel",
+    "Regel",
     "Regelstroom",
     "Schrijffout",
     "Soort",
+    "Stand",
+    "Toewijzing",
+    "Volume",
     "Wet",
     "alle_soorten",
     "betekenis",
     "codelijst",
+    "controleer",
+    "declarabel_totaal",
+    "declarabel_volume",
     "kop",
     "lees",
     "lees_regels",
     "prestaties",
+    "regels_voor",
     "schrijf",
 ]

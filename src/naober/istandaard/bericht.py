@@ -144,6 +144,11 @@ class Prestatieregel(NamedTuple):
         """Cents; below nought for a credit."""
         return -self.bedrag if self.debet == "C" else self.bedrag
 
+    @property
+    def kleinste_volume(self) -> int:
+        """Hours as minutes, all else in its own unit: what may be added up."""
+        return self.volume * 60 if self.eenheid == "04" else self.volume
+
     def als_prestatie(self) -> Inhoud:
         """The class Prestatie, by the names of the standard."""
         nummers: Inhoud = {"ReferentieNummer": self.referentie}

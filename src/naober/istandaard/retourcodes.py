@@ -25,7 +25,7 @@ RETOURCODES: dict[str, Retouruitleg] = {
     "8001": _R("De declaratie is helemaal toegekend."),
     "8017": _R(
         "Er is geen goedgekeurde regel die met deze creditregel wordt teruggedraaid.",
-        "Neem als vorig referentienummer het nummer van de goedgekeurde regel, met alle gegevens gelijk.",
+        "Noem in het vorige referentienummer de regel die is goedgekeurd, en neem alle gegevens over.",
     ),
     "8021": _R("Dit referentienummer is al gebruikt.", "Geef de regel een nieuw nummer."),
     "8187": _R("Dit burgerservicenummer hoort niet bij een cliënt met een toewijzing.", "Controleer het nummer."),

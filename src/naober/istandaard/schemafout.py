@@ -1,4 +1,4 @@
-"""What libxml2 says about a file, in plain Dutch: where it is, what is wrong, which rule it breaks, what fits."""
+"""What libxml2 says about a file, in plain Dutch: where it is, what is wrong, which rule it breaks, what was meant."""
 
 import re
 from collections.abc import Iterable

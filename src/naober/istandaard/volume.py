@@ -1,0 +1,134 @@
+"""How much may be declared of what was allocated: in one period, and over the whole allocation.
+
+Effort counts every week that is touched, from Monday to Sunday; output counts a week when it is done, on its Sunday,
+and what is left at the end counts once more. Both follow the filling instructions of the standard on declarable
+volume (IV076, IV077) and the rules TR321 and TR322."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from naober.istandaard.regels.stand import Omvang, Toewijzing
+
+PER_DAG, PER_WEEK, PER_MAAND, IN_TOTAAL = "1", "2", "4", "6"
+OUTPUT = ("82", "83")
+MINUUT, UUR = "01", "04"
+# Help in the house is not the same every week: six weeks may fall in one month.
+HULP_BIJ_HUISHOUDEN, WEKEN_HULP = "01", 6
+_ZONDAG = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """At most `hoogst`, in `eenheid`; None when there is no limit. `uitleg`: how it was counted, in plain Dutch."""
+
+    hoogst: int | None
+    eenheid: str
+    uitleg: str
+
+
+def weken(begin: date, eind: date) -> int:
+    """Weeks from Monday to Sunday of which at least one day lies in the period."""
+    maandag = begin - timedelta(days=begin.weekday())
+    return (eind - maandag).days // 7 + 1
+
+
+def zondagen(begin: date, eind: date) -> int:
+    eerste = begin + timedelta(days=(_ZONDAG - begin.weekday()) % 7)
+    return (eind - eerste).days // 7 + 1 if eerste <= eind else 0
+
+
+def maanden(begin: date, eind: date) -> int:
+    """Calendar months that are touched."""
+    return (eind.year - begin.year) * 12 + eind.month - begin.month + 1
+
+
+def declarabel_volume(t: Toewijzing, begin: date, eind: date, eenheid: str | None = None) -> Volume:
+    """What may be declared in one product period of this allocation, in `eenheid` (minutes for hours is allowed).
+
+    Refuses (ValueError) an allocation without volume: there is nothing to count."""
+    omvang = _omvang(t)
+    aantal, uitleg = _in_periode(t, omvang, begin, eind)
+    return _in_eenheid(omvang, aantal * omvang.volume, eenheid, uitleg)
+
+
+def declarabel_totaal(t: Toewijzing, eenheid: str | None = None) -> Volume:
+    """What may be declared over the whole allocation; no limit when it has no last day and is not a total."""
+    omvang = _omvang(t)
+    if omvang.frequentie == IN_TOTAAL:
+        return _in_eenheid(omvang, omvang.volume, eenheid, "in totaal")
+    if t.eind is None:
+        return Volume(None, eenheid or omvang.eenheid, "zonder einddatum is er geen grens aan het geheel")
+    if omvang.frequentie == PER_WEEK:
+        aantal, uitleg = _weken_totaal(omvang, t.ingang, t.eind)
+    elif omvang.frequentie == PER_MAAND:
+        aantal = maanden(t.ingang, t.eind)
+        uitleg = f"{aantal} maanden"
+    else:
+        aantal = (t.eind - t.ingang).days + 1
+        uitleg = f"{aantal} dagen"
+    return _in_eenheid(omvang, aantal * omvang.volume, eenheid, uitleg)
+
+
+def _omvang(t: Toewijzing) -> Omvang:
+    if t.omvang is None:
+        raise ValueError("Deze toewijzing heeft geen omvang.")
+    return t.omvang
+
+
+def _in_periode(t: Toewijzing, omvang: Omvang, begin: date, eind: date) -> tuple[int, str]:
+    # Outside the allocation nothing counts; that the period may not lie there is another rule.
+    begin, eind = max(begin, t.ingang), min(eind, t.eind or eind)
+    if begin > eind:
+        return 0, "buiten de toewijzing"
+    if omvang.frequentie == IN_TOTAAL:
+        return 1, "in totaal"
+    if omvang.frequentie == PER_MAAND:
+        aantal = maanden(begin, eind)
+        return aantal, _telwoord(aantal, "maand", "maanden")
+    if omvang.frequentie == PER_DAG:
+        aantal = (eind - begin).days + 1
+        return aantal, _telwoord(aantal, "dag", "dagen")
+    if omvang.eenheid in OUTPUT:
+        return _output(t, begin, eind)
+    if t.wet == "iwmo" and t.categorie == HULP_BIJ_HUISHOUDEN:
+        return WEKEN_HULP, "zes weken, want hulp bij het huishouden wisselt"
+    aantal = weken(begin, eind)
+    return aantal, _telwoord(aantal, "week", "weken") + ", ook die voor een deel in de periode vallen"
+
+
+def _output(t: Toewijzing, begin: date, eind: date) -> tuple[int, str]:
+    aantal = zondagen(begin, eind)
+    uitleg = _telwoord(aantal, "zondag", "zondagen")
+    if t.eind is None or t.eind.weekday() == _ZONDAG:
+        return aantal, uitleg
+    # The week that is not done counts with the last Sunday; or with the first day when no Sunday came.
+    laatste = t.eind - timedelta(days=t.eind.weekday() + 1)
+    if begin <= max(laatste, t.ingang) <= eind:
+        return aantal + 1, f"{uitleg} en de laatste, onvolledige week"
+    return aantal, uitleg
+
+
+def _weken_totaal(omvang: Omvang, ingang: date, eind: date) -> tuple[int, str]:
+    output = zondagen(ingang, eind) + (eind.weekday() != _ZONDAG)
+    aantal = output if omvang.eenheid in OUTPUT else weken(ingang, eind)
+    return aantal, _telwoord(aantal, "week", "weken")
+
+
+def _telwoord(aantal: int, een: str, meer: str) -> str:
+    return f"{aantal} {een if aantal == 1 else meer}"
+
+
+def _in_eenheid(omvang: Omvang, hoogst: int, eenheid: str | None, uitleg: str) -> Volume:
+    if eenheid == MINUUT and omvang.eenheid == UUR:
+        return Volume(hoogst * 60, MINUUT, uitleg)
+    return Volume(hoogst, omvang.eenheid, uitleg)
+
+
+def past_eenheid(toegewezen: str, gedeclareerd: str) -> bool:
+    """In the allocated unit, or in minutes what was allocated in hours (TR341)."""
+    return gedeclareerd == toegewezen or (toegewezen, gedeclareerd) == (UUR, MINUUT)
+
+
+def bedrag_per_uur(minuten: int, uurtarief: int) -> int:
+    """Cents for so many minutes at a price for an hour, rounded half up at the end only (IV081)."""
+    return (2 * minuten * uurtarief + 60) // 120
