@@ -31,6 +31,7 @@ from naober.istandaard.regels import (
     controleer,
     regels_voor,
 )
+from naober.istandaard.retour import maak_declaratieantwoord, maak_retour, retour_op_leesfout
 from naober.istandaard.schrijven import Schrijffout, schrijf
 from naober.istandaard.soorten import NUMMERS, WETTEN, Soort, Wet, alle_soorten
 from naober.istandaard.stroom import Regelstroom, lees_regels
@@ -71,7 +72,10 @@ __all__ = [
     "kop",
     "lees",
     "lees_regels",
+    "maak_declaratieantwoord",
+    "maak_retour",
     "prestaties",
     "regels_voor",
+    "retour_op_leesfout",
     "schrijf",
 ]
