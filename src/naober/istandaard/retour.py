@@ -60,8 +60,8 @@ def maak_declaratieantwoord(
 ) -> Bericht:
     """The 325 to a 323 of this kind, header and Declaratie (its Clienten are not used).
 
-    `geheel`: findings about header or declaration as a whole, and all technical ones; then no line was judged and nothing
-    is granted.
+    `geheel`: findings about header or declaration as a whole, and all technical ones; then no line was judged and
+    nothing is granted.
     `afgewezen`: the lines that are refused, in the order of the declaration, with the return codes of each.
     """
     codes = _codes(geheel)
