@@ -26,14 +26,15 @@ _VAST = {"BerichtCode", "BerichtVersie", "BerichtSubversie"}
 Lezer = Callable[[etree._Element], Any]
 
 
-def ontleder() -> etree.XMLParser:
-    """A parser for XML of others. Make a new one for each file: one that is shared makes threads wait."""
+def ontleder(*, groot: bool = False) -> etree.XMLParser:
+    """A parser for XML of others. Make a new one for each file: one that is shared makes threads wait. `groot`: a value
+    may be longer than ten million signs; only for what has a limit of its own."""
     return etree.XMLParser(
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
         dtd_validation=False,
-        huge_tree=False,
+        huge_tree=groot,
         remove_comments=True,
         remove_pis=True,
     )
