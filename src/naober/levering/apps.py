@@ -5,3 +5,7 @@ class LeveringConfig(AppConfig):
     name = "naober.levering"
     label = "levering"
     verbose_name = "Levering"
+
+    def ready(self) -> None:
+        # What follows from an action on an allocation is named there; importing it is enough.
+        from naober.levering import gevolgen  # noqa: F401

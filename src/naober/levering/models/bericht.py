@@ -39,10 +39,10 @@ class Ketenbericht(Beschermd):
         AFGEBROKEN = "afgebroken", "afgebroken"
         STORING = "storing", "kon niet worden verwerkt"
         KLAAR = "klaar", "klaar om te versturen"
-        VERSTUURD = "verstuurd", "verstuurd, nog geen antwoord"
+        VERSTUURD = "verstuurd", "verstuurd"
         BEANTWOORD = "beantwoord", "verstuurd en goedgekeurd"
         AFGEKEURD = "afgekeurd", "verstuurd en afgekeurd"
-        INGEHOUDEN = "ingehouden", "niet verstuurd: niet veilig"
+        INGEHOUDEN = "ingehouden", "niet verstuurd: kijk waarom"
         VERVANGEN = "vervangen", "hersteld met een nieuw bericht"
 
     richting = models.CharField(max_length=3, choices=Richting)

@@ -57,14 +57,18 @@ def leg_klaar(
 
 def stuur_toewijzingen(toewijzing: Toewijzing, dag: date, *, zonder_referentie: bool = False) -> Ketenbericht | None:
     """A 301 to the provider of this allocation, with all that it has for this resident on or after this day and what
-    changed since the last one (OP087). None for a provider that takes no messages. A household with a secret address
-    gets no message (OP003): that stands on the work list instead."""
+    changed since the last one (OP087). None for a provider that takes no messages.
+
+    What may not or cannot go out stands on the work list instead: a household with a secret address (OP003), and a
+    message that the receiver would have to reject."""
     aanbieder, persoon = toewijzing.aanbieder, toewijzing.persoon
-    if not aanbieder.agb or not persoon.bsn:
+    if not aanbieder.agb:
         return None
     huis = persoon.huishouden
     if huis is not None and huis.geheim_adres:
-        return _houd_in(toewijzing)
+        return _houd_in(toewijzing, _VEILIG)
+    if not persoon.bsn:
+        return _houd_in(toewijzing, "Van deze inwoner is geen burgerservicenummer bekend. Vul dat aan bij de bewoners.")
     soort = istandaard.Soort.van(toewijzing.wet, 301)
     identificatie = nieuwe_identificatie()
     kop = istandaard.kop(afzender_van(gemeente_van_scope()), aanbieder.agb, identificatie, dag)
@@ -72,11 +76,21 @@ def stuur_toewijzingen(toewijzing: Toewijzing, dag: date, *, zonder_referentie: 
         toegewezen_product(t, zonder_referentie=zonder_referentie and t.pk == toewijzing.pk)
         for t in _samen(toewijzing, dag)
     ]
-    inhoud = {"Client": {**client_van(persoon), "ToegewezenProducten": producten}}
-    return leg_klaar(
-        istandaard.Bericht(soort, kop, inhoud), aanbieder, identificatie=identificatie,
-        dossier=toewijzing.dossier_id, dagtekening=dag,
-    )  # fmt: skip
+    bericht = istandaard.Bericht(soort, kop, {"Client": {**client_van(persoon), "ToegewezenProducten": producten}})
+    if fout := _past_niet(bericht, dag):
+        return _houd_in(toewijzing, fout)
+    return leg_klaar(bericht, aanbieder, identificatie=identificatie, dossier=toewijzing.dossier_id, dagtekening=dag)
+
+
+def _past_niet(bericht: istandaard.Bericht, dag: date) -> str:
+    """Why this message would be rejected as a whole, in plain Dutch; empty when it would not."""
+    try:
+        istandaard.schrijf(bericht)
+    except istandaard.Schrijffout as fout:
+        return f"Dit bericht kan zo niet uit. {fout.plekken[0]}" if fout.plekken else str(fout)
+    stand = istandaard.Geheugenstand(vandaag=dag, wet=bericht.soort.wet)
+    technisch = [b for b in istandaard.controleer(bericht, stand) if b.technisch]
+    return f"Dit bericht kan zo niet uit. {technisch[0].wat} {technisch[0].nu}" if technisch else ""
 
 
 def _samen(toewijzing: Toewijzing, dag: date) -> Iterable[Toewijzing]:
@@ -120,10 +134,10 @@ def stuur_antwoord(verzoek: Verzoek, dag: date) -> Ketenbericht | None:
     )
 
 
-def _houd_in(toewijzing: Toewijzing) -> Ketenbericht:
+def _houd_in(toewijzing: Toewijzing, waarom: str) -> Ketenbericht:
     return Ketenbericht.objects.create(
         richting=Ketenbericht.Richting.UIT, kanaal=Ketenbericht.Kanaal.ZELF, staat=Ketenbericht.Staat.INGEHOUDEN,
         wet=toewijzing.wet, nummer=301, afzender=afzender_van(gemeente_van_scope()),
         ontvanger=toewijzing.aanbieder.agb, aanbieder=toewijzing.aanbieder, dossier_id=toewijzing.dossier_id,
-        grootte=0, sha256="", fout=_VEILIG,
+        grootte=0, sha256="", fout=waarom,
     )  # fmt: skip

@@ -1,0 +1,144 @@
+"""Carrying out one message that came in: what it is, whether it counts, what is wrong with it, and the answer.
+
+Everything here runs in the transaction that holds the message (`wachtrij`), so either all of it happened or nothing."""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.db import IntegrityError, transaction
+
+from naober import istandaard
+from naober.gemeente.actor import Actor
+from naober.istandaard import Leesfout
+from naober.levering.models import Aanbieder, Afkeuring, Ketenbericht
+from naober.levering.verkeer import retour, uitvoeren
+from naober.levering.verkeer.ontvangen import keert_om
+from naober.levering.verkeer.staat import klaar
+from naober.levering.verkeer.stand import stand_voor
+from naober.levering.verkeer.uitgaand import afzender_van
+
+_S = Ketenbericht.Staat
+# Kinds that a room of their own carries out, part by part (the invoice): True when the message is done.
+DEELS: dict[int, Callable[[Ketenbericht, Actor, date], bool]] = {}
+
+
+def verwerk(bericht: Ketenbericht, machine: Actor, dag: date) -> None:
+    """Carry out this message, or the next part of it, as the machine of the municipality."""
+    if (deels := DEELS.get(bericht.nummer or 0)) and bericht.staat == _S.BEZIG:
+        _verder(bericht, deels, machine, dag)
+        return
+    gelezen = istandaard.lees(bytes(bericht.inhoud.bytes))
+    if isinstance(gelezen, Leesfout):
+        _wijs_onleesbaar_af(bericht, gelezen, machine, dag)
+        return
+    aanbieder = _neem_kop_over(bericht, gelezen)
+    if fout := _past_niet(bericht, gelezen, aanbieder, machine):
+        klaar(bericht, _S.AFGEWEZEN, fout)
+    elif not _neem_identificatie(bericht):
+        _dubbel(bericht, gelezen, machine, dag)
+    elif gelezen.soort.is_retour:
+        retour.verwerk(bericht, gelezen)
+    elif deels := DEELS.get(gelezen.soort.nummer):
+        bericht.staat = _S.BEZIG
+        bericht.save()
+        _verder(bericht, deels, machine, dag)
+    else:
+        _voer_uit(bericht, gelezen, machine, dag)
+
+
+def _verder(
+    bericht: Ketenbericht, deels: Callable[[Ketenbericht, Actor, date], bool], machine: Actor, dag: date
+) -> None:
+    if deels(bericht, machine, dag) and bericht.staat == _S.BEZIG:
+        klaar(bericht, _S.VERWERKT)
+
+
+def _neem_kop_over(bericht: Ketenbericht, gelezen: istandaard.Bericht) -> Aanbieder | None:
+    soort, kop = gelezen.soort, gelezen.kop
+    bericht.wet, bericht.nummer = soort.wet, soort.nummer
+    gedraaid = keert_om(soort)
+    bericht.afzender = kop["Ontvanger"] if gedraaid else kop["Afzender"]
+    bericht.ontvanger = kop["Afzender"] if gedraaid else kop["Ontvanger"]
+    bericht.identificatie = kop["IdentificatieRetour"] if gedraaid else kop["Identificatie"]
+    bericht.dagtekening = kop["DagtekeningRetour"] if gedraaid else kop["Dagtekening"]
+    return Aanbieder.objects.filter(agb=bericht.afzender).first() if len(bericht.afzender) == 8 else None
+
+
+def _past_niet(bericht: Ketenbericht, gelezen: istandaard.Bericht, aanbieder: Aanbieder | None, machine: Actor) -> str:
+    """Why a message that can be read is not for us; empty when it is."""
+    if gelezen.soort.van_gemeente:
+        return f"{gelezen.soort} hoort van de gemeente te komen, en niet van een aanbieder."
+    if bericht.ontvanger != afzender_van(machine.gemeente):
+        return f"Dit bericht is voor gemeente {bericht.ontvanger}, en niet voor deze gemeente."
+    if aanbieder is None:
+        return f"Er is geen aanbieder met AGB-code {bericht.afzender}. Neem de aanbieder op, en verwerk het opnieuw."
+    if bericht.aanbieder_id not in (None, aanbieder.pk):
+        return "Dit bericht is ingestuurd door een andere aanbieder dan erin staat."
+    bericht.aanbieder = aanbieder
+    return ""
+
+
+def _neem_identificatie(bericht: Ketenbericht) -> bool:
+    """Take the identification of this message; False when another of the same kind and sender has it. The database
+    decides: of two at once, the second waits here and then finds it taken."""
+    try:
+        with transaction.atomic():
+            bericht.telt = True
+            bericht.save()
+    except IntegrityError as fout:
+        if getattr(getattr(fout.__cause__, "diag", None), "constraint_name", "") != "ketenbericht_eenmalig":
+            raise
+        bericht.telt = False
+        return False
+    return True
+
+
+def _dubbel(bericht: Ketenbericht, gelezen: istandaard.Bericht, machine: Actor, dag: date) -> None:
+    """The same file again does nothing; another file under the same identification is refused (TR056)."""
+    eerste = Ketenbericht.objects.get(
+        richting=bericht.richting, wet=bericht.wet, nummer=bericht.nummer, afzender=bericht.afzender,
+        identificatie=bericht.identificatie, telt=True,
+    )  # fmt: skip
+    if eerste.sha256 == bericht.sha256:
+        klaar(bericht, _S.DUBBEL, f"Dit bestand is al ontvangen als bericht {eerste.pk}. Er is niets mee gedaan.")
+        return
+    if gelezen.soort.is_retour:
+        klaar(bericht, _S.AFGEWEZEN, f"Berichtnummer {bericht.identificatie} is al gebruikt in bericht {eerste.pk}.")
+        return
+    stand = istandaard.Geheugenstand(vandaag=dag, wet=gelezen.soort.wet)
+    stand.berichten.add((gelezen.soort.nummer, bericht.identificatie))
+    bevindingen = [b for b in istandaard.controleer(gelezen, stand) if b.regel == "TR056"]
+    klaar(bericht, _S.AFGEWEZEN, f"Berichtnummer {bericht.identificatie} is al gebruikt in bericht {eerste.pk}.")
+    retour.noteer(bericht, gelezen, bevindingen)
+    retour.antwoord(bericht, gelezen, bevindingen, dag)
+
+
+def _wijs_onleesbaar_af(bericht: Ketenbericht, fout: Leesfout, machine: Actor, dag: date) -> None:
+    """What cannot be read is rejected as a whole (OP286); with an answer when its header could be read."""
+    if fout.soort is not None:
+        bericht.wet, bericht.nummer = fout.soort.wet, fout.soort.nummer
+    klaar(bericht, _S.AFGEWEZEN, f"{fout.reden} {fout.alternatief}")
+    kop = fout.kop
+    if fout.retourcode is None or fout.soort is None or kop is None or fout.soort.is_retour:
+        return
+    bericht.aanbieder = Aanbieder.objects.filter(agb=kop["Afzender"]).first()
+    bericht.save()
+    for plek in fout.plekken or ():
+        Afkeuring.objects.create(
+            bericht=bericht, aanbieder=bericht.aanbieder, van_ons=True, regel=plek.regel,
+            retourcode=fout.retourcode, pad=plek.pad[:200], tekst=str(plek), herstel="bij-ander",
+        )  # fmt: skip
+    if kop["Ontvanger"] == afzender_van(machine.gemeente) and not fout.soort.van_gemeente:
+        retour.antwoord_op_kop(bericht, fout.soort, fout, dag)
+
+
+def _voer_uit(bericht: Ketenbericht, gelezen: istandaard.Bericht, machine: Actor, dag: date) -> None:
+    stand = stand_voor(gelezen, bericht.aanbieder_id or 0, dag)
+    bevindingen = istandaard.controleer(gelezen, stand)
+    retour.noteer(bericht, gelezen, bevindingen)
+    if not any(b.technisch or not b.plaats for b in bevindingen):
+        uitvoeren.voer_uit(bericht, gelezen, bevindingen, machine, dag)
+        klaar(bericht, _S.VERWERKT)
+    else:
+        klaar(bericht, _S.AFGEWEZEN, "Het hele bericht is afgekeurd. Zie hieronder wat er mis is.")
+    retour.antwoord(bericht, gelezen, bevindingen, dag)
