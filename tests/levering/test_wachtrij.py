@@ -9,12 +9,13 @@ from django.db import connection
 from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
 from naober.kern import Weigering
-from naober.levering.models import Ketenbericht
+from naober.levering.models import Ketenbericht, Levering
 from naober.levering.rules.bericht import GROOTSTE_BERICHT
 from naober.levering.verkeer.ontvangen import neem_aan
+from naober.levering.verkeer.verwerken import verwerk
 from naober.levering.verkeer.wachtrij import HOOGSTENS, verwerk_een
 from tests.dossier.opzet import HARDENBERG, Zaak
-from tests.levering import opzet
+from tests.levering import berichten, opzet
 
 DAG = date(2026, 3, 2)
 S = Ketenbericht.Staat
@@ -111,3 +112,38 @@ def test_een_tweede_werker_neemt_het_volgende_van_een_ander_en_nooit_iets_dat_ee
     eerste.join(20)
     assert gezien == [een.pk]
     assert leeg_de_rij(machine) == [twee.pk]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("beide_profielen")
+def test_hetzelfde_bestand_tegelijk_bij_twee_werkers_wordt_een_keer_uitgevoerd() -> None:
+    """Written so that the queue cannot tell the sender, and only the database stands between the two."""
+    with in_scope(gemeente=160, breed=True):
+        zaak = Zaak(HARDENBERG).tot("besluit")
+        rij, machine = opzet.toewijzing(zaak), opzet.backoffice(zaak)
+        gewoon = berichten.start(zaak, rij)
+        data = gewoon.replace(b"Afzender>41410001<", b"Afzender><![CDATA[41410001]]><")
+        assert data != gewoon
+        nummers = [leg_in(data).pk, leg_in(data).pk]
+    hek, gedaan = threading.Barrier(2, timeout=20), []
+
+    def samen(bericht: Ketenbericht, wie: Actor, dag: date) -> None:
+        hek.wait()
+        verwerk(bericht, wie, dag)
+
+    def werk() -> None:
+        try:
+            gedaan.append(verwerk_een(machine, samen, zaak.dag))
+        finally:
+            connection.close()
+
+    werkers = [threading.Thread(target=werk) for _ in nummers]
+    for werker in werkers:
+        werker.start()
+    for werker in werkers:
+        werker.join(30)
+    with in_scope(gemeente=160, breed=True):
+        assert sorted(gedaan) == nummers
+        staten = sorted(Ketenbericht.objects.filter(pk__in=nummers).values_list("staat", flat=True))
+        assert staten == [S.DUBBEL, S.VERWERKT]
+        assert (Levering.objects.count(), Ketenbericht.objects.filter(nummer=306).count()) == (1, 1)

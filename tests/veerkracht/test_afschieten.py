@@ -42,6 +42,11 @@ from naober.gemeente.models import Medewerker
 from naober.gemeente.queries import profiel_van
 from naober.identiteit.sessies import begin
 from naober.kaart.laden import laad_profielen
+from naober.levering.models import Ketenbericht
+from naober.levering.verkeer.ontvangen import neem_aan
+from tests.dossier.opzet import HARDENBERG, Zaak
+from tests.levering import berichten
+from tests.levering import opzet as levering
 from tests.veerkracht.servers import Server, op
 from tests.veerkracht.web import GEBROKEN, Antwoord, Bezoeker, Webserver
 
@@ -518,3 +523,38 @@ def test_een_bevolking_komt_er_heel_of_niet(server: Server) -> None:
 
     opties = {"gemeente": "leusden", "inwoners": 2000, "zaad": 1, "toch": True}
     voor_of_na(server, ("bevolking",), opties, stand, terug)
+
+
+def _berichten(server: Server) -> dict[int, tuple[str, int, int]]:
+    """Of each message that came in: how it stands, how many answers it has, and how often help began by it."""
+    with server.als("naober_reserve") as reserve:
+        rijen = reserve.execute(
+            "select b.id, b.staat, (select count(*) from levering_ketenbericht a where a.antwoord_op_id = b.id),"
+            " (select count(*) from levering_levering l join levering_toewijzing t on t.id = l.toewijzing_id"
+            "  where t.nummer::text = b.bestandsnaam)"
+            " from levering_ketenbericht b where b.richting = 'in'"
+        ).fetchall()
+    return {int(pk): (str(staat), int(antwoorden), int(begonnen)) for pk, staat, antwoorden, begonnen in rijen}
+
+
+def test_een_werker_die_wordt_afgeschoten_laat_elk_bericht_heel_of_ongedaan(server: Server) -> None:
+    kans = random.Random(6)
+    with op(server):
+        with in_scope(gemeente=GEMEENTE, breed=True):
+            zaak = Zaak(HARDENBERG).tot("besluit")
+            machine = levering.backoffice(zaak)
+            for _ in range(40):
+                rij = levering.toewijzing(zaak)
+                kanaal = Ketenbericht.Kanaal.POSTBUS
+                neem_aan(berichten.start(zaak, rij), kanaal=kanaal, bestandsnaam=str(rij.nummer))
+        connection.close()
+        opties = {"gemeente": GEMEENTE, "actor": machine.id}
+        heel = {("ontvangen", 0, 0), ("verwerkt", 1, 1)}
+        for _ in range(8 if VOL else 3):
+            schiet_af(server, kans, 0.05, "verwerk_berichten", **opties)
+            assert set(_berichten(server).values()) <= heel
+        tussen = Counter(staat for staat, _, _ in _berichten(server).values())
+        assert tussen["ontvangen"], "alles was al klaar: dan is er niets getoond"
+        call_command("verwerk_berichten", **opties)
+        connection.close()
+    assert set(_berichten(server).values()) == {("verwerkt", 1, 1)}

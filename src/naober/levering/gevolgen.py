@@ -14,7 +14,7 @@ HANDELINGEN = ("wijs_hulp_toe", "wijzig_toewijzing", "verwijder_toewijzing", "ha
 
 
 def vertel_de_aanbieder(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
-    """A message 301 with everything that the provider has for this resident; whoever ordered it need not see all that."""
+    """A message 301 with all that the provider has for this resident; whoever ordered it need not see all of that."""
     if not isinstance(gedaan.resultaat, Toewijzing):
         return
     with in_zijn_geheel():
