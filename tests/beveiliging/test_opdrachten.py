@@ -129,6 +129,7 @@ PROEVEN: dict[str, Callable[[Wereld], Callable[[StringIO, StringIO], None]] | st
     "kaart": "tests/kaart/test_uitwisselen.py",
     "demo": "tests/demo/test_commando.py",
     "overkomst": "tests/ingang/test_overkomst.py",
+    "verwerk_berichten": "tests/veerkracht/test_afschieten.py",
 }
 
 

@@ -142,7 +142,7 @@ def test_een_toewijzing_gaat_als_301_uit_en_een_afkeuring_wordt_met_een_knop_her
     assert isinstance(gelezen, istandaard.Bericht)
     [product] = gelezen.inhoud["Client"]["ToegewezenProducten"]
     assert (product["ToewijzingNummer"], product["Omvang"]["Volume"]) == (rij.nummer, rij.volume)
-    assert [w.bericht for w in lezen.wacht_op_antwoord(henk)] == [ons]
+    assert [w.bericht for w in lezen.wacht_op_antwoord(henk, zaak.dag)] == [ons]
     # What the provider answers to something else, or twice, changes nothing.
     assert stuur(zaak, henk, berichten.retour_op(ons, "9332", identificatie="VREEMD")).staat == S.ONBEKEND
     terug = stuur(zaak, henk, berichten.retour_op(ons, "9332"))

@@ -24,8 +24,8 @@ def antwoord(**anders: object) -> str:
 
 
 def test_een_verzoek_wordt_binnen_vijf_werkdagen_beantwoord_en_na_onderzoek_binnen_acht_weken() -> None:
-    assert uiterlijk_voor(MAANDAG, in_onderzoek=False) == date(2026, 3, 9)
-    assert uiterlijk_voor(MAANDAG, in_onderzoek=True) == date(2026, 4, 27)
+    assert uiterlijk_voor("iwmo", 315, MAANDAG, in_onderzoek=False) == date(2026, 3, 9)
+    assert uiterlijk_voor("ijw", 317, MAANDAG, in_onderzoek=True) == date(2026, 4, 27)
 
 
 def test_afwijzen_op_het_woonplaatsbeginsel_kan_twee_weken_en_noemt_de_gemeente_die_betaalt() -> None:

@@ -92,6 +92,10 @@ BEHEEROPDRACHTEN: tuple[Beheeropdracht, ...] = (
         breed=True, weigert="wat geen tweede persoon heeft goedgekeurd",
     ),
     Beheeropdracht(
+        "verwerk_berichten", "app", "berichten van aanbieders die wachten", Bereik.EEN, Namens.MEDEWERKER, breed=True,
+        weigert="een account zonder de rol van de backoffice",
+    ),
+    Beheeropdracht(
         "vernietig_opnieuw", "eigenaar", "na een herstel: wat volgens het register al was vernietigd", Bereik.ELK,
         Namens.SYSTEEM, breed=True,
     ),

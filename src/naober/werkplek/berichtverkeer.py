@@ -38,7 +38,8 @@ def berichtverkeer(request: HttpRequest, actor: Actor) -> HttpResponse:
     lijst = lezen.berichten(actor, soort=staat, voor=voor)
     return toon(
         request, "berichtverkeer", actor, dag=vandaag(), groepen=lezen.te_herstellen(actor),
-        wachtend=lezen.wacht_op_antwoord(actor), ongelezen=lezen.ongelezen_van(actor), lijst=lijst, staat=staat,
+        wachtend=lezen.wacht_op_antwoord(actor, vandaag()), ongelezen=lezen.ongelezen_van(actor),
+        lijst=lijst, staat=staat,
         staten=lezen.STATEN, verder=lijst[-1].pk if len(lijst) == lezen.BLADZIJDE else None,
     )  # fmt: skip
 

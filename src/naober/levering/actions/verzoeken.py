@@ -95,7 +95,7 @@ def beantwoord_verzoek(
     vers.reden_afwijzing = "" if antwoord == "onderzoek" else reden
     vers.andere_gemeente, vers.toelichting = andere_gemeente, toelichting.strip()
     vers.beantwoord_op, vers.beantwoord_door_id = peildatum, actor.id
-    vers.uiterlijk = uiterlijk_voor(vers.ontvangen_op, in_onderzoek=antwoord == "onderzoek")
+    vers.uiterlijk = uiterlijk_voor(vers.wet, vers.soort, vers.ontvangen_op, in_onderzoek=antwoord == "onderzoek")
     vers.save()
     stuur_antwoord(vers, peildatum)
     tekst = f"Verzoek van {vers.aanbieder.naam} {vers.get_soort_display()}: {vers.get_stand_display()}."
@@ -151,7 +151,8 @@ def _leg_vast(
     velden = {naam: getattr(gevraagd, naam) for naam in Gevraagd.__dataclass_fields__}
     rij = Verzoek.objects.create(
         aanbieder=aanbieder, wet=wet, soort=soort, referentie=referentie.strip(), persoon_id=persoon,
-        dossier_id=dossier, toewijzing=bij, ontvangen_op=dag, uiterlijk=uiterlijk_voor(dag, in_onderzoek=False),
+        dossier_id=dossier, toewijzing=bij, ontvangen_op=dag,
+        uiterlijk=uiterlijk_voor(wet, soort, dag, in_onderzoek=False),
         **velden, **meer,
     )  # fmt: skip
     wat = rij.get_soort_display()

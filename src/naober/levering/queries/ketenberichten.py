@@ -14,9 +14,10 @@ from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.gemeente.rechten import heeft_recht
-from naober.levering.models import Aanbieder, Afkeuring, Berichtoverleg, Ketenbericht
-from naober.levering.queries.toewijzingen import eigen_aanbieder
-from naober.levering.rules.bericht import Antwoordtermijn, termijn_voor
+from naober.istandaard import Soort
+from naober.istandaard.termijnen import Berichttermijn, termijn_retour, termijn_start
+from naober.levering.models import Aanbieder, Afkeuring, Berichtoverleg, Ketenbericht, Toewijzing
+from naober.levering.queries.toewijzingen import eigen_aanbieder, mag_zien
 from naober.levering.rules.herstel import Oorzaak, Uitleg, uitleg_van
 
 BLADZIJDE = 50
@@ -111,33 +112,37 @@ def te_herstellen(actor: Actor) -> list[Groep]:
 
 @dataclass(frozen=True, slots=True)
 class Wachtend:
-    """A message that waits for an answer: of whom, by which rule, and until when."""
+    """A message that waits for an answer, or an allocation of which no start was reported: until when, and who is to
+    act (`van_ons`: the municipality)."""
 
-    bericht: Ketenbericht
-    termijn: Antwoordtermijn
-    uiterlijk: date
+    bericht: Ketenbericht | None
+    toewijzing: Toewijzing | None
+    aanbieder: Aanbieder | None
+    termijn: Berichttermijn
     van_ons: bool
 
-    def voorbij(self, dag: date) -> bool:
-        """Whether the last day is over."""
-        return self.uiterlijk < dag
 
-
-def wacht_op_antwoord(actor: Actor, limiet: int = 100) -> list[Wachtend]:
-    """The messages without an answer: what we sent, and what came in and was not carried out yet; the first last day
-    first."""
-    open_ = Q(richting="uit", staat__in=(_S.KLAAR, _S.VERSTUURD))
-    open_ |= Q(richting="in", staat__in=(_S.ONTVANGEN, _S.BEZIG))
-    rijen = (
-        Ketenbericht.objects.filter(_mag_zien(actor)).filter(open_).select_related("aanbieder").order_by("pk")[:limiet]
-    )
-    uit = []
-    for rij in rijen:
-        termijn = termijn_voor(rij.nummer or 0)
-        if termijn is not None:
-            begin = localdate(rij.ontvangen_op)
-            uit.append(Wachtend(rij, termijn, termijn.uiterlijk(begin), van_ons=rij.richting == "in"))
-    return sorted(uit, key=lambda w: w.uiterlijk)
+def wacht_op_antwoord(actor: Actor, dag: date, limiet: int = 100) -> list[Wachtend]:
+    """What the standard puts a term on: our messages without an answer, what came in and was not carried out yet, and
+    allocations without a start; the first last day first. Two queries."""
+    open_ = Q(richting="uit", staat__in=(_S.KLAAR, _S.VERSTUURD), nummer__in=(301, 319))
+    open_ |= Q(richting="in", staat__in=(_S.ONTVANGEN, _S.BEZIG), nummer__in=(305, 307, 315, 317, 323))
+    rijen = Ketenbericht.objects.filter(_mag_zien(actor)).filter(open_).select_related("aanbieder").order_by("pk")
+    uit = [
+        Wachtend(
+            rij, None, rij.aanbieder, termijn_retour(Soort.van(rij.wet, rij.nummer or 0), localdate(rij.ontvangen_op)),
+            van_ons=rij.richting == "in",
+        )
+        for rij in rijen[:limiet]
+    ]  # fmt: skip
+    begonnen = Toewijzing.objects.filter(mag_zien(actor), leveringen__isnull=True, verwijderd=False, ingang__lte=dag)
+    for t in (
+        begonnen.filter(variant__in=("inspanning", "output")).select_related("aanbieder").order_by("ingang")[:limiet]
+    ):
+        termijn = termijn_start(t.ingang, localdate(t.toegewezen_op))
+        if termijn.verstreken(dag):
+            uit.append(Wachtend(None, t, t.aanbieder, termijn, van_ons=False))
+    return sorted(uit, key=lambda w: w.termijn.uiterlijk)
 
 
 def ongelezen_van(actor: Actor) -> list[Berichtoverleg]:

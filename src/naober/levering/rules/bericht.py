@@ -1,45 +1,12 @@
-"""Verdicts on messages with providers: what is taken in, by when an answer has to be there. No clock, no database."""
-
-from dataclasses import dataclass
-from datetime import date, timedelta
+"""Verdicts on messages with providers: what is taken in, and what can be repaired. No clock and no database."""
 
 from naober.kern import Bron, Weigering
-from naober.kern.termijn import werkdagen_na
 from naober.levering.rules.herstel import Knop
 
 # OP179: a message is at most 25 MB.
 STANDAARD = Bron("iWmo en iJw 3.2", "het berichtenverkeer")
 GROOTSTE_BERICHT = 25 * 1024 * 1024
 _STANDAARD = "iWmo en iJw 3.2"
-
-
-@dataclass(frozen=True, slots=True)
-class Antwoordtermijn:
-    """By when a message has to be answered, in working days or in weeks, with the rule that says so."""
-
-    wat: str
-    werkdagen: int
-    bron: Bron
-    weken: int = 0
-
-    def uiterlijk(self, dag: date) -> date:
-        """The last day, for a message of this day."""
-        return dag + timedelta(weeks=self.weken) if self.weken else werkdagen_na(dag, self.werkdagen)
-
-
-RETOUR = Antwoordtermijn("retourbericht", 3, Bron(_STANDAARD, "OP090"))
-DECLARATIEANTWOORD = Antwoordtermijn("antwoord op de declaratie", 10, Bron(_STANDAARD, "OP090x4"))
-STARTMELDING = Antwoordtermijn("melding van de start", 5, Bron(_STANDAARD, "OP271"))
-STOPMELDING = Antwoordtermijn("melding van de stop", 5, Bron(_STANDAARD, "OP272"))
-VERZOEK = Antwoordtermijn("antwoord op het verzoek", 5, Bron(_STANDAARD, "OP274 en OP346"))
-WOONPLAATS = Antwoordtermijn("afwijzing op het woonplaatsbeginsel", 0, Bron(_STANDAARD, "OP359"), weken=2)
-
-
-def termijn_voor(nummer: int) -> Antwoordtermijn | None:
-    """By when this kind of message has to be answered by its receiver; None for what is an answer itself."""
-    if nummer == 323:
-        return DECLARATIEANTWOORD
-    return RETOUR if nummer in (301, 305, 307, 315, 317, 319) else None
 
 
 def weiger_omvang(grootte: int) -> Weigering | None:

@@ -1,13 +1,13 @@
 """Verdicts on what a provider asks for, and on the answer to it. No clock and no database."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from naober.istandaard import Soort
+from naober.istandaard.termijnen import termijn_onderzoek, termijn_verzoek, termijn_woonplaatsbeginsel
 from naober.kern import Bron, Weigering, datum_voluit
-from naober.levering.rules.bericht import VERZOEK, WOONPLAATS
 
 VOT_VOW = Bron("iWmo en iJw 3.2", "OP274, OP344 en OP346")
-_ONDERZOEK_WEKEN = 8
 _ANDERE_GEMEENTE = "8"
 # Code list WJ759.
 REDENEN_AFWIJZING = {
@@ -47,9 +47,10 @@ def _nee(code: str, reden: str, wat_nu: str, veld: str) -> Weigering:
     return Weigering(f"verzoek.{code}", reden, VOT_VOW, wat_nu, veld)
 
 
-def uiterlijk_voor(ontvangen_op: date, *, in_onderzoek: bool) -> date:
+def uiterlijk_voor(wet: str, nummer: int, ontvangen_op: date, *, in_onderzoek: bool) -> date:
     """The last day for an answer: five working days, and eight weeks once it is being looked into."""
-    return ontvangen_op + timedelta(weeks=_ONDERZOEK_WEKEN) if in_onderzoek else VERZOEK.uiterlijk(ontvangen_op)
+    termijn = termijn_onderzoek if in_onderzoek else termijn_verzoek
+    return termijn(Soort.van(wet, nummer), ontvangen_op).uiterlijk
 
 
 def controleer_gevraagd(gevraagd: Gevraagd, referentie: str) -> Weigering | None:
@@ -91,12 +92,12 @@ def controleer_antwoord(
             "woonplaats-gemeente", "Welke gemeente betaalt dan?", "Vul de vier cijfers van die gemeente in.",
             "andere_gemeente",
         )  # fmt: skip
-    uiterlijk = WOONPLAATS.uiterlijk(ontvangen_op)
-    if peildatum > uiterlijk:
+    termijn = termijn_woonplaatsbeginsel(ontvangen_op)
+    if termijn.verstreken(peildatum):
         return Weigering(
             "verzoek.woonplaats-te-laat",
-            f"Dit kon tot en met {datum_voluit(uiterlijk)}: twee weken na het verzoek.",
-            WOONPLAATS.bron,
+            f"Dit kon tot en met {datum_voluit(termijn.uiterlijk)}: twee weken na het verzoek.",
+            termijn.bron,
             "Behandel het verzoek zelf, en spreek de andere gemeente erop aan.",
             "reden",
         )

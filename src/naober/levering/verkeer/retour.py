@@ -9,7 +9,6 @@ from naober.istandaard import Leesfout
 from naober.levering.models import Afkeuring, Ketenbericht, Toewijzing
 from naober.levering.rules.herstel import GOED, uitleg_van
 from naober.levering.verkeer.staat import klaar
-from naober.levering.verkeer.terugbericht import terugbericht, terugbericht_op_leesfout
 from naober.levering.verkeer.uitgaand import leg_klaar, nieuwe_identificatie
 
 _S = Ketenbericht.Staat
@@ -56,18 +55,20 @@ def antwoord(
 ) -> Ketenbericht:
     """The return message with these findings, ready to be sent."""
     identificatie = nieuwe_identificatie()
-    terug = terugbericht(gelezen, bevindingen, identificatie, dag)
+    terug = istandaard.maak_retour(gelezen, bevindingen, identificatie, dag)
     return leg_klaar(
         terug, bericht.aanbieder, identificatie=identificatie, dossier=bericht.dossier_id, antwoord_op=bericht,
         dagtekening=dag,
     )  # fmt: skip
 
 
-def antwoord_op_kop(bericht: Ketenbericht, soort: istandaard.Soort, fout: Leesfout, dag: date) -> Ketenbericht:
-    """The return to a message of which no more than the header could be read: rejected as a whole."""
+def antwoord_op_kop(bericht: Ketenbericht, fout: Leesfout, dag: date) -> None:
+    """The return to a message of which no more than the header could be read: rejected as a whole. Nothing when nobody
+    knows what it was, or from whom."""
     identificatie = nieuwe_identificatie()
-    terug = terugbericht_op_leesfout(soort, fout, identificatie, dag)
-    return leg_klaar(terug, bericht.aanbieder, identificatie=identificatie, antwoord_op=bericht, dagtekening=dag)
+    terug = istandaard.retour_op_leesfout(fout, identificatie, dag)
+    if terug is not None:
+        leg_klaar(terug, bericht.aanbieder, identificatie=identificatie, antwoord_op=bericht, dagtekening=dag)
 
 
 # ------------------------------------------------------------------------------------------- what is answered to us

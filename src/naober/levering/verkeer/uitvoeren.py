@@ -80,7 +80,7 @@ def _per_toewijzing(werk: _Werk, lijst: str, doe: Callable[[Toewijzing, Regel], 
 
 def _start(werk: _Werk) -> None:
     def doe(toewijzing: Toewijzing, regel: Regel) -> object | Weigering:
-        wie = {"toewijzing": toewijzing, "begin": regel["Begindatum"], "peildatum": werk.dag}
+        wie: Regel = {"toewijzing": toewijzing, "begin": regel["Begindatum"], "peildatum": werk.dag}
         if regel["StatusAanlevering"] == _VERWIJDER:
             return haal_start_terug(werk.machine, **wie)
         return start_levering(werk.machine, **wie)
@@ -90,10 +90,10 @@ def _start(werk: _Werk) -> None:
 
 def _stop(werk: _Werk) -> None:
     def doe(toewijzing: Toewijzing, regel: Regel) -> object | Weigering:
-        wie = {"toewijzing": toewijzing, "peildatum": werk.dag}
+        wie: Regel = {"toewijzing": toewijzing, "peildatum": werk.dag}
         if regel["StatusAanlevering"] == _VERWIJDER:
             return haal_stop_terug(werk.machine, begin=regel["Begindatum"], **wie)
-        einde = {"eind": regel["Einddatum"], "reden": regel["RedenBeeindiging"]}
+        einde: Regel = {"eind": regel["Einddatum"], "reden": regel["RedenBeeindiging"]}
         laatste = toewijzing.leveringen.order_by("-begin", "-pk").first()
         if laatste is not None and laatste.tijdelijk and laatste.eind and einde["reden"] != TIJDELIJK:
             return maak_stop_definitief(werk.machine, **wie, **einde)

@@ -16,21 +16,23 @@ from naober.levering.verkeer.ontvangen import keert_om
 from naober.levering.verkeer.staat import klaar
 from naober.levering.verkeer.stand import stand_voor
 from naober.levering.verkeer.uitgaand import afzender_van
+from naober.levering.verkeer.wachtrij import Vervolg
 
 _S = Ketenbericht.Staat
-# Kinds that a room of their own carries out, part by part (the invoice): True when the message is done.
-DEELS: dict[int, Callable[[Ketenbericht, Actor, date], bool]] = {}
+# Kinds that are too large to carry out in one transaction: what goes on after the message was claimed.
+LANG: dict[int, Callable[[int, Actor, date], bool]] = {}
 
 
-def verwerk(bericht: Ketenbericht, machine: Actor, dag: date) -> None:
-    """Carry out this message, or the next part of it, as the machine of the municipality."""
-    if (deels := DEELS.get(bericht.nummer or 0)) and bericht.staat == _S.BEZIG:
-        _verder(bericht, deels, machine, dag)
-        return
-    gelezen = istandaard.lees(bytes(bericht.inhoud.bytes))
+def verwerk(bericht: Ketenbericht, machine: Actor, dag: date) -> Vervolg | None:
+    """Carry out this message, as the machine of the municipality; what goes on afterwards when it is a large one."""
+    lang = LANG.get(bericht.nummer or 0)
+    if lang is not None and bericht.staat == _S.BEZIG:
+        return _vervolg(lang, bericht.pk, machine, dag)
+    data = bytes(bericht.inhoud.bytes)
+    gelezen = lees_begin(data) if lang is not None else istandaard.lees(data)
     if isinstance(gelezen, Leesfout):
         _wijs_onleesbaar_af(bericht, gelezen, machine, dag)
-        return
+        return None
     aanbieder = _neem_kop_over(bericht, gelezen)
     if fout := _past_niet(bericht, gelezen, aanbieder, machine):
         klaar(bericht, _S.AFGEWEZEN, fout)
@@ -38,19 +40,26 @@ def verwerk(bericht: Ketenbericht, machine: Actor, dag: date) -> None:
         _dubbel(bericht, gelezen, machine, dag)
     elif gelezen.soort.is_retour:
         retour.verwerk(bericht, gelezen)
-    elif deels := DEELS.get(gelezen.soort.nummer):
+    elif lang is not None:
         bericht.staat = _S.BEZIG
         bericht.save()
-        _verder(bericht, deels, machine, dag)
+        return _vervolg(lang, bericht.pk, machine, dag)
     else:
         _voer_uit(bericht, gelezen, machine, dag)
+    return None
 
 
-def _verder(
-    bericht: Ketenbericht, deels: Callable[[Ketenbericht, Actor, date], bool], machine: Actor, dag: date
-) -> None:
-    if deels(bericht, machine, dag) and bericht.staat == _S.BEZIG:
-        klaar(bericht, _S.VERWERKT)
+def _vervolg(lang: Callable[[int, Actor, date], bool], nummer: int, machine: Actor, dag: date) -> Vervolg:
+    return lambda: lang(nummer, machine, dag)
+
+
+def lees_begin(data: bytes) -> istandaard.Bericht | Leesfout:
+    """The header and the totals of an invoice, without its lines."""
+    try:
+        stroom = istandaard.Regelstroom(data)
+    except istandaard.Onleesbaar as fout:
+        return fout.fout
+    return istandaard.Bericht(stroom.soort, stroom.kop, {"Declaratie": {**stroom.declaratie, "Clienten": []}})
 
 
 def _neem_kop_over(bericht: Ketenbericht, gelezen: istandaard.Bericht) -> Aanbieder | None:
@@ -129,7 +138,7 @@ def _wijs_onleesbaar_af(bericht: Ketenbericht, fout: Leesfout, machine: Actor, d
             retourcode=fout.retourcode, pad=plek.pad[:200], tekst=str(plek), herstel="bij-ander",
         )  # fmt: skip
     if kop["Ontvanger"] == afzender_van(machine.gemeente) and not fout.soort.van_gemeente:
-        retour.antwoord_op_kop(bericht, fout.soort, fout, dag)
+        retour.antwoord_op_kop(bericht, fout, dag)
 
 
 def _voer_uit(bericht: Ketenbericht, gelezen: istandaard.Bericht, machine: Actor, dag: date) -> None:

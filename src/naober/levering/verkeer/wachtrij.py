@@ -7,6 +7,7 @@ connection. A large invoice is carried out in parts, each a transaction of its o
 from collections.abc import Callable
 from datetime import date
 
+import pghistory
 from django.db import transaction
 from django.db.models import Case, Exists, F, IntegerField, OuterRef, When
 from django.utils import timezone
@@ -19,8 +20,11 @@ from naober.levering.models import Ketenbericht
 HOOGSTENS = 3
 _OPEN = (Ketenbericht.Staat.ONTVANGEN, Ketenbericht.Staat.BEZIG)
 
-# One message, or one part of a large one; inside the transaction that holds its lock.
-Verwerker = Callable[[Ketenbericht, Actor, date], None]
+# What is done after the lock is let go of, in transactions of its own: a large invoice is read in parts. False
+# when another worker has it, and nothing was done.
+Vervolg = Callable[[], bool]
+# One message, inside the transaction that holds its lock.
+Verwerker = Callable[[Ketenbericht, Actor, date], Vervolg | None]
 
 
 def volgende(zonder: frozenset[int] = frozenset()) -> Ketenbericht | None:
@@ -38,30 +42,37 @@ def volgende(zonder: frozenset[int] = frozenset()) -> Ketenbericht | None:
     return wachtend.filter(~Exists(eerder)).order_by("pk").select_for_update(skip_locked=True, of=("self",)).first()
 
 
-def verwerk_een(
-    machine: Actor, verwerk: Verwerker, peildatum: date, zonder: frozenset[int] = frozenset()
-) -> int | None:
-    """Take one message and carry it out, in a transaction of its own; its number, or None when nothing waits.
+def verwerk_een(machine: Actor, verwerk: Verwerker, peildatum: date) -> int | None:
+    """Take one message and carry it out, in a transaction of its own; its number, or None when nothing waits that
+    another worker has not got.
 
     What our own code cannot carry out is rolled back and tried again, at most three times in all."""
-    nummer = None
-    try:
-        with in_scope(gemeente=machine.gemeente, breed=True):
-            bericht = volgende(zonder)
-            if bericht is None:
-                return None
-            nummer = bericht.pk
-            verwerk(bericht, machine, peildatum)
-    except Exception as fout:
-        if nummer is None:
-            raise
-        _mislukt(machine, nummer, fout)
-    return nummer
+    bezet: set[int] = set()
+    while True:
+        nummer = None
+        try:
+            with in_scope(gemeente=machine.gemeente, breed=True):
+                bericht = volgende(frozenset(bezet))
+                if bericht is None:
+                    return None
+                nummer = bericht.pk
+                # What changes in the history stands on the name of the account for which the worker runs.
+                with pghistory.context(actor=machine.id, handeling="verwerk_berichten"):
+                    vervolg = verwerk(bericht, machine, peildatum)
+            if vervolg is None or vervolg():
+                return nummer
+            bezet.add(nummer)
+        except Exception as fout:
+            if nummer is None:
+                raise
+            _mislukt(machine, nummer, fout)
+            return nummer
 
 
 def _mislukt(machine: Actor, nummer: int, fout: Exception) -> None:
     """One attempt more; after the last it is put aside, for somebody to look at. The message itself stays as it was."""
-    with in_scope(gemeente=machine.gemeente, breed=True), transaction.atomic():
+    met = {"actor": machine.id, "handeling": "verwerk_berichten"}
+    with in_scope(gemeente=machine.gemeente, breed=True), transaction.atomic(), pghistory.context(**met):
         rijen = Ketenbericht.objects.filter(pk=nummer, staat__in=_OPEN)
         # The text of an error may hold what stands in the message, so only its kind is kept.
         rijen.update(pogingen=F("pogingen") + 1, fout=f"Verwerken lukte niet ({type(fout).__name__}).")

@@ -7,7 +7,6 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from naober.fundament.systeem import namens_systeem
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
 from naober.gemeente.rechten import heeft_recht
@@ -25,7 +24,6 @@ class Command(BaseCommand):
         parser.add_argument("--actor", type=int, required=True, help="nummer van het account op wiens naam dit gaat")
         parser.add_argument("--blijf", type=float, default=0, help="kijk zo veel seconden later weer, en stop niet")
 
-    @namens_systeem
     def handle(self, *args: Any, **opties: Any) -> None:
         """One line at the end: how many messages or parts of them were done."""
         machine = _machine(opties["gemeente"], opties["actor"])
