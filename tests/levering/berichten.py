@@ -117,7 +117,7 @@ def codes(rij: Ketenbericht) -> list[str]:
     gelezen = istandaard.lees(bytes(terug.inhoud.bytes))
     assert isinstance(gelezen, istandaard.Bericht)
     assert gelezen.kop["Identificatie"] == rij.identificatie
-    gevonden = list(gelezen.kop.get("RetourCodes", []))
+    gevonden = [c for c in gelezen.kop.get("RetourCodes", []) if c != "0200"]
 
     def loop(deel: Any) -> None:
         for naam, waarde in deel.items() if isinstance(deel, dict) else enumerate(deel):
