@@ -12,6 +12,9 @@ _IN_DE_BLADZIJDE = re.compile(
     r"<script(?![^>]*\bsrc=)|<style\b|\bstyle\s*=\s*[\"']|\son[a-z]+\s*=\s*[\"']|javascript:|\bhx-on", re.IGNORECASE
 )
 _VAN_ELDERS = re.compile(r"<(?:script|link|img|iframe|object|embed|form)\b[^>]*\b(?:src|href|action)=\"(?:https?:)?//")
+# What is typed may be a name, and an address ends in logs: a form that is sent with GET holds choices only.
+_FORMULIER = re.compile(r"(<form\b[^>]*>)(.*?)</form>", re.DOTALL)
+_TYPVELD = re.compile(r'<textarea\b|<input\b(?![^>]*\btype="(?:hidden|radio|checkbox|submit|date)")')
 
 
 def csp(antwoord: HttpResponse) -> dict[str, set[str]]:
@@ -47,6 +50,7 @@ def gebreken(antwoord: HttpResponse) -> list[str]:
     if antwoord.headers.get("Content-Type", "").startswith("text/html"):
         tekst = antwoord.content.decode()
         fout += _IN_DE_BLADZIJDE.findall(tekst) + _VAN_ELDERS.findall(tekst)
+        fout += [k for k, i in _FORMULIER.findall(tekst) if 'method="post"' not in k and _TYPVELD.search(i)]
     if "Server" in antwoord.headers or "X-Powered-By" in antwoord.headers:
         fout.append("zegt wat er draait")
     return fout

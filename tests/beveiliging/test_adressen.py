@@ -23,8 +23,6 @@ BESLOTEN = [a for a in ADRESSEN if a.naam not in OPENBAAR | BEWONERS]
 MET_NUMMER = [a for a in BESLOTEN if a.omzetters]
 EIGEN, VREEMD = (profiel_uit(g.slug).gemeente.code for g in (HARDENBERG, TESTERVEEN))
 
-_TYPVELD = re.compile(r'<textarea\b|<input\b(?![^>]*\btype="(?:hidden|radio|checkbox|submit|date)")')
-
 
 @pytest.fixture
 def eigen(db: None, beide_profielen: None) -> dict[str, int]:
@@ -44,10 +42,9 @@ def account(gemeente: int, *rollen: Rol, team: str = "") -> Medewerker:
     )
 
 
-def bezoek(client: Client, adres: Adres, nummers: dict[str, int]) -> list[int]:
-    """The status of reading and of sending; a page that only takes a form answers reading with 405."""
-    pad = adres.pad(nummers[adres.soort]) if adres.omzetters else adres.pad()
-    return [client.get(pad).status_code, client.post(pad).status_code]
+def stuur(client: Client, adres: Adres, nummers: dict[str, int]) -> int:
+    """The status of sending an empty form; a page that only shows something answers it with 405."""
+    return client.post(adres.pad(nummers[adres.soort]) if adres.omzetters else adres.pad()).status_code
 
 
 def test_elk_adres_is_bekend_en_vraagt_een_recht_dat_bestaat() -> None:
@@ -70,18 +67,6 @@ def test_een_adres_bevat_alleen_nummers_en_nooit_vrije_tekst() -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("adres", BESLOTEN, ids=lambda a: a.naam)
-def test_wie_niet_is_ingelogd_wordt_naar_inloggen_gestuurd(client: Client, adres: Adres) -> None:
-    pad, inloggen = adres.pad(), reverse("inloggen")
-    for antwoord in (client.get(pad), client.post(pad)):
-        if antwoord.status_code == 405:
-            assert antwoord.request["REQUEST_METHOD"] == "GET"
-            continue
-        assert antwoord.status_code == 302
-        assert antwoord.url == f"{inloggen}?next={pad}"  # type: ignore[attr-defined]
-
-
-@pytest.mark.django_db
 def test_wie_niet_is_ingelogd_ziet_op_de_open_adressen_alleen_inloggen(client: Client) -> None:
     assert client.get(reverse("inloggen")).status_code == 200
     assert client.post(reverse("uitloggen")).url == reverse("inloggen")  # type: ignore[attr-defined]
@@ -98,19 +83,13 @@ def test_een_medewerker_met_elke_rol_opent_geen_bladzijde_van_een_bewoner(
             assert antwoord.url.startswith(reverse("mijn-inloggen")), adres.naam  # type: ignore[attr-defined]
 
 
-def test_een_account_dat_is_uitgezet_komt_nergens_binnen(client: Client, eigen: dict[str, int]) -> None:
-    wie = account(EIGEN, *Rol)
-    client.force_login(wie)
-    Medewerker.objects.filter(pk=wie.pk).update(is_active=False)
-    assert [a.naam for a in BESLOTEN if set(bezoek(client, a, eigen)) - {302, 405}] == []
-
-
 def test_wat_van_een_andere_gemeente_is_bestaat_niet(client: Client, eigen: dict[str, int]) -> None:
-    """With every role, so that only the municipality can be the reason."""
+    """With every role, so that only the municipality can be the reason. That nothing changes; what each role gets to
+    read is in the matrix, as is that the same addresses exist for who may see them."""
     client.force_login(account(VREEMD, *Rol))
     with in_scope(gemeente=EIGEN, breed=True):
         voor = afdruk()
-    gezien = {a.naam: s for a in MET_NUMMER if set(s := bezoek(client, a, eigen)) - {404, 405}}
+    gezien = {a.naam: s for a in MET_NUMMER if (s := stuur(client, a, eigen)) not in (404, 405)}
     assert gezien == {}
     antwoord = client.get(reverse("dossier", kwargs={"pk": eigen["dossier"]}))
     assert "Deze pagina is er niet" in antwoord.content.decode()
@@ -132,11 +111,10 @@ ZONDER_INWONER = {
 NAAR_BINNEN = {"inzage-vragen", "noodtoegang"}
 
 
-@pytest.mark.parametrize("rol", [Rol.GENERALIST, Rol.CLIENTONDERSTEUNER, Rol.TEAMLEIDER])
-def test_wat_van_een_ander_team_is_bestaat_niet(client: Client, eigen: dict[str, int], rol: Rol) -> None:
-    """For a role without the right it is forbidden before it is looked up. Taking up a question is refused by
-    the action itself: it has no file yet that someone could be involved in."""
-    client.force_login(account(EIGEN, rol, team="gebiedsteam-2"))
+def test_wat_van_een_ander_team_is_verandert_niet(client: Client, eigen: dict[str, int]) -> None:
+    """What this role gets to read is in the matrix. For a role without the right it is forbidden before it is looked
+    up. Taking up a question is refused by the action itself: it has no file yet that someone could be involved in."""
+    client.force_login(account(EIGEN, Rol.GENERALIST, team="gebiedsteam-2"))
     with in_scope(gemeente=EIGEN, breed=True):
         voor = afdruk()
     gezien = {
@@ -144,7 +122,7 @@ def test_wat_van_een_ander_team_is_bestaat_niet(client: Client, eigen: dict[str,
         for a in MET_NUMMER
         if a.naam not in {"binnenkomst-oppakken", *ZONDER_INWONER, *NAAR_BINNEN}
         and a.soort not in VAN_DE_KAART
-        and set(s := bezoek(client, a, eigen)) - {403, 404, 405}
+        and (s := stuur(client, a, eigen)) not in (403, 404, 405)
     }
     assert gezien == {}
     assert client.get(reverse("dossier", kwargs={"pk": eigen["dossier"]})).status_code == 404
@@ -159,13 +137,6 @@ def test_wat_van_een_ander_team_is_staat_ook_niet_op_de_eigen_lijsten(client: Cl
         assert (naam in client.get(reverse("mijn-dag")).content.decode()) is zichtbaar, team
 
 
-def test_wat_van_de_eigen_gemeente_is_bestaat_wel(client: Client, eigen: dict[str, int]) -> None:
-    """The same addresses and roles, so that a 404 above means something."""
-    client.force_login(account(EIGEN, *Rol))
-    # What is shared opens for who was given consent, and a referral for the organisation to which it is.
-    assert {a.naam for a in MET_NUMMER if 404 in bezoek(client, a, eigen)} == {"gedeeld", "verwezen-antwoord"}
-
-
 @pytest.mark.parametrize("soort", ["gemeente", "verzonnen"])
 def test_een_vraag_wordt_niet_vastgelegd_over_een_inwoner_van_een_andere_gemeente(
     client: Client, zaak: Zaak, soort: str
@@ -178,19 +149,6 @@ def test_een_vraag_wordt_niet_vastgelegd_over_een_inwoner_van_een_andere_gemeent
     nummer = vreemde.pk if soort == "gemeente" else 2**62
     assert client.get(pad, {"persoon": nummer}).status_code == 404
     assert client.post(f"{pad}?persoon={nummer}").status_code == 404
-
-
-def test_elk_formulier_verstuurt_wat_er_is_getypt_buiten_het_adres_om(client: Client, eigen: dict[str, int]) -> None:
-    """What is typed may be a name. A form that is sent with GET may hold choices, but nothing to type in."""
-    client.force_login(account(EIGEN, *Rol))
-    in_adres = []
-    for adres in ADRESSEN:
-        antwoord = client.get(adres.pad(eigen.get(adres.soort, 1)) if adres.omzetters else adres.pad())
-        if antwoord.status_code == 200 and antwoord.headers["Content-Type"].startswith("text/html"):
-            for kop, inhoud in re.findall(r"(<form\b[^>]*>)(.*?)</form>", antwoord.content.decode(), re.DOTALL):
-                if 'method="post"' not in kop and _TYPVELD.search(inhoud):
-                    in_adres.append((adres.naam, kop))
-    assert in_adres == []
 
 
 def test_zoeken_kijkt_niet_naar_wat_er_in_het_adres_staat(client: Client, zaak: Zaak) -> None:

@@ -63,7 +63,8 @@ def test_de_meting_zelf_vindt_een_gebrek(client: Client, db: None) -> None:
     """Guards the guard."""
     antwoord = client.get(reverse("inloggen"))
     assert gebreken(antwoord) == []
-    for slecht in ('<p style="color:red">', "<script>x()</script>", '<a onclick="x()">', '<img src="//elders/x">'):
+    slechte = ('<p style="color:red">', "<script>x()</script>", '<a onclick="x()">', '<img src="//elders/x">')
+    for slecht in (*slechte, '<form action="/zoek/"><input name="wie"></form>'):
         anders = client.get(reverse("inloggen"))
         anders.content = slecht.encode()
         assert gebreken(anders), slecht

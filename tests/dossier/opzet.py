@@ -60,6 +60,8 @@ _STAF: dict[str, tuple[Rol, ...]] = {
     "kees": (Rol.INGANG,),
     "tom": (Rol.TOETSER,),
     "tess": (Rol.TOETSER,),
+    # A generalist of the same municipality, in another team, who has nothing to do with this household.
+    "elders": (Rol.GENERALIST,),
 }
 
 
@@ -80,12 +82,10 @@ class Zaak:
         self.gemeente = profiel.gemeente.code
         Gemeente.objects.get_or_create(code=self.gemeente, defaults={"naam": geval.slug, "slug": geval.slug})
         self.profiel = profiel_van(self.gemeente, self.dag)
-        self.staf = {naam: self._medewerker(naam, rollen) for naam, rollen in _STAF.items()}
+        self.staf = self._personeel()
         self.anouk, self.bram, self.berta, self.cas, self.dina, self.kees, self.tom, self.tess = (
-            Actor.van(m) for m in self.staf.values()
+            Actor.van(m) for naam, m in self.staf.items() if naam != "elders"
         )
-        # A generalist of the same municipality who has nothing to do with this household.
-        self.staf["elders"] = self._medewerker("elders", (Rol.GENERALIST,), geval.ander_team)
         self.elders = Actor.van(self.staf["elders"])
         self._zet_in_beslisteam()
         self.beslisser: Actor = getattr(self, geval.beslisser)
@@ -107,17 +107,30 @@ class Zaak:
         medewerker.save()
         setattr(self, self.geval.beslisser, Actor.van(medewerker))
 
-    def _medewerker(self, naam: str, rollen: tuple[Rol, ...], team: str = "") -> Medewerker:
-        gevonden, _ = Medewerker.objects.get_or_create(
+    def _personeel(self) -> dict[str, Medewerker]:
+        """The staff of a case, in two statements: a second household of one municipality has the same."""
+        naar_team = {"elders": self.geval.ander_team}
+        staf = {naam: self._account(naam, rollen, naar_team.get(naam, "")) for naam, rollen in _STAF.items()}
+        namen = [m.gebruikersnaam for m in staf.values()]
+        al = {m.gebruikersnaam: m for m in Medewerker.objects.filter(gebruikersnaam__in=namen)}
+        Medewerker.objects.bulk_create(m for m in staf.values() if m.gebruikersnaam not in al)
+        return {naam: al.get(m.gebruikersnaam, m) for naam, m in staf.items()}
+
+    def _account(self, naam: str, rollen: tuple[Rol, ...], team: str = "") -> Medewerker:
+        return Medewerker(
             gebruikersnaam=f"{naam}-{self.geval.slug}",
-            defaults={
-                "gemeente_id": self.gemeente,
-                "naam": naam.capitalize(),
-                "rollen": [r.value for r in rollen],
-                "team": team or self.geval.team,
-            },
+            gemeente_id=self.gemeente,
+            naam=naam.capitalize(),
+            rollen=[r.value for r in rollen],
+            team=team or self.geval.team,
         )
-        return gevonden
+
+    def _medewerker(self, naam: str, rollen: tuple[Rol, ...], team: str = "") -> Medewerker:
+        wie = self._account(naam, rollen, team)
+        gevonden = Medewerker.objects.filter(gebruikersnaam=wie.gebruikersnaam).first()
+        if gevonden is None:
+            wie.save()
+        return gevonden or wie
 
     def erbij(self, actor: Actor) -> Actor:
         """This colleague, now involved in the file: who decides or tests sees it otherwise only when a task waits."""
