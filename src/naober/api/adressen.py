@@ -1,6 +1,7 @@
 """The addresses of the API and its OpenAPI document."""
 
 from collections.abc import Callable
+from functools import cached_property
 from types import NoneType
 from typing import Any
 
@@ -28,12 +29,17 @@ _KOP = {
 class Naoberapi(NinjaAPI):
     """Ninja's, with paths relative to the server, the version in every answer, and errors as problem+json."""
 
-    def get_openapi_schema(self, *, path_prefix: str | None = None, path_params: Any = None) -> OpenAPISchema:
+    @cached_property
+    def _document(self) -> OpenAPISchema:
         document = OpenAPISchema(self, "")
         for pad in document["paths"].values():
             for deel in pad.values():
                 _vul_antwoorden_aan(deel["responses"])
         return document
+
+    def get_openapi_schema(self, *, path_prefix: str | None = None, path_params: Any = None) -> OpenAPISchema:
+        """The same for everybody, and made once: it takes seconds, and whoever passes by may ask for it."""
+        return self._document
 
 
 def _vul_antwoorden_aan(antwoorden: dict[Any, Any]) -> None:

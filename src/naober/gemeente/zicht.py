@@ -58,7 +58,8 @@ def _zicht(actor: Actor, profiel: Profiel) -> Zicht:
         bemiddelt=heeft_recht(actor.rollen, "vrijwilligers.bemiddelen"),
         levert=heeft_recht(actor.rollen, "toewijzing.verwerken"),
         contracteert=heeft_recht(actor.rollen, "contract.beheren"),
-        aanbieder=Rol.AANBIEDER in actor.rollen,
+        # Only such an account works for a provider (levering.koppel_account).
+        aanbieder=actor.rollen == {Rol.AANBIEDER},
     )
 
 
