@@ -136,11 +136,17 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     "ketenbericht": levering.bericht,
     "aanbiederverzoek": levering.aanbiederverzoek,
     "afkeuring": levering.bevinding,
+    "contract": levering.contract,
+    "contractproduct": levering.contractproduct,
+    "inkooptraject": levering.inkooptraject,
+    "keuze": levering.keuze,
+    "aanmelding": levering.aanmelding,
     "gedeeld": lambda wie, pk: gedeeld_met_mij(wie, pk, timezone.localdate()),
 }
 # What is about a colleague or a list of one's own, and not about the file.
 _NIET_OVER_HET_DOSSIER = {
-    "aanbieder", "vrijwilliger", "aanbod", "servicevraag", "activiteit", "voorlichting",
+    "aanbieder", "contract", "contractproduct", "inkooptraject",
+    "vrijwilliger", "aanbod", "servicevraag", "activiteit", "voorlichting",
     "signaal", "inzagevraag", "datalek", "persoon", "noodopening", "gedeeld",
     "kaartvoorstel", "voorziening", "organisatie", "locatie", "maatregel", "kaartinvoer", "verwezen",
     "team", "collega", "afwezig", "werklijst", "binnenkomst", "bevestiging", "afspraak", "taak", "werkaantekening",
@@ -308,6 +314,9 @@ SOORT = {
     "activiteiten": "activiteit",
     "aanbieders": "aanbieder", "toewijzingen": "toewijzing", "ketenberichten": "ketenbericht",
     "afkeuringen": "afkeuring", "aanbiederverzoeken": "aanbiederverzoek",
+    "contracten": "contract",
+    "contractproducten": "contractproduct", "inkooptrajecten": "inkooptraject", "keuzes": "keuze",
+    "aanmeldingen": "aanmelding",
     "toestemmingen": "toestemming", "toegangsverzoeken": "toegangsverzoek", "noodopeningen": "noodopening",
 }  # fmt: skip
 

@@ -24,6 +24,8 @@ MET_NUMMER = [op for op in OPERATIES if op.nummers]
 _SOORT = {
     "groepsbrieven": "voorlichting", "aanbieders": "aanbieder", "toewijzingen": "toewijzing",
     "ketenberichten": "ketenbericht", "afkeuringen": "afkeuring", "aanbiederverzoeken": "aanbiederverzoek",
+    "contracten": "contract", "contractproducten": "contractproduct", "inkooptrajecten": "inkooptraject",
+    "keuzes": "keuze", "aanmeldingen": "aanmelding",
     "dossiers": "dossier", "personen": "persoon", "binnenkomsten": "binnenkomst", "behoeften": "behoefte",
     "plannen": "plan", "acties": "actie", "besluiten": "besluit", "brieven": "brief",
     "inzagevragen": "inzagevraag", "signalen": "signaal", "datalekken": "datalek",

@@ -26,9 +26,12 @@ GEMEENTE = 160
 # and contracts are of providers.
 VAN_CONTRACTEN = {
     f"levering_{naam}{van}"
-    for naam in ("aanbieder", "contract", "contractproduct", "tarief", "ruimte")
+    for naam in ("aanbieder", "contract", "contractproduct", "tarief", "ruimte", "inkooptraject")
     for van in ("", "event")
-} | {"levering_beschikbaarheid"}
+} | {
+    f"levering_{naam}"
+    for naam in ("beschikbaarheid", "inkoopstap", "minimumprijs", "kwaliteitscontrole", "eindverantwoording")
+}
 OOK_ZONDER_DOSSIER = {"register_registratie"} | VAN_CONTRACTEN
 
 
@@ -89,6 +92,7 @@ VAN_WIE_BEWAART = {
     t for naam in ("lijst", "regel") for t in (f"avg_vernietigings{naam}", f"avg_vernietigings{naam}event")
 }
 VAN_EEN_COLLEGA = {"logboek_eigenadres", "levering_aanbiederaccount", "levering_aanbiederaccountevent"}
+VAN_EEN_COLLEGA |= {"levering_toezichtmelding", "levering_toezichtmeldingevent"}
 # Of volunteers, for the service point; the resident who is one sees their own.
 VAN_VRIJWILLIGERS = {f"naoberschap_{naam}{van}" for naam in ("aanbod", "vrijwilliger") for van in ("", "event")} | {
     "naoberschap_vrijwilligersteun"

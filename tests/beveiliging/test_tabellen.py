@@ -29,6 +29,9 @@ EIGEN, VREEMD = 160, 9998
 ALLEEN_TOEVOEGEN = {
     *("naoberschap_uren", "naoberschap_vrijwilligersteun", "naoberschap_belasting", "naoberschap_mantelzorgsteun"),
     *("kaart_kaartinvoer", "kaart_kaartinvoerdeel", "levering_beschikbaarheid", "levering_berichtinhoud"),
+    *("levering_inkoopstap", "levering_minimumprijs", "levering_kwaliteitscontrole"),
+    *("levering_eindverantwoording", "levering_keuze", "levering_dagdeelclaim", "levering_aanbiederoverdracht"),
+    "levering_leveringscheck",
     "avg_antwoordbrief",
     "ingang_bevestiging",
     "logboek_inzage",
@@ -198,6 +201,7 @@ VAN_DE_EIGENAAR = {
     "naober_ziet": "ziet de medewerker in de scope dit dossier",
     "naober_zie_vooruit": "hetzelfde van een lijst tegelijk; wat open mag wordt onthouden, en verder niets",
     "naober_taak": "wacht er in dit dossier een besluit, toets, bezwaar of klacht op deze medewerker",
+    "naober_clienten": "over wie een toewijzing gaat, voor de aanbieder zelf en de backoffice",
     "naober_taak_verzoek": "wacht er een verzoek over de eigen gegevens op deze medewerker",
     "naober_dossier_bij": "ziet de medewerker een dossier van dit huishouden",
     "naober_ziet_huishouden": "hetzelfde, of een vraag van een van de bewoners",

@@ -61,6 +61,7 @@ from naober.fundament.tijd import begin_van
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.ingang.actions import bevestig, leg_stap_vast, registreer_binnenkomst, verwijs_door, voeg_samen
+from naober.levering.actions import leg_vervoer_vast
 from naober.logboek.actions import kies_doel, stel_inzagevraag
 from naober.onderzoek.actions import laat_vervallen, leg_bevindingen_vast, leg_gesprek_vast, leg_waarneming_vast
 from naober.onderzoek.models import Verslag
@@ -101,6 +102,7 @@ from tests.dossier.gevallen import HARDENBERG
 from tests.dossier.huishouden import HUISHOUDEN, buurvrouw, vertegenwoordigd
 from tests.dossier.opzet import TERUGKIJKEN, Zaak, geweigerd, goed
 from tests.dossier.test_handeling import HANDELINGEN
+from tests.levering import opzet as levering
 from tests.naoberschap import opzet as naobers
 from tests.plan import samenspel
 
@@ -305,6 +307,7 @@ WERK = (
 )
 WERK += tuple(Werk(doe, "gesprek", invoer) for doe, invoer in avg.IN_DOSSIER)
 WERK += tuple(Werk(doe, stap, invoer) for doe, stap, invoer in naobers.IN_DOSSIER)
+WERK += tuple(Werk(doe, stap, invoer) for doe, stap, invoer in levering.IN_DOSSIER)
 # A line in a register about a household is one of them too; tests/register has it, with a register of its own.
 # These are not held back by involvement: the door itself is open to every team, a question that waits has a team
 # and no worker yet, and the back office tests what others decided.
@@ -340,6 +343,10 @@ ZONDER_BETROKKENHEID = {
     "haal_start_terug", "haal_stop_terug", "maak_stop_definitief", "ontvang_bericht", "bespreek_bericht",
     "herstel_bevinding", "laat_bevinding", "verwerk_opnieuw", "breek_bericht_af",
     "vraag_toewijzing", "vraag_wijziging", "beantwoord_verzoek", "neem_verzoek_op",
+    "maak_contract", "neem_product_op", "leg_controle_vast", "laat_contract_ingaan", "verleng_contract",
+    "beeindig_contract", "stel_tarief_vast", "indexeer_tarieven", "stel_minimumprijs_vast", "stel_ruimte_vast",
+    "leg_verantwoording_vast", "begin_inkoop", "leg_inkoopstap_vast", "leg_beschikbaarheid_vast",
+    "claim_dagdelen",
     "vraag_toegang", "open_in_nood", "beoordeel_noodtoegang", "beantwoord_toegangsverzoek",
 }  # fmt: skip
 # Nor these: they are for whoever decides or tests, and sees the file because of what waits in it.
@@ -365,6 +372,10 @@ NIET_HIER = (
             "vraag",
             lambda z: {"dossier": z.dossier, "soort": "regels", "beste_oplossing": "Anders.", "uitleg": "Mag niet."},
         ),
+    ),
+    (
+        "vervoer.soort",
+        Werk(leg_vervoer_vast, "vraag", lambda z: {"dossier": z.dossier, "persoon": z.persoon, **levering.VERVOER}),
     ),
     (
         "deelname.niet-gevraagd",

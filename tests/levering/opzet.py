@@ -8,22 +8,36 @@ from naober.fundament.tijd import begin_van
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.levering import actions as doen
+from naober.levering.actions.toewijzen import Toewijzingsinvoer
 from naober.levering.models import (
     Aanbieder,
     Aanbiederaccount,
+    Aanbiederoverdracht,
+    Aanmelding,
     Afkeuring,
     Berichtinhoud,
     Berichtoverleg,
     Beschikbaarheid,
     Contract,
     Contractproduct,
+    Dagdeelclaim,
+    Eindverantwoording,
+    Inkoopstap,
+    Inkooptraject,
     Ketenbericht,
+    Keuze,
+    Kwaliteitscontrole,
     Levering,
+    Leveringscheck,
+    Minimumprijs,
     Ruimte,
     Tarief,
     Toewijzing,
+    Toezichtmelding,
+    Vervoersbehoefte,
     Verzoek,
 )
+from naober.levering.rules.toewijzen import Wijziging
 from tests.dossier.opzet import Zaak, goed
 
 
@@ -140,14 +154,111 @@ def vul(zaak: Zaak) -> None:
         door="Henk",
         tekst="Wat is er?",
     )
+    _inkoop(zaak, rij.contractproduct.contract)
+    in_dossier = {"dossier": zaak.dossier, "persoon": zaak.persoon}
+    product = {"besluit": zaak.besluit, "product": zaak.besluit.product}
+    Keuze.objects.create(**in_dossier, **product, getoond=[], aanbieder=van, op=zaak.dag, door_id=zaak.anouk.id)
+    Aanmelding.objects.create(**in_dossier, **product, aanbieder=van, op=zaak.dag)
+    Vervoersbehoefte.objects.create(
+        **in_dossier, soort="taxi", van_gebied="noord", naar="De Spil", dagen=[1], dagdeel="ochtend", van=zaak.dag
+    )
+    Dagdeelclaim.objects.create(toewijzing=rij, dag=zaak.dag, dagdelen=2)
+    Aanbiederoverdracht.objects.create(
+        toewijzing=rij, op=zaak.dag, inbreng="Belt elke maand.", regie="Het team.", samenwerking="Elke maand.",
+        met_inwoner=True,
+    )  # fmt: skip
+    Leveringscheck.objects.create(toewijzing=rij, op=zaak.dag, geleverd=True, resultaat=True, toelichting="Goed.")
+    Toezichtmelding.objects.create(
+        aanbieder=van, soort="calamiteit", wet="Wmo 2015", gebeurd_op=zaak.dag, gemeld_op=zaak.dag,
+        gemeld_door_id=beheerder(zaak).id, omschrijving="Een val.", toezichthouder="GGD",
+    )  # fmt: skip
+
+
+def _inkoop(zaak: Zaak, contract: Contract) -> None:
+    traject = Inkooptraject.objects.create(naam="Nieuwe vormen", procedure="sociaal", begonnen_op=zaak.dag)
+    Inkoopstap.objects.create(traject=traject, stap="startnotitie", op=zaak.dag, verslag="Vastgesteld.")
+    Minimumprijs.objects.create(product="hulp", centen=2500, geldig_van=zaak.dag, besluit="Raad")
+    Kwaliteitscontrole.objects.create(
+        contract=contract, eis="visie", uitkomst="voldoet", op=zaak.dag, toelichting="Ja.", door_id=beheerder(zaak).id
+    )
+    Eindverantwoording.objects.create(
+        contract=contract, jaar=zaak.dag.year, van_gemeente="Ginds", centen=1, vastgesteld_op=zaak.dag
+    )
 
 
 def nummers(zaak: Zaak) -> dict[str, int]:
     """What an address can point to."""
     rij = toewijzing(zaak)
     bericht = ketenbericht(zaak, rij.aanbieder)
+    assert rij.contractproduct is not None
     return {
         "aanbieder": rij.aanbieder_id, "toewijzing": rij.pk, "ketenbericht": bericht.pk,
         "aanbiederverzoek": verzoek(zaak, rij.aanbieder).pk,
-        "afkeuring": afkeuring(zaak, bericht).pk,
+        "afkeuring": afkeuring(zaak, bericht).pk, "contractproduct": rij.contractproduct_id,
+        "contract": rij.contractproduct.contract_id, "keuze": gekozen(zaak).pk, "aanmelding": _aangemeld(zaak).pk,
+        "inkooptraject": Inkooptraject.objects.create(naam="Nieuw", procedure="x", begonnen_op=zaak.dag).pk,
     }  # fmt: skip
+
+
+def gekozen(zaak: Zaak, van: Aanbieder | None = None) -> Keuze:
+    """The choice of the resident of this case, out of all providers with a contract."""
+    wie = van or aanbieder(zaak)
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        contractproduct(zaak, wie)
+    return goed(doen.kies_aanbieder(zaak.anouk, **keuze(zaak, wie), peildatum=zaak.dag))
+
+
+def keuze(zaak: Zaak, van: Aanbieder | None = None) -> dict[str, Any]:
+    wie = van or aanbieder(zaak)
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        contractproduct(zaak, wie)
+        alle = list(Aanbieder.objects.filter(contracten__producten__product=zaak.besluit.product).distinct())
+    return {"besluit": zaak.besluit, "aanbieder": wie, "getoond": [a.pk for a in alle]}
+
+
+def uren(zaak: Zaak, **anders: Any) -> Toewijzingsinvoer:
+    """Three hours a week over the days of the decision."""
+    basis: dict[str, Any] = {
+        "vorm": "specifiek", "variant": "inspanning", "ingang": zaak.besluit.ingang_op, "einde": zaak.besluit.eind_op,
+        "volume": 3, "eenheid": "04", "frequentie": "2",
+    }  # fmt: skip
+    return Toewijzingsinvoer(**{**basis, **anders})
+
+
+def langer(zaak: Zaak) -> dict[str, Any]:
+    rij = toewijzing(zaak, einde=zaak.dag)
+    return {
+        "toewijzing": rij, "wijziging": Wijziging("04", einde=zaak.besluit.eind_op, overleg=True),
+        "toelichting": "Het is nog nodig.",
+    }  # fmt: skip
+
+
+def _aangemeld(zaak: Zaak) -> Aanmelding:
+    return goed(doen.meld_aan(zaak.anouk, besluit=zaak.besluit, aanbieder=aanbieder(zaak), peildatum=zaak.dag))
+
+
+def _jeugd(zaak: Zaak) -> dict[str, Any]:
+    wie = aanbieder(zaak)
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        contractproduct(zaak, wie, product="jeugd-ggz", wet="ijw")
+    return {
+        "dossier": zaak.dossier, "persoon": zaak.persoon, "aanbieder": wie, "product": "jeugd-ggz", "verwijzer": "02"
+    }  # fmt: skip
+
+
+WARM = {"inbreng": "Belt elke maand.", "regie": "Het team.", "samenwerking": "Elke maand overleg.", "met_inwoner": True}
+IN_DOSSIER: tuple[tuple[Any, str, Any], ...] = (
+    (doen.kies_aanbieder, "besluit", keuze),
+    (doen.meld_aan, "besluit", lambda z: {"besluit": z.besluit, "aanbieder": aanbieder(z)}),
+    (doen.leg_aanmelding_vast, "besluit", lambda z: {"aanmelding": _aangemeld(z), "uitkomst": "aangenomen"}),
+    (doen.leg_verwijzing_vast, "besluit", _jeugd),
+    (doen.wijs_hulp_toe, "besluit", lambda z: {"keuze": gekozen(z), "invoer": uren(z)}),
+    (doen.wijzig_toewijzing, "besluit", langer),
+    (doen.draag_warm_over, "besluit", lambda z: {"toewijzing": toewijzing(z), **WARM}),
+    (
+        doen.leg_leveringscheck_vast,
+        "besluit",
+        lambda z: {"toewijzing": toewijzing(z), "geleverd": True, "resultaat": True, "toelichting": "Gaat goed."},
+    ),
+)
+VERVOER: dict[str, Any] = {"soort": "taxi", "naar": "De Spil", "dagen": [1, 3], "dagdeel": "ochtend"}

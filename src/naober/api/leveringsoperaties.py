@@ -9,8 +9,10 @@ from naober.levering import actions as doen
 from naober.levering import queries as lezen
 
 BEHEER = "contract.beheren"
-MELDEN = "levering.melden"
 BESPREKEN = "bericht.bespreken"
+KIEZEN = "aanbieder.kiezen"
+MELDEN = "levering.melden"
+VERWERKEN = "toewijzing.verwerken"
 
 
 def _nummer(rij: Any) -> str:
@@ -18,13 +20,55 @@ def _nummer(rij: Any) -> str:
 
 
 LEVERINGSOPERATIES: tuple[Operatie, ...] = (
+    # Aanbieders en contracten
     handeling("aanbieders", doen.neem_aanbieder_op, "Neem een aanbieder op"),
+    lezing("aanbieders", lezen.aanbieders, "Lees de aanbieders", recht=BEHEER),
     lezing("aanbieders/{int:pk}", lezen.aanbieder, "Lees één aanbieder", recht=BEHEER),
     handeling("aanbieders/{int:aanbieder}/accounts", doen.koppel_account, "Laat een account voor een aanbieder werken"),
+    handeling("aanbieders/{int:aanbieder}/contracten", doen.maak_contract, "Leg een contract vast"),
+    lezing("contracten", lezen.contracten, "Lees de contracten", recht=BEHEER),
+    lezing("contracten/{int:pk}", lezen.contract, "Lees één contract", recht=BEHEER),
+    handeling("contracten/{int:contract}/producten", doen.neem_product_op, "Zet een product in een contract"),
+    handeling("contracten/{int:contract}/controles", doen.leg_controle_vast, "Leg vast of aan een eis is voldaan"),
+    handeling("contracten/{int:contract}/ruimten", doen.stel_ruimte_vast, "Stel de ruimte van een jaar vast"),
+    handeling("contracten/{int:contract}/verantwoordingen", doen.leg_verantwoording_vast, "Leg vast wat is geleverd"),
+    handeling("contracten/{int:contract}/_ingaan", doen.laat_contract_ingaan, "Laat een contract ingaan"),
+    handeling("contracten/{int:contract}/_indexeren", doen.indexeer_tarieven, "Verhoog de tarieven met een index"),
+    handeling("contracten/{int:contract}/_verlengen", doen.verleng_contract, "Verleng een contract"),
+    handeling("contracten/{int:contract}/_beeindigen", doen.beeindig_contract, "Beëindig een contract"),
+    lezing("contractproducten/{int:pk}", lezen.contractproduct, "Lees wat is ingekocht", recht="wachttijd.melden"),
+    handeling("contractproducten/{int:contractproduct}/tarieven", doen.stel_tarief_vast, "Stel een tarief vast"),
+    handeling(
+        "contractproducten/{int:contractproduct}/beschikbaarheid",
+        doen.leg_beschikbaarheid_vast,
+        "Meld de wachttijd, of dat er geen plek is",
+    ),
+    handeling("minimumprijzen", doen.stel_minimumprijs_vast, "Leg een minimumprijs vast"),
+    handeling("inkooptrajecten", doen.begin_inkoop, "Begin een inkoop"),
+    lezing("inkooptrajecten", lezen.inkooptrajecten, "Lees wat wordt ingekocht", recht=BEHEER),
+    lezing("inkooptrajecten/{int:pk}", lezen.inkooptraject, "Lees één inkoop", recht=BEHEER),
+    handeling("inkooptrajecten/{int:traject}/stappen", doen.leg_inkoopstap_vast, "Leg een stap van een inkoop vast"),
+    # Kiezen
+    handeling("besluiten/{int:besluit}/keuzes", doen.kies_aanbieder, "Leg de keuze van een aanbieder vast"),
+    handeling("besluiten/{int:besluit}/aanmeldingen", doen.meld_aan, "Meld iemand bij een aanbieder aan"),
+    handeling("dossiers/{int:dossier}/jeugdverwijzingen", doen.leg_verwijzing_vast, "Leg een verwijzing vast"),
+    handeling("dossiers/{int:dossier}/vervoer", doen.leg_vervoer_vast, "Leg vast hoe iemand ergens komt"),
+    lezing("keuzes/{int:pk}", lezen.keuze, "Lees één keuze", recht="toewijzing.maken"),
+    lezing("aanmeldingen/{int:pk}", lezen.aanmelding, "Lees één aanmelding", recht=KIEZEN),
+    handeling("aanmeldingen/{int:aanmelding}/_beantwoorden", doen.leg_aanmelding_vast, "Leg het antwoord vast"),
+    # Toewijzen en leveren
+    handeling("keuzes/{int:keuze}/toewijzingen", doen.wijs_hulp_toe, "Wijs hulp toe"),
+    lezing("keuzes", lezen.te_verwerken, "Lees welke keuzes op een toewijzing wachten", recht=VERWERKEN),
+    lezing("toewijzingen", lezen.alle_toewijzingen, "Lees de toewijzingen", recht=VERWERKEN),
+    lezing("eigen-toewijzingen", lezen.eigen_toewijzingen, "Lees wat aan u is toegewezen", recht=MELDEN),
     lezing("toewijzingen/{int:pk}", lezen.toewijzing, "Lees één toewijzing", recht=MELDEN),
+    handeling("toewijzingen/{int:toewijzing}/_wijzigen", doen.wijzig_toewijzing, "Wijzig een toewijzing"),
+    handeling("toewijzingen/{int:toewijzing}/_verwijderen", doen.verwijder_toewijzing, "Verwijder een toewijzing"),
+    handeling("toewijzingen/{int:toewijzing}/overdrachten", doen.draag_warm_over, "Leg een warme overdracht vast"),
     handeling("toewijzingen/{int:toewijzing}/leveringen", doen.start_levering, "Meld dat de hulp begint"),
     handeling("toewijzingen/{int:toewijzing}/_stoppen", doen.stop_levering, "Meld dat de hulp stopt"),
-    handeling("toewijzingen/{int:toewijzing}/_verwijderen", doen.verwijder_toewijzing, "Verwijder een toewijzing"),
+    handeling("toewijzingen/{int:toewijzing}/dagdelen", doen.claim_dagdelen, "Schrijf dagdelen van een voucher af"),
+    handeling("toewijzingen/{int:toewijzing}/checks", doen.leg_leveringscheck_vast, "Leg vast of de hulp er is"),
     handeling("toewijzingen/{int:toewijzing}/startmelding/_terughalen", doen.haal_start_terug, "Haal een start terug"),
     handeling("toewijzingen/{int:toewijzing}/stopmelding/_terughalen", doen.haal_stop_terug, "Haal een stop terug"),
     handeling(
@@ -49,8 +93,13 @@ LEVERINGSOPERATIES: tuple[Operatie, ...] = (
 
 LEVERINGSZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     lezen.aanbieder,
-    lezen.bericht,
-    lezen.bevinding,
+    lezen.aanmelding,
+    lezen.contract,
+    lezen.contractproduct,
+    lezen.inkooptraject,
+    lezen.keuze,
     lezen.toewijzing,
     lezen.aanbiederverzoek,
+    lezen.bericht,
+    lezen.bevinding,
 )

@@ -42,6 +42,11 @@ PER_WOORD: dict[str, Route] = {
         ("ketenberichten", "afkeuringen", "toewijzingen", "aanbieders", "aanbiederverzoeken"),
         Route("levering", aanleiding="taak"),
     ),
+    **dict.fromkeys(
+        ("eigen-toewijzingen", "keuzes"),
+        Route("levering", Gebruik.LIJST, aanleiding="lijst"),
+    ),
+    "aanmeldingen": _DOSSIER,
     "teamdossiers": Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst"),
 }
 
@@ -84,6 +89,24 @@ ZONDER_INZAGE: dict[str, str] = {
     **dict.fromkeys(
         ("stel_groepsbrief_op", "groepsbrief"),
         "een brief zoals iedereen hem leest",
+    ),
+    **dict.fromkeys(
+        (
+            *(
+                "neem_aanbieder_op",
+                "koppel_account",
+                "aanbieder",
+                "aanbieders",
+                "maak_contract",
+                "contracten",
+                "contract",
+            ),
+            *("neem_product_op", "leg_controle_vast", "stel_ruimte_vast", "leg_verantwoording_vast", "contractproduct"),
+            *("laat_contract_ingaan", "indexeer_tarieven", "verleng_contract", "beeindig_contract", "stel_tarief_vast"),
+            *("leg_beschikbaarheid_vast", "stel_minimumprijs_vast", "begin_inkoop", "leg_inkoopstap_vast"),
+            *("inkooptrajecten", "inkooptraject"),
+        ),
+        "contracten en aanbieders: zonder inwoners",
     ),
     "beleid": "het beleid van de gemeente",
     "weeg": "weegt antwoorden zonder persoon",

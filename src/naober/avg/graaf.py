@@ -41,10 +41,14 @@ ZONDER_INWONER: dict[str, str] = {
     **dict.fromkeys(
         (
             f"levering.{naam}"
-            for naam in ("Aanbieder", "Contract", "Contractproduct", "Tarief", "Ruimte", "Beschikbaarheid")
+            for naam in (
+                *("Aanbieder", "Contract", "Contractproduct", "Tarief", "Ruimte", "Beschikbaarheid"),
+                *("Inkooptraject", "Inkoopstap", "Minimumprijs", "Kwaliteitscontrole", "Eindverantwoording"),
+            )
         ),
         "met wie er een contract is, waarvoor en tegen welke prijs; niets over inwoners",
     ),
+    "levering.Toezichtmelding": "wat er bij een aanbieder misging; zonder namen van inwoners",
     "levering.Aanbiederaccount": "over een medewerker van een aanbieder: voor welke aanbieder die werkt",
     "logboek.Inzage": "wie er keek: een eigen bladzijde voor de inwoner, en een eigen bewaartermijn",
     "logboek.Datalek": "het register van datalekken: zonder namen, en het blijft als een dossier weg is",

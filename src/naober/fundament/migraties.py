@@ -79,7 +79,7 @@ def van_aanbieder(kolom: str = "aanbieder_id") -> str:
 def van_contracten(kolom: str = "aanbieder_id") -> str:
     """Whatever is no data of a resident but of one provider: for staff, and of providers for that one alone."""
     eigen = f"{_naam(kolom)} = (select naober_aanbieder())"
-    return f"({ACTOR} is not null and (current_setting('naober.aanbieder') = 'nee' or {eigen}))"
+    return f"({CONTRACTEERT} or {ACTOR} is not null and (current_setting('naober.aanbieder') = 'nee' or {eigen}))"
 
 
 class Inzage(RunSQL):

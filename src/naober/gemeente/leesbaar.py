@@ -32,10 +32,11 @@ class Rubriek:
 
 def beschrijf(profiel: Profiel, dag: date) -> tuple[Rubriek, ...]:
     """Everything, in the order in which it is read; headings without a line are left out."""
-    # That module makes its lines with what stands below.
+    # These modules make their lines with what stands below.
     from naober.gemeente.geldbeschrijving import geld
+    from naober.gemeente.inkoopbeschrijving import inkoop
 
-    return (*kader(profiel), *organisatie(profiel, dag), *programma(profiel), *geld(profiel))
+    return (*kader(profiel), *organisatie(profiel, dag), *programma(profiel), *geld(profiel), *inkoop(profiel))
 
 
 def kader(p: Profiel) -> tuple[Rubriek, ...]:

@@ -16,6 +16,28 @@ LEVERINGSRECHTEN: tuple[Recht, ...] = (
         band=Band.GEEN,
         stand=Stand.GEEN,
     ),
+    Recht(
+        "wachttijd.melden",
+        "melden hoe lang het wachten is, of dat er geen plek is",
+        _DERDEN,
+        frozenset({Rol.CONTRACTBEHEERDER, Rol.AANBIEDER}),
+        band=Band.GEEN,
+        stand=Stand.GEEN,
+    ),
+    Recht(
+        "aanbieder.kiezen",
+        "met een inwoner een aanbieder kiezen en die aanmelden",
+        Bron("Wmo 2015", "art. 2.3.5 lid 5"),
+        frozenset({Rol.GENERALIST, Rol.BESLISSER}),
+        stand=Stand.OOK_GESLOTEN,
+    ),
+    Recht(
+        "toewijzing.maken",
+        "hulp toewijzen aan een aanbieder",
+        _DERDEN,
+        frozenset({Rol.GENERALIST, Rol.BESLISSER, Rol.TOETSER}),
+        stand=Stand.OOK_GESLOTEN,
+    ),
     # The back office orders, changes and answers for the whole municipality; it reads of a file only what was ordered.
     Recht(
         "toewijzing.verwerken",

@@ -26,6 +26,20 @@ from naober.gemeente.profiel import (
     Toegangspunt,
     Wetsgrond,
 )
+from naober.gemeente.profiel.inkoop import (
+    Bekostigingsregel,
+    Contracteis,
+    Inkoopafspraak,
+    Inkoopprocedure,
+    Inkooptraject,
+    Keuzeregel,
+    Minimumprijsregel,
+    Overgangsregel,
+    Productcode,
+    Schaalregel,
+    Vereveningsregel,
+    Vervoersoort,
+)
 from naober.gemeente.profiel.registers import lijst_van
 
 Plek = tuple[int | str, ...]
@@ -64,6 +78,24 @@ _VERWIJST: dict[tuple[type[Deel], str], str] = {
     (Programmaactie, "opgaven"): "opgaven",
     (Programmaactie, "domeinen"): "domeinen",
     (Programmaactie, "document"): "documenten",
+    **{
+        (soort, "producten"): "producten"
+        for soort in (
+            Bekostigingsregel,
+            Contracteis,
+            Inkoopafspraak,
+            Inkoopprocedure,
+            Inkooptraject,
+            Minimumprijsregel,
+            Overgangsregel,
+            Schaalregel,
+            Vereveningsregel,
+            Vervoersoort,
+        )
+    },
+    (Productcode, "product"): "producten",
+    (Keuzeregel, "dichtbij"): "producten",
+    (Keuzeregel, "voucher"): "producten",
 }
 _EIGEN = (
     "wetten", "uitgangspunten", "lagen", "schalen", "domeinen", "gemeenterollen", "segmenten", "diversiteit",

@@ -44,6 +44,7 @@ from naober.gemeente.profiel.gesprek import (
     Toepassing,
 )
 from naober.gemeente.profiel.grondslag import Kader
+from naober.gemeente.profiel.inkoop import Inkoopbeleid
 from naober.gemeente.profiel.kader import (
     Diversiteit,
     Domein,
@@ -296,12 +297,12 @@ class Profiel(Kader):
     # How long the municipality keeps data, beside what the law says.
     bewaartermijnen: tuple[Bewaartermijn, ...] = ()
     delen: Deelbeleid = Deelbeleid()
-    # How the social map is ordered and kept up.
     kaart: Kaartbeleid = Kaartbeleid()
     preventie: Preventiebeleid = Preventiebeleid()
     naoberschap: Naoberschapbeleid = Naoberschapbeleid()
-    # Pgb, own contributions, invoices and their budget lines.
+    # Pgb, contributions and budget lines; how support is bought, and how a resident chooses who delivers it.
     geld: Geldbeleid = Geldbeleid()
+    inkoop: Inkoopbeleid = Inkoopbeleid()
     # What it tells everybody.
     openbaar: Openbaar = Openbaar()
     # What the law asks of every municipality: no part of its folder, added when the profile is read.

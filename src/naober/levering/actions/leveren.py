@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from naober.besluit.models import Besluit
 from naober.dossier.handeling import Gedaan, handeling, weiger_bij_botsing
 from naober.dossier.models import Gebeurtenis
 from naober.gemeente.actor import Actor
@@ -28,6 +29,9 @@ def start_levering(
     if fout := mag_beginnen(opdracht_van(vers), begin, peildatum):
         return fout
     rij = Levering.objects.create(toewijzing=vers, begin=begin, gemeld_op=peildatum)
+    # The decision says too that help is there, where nobody told so yet.
+    if vers.besluit_id is not None:
+        Besluit.objects.filter(pk=vers.besluit_id, geleverd_op__isnull=True).update(geleverd_op=begin)
     tekst = f"{vers.aanbieder.naam} begon met de hulp van toewijzing {vers.nummer}."
     return Gedaan(rij, dossier, Gebeurtenis.Soort.BESLUIT, tekst, dag=begin)
 

@@ -1,19 +1,246 @@
-"""Allocations: made, changed, ended and withdrawn."""
+"""Allocations: made, changed, ended, handed over and undone."""
 
+from dataclasses import dataclass
 from datetime import date
 
-from naober.dossier.handeling import Gedaan, handeling
-from naober.dossier.models import Gebeurtenis
+from django.db import connection
+
+from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
+from naober.dossier.models import Dossier, Gebeurtenis
+from naober.fundament.scope import laat_binnen
 from naober.fundament.tijd import moment_op
 from naober.gemeente.actor import Actor
-from naober.kern import Bron, Weigering
+from naober.gemeente.queries import profiel_van
+from naober.gemeente.rechten import heeft_recht
+from naober.kern import Bedrag, Bron, Weigering, datum_voluit
+from naober.levering.actions.keuze import grond_van
 from naober.levering.actions.slot import op_slot_toewijzing
-from naober.levering.models import Toewijzing
+from naober.levering.models import Aanbiederoverdracht, Contractproduct, Keuze, Ruimte, Toewijzing
+from naober.levering.queries.contracten import gebruikt_in, lopend, prijzen_van
+from naober.levering.rules.prijs import past_in_ruimte, ruimtestand, tarief_op, waarde_in
+from naober.levering.rules.toewijzen import REDENEN_WIJZIGING, Grond, Wijziging, mag_toewijzen, mag_wijzigen
+from naober.levering.rules.toewijzen import STANDAARD as WIJZIGEN
+from naober.levering.rules.varianten import STANDAARD, Omvang, controleer_variant
 
-STANDAARD = Bron("iWmo en iJw 3.2", "codelijst reden wijziging toewijzing: 13")
+_SOORT = Gebeurtenis.Soort.BESLUIT
+VERWIJDEREN = Bron("iWmo en iJw 3.2", "codelijst reden wijziging toewijzing: 13")
+_DUBBEL = "Dit nummer is net gebruikt."
+weiger_bij_botsing(
+    "toewijzing_nummer_uniek", Weigering("toewijzing.nummer", _DUBBEL, STANDAARD, "Probeer het nog eens.", "")
+)
 
 
-@handeling(recht="toewijzing.verwerken", wet=STANDAARD)
+@dataclass(frozen=True, slots=True)
+class Toewijzingsinvoer:
+    """What is ordered: form, variant and the fields of that variant. Without category and code those of the
+    contract."""
+
+    vorm: str
+    variant: str
+    ingang: date
+    einde: date | None = None
+    volume: int | None = None
+    eenheid: str = ""
+    frequentie: str = ""
+    budget: Bedrag | None = None
+    productcategorie: str = ""
+    productcode: str = ""
+    commentaar: str = ""
+
+
+def volgend_nummer(wet: str) -> int:
+    """The next number of this municipality and law; nobody else gets one until this transaction is over."""
+    with connection.cursor() as cursor:
+        cursor.execute("select naober_toewijzingsnummer(%s)", [wet])
+        rij = cursor.fetchone()
+    return int(rij[0]) if rij else 1
+
+
+@handeling(recht="toewijzing.maken", wet=STANDAARD)
+def wijs_hulp_toe(
+    actor: Actor,
+    *,
+    keuze: Keuze,
+    invoer: Toewijzingsinvoer,
+    vervangt: Toewijzing | None = None,
+    peildatum: date,
+) -> Gedaan[Toewijzing] | Weigering:
+    """Order the help from the provider that the resident chose (message 301). Refused: by `mag_toewijzen`, by
+    `controleer_variant`, without a running contract, beyond the room of the year, and the same help twice over these
+    days. With `vervangt` the earlier allocation must have been closed before."""
+    dossier = _dossier_voor(actor, keuze)
+    if isinstance(dossier, Weigering):
+        return dossier
+    vers = Keuze.objects.select_related("besluit", "aanbieder", "persoon").get(pk=keuze.pk)
+    product = _contractproduct(vers, invoer, peildatum)
+    if isinstance(product, Weigering):
+        return product
+    grond = grond_van(vers.besluit) if vers.besluit else Grond(verwijzer=vers.verwijzer, jeugd=True)
+    omvang = _omvang(invoer, product)
+    fout = (
+        mag_toewijzen(grond, invoer.ingang, invoer.einde)
+        or controleer_variant(omvang)
+        or _weiger_dubbel(vers, product, invoer)
+        or _weiger_ruimte(actor, product, omvang, peildatum)
+        or _weiger_vervanging(vervangt, vers, invoer)
+    )
+    if fout:
+        return fout
+    rij = Toewijzing.objects.create(
+        dossier=dossier, persoon=vers.persoon, besluit=vers.besluit, aanbieder=vers.aanbieder,
+        contractproduct=product, wet=product.wet, nummer=volgend_nummer(product.wet), vorm=omvang.vorm,
+        variant=omvang.variant, productcategorie=omvang.categorie, productcode=omvang.product, volume=omvang.volume,
+        eenheid=omvang.eenheid, frequentie=omvang.frequentie, budget_centen=omvang.budget, ingang=invoer.ingang,
+        einde=invoer.einde, toegewezen_op=moment_op(peildatum), toegewezen_door_id=actor.id,
+        verwijzer=vers.verwijzer or ("01" if product.wet == "ijw" else ""), commentaar=invoer.commentaar.strip()[:200],
+        vervangt=vervangt,
+    )  # fmt: skip
+    tekst = f"Toewijzing {rij.nummer} aan {vers.aanbieder.naam} vanaf {datum_voluit(rij.ingang)}."
+    return Gedaan(rij, dossier, _SOORT, tekst)
+
+
+def _dossier_voor(actor: Actor, keuze: Keuze) -> Dossier | Weigering:
+    """The file of a choice, locked: for who works in it, and for the back office, which sees no more of it."""
+    if not heeft_recht(actor.rollen, "toewijzing.verwerken"):
+        return vergrendel(actor, Dossier(pk=keuze.dossier_id), ook_gesloten=True)
+    laat_binnen(keuze.dossier_id)
+    return Dossier.objects.select_for_update(of=("self",)).get(pk=keuze.dossier_id)
+
+
+def _contractproduct(keuze: Keuze, invoer: Toewijzingsinvoer, dag: date) -> Contractproduct | Weigering:
+    rijen = Contractproduct.objects.filter(
+        lopend(max(dag, invoer.ingang)), contract__aanbieder=keuze.aanbieder, product=keuze.product
+    ).select_related("contract")
+    if invoer.productcode:
+        rijen = rijen.filter(productcode=invoer.productcode)
+    if invoer.eenheid:
+        rijen = rijen.filter(eenheid__in=(invoer.eenheid, ""))
+    gevonden = rijen.order_by("pk").first()
+    if gevonden is None or not gevonden.wet:
+        reden = f"{keuze.aanbieder.naam} heeft dan geen contract waaronder deze hulp met een bericht gaat."
+        return Weigering("toewijzing.geen-contract", reden, STANDAARD, "Kies een andere aanbieder.", "aanbieder")
+    return gevonden
+
+
+def _omvang(i: Toewijzingsinvoer, product: Contractproduct) -> Omvang:
+    categorie = i.productcategorie or (product.productcategorie if i.vorm != "generiek" else "")
+    code = i.productcode or (product.productcode if i.vorm == "specifiek" else "")
+    return Omvang(
+        i.vorm, i.variant, categorie, code, i.volume, i.eenheid, i.frequentie, i.budget.centen if i.budget else None,
+        i.ingang, i.einde,
+    )  # fmt: skip
+
+
+def _weiger_dubbel(keuze: Keuze, product: Contractproduct, i: Toewijzingsinvoer) -> Weigering | None:
+    rijen = Toewijzing.objects.filter(
+        persoon=keuze.persoon, aanbieder=keuze.aanbieder, contractproduct=product, verwijderd=False
+    )
+    for rij in rijen:
+        if (rij.einde is None or rij.einde >= i.ingang) and (i.einde is None or rij.ingang <= i.einde):
+            reden = f"Deze hulp is over deze dagen al toegewezen (nummer {rij.nummer})."
+            wat_nu = "Wijzig die toewijzing, of kies andere dagen."
+            return Weigering("toewijzing.dubbel", reden, STANDAARD, wat_nu, "ingang")
+    return None
+
+
+def _weiger_ruimte(actor: Actor, product: Contractproduct, o: Omvang, dag: date) -> Weigering | None:
+    prijs = tarief_op(prijzen_van(product), max(dag, o.ingang or dag))
+    regel = profiel_van(actor.gemeente, dag).inkoop.ruimte
+    ingang = o.ingang or dag
+    for ruimte in Ruimte.objects.filter(contract=product.contract_id, jaar__gte=ingang.year).order_by("jaar"):
+        erbij = waarde_in(
+            ruimte.jaar, ingang=ingang, einde=o.einde, volume=o.volume, frequentie=o.frequentie, budget=o.budget,
+            prijs=prijs.centen if prijs else 0,
+        )  # fmt: skip
+        gebruikt = gebruikt_in([product.contract_id], ruimte.jaar).get(product.contract_id, 0)
+        if erbij and (fout := past_in_ruimte(ruimtestand(ruimte.jaar, ruimte.centen, gebruikt, regel), erbij)):
+            return fout
+    return None
+
+
+def _weiger_vervanging(oud: Toewijzing | None, keuze: Keuze, i: Toewijzingsinvoer) -> Weigering | None:
+    if oud is None:
+        return None
+    vers = Toewijzing.objects.filter(pk=oud.pk, persoon=keuze.persoon).first()
+    if vers is None or vers.einde is None or vers.einde >= i.ingang:
+        reden = "De vorige toewijzing is nog niet afgesloten voor deze dag."
+        return Weigering("toewijzing.vorige-open", reden, WIJZIGEN, "Beëindig die eerst.", "vervangt")
+    return None
+
+
+@handeling(recht="toewijzing.maken", wet=WIJZIGEN)
+def wijzig_toewijzing(
+    actor: Actor, *, toewijzing: Toewijzing, wijziging: Wijziging, toelichting: str, peildatum: date
+) -> Gedaan[Toewijzing] | Weigering:
+    """Another end, total volume or budget (message 301 anew). Refused by `mag_wijzigen`, without an explanation, and
+    longer than the decision holds."""
+    gevonden = op_slot_toewijzing(actor, toewijzing)
+    if isinstance(gevonden, Weigering):
+        return gevonden
+    vers, dossier = gevonden
+    if not toelichting.strip():
+        return Weigering("wijziging.toelichting", "De uitleg ontbreekt.", WIJZIGEN, "Schrijf waarom.", "toelichting")
+    laatste = vers.leveringen.order_by("-begin").first()
+    fout = mag_wijzigen(
+        wijziging, ingang=vers.ingang, einde=vers.einde, volume=vers.volume, budget=vers.budget_centen,
+        frequentie=vers.frequentie, verwijderd=vers.verwijderd,
+        geleverd_tot=(laatste.eind or laatste.begin) if laatste else None,
+    )  # fmt: skip
+    if fout:
+        return fout
+    if vers.besluit and (fout := mag_toewijzen(grond_van(vers.besluit), vers.ingang, wijziging.einde)):
+        langer = wijziging.einde is None or (vers.einde is not None and wijziging.einde > vers.einde)
+        if langer:
+            return fout
+    vers.einde, vers.reden_wijziging, vers.gewijzigd_op = wijziging.einde, wijziging.reden, moment_op(peildatum)
+    vers.volume = wijziging.volume if wijziging.volume is not None else vers.volume
+    vers.budget_centen = wijziging.budget if wijziging.budget is not None else vers.budget_centen
+    vers.save()
+    wat = REDENEN_WIJZIGING[wijziging.reden]
+    tekst = f"Toewijzing {vers.nummer} aan {vers.aanbieder.naam} gewijzigd: {wat}. {toelichting.strip()}"
+    return Gedaan(vers, dossier, _SOORT, tekst)
+
+
+@handeling(recht="toewijzing.maken", wet=Bron("Wmo 2015", "art. 2.3.5"))
+def draag_warm_over(
+    actor: Actor,
+    *,
+    toewijzing: Toewijzing,
+    van: Toewijzing | None = None,
+    inbreng: str,
+    regie: str,
+    samenwerking: str,
+    met_inwoner: bool,
+    peildatum: date,
+) -> Gedaan[Aanbiederoverdracht] | Weigering:
+    """Hand somebody over warmly to the provider of this allocation, by the team or by the provider of `van`: what they
+    still contribute, who directs, how they work together. Refused: any of these missing, without the resident knowing,
+    and an earlier allocation of somebody else."""
+    gevonden = op_slot_toewijzing(actor, toewijzing)
+    if isinstance(gevonden, Weigering):
+        return gevonden
+    vers, dossier = gevonden
+    regel = profiel_van(actor.gemeente, peildatum).inkoop.keuze
+    bron = regel.bron if regel else Bron("Wmo 2015", "art. 2.3.5")
+    for veld, tekst in (("inbreng", inbreng), ("regie", regie), ("samenwerking", samenwerking)):
+        if not tekst.strip():
+            reden = "Bij een warme overdracht horen inbreng, regie en samenwerking."
+            return Weigering("overdracht.onvolledig", reden, bron, "Vul ze alle drie in.", veld)
+    if not met_inwoner:
+        reden = "De inwoner weet nog niet van de overdracht."
+        return Weigering("overdracht.inwoner", reden, bron, "Bespreek het eerst.", "met_inwoner")
+    if van is not None and van.persoon_id != vers.persoon_id:
+        reden = "De andere toewijzing is van iemand anders."
+        return Weigering("overdracht.ander", reden, bron, "Kies een toewijzing van deze inwoner.", "van")
+    rij = Aanbiederoverdracht.objects.create(
+        toewijzing=vers, van_aanbieder_id=van.aanbieder_id if van else None, op=peildatum, inbreng=inbreng.strip(),
+        regie=regie.strip(), samenwerking=samenwerking.strip(), met_inwoner=met_inwoner,
+    )  # fmt: skip
+    wie = van.aanbieder.naam if van else "het team"
+    return Gedaan(rij, dossier, _SOORT, f"Warm overgedragen van {wie} naar {vers.aanbieder.naam}.", bron)
+
+
+@handeling(recht="toewijzing.verwerken", wet=VERWIJDEREN)
 def verwijder_toewijzing(
     actor: Actor, *, toewijzing: Toewijzing, reden: str, peildatum: date
 ) -> Gedaan[Toewijzing] | Weigering:
@@ -24,13 +251,15 @@ def verwijder_toewijzing(
         return gevonden
     vers, dossier = gevonden
     if not reden.strip():
-        return Weigering("toewijzing.reden", "De reden ontbreekt.", STANDAARD, "Schrijf waarom.", "reden")
+        return Weigering("toewijzing.reden", "De reden ontbreekt.", VERWIJDEREN, "Schrijf waarom.", "reden")
     if vers.verwijderd:
-        return Weigering("toewijzing.al-verwijderd", "Dit is al gedaan.", STANDAARD, "U hoeft niets te doen.", "reden")
+        al = "Dit is al gedaan."
+        return Weigering("toewijzing.al-verwijderd", al, VERWIJDEREN, "U hoeft niets te doen.", "reden")
     if vers.leveringen.exists():
         wat_nu = "Beëindig de toewijzing op de laatste dag van de hulp."
-        return Weigering("toewijzing.geleverd", "Op deze toewijzing is al hulp gegeven.", STANDAARD, wat_nu, "reden")
-    vers.einde, vers.reden_wijziging, vers.verwijderd, vers.gewijzigd_op = vers.ingang, "13", True, moment_op(peildatum)
+        return Weigering("toewijzing.geleverd", "Op deze toewijzing is al hulp gegeven.", VERWIJDEREN, wat_nu, "reden")
+    vers.einde, vers.reden_wijziging, vers.verwijderd = vers.ingang, "13", True
+    vers.gewijzigd_op = moment_op(peildatum)
     vers.save()
     tekst = f"Toewijzing {vers.nummer} aan {vers.aanbieder.naam} verwijderd: {reden.strip()}"
-    return Gedaan(vers, dossier, Gebeurtenis.Soort.BESLUIT, tekst)
+    return Gedaan(vers, dossier, _SOORT, tekst)

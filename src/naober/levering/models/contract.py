@@ -91,6 +91,10 @@ class Contract(Beschermd):
     niveau = models.CharField(max_length=40, blank=True, help_text="code van het niveau uit het profiel")
     resultaten = models.TextField(blank=True, help_text="afgesproken resultaten en maatschappelijke effecten")
     gegevens = models.JSONField(default=dict)
+    traject = models.ForeignKey(
+        "levering.Inkooptraject", on_delete=models.PROTECT, related_name="contracten", null=True
+    )
+    eisen_op = models.DateField(null=True, help_text="wanneer de kwaliteitseisen zijn vastgesteld")
     beeindigd_op = models.DateField(null=True)
     reden_einde = models.TextField(blank=True)
 

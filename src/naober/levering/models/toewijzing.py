@@ -122,3 +122,60 @@ class Levering(Beschermd):
 
     def __str__(self) -> str:
         return f"Levering {self.pk}"
+
+
+class Dagdeelclaim(Beschermd):
+    """Day parts that a resident spent of a voucher, at the provider of this allocation. Append-only; a correction is a
+    row with fewer than nothing."""
+
+    toewijzing = models.ForeignKey(Toewijzing, on_delete=models.PROTECT, related_name="dagdelen")
+    dag = models.DateField()
+    dagdelen = models.SmallIntegerField()
+    toelichting = models.CharField(max_length=200, blank=True)
+
+    class Meta(Beschermd.Meta):
+        indexes = [models.Index(fields=["toewijzing", "dag"], name="dagdeelclaim_dag")]
+
+    def __str__(self) -> str:
+        return f"Dagdelen {self.pk}"
+
+
+class Aanbiederoverdracht(Beschermd):
+    """A warm hand-over to the provider of this allocation: by the team, or by the provider that helped before.
+    Append-only. `inbreng`: what who hands over still contributes."""
+
+    toewijzing = models.ForeignKey(Toewijzing, on_delete=models.PROTECT, related_name="overdrachten")
+    van_aanbieder = models.ForeignKey(Aanbieder, on_delete=models.PROTECT, related_name="+", null=True)
+    op = models.DateField()
+    inbreng = models.TextField()
+    regie = models.CharField(max_length=160)
+    samenwerking = models.TextField()
+    met_inwoner = models.BooleanField(help_text="de inwoner was erbij of weet ervan")
+
+    class Meta(Beschermd.Meta):
+        pass
+
+    def __str__(self) -> str:
+        return f"Overdracht {self.pk}"
+
+
+class Leveringscheck(Beschermd):
+    """Whether the help is given, and does what it was meant for. Append-only."""
+
+    toewijzing = models.ForeignKey(Toewijzing, on_delete=models.PROTECT, related_name="checks")
+    op = models.DateField()
+    geleverd = models.BooleanField()
+    resultaat = models.BooleanField(help_text="met het beoogde resultaat")
+    toelichting = models.TextField()
+    tevreden = models.SmallIntegerField(null=True, help_text="hoe tevreden de inwoner is, van 1 tot 10")
+
+    class Meta(Beschermd.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(tevreden__isnull=True) | models.Q(tevreden__range=(1, 10)),
+                name="leveringscheck_tevreden_tot_tien",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Check {self.pk}"

@@ -1,12 +1,23 @@
 """Allocations, for the provider itself, the back office, and who may see the file."""
 
-from django.db.models import Q, QuerySet
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import connection
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Sum
 
 from naober.dossier.handeling import zichtbaar
+from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
-from naober.gemeente.profiel import Rol
+from naober.gemeente.profiel import Profiel, Rol
 from naober.gemeente.rechten import heeft_recht
-from naober.levering.models import Aanbiederaccount, Toewijzing
+from naober.levering.models import Aanbieder, Aanbiederaccount, Keuze, Levering, Toewijzing
+from naober.levering.rules.toewijzen import saldo
+from naober.levering.rules.varianten import DAGDEEL, EENHEDEN, FREQUENTIES, TOTAAL
+
+VERWERKEN = "toewijzing.verwerken"
+LENGTE = 100
 
 
 def eigen_aanbieder(actor: Actor) -> QuerySet[Aanbiederaccount, int]:
@@ -15,12 +26,28 @@ def eigen_aanbieder(actor: Actor) -> QuerySet[Aanbiederaccount, int]:
     return Aanbiederaccount.objects.filter(loopt, medewerker_id=actor.id).values_list("aanbieder_id", flat=True)
 
 
+def verwerkt(actor: Actor) -> bool:
+    """Whether this actor handles allocations of the whole municipality."""
+    return heeft_recht(actor.rollen, VERWERKEN)
+
+
+def aanbieder_van(actor: Actor, pk: int) -> Aanbieder | None:
+    """This provider, for the back office and for who works there."""
+    rijen = Aanbieder.objects.filter(pk=pk)
+    return rijen.first() if verwerkt(actor) else rijen.filter(pk__in=eigen_aanbieder(actor)).first()
+
+
+def eigen(actor: Actor) -> Aanbieder | None:
+    """The provider for which this account works."""
+    return Aanbieder.objects.filter(pk__in=eigen_aanbieder(actor)).first()
+
+
 def mag_zien(actor: Actor, via: str = "") -> Q:
     """Which allocations this actor may see, as a filter; the policies of the database say the same."""
+    if verwerkt(actor):
+        return Q()
     if Rol.AANBIEDER in actor.rollen:
         return Q(**{f"{via}aanbieder__in": eigen_aanbieder(actor)})
-    if heeft_recht(actor.rollen, "toewijzing.verwerken"):
-        return Q()
     return zichtbaar(actor, f"{via}dossier__")
 
 
@@ -28,3 +55,107 @@ def toewijzing(actor: Actor, pk: int) -> Toewijzing | None:
     """This allocation, when the actor may see it."""
     rijen = Toewijzing.objects.filter(mag_zien(actor), pk=pk)
     return rijen.select_related("aanbieder", "contractproduct").first()
+
+
+_LEVERINGEN = Prefetch("leveringen", Levering.objects.order_by("begin", "pk"))
+
+
+def eigen_toewijzingen(actor: Actor) -> Sequence[Toewijzing]:
+    """What is allocated to the provider of this account, the last first."""
+    if Rol.AANBIEDER not in actor.rollen:
+        return ()
+    rijen = Toewijzing.objects.filter(aanbieder__in=eigen_aanbieder(actor)).prefetch_related(_LEVERINGEN)
+    return list(rijen.select_related("contractproduct", "aanbieder").order_by("-toegewezen_op", "-pk")[:LENGTE])
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """Whom an allocation is about: what a provider needs to help, as the national message has it."""
+
+    naam: str
+    geboortedatum: date | None
+    adres: str
+
+
+def clienten(toewijzingen: Sequence[Toewijzing]) -> dict[int, Client]:
+    """Whom these allocations are about, by their number, for who may see them: a function of the owner that gives no
+    more. An address that is kept secret is not told."""
+    with connection.cursor() as cursor:
+        cursor.execute("select * from naober_clienten(%s::bigint[])", [[t.pk for t in toewijzingen]])
+        return {rij[0]: Client(rij[1], rij[2], rij[3]) for rij in cursor.fetchall()}
+
+
+def alle_toewijzingen(actor: Actor) -> Sequence[Toewijzing]:
+    """Allocations of the whole municipality, the last first; for the back office."""
+    if not verwerkt(actor):
+        return ()
+    rijen = Toewijzing.objects.select_related("aanbieder", "contractproduct").prefetch_related(_LEVERINGEN)
+    return list(rijen.order_by("-toegewezen_op", "-pk")[:LENGTE])
+
+
+def te_verwerken(actor: Actor) -> Sequence[Keuze]:
+    """Choices that wait for an order, the oldest first; for the back office."""
+    if not verwerkt(actor):
+        return ()
+    later = Toewijzing.objects.filter(
+        persoon=OuterRef("persoon"), aanbieder=OuterRef("aanbieder"), toegewezen_op__date__gte=OuterRef("op")
+    )
+    rijen = Keuze.objects.filter(~Exists(later)).select_related("aanbieder")
+    return list(rijen.order_by("op", "pk")[:LENGTE])
+
+
+# ------------------------------------------------------------------------------------------- hulp van een huishouden
+
+
+def is_voucher(profiel: Profiel, van: Toewijzing) -> bool:
+    """Whether this allocation is a voucher in day parts: by the policy, and in total day parts."""
+    regel = profiel.inkoop.keuze
+    product = van.contractproduct.product if van.contractproduct else ""
+    return regel is not None and product in regel.voucher and (van.eenheid, van.frequentie) == (DAGDEEL, TOTAAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Hulp:
+    """Help that is there or on its way: from whom, what, since when; `over`: day parts that are left of a voucher."""
+
+    toewijzing: Toewijzing
+    wat: str
+    omvang: str
+    sinds: date | None
+    gestopt: date | None
+    tijdelijk: bool
+    over: int | None
+
+    @property
+    def stand(self) -> str:
+        if self.toewijzing.verwijderd:
+            return "verwijderd"
+        if self.gestopt is not None:
+            return "ligt stil" if self.tijdelijk else "gestopt"
+        return "loopt" if self.sinds is not None else "nog niet begonnen"
+
+
+def omvang_van(t: Toewijzing) -> str:
+    """How much, in words."""
+    if t.volume is not None:
+        return f"{t.volume} {EENHEDEN.get(t.eenheid, t.eenheid)} {FREQUENTIES.get(t.frequentie, '')}".strip()
+    return "binnen een budget" if t.budget_centen is not None else "naar wat nodig is"
+
+
+def hulp_in(dossier: Dossier, profiel: Profiel) -> Sequence[Hulp]:
+    """What is allocated in this file, the last first; the file was found with the actor. Three queries."""
+    rijen = Toewijzing.objects.filter(dossier=dossier).select_related("aanbieder", "contractproduct")
+    rijen = rijen.prefetch_related(_LEVERINGEN).annotate(geclaimd=Sum("dagdelen__dagdelen"))
+    return [_hulp(t, profiel, t.geclaimd or 0) for t in rijen.order_by("-ingang", "-pk")]
+
+
+def _hulp(t: Toewijzing, profiel: Profiel, geclaimd: int) -> Hulp:
+    leveringen = list(t.leveringen.all())
+    laatste = leveringen[-1] if leveringen else None
+    code = t.contractproduct.product if t.contractproduct else (t.besluit.product if t.besluit else "")
+    product = profiel.product(code)
+    return Hulp(
+        t, product.naam if product else code, omvang_van(t), leveringen[0].begin if leveringen else None,
+        laatste.eind if laatste else None, bool(laatste and laatste.tijdelijk),
+        saldo(t.volume, [geclaimd]) if is_voucher(profiel, t) else None,
+    )  # fmt: skip
