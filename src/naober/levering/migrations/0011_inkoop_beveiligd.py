@@ -58,7 +58,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('dossier', '0007_zicht'),
-        ('levering', '0009_contract_traject'),
+        ('levering', '0010_contract_traject'),
     ]
 
     operations = [

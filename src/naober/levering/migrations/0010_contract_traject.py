@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('levering', '0008_inkoop_en_keuze'),
+        ('levering', '0009_inkoop_en_keuze'),
     ]
 
     operations = [

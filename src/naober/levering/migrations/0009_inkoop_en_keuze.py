@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
         ('bewoners', '0002_beveiligd'),
         ('dossier', '0009_vooruit_zien'),
         ('gemeente', '0004_leveringsrollen'),
-        ('levering', '0007_verzoeken_beveiligd'),
+        ('levering', '0008_berichtstaten'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
