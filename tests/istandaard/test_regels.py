@@ -2,12 +2,31 @@
 
 import json
 import re
+from dataclasses import replace
+from datetime import date
+from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from stdnum.nl import bsn as elfproef
 
-from naober.istandaard import REGELS, Melding, Prestatieregel, Toewijzing, Wet, controleer, lees, prestaties, schrijf
+from naober.istandaard import (
+    REGELS,
+    Melding,
+    Omvang,
+    Prestatieregel,
+    Toewijzing,
+    Wet,
+    controleer,
+    lees,
+    prestaties,
+    schrijf,
+)
 from naober.istandaard.regels import Declaratiecontrole, Geheugenstand
+from naober.istandaard.regels import controle as controle_module
+from naober.istandaard.regels.declaratie import haalt_elfproef
 from tests.istandaard.berichten import BSN, PRODUCT, goed, regel, stand_bij
 from tests.istandaard.gevallen import GEVALLEN, SAMEN, Geval, credit, regels
 from tests.istandaard.landelijk import landelijke_map
@@ -174,3 +193,55 @@ def test_een_toewijzing_van_een_ander_is_geen_lopende() -> None:
     t = Toewijzing(1, BSN, *(Prestatieregel.van(BSN, regel("iwmo").als_prestatie())[6:8]), reden_wijziging="13")
     assert t.vervallen
     assert not t.actueel_op(t.ingang)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, 2**32), st.sampled_from(WETTEN))
+def test_de_korte_weg_vindt_nooit_iets_anders_dan_de_regels_zelf(zaad: int, wet: Wet) -> None:
+    keus = Random(zaad)
+    lijnen = [_willekeurig(keus, wet, n) for n in range(keus.choice((1, 2, 4)))]
+    bericht, stand = goed(wet, 323), stand_bij(wet, 323)
+    regels(_romp(bericht), *lijnen)
+    t = stand.toewijzingen[1001]
+    stand.toewijzingen[1001] = replace(
+        t,
+        eind=keus.choice((t.eind, None, date(2026, 10, 20))),
+        ingang=keus.choice((t.ingang, date(2026, 10, 5), date(2026, 9, 1))),
+        omvang=keus.choice((t.omvang, Omvang(2, "01", "2"), Omvang(600, "01", "6"), Omvang(3, "83", "2"), None)),
+        reden_wijziging=keus.choice((None, None, None, "13")),
+    )
+    if keus.random() < 0.3:
+        stand.prestaties = {"R0": regel(wet, referentie="R0", volume=keus.choice((1, 12_000)))}
+    vlug, langzaam = Declaratiecontrole(bericht, stand), Declaratiecontrole(bericht, stand)
+    with pytest.MonkeyPatch.context() as zonder:
+        gewoon = [*vlug.tel(lijnen), *vlug.beoordeel(lijnen)]
+        zonder.setattr(controle_module, "los_in_orde", lambda r, k: False)
+        zonder.setattr(controle_module, "in_orde", lambda r, k: False)
+        assert [*langzaam.tel(lijnen), *langzaam.beoordeel(lijnen)] == gewoon
+
+
+def _willekeurig(keus: Random, wet: Wet, nummer: int) -> Prestatieregel:
+    anders: dict[str, list[Any]] = {
+        "bsn": [BSN, "999990020", "999990018"],
+        "toewijzing": [1001, 1001, 1001, 1002, 7],
+        "categorie": [PRODUCT[wet][0], "99"],
+        "code": [PRODUCT[wet][1], "XX"],
+        "begin": [date(2026, 10, 1), date(2026, 10, 5), date(2026, 9, 1), date(2020, 10, 1), date(2026, 11, 1)],
+        "eind": [date(2026, 10, 31), date(2026, 10, 20), date(2026, 10, 30), date(2026, 9, 30), date(2026, 11, 30)],
+        "eenheid": ["01", "01", "04", "83", "14"],
+        "volume": [600, 1, 10, 1_200, 1_201, 60_000],
+        "tarief": [100, None, 101],
+        "bedrag": [60_000, 100, 1_000, 600],
+        "debet": ["D", "D", "C"],
+        "vorige_referentie": [None, "R0"],
+    }
+    goed_ = regel(wet, referentie=f"N{nummer}")
+    # Mostly one or two things differ, so that the others are seen to matter.
+    wat = keus.sample(sorted(anders), keus.choice((0, 1, 1, 2, 3)))
+    uit = goed_._replace(**{naam: keus.choice(anders[naam]) for naam in wat})
+    return uit if keus.random() < 0.5 or uit.tarief is None else uit._replace(bedrag=uit.volume * uit.tarief)
+
+
+@given(st.integers(0, 10**9 - 1))
+def test_de_elfproef_met_de_hand_is_die_van_de_bibliotheek(getal: int) -> None:
+    assert haalt_elfproef(f"{getal:09d}") == elfproef.is_valid(f"{getal:09d}")

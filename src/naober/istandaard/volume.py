@@ -47,26 +47,17 @@ def declarabel_volume(t: Toewijzing, begin: date, eind: date, eenheid: str | Non
 
     Refuses (ValueError) an allocation without volume: there is nothing to count."""
     omvang = _omvang(t)
-    aantal, uitleg = _in_periode(t, omvang, begin, eind)
-    return _in_eenheid(omvang, aantal * omvang.volume, eenheid, uitleg)
+    aantal = keer_in_periode(t, begin, eind)
+    return _in_eenheid(omvang, aantal * omvang.volume, eenheid, _uitleg(t, omvang, aantal))
 
 
 def declarabel_totaal(t: Toewijzing, eenheid: str | None = None) -> Volume:
     """What may be declared over the whole allocation; no limit when it has no last day and is not a total."""
     omvang = _omvang(t)
-    if omvang.frequentie == IN_TOTAAL:
-        return _in_eenheid(omvang, omvang.volume, eenheid, "in totaal")
-    if t.eind is None:
+    aantal = keer_in_totaal(t)
+    if aantal is None:
         return Volume(None, eenheid or omvang.eenheid, "zonder einddatum is er geen grens aan het geheel")
-    if omvang.frequentie == PER_WEEK:
-        aantal, uitleg = _weken_totaal(omvang, t.ingang, t.eind)
-    elif omvang.frequentie == PER_MAAND:
-        aantal = maanden(t.ingang, t.eind)
-        uitleg = f"{aantal} maanden"
-    else:
-        aantal = (t.eind - t.ingang).days + 1
-        uitleg = f"{aantal} dagen"
-    return _in_eenheid(omvang, aantal * omvang.volume, eenheid, uitleg)
+    return _in_eenheid(omvang, aantal * omvang.volume, eenheid, f"{aantal} keer {omvang.volume}")
 
 
 def _omvang(t: Toewijzing) -> Omvang:
@@ -75,43 +66,67 @@ def _omvang(t: Toewijzing) -> Omvang:
     return t.omvang
 
 
-def _in_periode(t: Toewijzing, omvang: Omvang, begin: date, eind: date) -> tuple[int, str]:
+def keer_in_periode(t: Toewijzing, begin: date, eind: date) -> int:
+    """How many times the allocated volume may be declared in this period. Refuses (ValueError) one without volume."""
+    omvang = _omvang(t)
     # Outside the allocation nothing counts; that the period may not lie there is another rule.
-    begin, eind = max(begin, t.ingang), min(eind, t.eind or eind)
+    if begin < t.ingang:
+        begin = t.ingang
+    if t.eind is not None and eind > t.eind:
+        eind = t.eind
     if begin > eind:
-        return 0, "buiten de toewijzing"
-    if omvang.frequentie == IN_TOTAAL:
-        return 1, "in totaal"
-    if omvang.frequentie == PER_MAAND:
-        aantal = maanden(begin, eind)
-        return aantal, _telwoord(aantal, "maand", "maanden")
-    if omvang.frequentie == PER_DAG:
-        aantal = (eind - begin).days + 1
-        return aantal, _telwoord(aantal, "dag", "dagen")
+        return 0
+    match omvang.frequentie:
+        case "6":
+            return 1
+        case "4":
+            return maanden(begin, eind)
+        case "1":
+            return (eind - begin).days + 1
     if omvang.eenheid in OUTPUT:
         return _output(t, begin, eind)
     if t.wet == "iwmo" and t.categorie == HULP_BIJ_HUISHOUDEN:
-        return WEKEN_HULP, "zes weken, want hulp bij het huishouden wisselt"
-    aantal = weken(begin, eind)
-    return aantal, _telwoord(aantal, "week", "weken") + ", ook die voor een deel in de periode vallen"
+        return WEKEN_HULP
+    return weken(begin, eind)
 
 
-def _output(t: Toewijzing, begin: date, eind: date) -> tuple[int, str]:
+def keer_in_totaal(t: Toewijzing) -> int | None:
+    """How many times over the whole allocation; None when there is no limit."""
+    omvang = _omvang(t)
+    if omvang.frequentie == IN_TOTAAL:
+        return 1
+    if t.eind is None:
+        return None
+    if omvang.frequentie == PER_MAAND:
+        return maanden(t.ingang, t.eind)
+    if omvang.frequentie == PER_DAG:
+        return (t.eind - t.ingang).days + 1
+    if omvang.eenheid in OUTPUT:
+        return zondagen(t.ingang, t.eind) + (t.eind.weekday() != _ZONDAG)
+    return weken(t.ingang, t.eind)
+
+
+def _output(t: Toewijzing, begin: date, eind: date) -> int:
     aantal = zondagen(begin, eind)
-    uitleg = _telwoord(aantal, "zondag", "zondagen")
     if t.eind is None or t.eind.weekday() == _ZONDAG:
-        return aantal, uitleg
+        return aantal
     # The week that is not done counts with the last Sunday; or with the first day when no Sunday came.
     laatste = t.eind - timedelta(days=t.eind.weekday() + 1)
-    if begin <= max(laatste, t.ingang) <= eind:
-        return aantal + 1, f"{uitleg} en de laatste, onvolledige week"
-    return aantal, uitleg
+    return aantal + (begin <= max(laatste, t.ingang) <= eind)
 
 
-def _weken_totaal(omvang: Omvang, ingang: date, eind: date) -> tuple[int, str]:
-    output = zondagen(ingang, eind) + (eind.weekday() != _ZONDAG)
-    aantal = output if omvang.eenheid in OUTPUT else weken(ingang, eind)
-    return aantal, _telwoord(aantal, "week", "weken")
+def _uitleg(t: Toewijzing, omvang: Omvang, aantal: int) -> str:
+    if omvang.frequentie == IN_TOTAAL:
+        return "in totaal"
+    if omvang.frequentie == PER_MAAND:
+        return _telwoord(aantal, "maand", "maanden")
+    if omvang.frequentie == PER_DAG:
+        return _telwoord(aantal, "dag", "dagen")
+    if omvang.eenheid in OUTPUT:
+        return _telwoord(aantal, "week", "weken") + ", geteld op hun zondag, en wat er aan het eind overblijft"
+    if t.wet == "iwmo" and t.categorie == HULP_BIJ_HUISHOUDEN:
+        return "zes weken, want hulp bij het huishouden wisselt"
+    return _telwoord(aantal, "week", "weken") + ", ook die voor een deel in de periode vallen"
 
 
 def _telwoord(aantal: int, een: str, meer: str) -> str:

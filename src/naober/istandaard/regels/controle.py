@@ -18,6 +18,7 @@ from naober.istandaard.regels.register import (
     delen,
     regels_voor,
 )
+from naober.istandaard.regels.snel import in_orde, los_in_orde
 from naober.istandaard.regels.stand import Stand
 from naober.istandaard.soorten import Soort
 
@@ -100,12 +101,15 @@ class Declaratiecontrole:
         """Take in lines; what comes out is technically wrong with a line on its own."""
         uit: list[Bevinding] = []
         lijn = self._lijn
+        neem_op = lijn.geheel.neem_op
         for nummer, regel in enumerate(regels, self._geteld):
-            lijn.geheel.neem_op(regel)
+            neem_op(regel)
+            self._geteld = nummer + 1
+            if los_in_orde(regel, lijn):
+                continue
             for r, toets in self._los:
                 if wat := toets(regel, lijn):
                     uit.append(_over_lijn(r, nummer, regel, wat))
-            self._geteld = nummer + 1
         self.technisch = self.technisch or bool(uit)
         return uit
 
@@ -133,13 +137,15 @@ class Declaratiecontrole:
     def beoordeel(self, regels: Iterable[Prestatieregel]) -> list[Bevinding]:
         """The lines once more, against what is known."""
         uit: list[Bevinding] = []
-        lijn = self._lijn
+        lijn, zoek = self._lijn, self._stand.toewijzing
         for nummer, regel in enumerate(regels, self._beoordeeld):
-            lijn.toewijzing = self._stand.toewijzing(regel.toewijzing)
+            self._beoordeeld = nummer + 1
+            lijn.toewijzing = zoek(regel.toewijzing)
+            if in_orde(regel, lijn):
+                continue
             for r, toets in self._streng:
                 if wat := toets(regel, lijn):
                     uit.append(_over_lijn(r, nummer, regel, wat))
-            self._beoordeeld = nummer + 1
         return uit
 
 

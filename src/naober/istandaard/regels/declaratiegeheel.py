@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from naober.istandaard.regels.algemeen import TECHNISCH
-from naober.istandaard.regels.declaratie import Lijn, laatste_dag
+from naober.istandaard.regels.declaratie import VANAF, Lijn, laatste_dag
 from naober.istandaard.regels.register import BERICHT, OVERSTIJGEND, geheelregel, tellingregel
-
-_VANAF = date(2021, 1, 1)
 
 
 @geheelregel("TR101", BERICHT, TECHNISCH, "Bsn", "Een cliënt staat er één keer in.", klasse="Client",
@@ -51,7 +49,7 @@ def tr416(k: Lijn) -> Iterator[tuple[str, str]]:
 @geheelregel("CS100", BERICHT, TECHNISCH, "DeclaratiePeriode", "Met deze release wordt vanaf 2021 gedeclareerd.",
              nu="Declareer deze maand buiten het berichtenverkeer om.")  # fmt: skip
 def cs100(k: Lijn) -> str | None:
-    return "De maand ligt voor 2021." if k.declaratie["DeclaratiePeriode"]["Begindatum"] < _VANAF else None
+    return "De maand ligt voor 2021." if k.declaratie["DeclaratiePeriode"]["Begindatum"] < VANAF else None
 
 
 @geheelregel("CS340", BERICHT, TECHNISCH, "DeclaratiePeriode", "Een declaratie gaat over één hele kalendermaand.",
@@ -96,7 +94,7 @@ def tr318(k: Lijn) -> str | None:
         return f"De maand {vorige:%m-%Y} is al gedeclareerd."
     tussen = _volgende(vorige)
     while tussen < maand:
-        if tussen in k.geheel.maanden or k.stand.geleverd_in(tussen):
+        if (tussen.year, tussen.month) in k.geheel.maanden or k.stand.geleverd_in(tussen):
             return f"Over {tussen:%m-%Y} is nog niet gedeclareerd, terwijl er toen hulp was."
         tussen = _volgende(tussen)
     return None
