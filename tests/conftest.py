@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import psycopg
 import pytest
 from django.conf import settings
 from django.db import connection, transaction
@@ -24,6 +23,7 @@ from naober.fundament.databank.base import ROLSLEUTELS, als_eigenaar
 from naober.fundament.geheugen import ruim_rustig_op
 from naober.fundament.scope import Scope, in_scope
 from naober.fundament.vaste_vraag import MEEKIJKERS, Vorm
+from tests.leegmaken import maak_leeg
 
 # A server apart, so that a running demo is not touched. In the environment too, for commands run by a test.
 # Two test runs at once in one checkout need two folders.
@@ -102,36 +102,16 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     instellingen.update(app)
 
 
-# Empties every table without looking at triggers, policies and foreign keys. To truncate two hundred tables, which is
-# how Django does it, takes most of a second; in a test they hold a few rows.
-LEEG = """\
-set session_replication_role = replica;
-do $$ declare tabel name; begin
-  for tabel in select relname from pg_class
-    where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'django_migrations'
-  loop execute format('delete from %I', tabel); end loop;
-end $$;
-"""
-
-
-def _maak_leeg(_: TransactionTestCase) -> None:
-    """After a test that really committed. By a superuser of the test server: the owner may not set aside the foreign
-    keys."""
-    adres = connection.get_connection_params()
-    with psycopg.connect(host=adres["host"], port=adres["port"], user="postgres", dbname=adres["dbname"]) as beheer:
-        beheer.execute(LEEG)
-
-
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Hand the made database to the app. Only here it may TRUNCATE, which is how Django empties tables on a server
-    that is not ours; on our own there is a faster way."""
+    that is not ours; on our own there is a faster way (`maak_leeg`)."""
     eigenaar = {sleutel: connection.settings_dict[sleutel] for sleutel in ROLSLEUTELS}
     with django_db_blocker.unblock():
         with als_eigenaar(), connection.cursor() as cursor:
             cursor.execute("grant truncate on all tables in schema public to naober_app")
         if connection.settings_dict.get("INGEBED"):
-            TransactionTestCase._fixture_teardown = _maak_leeg
+            TransactionTestCase._fixture_teardown = maak_leeg
         connection.settings_dict.update(connection.settings_dict["APP"])
     yield
     with django_db_blocker.unblock():

@@ -11,6 +11,7 @@ from pytest_bdd import given as gegeven
 from pytest_bdd import parsers
 from pytest_bdd import then as dan
 from pytest_bdd import when as als
+from pytest_django import DjangoDbBlocker
 
 from naober.besluit.models import Besluit, Brief, Rechtmatigheidstoets
 from naober.demo.verhaal import besluitzinnen as besluitzinnen  # registers them
@@ -34,6 +35,7 @@ from naober.ingang.models import Binnenkomst
 from naober.kaart.laden import laad_voorzieningen
 from naober.plan.models import Actie, Plan
 from naober.plan.queries import standen
+from tests.leegmaken import maak_leeg
 from tests.pdf import controleer_pdf_ua
 from tests.verhalen import zinnen_avg as avg_dan
 from tests.verhalen import zinnen_delen as delen_dan
@@ -43,6 +45,21 @@ from tests.verhalen.zinnen_besluit import *  # noqa: F403
 from tests.verhalen.zinnen_kaart import *  # noqa: F403
 from tests.verhalen.zinnen_naoberschap import *  # noqa: F403
 from tests.verhalen.zinnen_onderzoek import *  # noqa: F403
+
+
+@pytest.fixture(scope="module", autouse=True)
+def kaarten(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The municipalities with their maps: really committed, once for all stories. A story undoes only its own.
+    Asked for by itself, as a sentence asks for what it needs only while the story is being told."""
+    with django_db_blocker.unblock():
+        for slug in profielmappen():
+            profiel = _profiel(slug)
+            gemeente = Gemeente.objects.create(code=profiel.gemeente.code, slug=slug, naam=profiel.gemeente.naam)
+            with in_scope(gemeente=gemeente.code, breed=True):
+                laad_voorzieningen(gemeente.code, profiel)
+    yield
+    with django_db_blocker.unblock():
+        maak_leeg()
 
 
 @pytest.fixture
@@ -61,14 +78,12 @@ def _profiel(slug: str) -> Profiel:
 
 @gegeven(parsers.parse('de gemeente "{slug}" op {datum}'))
 def de_gemeente(wereld: Wereld, slug: str, datum: str, request: pytest.FixtureRequest) -> None:
-    """As in the demo, but here the municipality has to be made first and the scope opened."""
+    """As in the demo, but here the scope has to be opened."""
     profiel = _profiel(slug)
     wereld.gemeente, wereld.dag = profiel.gemeente.code, lees_datum(datum)
-    Gemeente.objects.get_or_create(code=wereld.gemeente, defaults={"slug": slug, "naam": profiel.gemeente.naam})
     scope = in_scope(gemeente=wereld.gemeente, breed=True)
     scope.__enter__()
     request.addfinalizer(lambda: scope.__exit__(None, None, None))
-    laad_voorzieningen(wereld.gemeente, profiel)
 
 
 for _zin in ZINNEN:
