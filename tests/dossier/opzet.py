@@ -428,7 +428,7 @@ def veranderd(voor: Mapping[str, tuple[int, str]], na: Mapping[str, tuple[int, s
     return sorted(tabel for tabel in voor.keys() | na.keys() if voor.get(tabel) != na.get(tabel))
 
 
-def _aangeraakt() -> dict[str, int]:
+def aangeraakt() -> dict[str, int]:
     """How many rows of each table this transaction wrote, what it took back included, as PostgreSQL counts them."""
     with connection.cursor() as cursor:
         cursor.execute(_GESCHREVEN)
@@ -440,9 +440,9 @@ def geweigerd(code: str, doe: Callable[..., object], *args: Any, **kwargs: Any) 
 
     What was written and taken back again is looked at twice: as it is now, and with all of this call undone."""
     with transaction.atomic():
-        voor = _aangeraakt()
+        voor = aangeraakt()
         uitkomst = doe(*args, **kwargs)
-        geraakt = [tabel for tabel, aantal in _aangeraakt().items() if voor.get(tabel) != aantal]
+        geraakt = [tabel for tabel, aantal in aangeraakt().items() if voor.get(tabel) != aantal]
         na = afdruk(geraakt)
         transaction.set_rollback(True)
     assert isinstance(uitkomst, Weigering), f"dit had geweigerd moeten worden met {code}"
