@@ -72,10 +72,13 @@ LANG = (
     "tests/beveiliging/test_matrix_api.py",
     "tests/beveiliging/test_matrix.py",
     "tests/veerkracht/test_afschieten.py",
-    "tests/browser/test_portaal.py",
-    "tests/browser/test_verhaal_adviseur.py",
-    "tests/logboek/test_volledig.py",
+    "tests/browser/test_bladzijden.py",
+    "tests/beveiliging/test_aanvallen.py",
     "tests/api/test_willekeurig.py",
+    "tests/verhalen/test_verhalen.py",
+    "tests/browser/test_verhaal_adviseur.py",
+    "tests/browser/test_verhaal_schut.py",
+    "tests/logboek/test_volledig.py",
 )
 
 
