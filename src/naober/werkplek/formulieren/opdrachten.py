@@ -1,0 +1,96 @@
+"""What a provider reports and asks."""
+
+from typing import Any
+
+from django import forms
+
+from naober.gezicht.formulier import Formulier
+from naober.istandaard import codelijst
+from naober.levering.rules.leveren import REDENEN_EINDE
+from naober.levering.rules.verzoek import REDENEN_AFWIJZING, REDENEN_VERZOEK, Gevraagd
+from naober.werkplek.formulieren.velden import lang
+
+_LEEG = [("", "niet ingevuld")]
+_WETTEN = [("iwmo", "Wmo 2015"), ("ijw", "Jeugdwet")]
+
+
+class Startformulier(Formulier):
+    """Help begins."""
+
+    begin = forms.DateField(label="Op welke dag begon de hulp?")
+
+
+class Stopformulier(Formulier):
+    """Help ends, for good or for the time being."""
+
+    eind = forms.DateField(label="Wat was de laatste dag?")
+    reden = forms.ChoiceField(label="Waarom stopt de hulp?", choices=list(REDENEN_EINDE.items()))
+    toelichting = forms.CharField(label="Toelichting", widget=lang(2), required=False)
+
+
+class Wijzigingformulier(Formulier):
+    """Another allocation than there is."""
+
+    referentie = forms.CharField(label="Uw kenmerk", max_length=20, help_text="Een nummer dat u niet eerder gebruikte.")
+    reden = forms.ChoiceField(label="Waarom?", choices=list(REDENEN_VERZOEK.items()))
+    ingang = forms.DateField(label="Vanaf")
+    einde = forms.DateField(label="Tot en met", required=False)
+    volume = forms.IntegerField(label="Hoeveel", min_value=0, required=False)
+    eenheid = forms.ChoiceField(label="Eenheid", required=False)
+    frequentie = forms.ChoiceField(label="Hoe vaak", required=False)
+    commentaar = forms.CharField(label="Toelichting", widget=lang(3), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for veld, lijst in (("eenheid", "WJ756"), ("frequentie", "WMO757")):
+            keuzes = [(code, regel.betekenis) for code, regel in codelijst(lijst, "iwmo").items()]
+            self.fields[veld].choices = [*_LEEG, *keuzes]  # type: ignore[attr-defined]
+
+    def gevraagd(self) -> Gevraagd:
+        c = self.cleaned_data
+        velden = ("ingang", "einde", "volume", "eenheid", "frequentie", "commentaar")
+        return Gevraagd(**{v: c[v] for v in velden})
+
+
+class Vraagformulier(Wijzigingformulier):
+    """An allocation for somebody who came to the provider first."""
+
+    wet = forms.ChoiceField(label="Welke wet?", choices=_WETTEN)
+    bsn = forms.CharField(label="Burgerservicenummer", max_length=12)
+    productcategorie = forms.CharField(label="Productcategorie", max_length=2, required=False)
+    productcode = forms.CharField(label="Productcode", max_length=5, required=False)
+    verwijzer = forms.ChoiceField(label="Wie verwees?", required=False)
+    verwijzer_naam = forms.CharField(label="Naam van wie verwees", max_length=64, required=False)
+    field_order = ("wet", "bsn", "referentie", "productcategorie", "productcode", "ingang", "einde", "volume", "eenheid",
+                   "frequentie", "verwijzer", "verwijzer_naam", "commentaar")  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["reden"]
+        keuzes = [(code, regel.betekenis) for code, regel in codelijst("COD327", "iwmo").items()]
+        self.fields["verwijzer"].choices = [*_LEEG, *keuzes]  # type: ignore[attr-defined]
+
+    def gevraagd(self) -> Gevraagd:
+        c = self.cleaned_data
+        velden = ("ingang", "einde", "volume", "eenheid", "frequentie", "commentaar", "productcategorie", "productcode")
+        return Gevraagd(**{v: c[v] for v in velden}, verwijzer=c["verwijzer"], verwijzer_naam=c["verwijzer_naam"])
+
+
+class Antwoordformulier(Formulier):
+    """What the municipality says to a request."""
+
+    antwoord = forms.ChoiceField(
+        label="Antwoord",
+        choices=[("onderzoek", "Ik onderzoek dit"), ("afgewezen", "Ik wijs dit af")],
+        widget=forms.RadioSelect,
+    )
+    reden = forms.ChoiceField(
+        label="Waarom wijst u af?", choices=[*_LEEG, *REDENEN_AFWIJZING.items()], required=False
+    )
+    andere_gemeente = forms.CharField(
+        label="Welke gemeente betaalt?",
+        max_length=4,
+        required=False,
+        help_text="Alleen bij het woonplaatsbeginsel: de vier cijfers van die gemeente.",
+    )
+    toelichting = forms.CharField(label="Toelichting", widget=lang(3), required=False)

@@ -1,0 +1,123 @@
+"""The pages of a provider: its allocations, that help begins and stops, and what it asks. And the answer to that."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from naober.gemeente.actor import Actor
+from naober.gezicht.formulier import Formulier
+from naober.levering import actions as doen
+from naober.levering.queries import ketenberichten, verzoeken
+from naober.levering.queries import opdrachten as lezen
+from naober.levering.rules.verzoek import REDENEN_AFWIJZING, REDENEN_VERZOEK
+from naober.werkplek.formulieren import opdrachten as formulieren
+from naober.werkplek.naoberschap import blad
+from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
+
+INDIENEN, BESPREKEN = "verzoek.indienen", "bericht.bespreken"
+
+
+@medewerker(INDIENEN)
+def opdrachten(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """For whom there is an allocation, and how far the help is; what was asked; what was said."""
+    return toon(
+        request, "opdrachten", actor, dag=vandaag(), organisatie=lezen.eigen_organisatie(actor),
+        opdrachten=lezen.eigen_opdrachten(actor), verzoeken=verzoeken.aanbiederverzoeken(actor),
+        ongelezen=ketenberichten.ongelezen_van(actor),
+    )  # fmt: skip
+
+
+@medewerker(INDIENEN)
+def opdracht(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """One allocation: for whom, what, from when until when."""
+    return toon(request, "opdracht", actor, opdracht=bestaat(lezen.opdracht(actor, pk)))
+
+
+def _blad(
+    request: HttpRequest, actor: Actor, pk: int, formulier: Formulier, doe: object, titel: str, knop: str
+) -> HttpResponse:
+    return blad(request, actor, formulier, doe, reverse("opdracht", args=[pk]), titel=titel, knop=knop)  # type: ignore[arg-type]
+
+
+@medewerker(INDIENEN)
+def opdracht_starten(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """Report that help began."""
+    gevonden = bestaat(lezen.opdracht(actor, pk))
+    formulier = formulieren.Startformulier(request.POST or None, initial={"begin": vandaag()})
+    return _blad(
+        request, actor, pk, formulier,
+        lambda: doen.start_levering(
+            actor, toewijzing=gevonden.toewijzing, begin=formulier.cleaned_data["begin"], peildatum=vandaag()
+        ),
+        "Start melden", "Melden",
+    )  # fmt: skip
+
+
+@medewerker(INDIENEN)
+def opdracht_stoppen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """Report that help stopped, for good or for the time being."""
+    gevonden = bestaat(lezen.opdracht(actor, pk))
+    formulier = formulieren.Stopformulier(request.POST or None, initial={"eind": vandaag()})
+    return _blad(
+        request, actor, pk, formulier,
+        lambda: doen.stop_levering(
+            actor, toewijzing=gevonden.toewijzing, **formulier.ingevuld(), peildatum=vandaag()
+        ),
+        "Stop melden", "Melden",
+    )  # fmt: skip
+
+
+@medewerker(INDIENEN)
+def opdracht_wijzigen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """Ask for another allocation than there is."""
+    gevonden = bestaat(lezen.opdracht(actor, pk))
+    t = gevonden.toewijzing
+    begin = {v: getattr(t, v) for v in ("einde", "volume", "eenheid", "frequentie")}
+    formulier = formulieren.Wijzigingformulier(request.POST or None, initial={"ingang": vandaag(), **begin})
+    return _blad(
+        request, actor, pk, formulier,
+        lambda: doen.vraag_wijziging(
+            actor, toewijzing=t, referentie=formulier.cleaned_data["referentie"], gevraagd=formulier.gevraagd(),
+            reden=formulier.cleaned_data["reden"], peildatum=vandaag(),
+        ),
+        "Om een wijziging vragen", "Vragen",
+    )  # fmt: skip
+
+
+@medewerker(INDIENEN)
+def toewijzing_vragen(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """Ask for an allocation for somebody who came here first."""
+    formulier = formulieren.Vraagformulier(request.POST or None, initial={"ingang": vandaag()})
+
+    def doe() -> object:
+        c = formulier.cleaned_data
+        kop = {naam: c[naam] for naam in ("wet", "bsn", "referentie")}
+        return doen.vraag_toewijzing(actor, **kop, gevraagd=formulier.gevraagd(), peildatum=vandaag())
+
+    return blad(
+        request, actor, formulier, doe, reverse("opdrachten"), titel="Om een toewijzing vragen", knop="Vragen",
+        uitleg="Voor een inwoner die zich bij u meldde, of naar u is verwezen.",
+    )  # fmt: skip
+
+
+@medewerker(BESPREKEN)
+def aanbiederverzoeken(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """What providers ask for and nobody answered for good, the first last day first."""
+    return toon(request, "aanbiederverzoeken", actor, dag=vandaag(), verzoeken=verzoeken.aanbiederverzoeken(actor))
+
+
+@medewerker(BESPREKEN)
+def aanbiederverzoek(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """One request: what is asked, until when an answer has to be there, and that answer."""
+    gevonden = bestaat(verzoeken.aanbiederverzoek(actor, pk))
+    formulier = formulieren.Antwoordformulier(request.POST or None)
+    klaar = ingestuurd(
+        request,
+        formulier,
+        lambda: doen.beantwoord_verzoek(actor, verzoek=gevonden, **formulier.ingevuld(), peildatum=vandaag()),
+        naar=lambda _: redirect("aanbiederverzoek", pk=pk),
+    )
+    return klaar or toon_formulier(
+        request, "aanbiederverzoek", actor, formulier, verzoek=gevonden, dag=vandaag(),
+        te_laat=verzoeken.te_laat(gevonden, vandaag()), redenen=REDENEN_AFWIJZING, aanleidingen=REDENEN_VERZOEK,
+    )  # fmt: skip
