@@ -38,6 +38,7 @@ from naober.ingang import queries as ingang
 from naober.kaart import preventie
 from naober.kaart import queries as kaart
 from naober.levering import queries as levering
+from naober.levering.queries.opdrachten import opdracht
 from naober.logboek import toezicht
 from naober.naoberschap import queries as naoberschap
 from naober.naoberschap import zorgqueries as zorg
@@ -134,6 +135,7 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     "aanbieder": levering.aanbieder,
     "toewijzing": levering.toewijzing,
     "ketenbericht": levering.bericht,
+    "opdracht": opdracht,
     "aanbiederverzoek": levering.aanbiederverzoek,
     "afkeuring": levering.bevinding,
     "contract": levering.contract,
@@ -145,7 +147,7 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
 }
 # What is about a colleague or a list of one's own, and not about the file.
 _NIET_OVER_HET_DOSSIER = {
-    "aanbieder", "contract", "contractproduct", "inkooptraject",
+    "opdracht", "aanbieder", "contract", "contractproduct", "inkooptraject",
     "vrijwilliger", "aanbod", "servicevraag", "activiteit", "voorlichting",
     "signaal", "inzagevraag", "datalek", "persoon", "noodopening", "gedeeld",
     "kaartvoorstel", "voorziening", "organisatie", "locatie", "maatregel", "kaartinvoer", "verwezen",

@@ -193,6 +193,7 @@ def nummers(zaak: Zaak) -> dict[str, int]:
     assert rij.contractproduct is not None
     return {
         "aanbieder": rij.aanbieder_id, "toewijzing": rij.pk, "ketenbericht": bericht.pk,
+        "opdracht": rij.pk,
         "aanbiederverzoek": verzoek(zaak, rij.aanbieder).pk,
         "afkeuring": afkeuring(zaak, bericht).pk, "contractproduct": rij.contractproduct_id,
         "contract": rij.contractproduct.contract_id, "keuze": gekozen(zaak).pk, "aanmelding": _aangemeld(zaak).pk,

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import Resolver404, resolve
 from django.utils import timezone
 
@@ -27,7 +28,10 @@ from naober.werkplek.toegang import medewerker, toon, vandaag
 
 @medewerker()
 def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
-    """Who needs me today, what is planned, and what may not wait: in at most 12 queries."""
+    """Who needs me today, what is planned, and what may not wait: in at most 12 queries. Who is of a provider and
+    nothing else begins at what is allocated to it."""
+    if actor.rollen == {Rol.AANBIEDER}:
+        return redirect("opdrachten")
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
     onderzoek = profiel.termijn("onderzoek")

@@ -1,11 +1,15 @@
 """The pages of a provider: its allocations, that help begins and stops, and what it asks. And the answer to that."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from naober.gemeente.actor import Actor
 from naober.gezicht.formulier import Formulier
+from naober.istandaard import codelijst
 from naober.levering import actions as doen
 from naober.levering.queries import ketenberichten, verzoeken
 from naober.levering.queries import opdrachten as lezen
@@ -15,6 +19,11 @@ from naober.werkplek.naoberschap import blad
 from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
 
 INDIENEN, BESPREKEN = "verzoek.indienen", "bericht.bespreken"
+# What the codes of the standard say, for the tables.
+_WOORDEN: dict[str, Any] = {
+    naam: {code: regel.betekenis for code, regel in codelijst(lijst, "iwmo").items()}
+    for naam, lijst in (("eenheden", "WJ756"), ("frequenties", "WMO757"))
+}
 
 
 @medewerker(INDIENEN)
@@ -23,20 +32,26 @@ def opdrachten(request: HttpRequest, actor: Actor) -> HttpResponse:
     return toon(
         request, "opdrachten", actor, dag=vandaag(), organisatie=lezen.eigen_organisatie(actor),
         opdrachten=lezen.eigen_opdrachten(actor), verzoeken=verzoeken.aanbiederverzoeken(actor),
-        ongelezen=ketenberichten.ongelezen_van(actor),
+        ongelezen=ketenberichten.ongelezen_van(actor), **_WOORDEN,
     )  # fmt: skip
 
 
 @medewerker(INDIENEN)
 def opdracht(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """One allocation: for whom, what, from when until when."""
-    return toon(request, "opdracht", actor, opdracht=bestaat(lezen.opdracht(actor, pk)))
+    return toon(request, "opdracht", actor, opdracht=bestaat(lezen.opdracht(actor, pk)), **_WOORDEN)
 
 
 def _blad(
-    request: HttpRequest, actor: Actor, pk: int, formulier: Formulier, doe: object, titel: str, knop: str
+    request: HttpRequest,
+    actor: Actor,
+    pk: int,
+    formulier: Formulier,
+    doe: Callable[[], object],
+    titel: str,
+    knop: str,
 ) -> HttpResponse:
-    return blad(request, actor, formulier, doe, reverse("opdracht", args=[pk]), titel=titel, knop=knop)  # type: ignore[arg-type]
+    return blad(request, actor, formulier, doe, reverse("opdracht", args=[pk]), titel=titel, knop=knop)
 
 
 @medewerker(INDIENEN)
@@ -120,4 +135,5 @@ def aanbiederverzoek(request: HttpRequest, actor: Actor, pk: int) -> HttpRespons
     return klaar or toon_formulier(
         request, "aanbiederverzoek", actor, formulier, verzoek=gevonden, dag=vandaag(),
         te_laat=verzoeken.te_laat(gevonden, vandaag()), redenen=REDENEN_AFWIJZING, aanleidingen=REDENEN_VERZOEK,
+        **_WOORDEN,
     )  # fmt: skip

@@ -48,13 +48,17 @@ PER_WOORD: dict[str, Route] = {
     ),
     "verwijzing": _DOSSIER,
     "verwezen": Route("naoberschap", aanleiding="taak"),
-    **dict.fromkeys(("ketenbericht", "afkeuring"), Route("levering", aanleiding="taak")),
+    **dict.fromkeys(
+        ("ketenbericht", "afkeuring", "opdracht", "aanbiederverzoek"), Route("levering", aanleiding="taak")
+    ),
 }
 
 # Where the page itself says otherwise.
 PER_NAAM: dict[str, Route] = {
     "mijn-dag": _LIJST,
-    "berichtverkeer": Route("levering", Gebruik.LIJST, aanleiding="lijst"),
+    **dict.fromkeys(
+        ("berichtverkeer", "opdrachten", "aanbiederverzoeken"), Route("levering", Gebruik.LIJST, aanleiding="lijst")
+    ),
     "bericht-origineel": Route("levering", Gebruik.BESTAND, aanleiding="taak"),
     **dict.fromkeys(("noodoverzicht", "noodoordeel"), _TOEZICHT),
     "zoeken": Route("ondersteuning", Gebruik.ZOEKEN, aanleiding="zoeken"),
@@ -154,7 +158,7 @@ ZONDER_INZAGE: dict[str, str] = {
     "teamomvang": "een berekening over teams",
     "tellingen": "alleen aantallen",
     "berichtpatronen": "alleen aantallen, per regel en aanbieder",
-    "bericht-insturen": "een leeg formulier",
+    **dict.fromkeys(("bericht-insturen", "toewijzing-vragen"), "een leeg formulier"),
     "klantbeelden": "alleen aantallen",
     "team": "collega's, geen inwoners",
     "medewerker-instellen": "collega's, geen inwoners",

@@ -61,8 +61,8 @@ class Vraagformulier(Wijzigingformulier):
     productcode = forms.CharField(label="Productcode", max_length=5, required=False)
     verwijzer = forms.ChoiceField(label="Wie verwees?", required=False)
     verwijzer_naam = forms.CharField(label="Naam van wie verwees", max_length=64, required=False)
-    field_order = ("wet", "bsn", "referentie", "productcategorie", "productcode", "ingang", "einde", "volume", "eenheid",
-                   "frequentie", "verwijzer", "verwijzer_naam", "commentaar")  # fmt: skip
+    field_order = ("wet", "bsn", "referentie", "productcategorie", "productcode", "ingang", "einde", "volume",
+                   "eenheid", "frequentie", "verwijzer", "verwijzer_naam", "commentaar")  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -84,9 +84,7 @@ class Antwoordformulier(Formulier):
         choices=[("onderzoek", "Ik onderzoek dit"), ("afgewezen", "Ik wijs dit af")],
         widget=forms.RadioSelect,
     )
-    reden = forms.ChoiceField(
-        label="Waarom wijst u af?", choices=[*_LEEG, *REDENEN_AFWIJZING.items()], required=False
-    )
+    reden = forms.ChoiceField(label="Waarom wijst u af?", choices=[*_LEEG, *REDENEN_AFWIJZING.items()], required=False)
     andere_gemeente = forms.CharField(
         label="Welke gemeente betaalt?",
         max_length=4,

@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('bewoners', '0001_initial'),
-        ('levering', '0008_berichtstaten'),
+        ('levering', '0011_inkoop_beveiligd'),
     ]
 
     operations = [migrations.RunSQL(FUNCTIE, "drop function naober_clienten();")]
