@@ -240,7 +240,6 @@ VAN_DE_EIGENAAR = {
     "naober_mijn_verstrekkingen": "wat van die bewoner met een andere organisatie is gedeeld",
     "naober_mijn_inzagevragen": "wat die bewoner vroeg over wie keek, met het antwoord",
     "naober_aanbieder": "het nummer van de aanbieder waarvoor dit account werkt",
-    "naober_clienten": "wie de inwoners zijn die aan de aanbieder van dit account zijn toegewezen",
     "naober_toewijzingsnummer": "welk nummer een nieuwe toewijzing krijgt; niets van de toewijzingen zelf",
     "naober_vernietig": "een regel van een lijst die een tweede persoon goedkeurde; de app verwijdert geen historie",
     **dict.fromkeys(

@@ -34,7 +34,7 @@ def test_een_aanbieder_ziet_meldt_vraagt_en_overlegt_en_de_backoffice_antwoordt(
     assert zaak.persoon.geslachtsnaam in lijst
     assert "nog niet begonnen" in lijst
     blad = wij.get(f"/opdracht/{rij.pk}/").content.decode()
-    assert str(zaak.persoon.bsn) in blad
+    assert zaak.persoon.geslachtsnaam in blad
     # The clock of a page is that of today; the case may be of another year.
     Levering.objects.all().delete()
     vandaag = timezone.localdate()

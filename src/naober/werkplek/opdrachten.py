@@ -11,7 +11,7 @@ from naober.gemeente.actor import Actor
 from naober.gezicht.formulier import Formulier
 from naober.istandaard import codelijst
 from naober.levering import actions as doen
-from naober.levering.queries import ketenberichten, verzoeken
+from naober.levering.queries import ketenberichten, toewijzingen, verzoeken
 from naober.levering.queries import opdrachten as lezen
 from naober.levering.rules.verzoek import REDENEN_AFWIJZING, REDENEN_VERZOEK
 from naober.werkplek.formulieren import opdrachten as formulieren
@@ -30,7 +30,7 @@ _WOORDEN: dict[str, Any] = {
 def opdrachten(request: HttpRequest, actor: Actor) -> HttpResponse:
     """For whom there is an allocation, and how far the help is; what was asked; what was said."""
     return toon(
-        request, "opdrachten", actor, dag=vandaag(), organisatie=lezen.eigen_organisatie(actor),
+        request, "opdrachten", actor, dag=vandaag(), organisatie=toewijzingen.eigen(actor),
         opdrachten=lezen.eigen_opdrachten(actor), verzoeken=verzoeken.aanbiederverzoeken(actor),
         ongelezen=ketenberichten.ongelezen_van(actor), **_WOORDEN,
     )  # fmt: skip

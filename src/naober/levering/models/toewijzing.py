@@ -58,7 +58,7 @@ class Toewijzing(Beschermd):
     toegewezen_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     reden_wijziging = models.CharField(max_length=2, blank=True)
     gewijzigd_op = models.DateTimeField(null=True)
-    referentie_aanbieder = models.CharField(max_length=20, blank=True)
+    referentie_aanbieder = models.CharField(max_length=36, blank=True)
     verwijzer = models.CharField(max_length=2, blank=True, help_text="code van de verwijzer volgens de standaard")
     commentaar = models.CharField(max_length=200, blank=True)
     vervangt = models.ForeignKey("self", on_delete=models.PROTECT, related_name="vervangen_door", null=True)
