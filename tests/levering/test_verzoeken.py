@@ -65,3 +65,23 @@ def test_een_aanbieder_vraagt_zonder_te_leren_wie_bekend_is_en_krijgt_antwoord_a
         assert verwacht.items() <= gelezen.inhoud["Antwoord"].items()
         assert gelezen.inhoud["Antwoord"]["ReferentieAanbieder"] == "W1"
         assert (bericht.staat, bericht.ontvanger) == ("klaar", rij.aanbieder.agb)
+
+
+@pytest.mark.django_db
+def test_een_toewijzing_gaat_vanzelf_als_bericht_uit_en_is_het_antwoord_op_het_verzoek(zaak: Zaak) -> None:
+    zaak.tot("besluit")
+    keuze = opzet.gekozen(zaak)
+    vraag = opzet.verzoek(zaak, keuze.aanbieder, referentie="R-77", productcategorie="02")
+    uren = opzet.uren(zaak, einde=zaak.dag + timedelta(days=60))
+    rij = goed(doen.wijs_hulp_toe(zaak.anouk, keuze=keuze, invoer=uren, peildatum=zaak.dag))
+    vraag.refresh_from_db()
+    assert (vraag.stand, vraag.toewijzing_id) == ("gehonoreerd", rij.pk)
+    goed(doen.wijzig_toewijzing(zaak.anouk, **{**opzet.langer(zaak), "toewijzing": rij}, peildatum=zaak.dag))
+    een, twee = Ketenbericht.objects.filter(nummer=301).order_by("pk")
+    for bericht, reden in ((een, None), (twee, "04")):
+        gelezen = istandaard.lees(bytes(bericht.inhoud.bytes))
+        assert isinstance(gelezen, istandaard.Bericht)
+        [product] = gelezen.inhoud["Client"]["ToegewezenProducten"]
+        assert (product["ToewijzingNummer"], product["ReferentieAanbieder"]) == (rij.nummer, "R-77")
+        assert product.get("RedenWijziging") == reden
+        assert (bericht.staat, bericht.dossier_id) == ("klaar", zaak.dossier.pk)
