@@ -8,6 +8,7 @@ from naober import istandaard
 from naober.levering import actions as doen
 from naober.levering import queries as lezen
 from naober.levering.models import Ketenbericht
+from naober.levering.rules.toewijzen import Wijziging
 from naober.levering.rules.verzoek import Gevraagd, controleer_antwoord, uiterlijk_voor
 from tests.dossier.opzet import Zaak, geweigerd, goed
 from tests.levering import opzet
@@ -76,8 +77,11 @@ def test_een_toewijzing_gaat_vanzelf_als_bericht_uit_en_is_het_antwoord_op_het_v
     rij = goed(doen.wijs_hulp_toe(zaak.anouk, keuze=keuze, invoer=uren, peildatum=zaak.dag))
     vraag.refresh_from_db()
     assert (vraag.stand, vraag.toewijzing_id) == ("gehonoreerd", rij.pk)
-    goed(doen.wijzig_toewijzing(zaak.anouk, **{**opzet.langer(zaak), "toewijzing": rij}, peildatum=zaak.dag))
+    langer = Wijziging("04", einde=zaak.besluit.eind_op, overleg=True)
+    invoer = {"toewijzing": rij, "wijziging": langer, "toelichting": "Het is nog nodig."}
+    goed(doen.wijzig_toewijzing(zaak.anouk, **invoer, peildatum=zaak.dag))
     een, twee = Ketenbericht.objects.filter(nummer=301).order_by("pk")
+    assert [een.fout, twee.fout] == ["", ""]
     for bericht, reden in ((een, None), (twee, "04")):
         gelezen = istandaard.lees(bytes(bericht.inhoud.bytes))
         assert isinstance(gelezen, istandaard.Bericht)
