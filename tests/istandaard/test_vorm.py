@@ -1,5 +1,6 @@
 """Structure, values, reading and writing of all twenty-eight kinds, against the national schemas."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from random import Random
 
@@ -151,3 +152,12 @@ def test_een_code_geldt_in_haar_tijd() -> None:
     assert reden_beeindiging_bij("07", "iwmo") == "31"
     assert reden_beeindiging_bij("07", "ijw") == "35"
     assert reden_beeindiging_bij("13", "ijw") is None
+
+
+def test_twee_draden_lezen_elkaars_fouten_niet() -> None:
+    """What a schema finds stands in a log of its own; each thread has its schemas."""
+    fout_a, fout_b = _met(b">12345678<", b">1234567<"), _met(b">2<", b">7<")
+    verwacht = {data: lees(data) for data in (fout_a, fout_b)}
+    with ThreadPoolExecutor(4) as draden:
+        for data, fout in zip([fout_a, fout_b] * 200, draden.map(lees, [fout_a, fout_b] * 200), strict=True):
+            assert fout == verwacht[data]

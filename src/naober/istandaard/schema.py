@@ -2,7 +2,7 @@
 
 The national schemas are not part of this system. That these accept and refuse the same messages is a test."""
 
-from functools import cache
+import threading
 from xml.sax.saxutils import quoteattr
 
 from lxml import etree
@@ -15,9 +15,20 @@ _BASIS = "basis.xsd"
 _GROND = {"tekst": "xs:string", "getal": "xs:integer", "datum": "xs:date", "tijd": "xs:time"}
 
 
-@cache
+_EIGEN = threading.local()
+
+
 def schema(soort: Soort) -> etree.XMLSchema:
-    """The compiled schema of this kind of message; made once."""
+    """The compiled schema of this kind of message. Made once for each thread, because what it finds wrong stands in a
+    log of the schema itself: two threads at once would read each other's."""
+    eigen: dict[str, etree.XMLSchema] = _EIGEN.__dict__
+    gevonden = eigen.get(soort.code)
+    if gevonden is None:
+        gevonden = eigen[soort.code] = _maak(soort)
+    return gevonden
+
+
+def _maak(soort: Soort) -> etree.XMLSchema:
     basis, bericht = schematekst(soort)
 
     class _Los(etree.Resolver):  # type: ignore[misc]
