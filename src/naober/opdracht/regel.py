@@ -115,6 +115,7 @@ def _lezer() -> _Lezer:
     vullen.keuzes.add_argument("--toch", action="store_true", help="ook als DATABASE_URL is gezet")
     _opdracht(opdrachten, "controleer", "kijk na of deze installatie veilig is ingericht", _doe_installatie)
     _kaartopdracht(opdrachten)
+    _berichtopdrachten(opdrachten)
     _reserveopdrachten(opdrachten)
     return lezer
 
@@ -127,6 +128,25 @@ def _kaartopdracht(opdrachten: Any) -> None:
     kaart.keuzes.add_argument("--fouten", type=Path, help="waar afgekeurde regels komen; anders naast het bestand")
     kaart.keuzes.add_argument("--aantal", type=int, default=1000, help="bij verzin: hoeveel voorzieningen")
     kaart.keuzes.add_argument("--zaad", type=int, default=1, help="bij verzin: hetzelfde zaad geeft dezelfde kaart")
+
+
+def _berichtopdrachten(opdrachten: Any) -> None:
+    bericht = opdrachten.add_parser("bericht", help="berichten van iWmo en iJw nakijken")
+    acties = bericht.add_subparsers(title="opdrachten", dest="actie", metavar="opdracht", required=True)
+    keuren = _opdracht(acties, "keur", "kijk vorm en inhoud van berichten na", _doe_keur)
+    keuren.invoer.add_argument("bestanden", nargs="+", type=Path, metavar="bestand", help="XML, ook in zijn envelop")
+    lijst = _opdracht(acties, "regels", "welke regels de standaard stelt", _doe_regels)
+    lijst.keuzes.add_argument("--bericht", type=int, metavar="NUMMER", help="alleen van dit bericht, zoals 323")
+    hoeveel = _opdracht(acties, "volume", "hoeveel er van een toewijzing mag worden gedeclareerd", _doe_volume)
+    hoeveel.invoer.add_argument("volume", type=int, help="toegewezen volume")
+    hoeveel.invoer.add_argument("eenheid", choices=["01", "04", "14", "16", "82", "83", "84"], help="code van WJ756")
+    hoeveel.invoer.add_argument("frequentie", choices=["1", "2", "4", "6"], help="code van WMO757")
+    for naam in ("--ingang", "--van", "--tot"):
+        hoeveel.keuzes.add_argument(naam, type=_dag, required=True, metavar="JJJJ-MM-DD")
+    hoeveel.keuzes.add_argument("--eind", type=_dag, metavar="JJJJ-MM-DD", help="einde van de toewijzing")
+    hoeveel.keuzes.add_argument("--categorie", help="productcategorie; 01 van de Wmo telt anders")
+    for lezer in (lijst, hoeveel):
+        lezer.keuzes.add_argument("--wet", choices=["iwmo", "ijw"], default="iwmo")
 
 
 def _reserveopdrachten(opdrachten: Any) -> None:
@@ -224,6 +244,27 @@ def _doe_kaart(keuze: argparse.Namespace) -> Uitvoer:
     code = open_profiel(keuze.map, keuze.gemeente, vandaag()).gemeente.code
     opties = {naam: getattr(keuze, naam) for naam in ("fouten", "aantal", "zaad")}
     return Uitvoer(_beheer("kaart", keuze.wat, keuze.bestand, gemeente=code, **opties), "")
+
+
+def _doe_keur(keuze: argparse.Namespace) -> Uitvoer:
+    # Parsing XML is asked for rarely, and loading it takes longer than all else that starts here.
+    from naober.opdracht import bericht
+
+    return bericht.keur(keuze.bestanden, vandaag())
+
+
+def _doe_regels(keuze: argparse.Namespace) -> Uitvoer:
+    from naober.opdracht import bericht
+
+    return bericht.regels(keuze.bericht, keuze.wet)
+
+
+def _doe_volume(keuze: argparse.Namespace) -> Uitvoer:
+    from naober.istandaard import Omvang
+    from naober.opdracht import bericht
+
+    omvang = Omvang(keuze.volume, keuze.eenheid, keuze.frequentie)
+    return bericht.volume(omvang, keuze.ingang, keuze.eind, keuze.van, keuze.tot, keuze.categorie, keuze.wet)
 
 
 def _doe_reservekopie(keuze: argparse.Namespace) -> Uitvoer:
