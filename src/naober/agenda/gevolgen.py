@@ -28,6 +28,17 @@ def _taak(actor: Actor, dossier: Dossier | None, voor: int, omschrijving: str, h
     )
 
 
+@gevolg_van("leg_leveringscheck_vast")
+def kijk_naar_de_levering(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """Help that is not there, or does not do what it was meant for, is something for who leads the file."""
+    check = gedaan.resultaat
+    if gedaan.dossier is None or (check.geleverd and check.resultaat):
+        return
+    wat = "bereikt niet wat de bedoeling was" if check.geleverd else "komt niet"
+    tekst = f"De hulp van {check.toewijzing.aanbieder.naam} {wat}. Kijk wat er nodig is."
+    _taak_voor_regie(actor, gedaan.dossier, tekst[:200], "levering", dag)
+
+
 @gevolg_van("pak_op")
 def neem_contact_op(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     """Who takes a question up, contacts the resident: the resident need not call again. A message of a visitor has no

@@ -93,6 +93,12 @@ class Samenwerkingsverband(Beleid):
     tijdelijk: Tekst | None = None
     gereed: Tekst | None = None
 
+    @model_validator(mode="after")
+    def _geen_beleid(self) -> Self:
+        if self.alleen_uitvoering and (beleid := [t for t in self.taken if "beleid" in t.lower()]):
+            raise ValueError(f"voert alleen uit, en heeft toch een taak in het beleid: {', '.join(beleid)}")
+        return self
+
 
 class Jaarbedrag(Deel):
     jaar: Annotated[int, Field(ge=2000, le=2100)]

@@ -10,7 +10,7 @@ from naober.gemeente.profiel import Rol
 from naober.kaart.models import Organisatie
 from naober.kern import Weigering
 from naober.levering.models import Aanbieder, Aanbiederaccount, Beschikbaarheid, Contractproduct
-from naober.levering.queries.contracten import contractproduct as contractproduct_van
+from naober.levering.queries.inkoop import contractproduct as contractproduct_van
 from naober.levering.rules.contract import WET, controleer_aanbieder
 from naober.levering.rules.keuze import controleer_beschikbaarheid
 

@@ -10,7 +10,7 @@ from naober.gemeente.profiel.inkoop import Inkoopbeleid
 from naober.gemeente.queries import profiel_van
 from naober.kern import Weigering, datum_voluit
 from naober.levering.models import Aanbieder, Contract, Contractproduct, Inkooptraject, Kwaliteitscontrole
-from naober.levering.queries.contracten import eisen_van_contract, laatste_controles, zonder_tarief
+from naober.levering.queries.inkoop import eisen_van_contract, laatste_controles, zonder_tarief
 from naober.levering.rules.contract import (
     WET,
     Contractvoornemen,
@@ -20,6 +20,7 @@ from naober.levering.rules.contract import (
     mag_ingaan,
     mag_verlengen,
     volgende_stap,
+    weiger_nieuwe,
 )
 
 weiger_bij_botsing(
@@ -64,7 +65,7 @@ def maak_contract(
         schaal=v.schaal, schaal_reden=v.schaal_reden.strip(), procedure=v.procedure, ingang=v.ingang, einde=v.einde,
         reden_zonder_einde=v.reden_zonder_einde.strip(), perceel=v.perceel.strip(), namens=v.namens, niveau=v.niveau,
         resultaten=v.resultaten.strip(), overgang=v.overgang, eisen_op=v.eisen_op,
-        korting=_korting(profiel.inkoop, v),
+        korting=_korting(profiel.inkoop, v), gegevens={"zittend": v.zittend},
     )  # fmt: skip
     return Gedaan(rij, None, Gebeurtenis.Soort.OVERIG, f"Contract {rij.kenmerk} met {aanbieder.naam} vastgelegd.")
 
@@ -101,6 +102,10 @@ def neem_product_op(
     product = profiel.product(invoer.product)
     if fout := controleer_product(profiel.inkoop, invoer, product, schaal=vers.schaal, wetten=vers.wetten):
         return fout
+    if vers.overgang and product is not None:
+        regel = profiel.inkoop.overgangsregel(product.code, product.wet, vers.ingang.year)
+        if regel is not None and (fout := weiger_nieuwe(regel, bool(vers.gegevens.get("zittend")))):
+            return fout
     rij = Contractproduct.objects.create(
         contract=vers, product=invoer.product, wet=invoer.wet, productcategorie=invoer.productcategorie,
         productcode=invoer.productcode, eenheid=invoer.eenheid, frequentie=invoer.frequentie,

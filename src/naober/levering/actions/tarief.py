@@ -9,7 +9,7 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
 from naober.kern import Bedrag, Weigering, datum_voluit
 from naober.levering.models import Contract, Contractproduct, Eindverantwoording, Minimumprijs, Ruimte, Tarief
-from naober.levering.queries.contracten import minimumprijs_op, prijzen_van
+from naober.levering.queries.inkoop import minimumprijs_op, prijzen_van
 from naober.levering.rules.contract import WET
 from naober.levering.rules.prijs import REEEL, controleer_tarief, tarief_na_indexatie, tarief_na_korting
 

@@ -16,7 +16,7 @@ from naober.kern import Bedrag, Bron, Weigering, datum_voluit
 from naober.levering.actions.keuze import grond_van
 from naober.levering.actions.slot import op_slot_toewijzing
 from naober.levering.models import Aanbiederoverdracht, Contractproduct, Keuze, Ruimte, Toewijzing
-from naober.levering.queries.contracten import gebruikt_in, lopend, prijzen_van
+from naober.levering.queries.inkoop import gebruikt_in, lopend, prijzen_van
 from naober.levering.rules.prijs import past_in_ruimte, ruimtestand, tarief_op, waarde_in
 from naober.levering.rules.toewijzen import REDENEN_WIJZIGING, Grond, Wijziging, mag_toewijzen, mag_wijzigen
 from naober.levering.rules.toewijzen import STANDAARD as WIJZIGEN

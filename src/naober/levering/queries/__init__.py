@@ -1,6 +1,6 @@
 """What others read; each takes the actor."""
 
-from naober.levering.queries.contracten import (
+from naober.levering.queries.inkoop import (
     aanbieder,
     aanbieders,
     contract,

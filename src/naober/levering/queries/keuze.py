@@ -20,7 +20,7 @@ from naober.ingang.models import Binnenkomst
 from naober.ingang.overkomst.rules import SLEUTEL
 from naober.kaart.models import Locatie
 from naober.levering.models import Aanmelding, Contractproduct, Keuze, Kwaliteitscontrole, Leveringscheck, Toewijzing
-from naober.levering.queries.contracten import beheert, laatste_beschikbaarheid, lopend
+from naober.levering.queries.inkoop import beheert, laatste_beschikbaarheid, lopend
 from naober.levering.rules.keuze import Aanbod, afstand_km, op_volgorde
 
 _GENOEG = 5  # Fewer answers than this would tell who gave them.
@@ -170,7 +170,7 @@ def verwijsdelen(actor: Actor, product: str = "", *, per_medewerker: bool = Fals
     """The share of each provider in the choices of residents, or of each provider with each worker; for who keeps up
     contracts. Counts only."""
     if not beheert(actor):
-        return ()
+        return []
     groep = ["aanbieder__naam", *(("door__naam",) if per_medewerker else ())]
     with zonder_namen():
         rijen = Keuze.objects.filter(product=product) if product else Keuze.objects.all()
@@ -207,7 +207,7 @@ class Wachten:
 def wachten(actor: Actor, profiel: Profiel, dag: date) -> Sequence[Wachten]:
     """Waiting for each product; for who keeps up contracts. Counts only."""
     if not beheert(actor):
-        return ()
+        return []
     with zonder_namen():
         toegekend = Besluit.objects.filter(uitkomst=Besluit.Uitkomst.TOEGEKEND, leveringsvorm__in=("zin", "voucher"))
         per: dict[str, dict[str, Any]] = {

@@ -63,7 +63,7 @@ _LEVERINGEN = Prefetch("leveringen", Levering.objects.order_by("begin", "pk"))
 def eigen_toewijzingen(actor: Actor) -> Sequence[Toewijzing]:
     """What is allocated to the provider of this account, the last first."""
     if Rol.AANBIEDER not in actor.rollen:
-        return ()
+        return []
     rijen = Toewijzing.objects.filter(aanbieder__in=eigen_aanbieder(actor)).prefetch_related(_LEVERINGEN)
     return list(rijen.select_related("contractproduct", "aanbieder").order_by("-toegewezen_op", "-pk")[:LENGTE])
 
@@ -88,7 +88,7 @@ def clienten(toewijzingen: Sequence[Toewijzing]) -> dict[int, Client]:
 def alle_toewijzingen(actor: Actor) -> Sequence[Toewijzing]:
     """Allocations of the whole municipality, the last first; for the back office."""
     if not verwerkt(actor):
-        return ()
+        return []
     rijen = Toewijzing.objects.select_related("aanbieder", "contractproduct").prefetch_related(_LEVERINGEN)
     return list(rijen.order_by("-toegewezen_op", "-pk")[:LENGTE])
 
@@ -96,7 +96,7 @@ def alle_toewijzingen(actor: Actor) -> Sequence[Toewijzing]:
 def te_verwerken(actor: Actor) -> Sequence[Keuze]:
     """Choices that wait for an order, the oldest first; for the back office."""
     if not verwerkt(actor):
-        return ()
+        return []
     later = Toewijzing.objects.filter(
         persoon=OuterRef("persoon"), aanbieder=OuterRef("aanbieder"), toegewezen_op__date__gte=OuterRef("op")
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from naober.gemeente.profiel import Product
-from naober.gemeente.profiel.inkoop import Contracteis, Inkoopbeleid, Inkoopprocedure
+from naober.gemeente.profiel.inkoop import Contracteis, Inkoopbeleid, Inkoopprocedure, Overgangsregel
 from naober.kern import Bron, Weigering, datum_voluit
 
 WET = Bron("Wmo 2015", "art. 2.6.4")
@@ -108,6 +108,9 @@ def _controleer_codes(beleid: Inkoopbeleid, v: Contractvoornemen) -> Weigering |
     if v.namens and v.namens not in {b.code for b in beleid.verbanden}:
         reden = "Dit samenwerkingsverband koopt niet in voor de gemeente."
         return _nee("contract.namens", reden, WET, "Kies een verband uit de lijst, of laat het leeg.", "namens")
+    if beleid.niveaus and not v.niveau:
+        reden, bron = "Op welk niveau is deze afspraak?", beleid.niveaus[0].bron
+        return _nee("contract.niveau", reden, bron, "Kies een niveau uit de lijst.", "niveau")
     if v.niveau and v.niveau not in {n.code for n in beleid.niveaus}:
         return _nee("contract.niveau", "Dit niveau bestaat niet.", WET, "Kies een niveau uit de lijst.", "niveau")
     return None
@@ -140,17 +143,23 @@ def _controleer_eisendag(beleid: Inkoopbeleid, v: Contractvoornemen, peildatum: 
 def _controleer_overgang(beleid: Inkoopbeleid, v: Contractvoornemen) -> Weigering | None:
     if not v.overgang:
         return None
-    jaren = range(v.ingang.year, (v.einde or v.ingang).year + 1)
-    regel = next((r for r in beleid.overgang if set(r.jaren) & set(jaren)), None)
-    if regel is None:
+    regels = [r for r in beleid.overgang if v.ingang.year in r.jaren]
+    if not regels:
         reden = f"Voor {v.ingang.year} kent de gemeente geen overgang."
         return _nee("contract.geen-overgang", reden, WET, "Sluit een gewoon contract.", "overgang")
-    if regel.alleen_zittend and not v.zittend and not regel.nieuwe_beperkt:
-        reden = "Voor deze overgang worden alleen aanbieders gecontracteerd die de cliënten al hadden."
-        vanaf = f"Dat kan vanaf {datum_voluit(regel.nieuwe_vanaf)}." if regel.nieuwe_vanaf else ""
-        wat_nu = f"Sluit met deze aanbieder een gewoon contract. {vanaf}".strip()
-        return _nee("contract.alleen-zittend", reden, regel.bron, wat_nu, "zittend")
-    return None
+    # Which rule it is shows once there are products; here only what holds for every one of them.
+    fouten = [weiger_nieuwe(r, v.zittend) for r in regels]
+    return fouten[0] if all(fouten) else None
+
+
+def weiger_nieuwe(regel: Overgangsregel, zittend: bool) -> Weigering | None:
+    """Refused for who did not help these residents before, where the transition is only for who did."""
+    if zittend or not regel.alleen_zittend or regel.nieuwe_beperkt:
+        return None
+    reden = "Voor deze overgang worden alleen aanbieders gecontracteerd die de cliënten al hadden."
+    vanaf = f"Dat kan vanaf {datum_voluit(regel.nieuwe_vanaf)}." if regel.nieuwe_vanaf else ""
+    wat_nu = f"Sluit met deze aanbieder een gewoon contract. {vanaf}".strip()
+    return _nee("contract.alleen-zittend", reden, regel.bron, wat_nu, "zittend")
 
 
 def controleer_product(

@@ -48,7 +48,7 @@ def aanbieder(actor: Actor, pk: int) -> Aanbieder | None:
 def aanbieders(actor: Actor) -> Sequence[Aanbieder]:
     """Every provider by name, with how many contracts run."""
     if not beheert(actor):
-        return ()
+        return []
     loopt = Count("contracten", filter=Q(contracten__stand=Contract.Stand.LOOPT))
     return list(Aanbieder.objects.annotate(lopend=loopt).order_by("naam"))
 
@@ -62,7 +62,7 @@ def contract(actor: Actor, pk: int) -> Contract | None:
 def contracten(actor: Actor) -> Sequence[Contract]:
     """Contracts by when they end, first what ends soonest."""
     if not beheert(actor):
-        return ()
+        return []
     rijen = Contract.objects.select_related("aanbieder").annotate(aantal=Count("producten"))
     return list(rijen.order_by("einde", "kenmerk")[:LENGTE])
 
@@ -70,7 +70,7 @@ def contracten(actor: Actor) -> Sequence[Contract]:
 def loopt_af(actor: Actor, dag: date, dagen: int = 365) -> Sequence[Contract]:
     """Running contracts that end within so many days, so that a new purchase can be planned."""
     if not beheert(actor):
-        return ()
+        return []
     grens = dag + timedelta(days=dagen)
     rijen = Contract.objects.filter(stand=Contract.Stand.LOOPT, einde__gte=dag, einde__lte=grens)
     return list(rijen.select_related("aanbieder").order_by("einde", "kenmerk")[:LENGTE])
@@ -94,7 +94,7 @@ def inkooptraject(actor: Actor, pk: int) -> Inkooptraject | None:
 def inkooptrajecten(actor: Actor) -> Sequence[Inkooptraject]:
     """Purchases, those that run first, with their steps."""
     if not beheert(actor):
-        return ()
+        return []
     return list(Inkooptraject.objects.prefetch_related("stappen").order_by("klaar_op", "naam")[:LENGTE])
 
 
@@ -177,7 +177,7 @@ def ruimte_van(actor: Actor, van: Contract, dag: date) -> Sequence[Ruimtestand]:
 def ruimte_overzicht(actor: Actor, dag: date) -> Sequence[tuple[Aanbieder, Ruimtestand]]:
     """The room of each provider in the year of this day, the fullest first."""
     if not beheert(actor):
-        return ()
+        return []
     regel = profiel_van(actor.gemeente, dag).inkoop.ruimte
     rijen = list(Ruimte.objects.filter(jaar=dag.year).select_related("contract__aanbieder"))
     gebruikt = gebruikt_in([r.contract_id for r in rijen], dag.year)
@@ -219,6 +219,26 @@ def lopend(dag: date, via: str = "contract__") -> Q:
     """Contracts that run on this day."""
     einde = Q(**{f"{via}einde__isnull": True}) | Q(**{f"{via}einde__gte": dag})
     return einde & Q(**{f"{via}stand": Contract.Stand.LOOPT, f"{via}ingang__lte": dag})
+
+
+def managementinformatie(actor: Actor, verband: str, jaar: int) -> dict[str, dict[str, int]]:
+    """What was established in a year under the contracts that this body closed, in whole cents: for each municipality,
+    each contract. So every municipality that buys along gets its own numbers."""
+    if not beheert(actor):
+        return {}
+    rijen = Eindverantwoording.objects.filter(contract__namens=verband, jaar=jaar).select_related("contract")
+    uit: dict[str, dict[str, int]] = {}
+    for r in rijen.order_by("contract", "van_gemeente", "-pk").distinct("contract", "van_gemeente"):
+        uit.setdefault(r.van_gemeente, {})[r.contract.kenmerk] = r.centen
+    return uit
+
+
+def percelen(actor: Actor, dag: date) -> dict[str, int]:
+    """How many providers have a running contract for each lot, such as a group of residents with one need."""
+    if not beheert(actor):
+        return {}
+    rijen = Contract.objects.filter(lopend(dag, "")).exclude(perceel="").values("perceel").order_by("perceel")
+    return {r["perceel"]: r["n"] for r in rijen.annotate(n=Count("aanbieder", distinct=True))}
 
 
 def afrekening(

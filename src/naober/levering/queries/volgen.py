@@ -1,0 +1,86 @@
+"""How help goes, counted without names: quality as it was seen, and transport that can be planned together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Avg, Count, Q
+
+from naober.fundament.scope import zonder_namen
+from naober.gemeente.actor import Actor
+from naober.gemeente.profiel import Profiel
+from naober.levering.models import Leveringscheck, Vervoersbehoefte
+from naober.levering.queries.inkoop import beheert
+
+_DAGEN = ("", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+
+
+@dataclass(frozen=True, slots=True)
+class Kwaliteitsbeeld:
+    """Of one provider: how often was looked, how often the help was there and did what it should, and how satisfied
+    residents are."""
+
+    aanbieder: str
+    bekeken: int
+    geleverd: int
+    resultaat: int
+    tevreden: float | None
+
+
+def kwaliteit_per_aanbieder(actor: Actor) -> Sequence[Kwaliteitsbeeld]:
+    """What staff saw of the help of each provider; for who keeps up contracts, as the region does. Counts only."""
+    if not beheert(actor):
+        return []
+    with zonder_namen():
+        rijen = list(
+            Leveringscheck.objects.values("toewijzing__aanbieder__naam").order_by("toewijzing__aanbieder__naam")
+            .annotate(n=Count("pk"), er=Count("pk", filter=Q(geleverd=True)),
+                      goed=Count("pk", filter=Q(resultaat=True)), cijfer=Avg("tevreden"))
+        )  # fmt: skip
+    return [
+        Kwaliteitsbeeld(
+            r["toewijzing__aanbieder__naam"], r["n"], r["er"], r["goed"],
+            round(float(r["cijfer"]), 1) if r["cijfer"] is not None else None,
+        )
+        for r in rijen
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Rit:
+    """Who has to be at the same place in the same part of the same day: one ride, whatever kind of transport each
+    has."""
+
+    naar: str
+    dag: str
+    dagdeel: str
+    reizigers: int
+    soorten: tuple[str, ...]
+    gebieden: tuple[str, ...]
+    rolstoelen: int
+
+    @property
+    def te_combineren(self) -> bool:
+        return self.reizigers > 1
+
+
+def vervoersplanning(actor: Actor, profiel: Profiel, dag: date) -> Sequence[Rit]:
+    """Transport of every kind in one planning, what can be combined most first. Counts only."""
+    if not beheert(actor):
+        return []
+    loopt = Q(tot__isnull=True) | Q(tot__gte=dag)
+    with zonder_namen():
+        rijen = list(Vervoersbehoefte.objects.filter(loopt, van__lte=dag).order_by("naar", "dagdeel", "pk"))
+    namen = {v.code: v.naam for v in profiel.inkoop.vervoer}
+    groepen: dict[tuple[str, int, str], list[Vervoersbehoefte]] = {}
+    for r in rijen:
+        for welke in r.dagen:
+            groepen.setdefault((r.naar, welke, r.dagdeel), []).append(r)
+    ritten = [
+        Rit(
+            naar, _DAGEN[welke], dagdeel, len(wie), tuple(sorted({namen.get(r.soort, r.soort) for r in wie})),
+            tuple(sorted({r.van_gebied for r in wie})), sum(r.rolstoel for r in wie),
+        )
+        for (naar, welke, dagdeel), wie in groepen.items()
+    ]  # fmt: skip
+    return sorted(ritten, key=lambda r: (-r.reizigers, r.naar, r.dag, r.dagdeel))
