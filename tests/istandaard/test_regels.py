@@ -161,6 +161,17 @@ def test_wie_verwijdert_wordt_niet_verder_bevraagd() -> None:
     assert controleer(bericht, stand) == []
 
 
+def test_een_stop_zonder_product_hoort_bij_de_start_met_product() -> None:
+    bericht, stand = goed("iwmo", 307), stand_bij("iwmo", 307)
+    stop = _romp(bericht)["StopProducten"][0]
+    del stop["Product"]["Code"]
+    assert controleer(bericht, stand) == []
+    del stop["Product"]
+    assert controleer(bericht, stand) == []
+    stop["Product"] = {"Categorie": "99"}
+    assert [b.regel for b in controleer(bericht, stand)] == ["TR382"]
+
+
 def test_wat_technisch_fout_is_wordt_niet_verder_beoordeeld() -> None:
     bericht, stand = goed("iwmo", 305), stand_bij("iwmo", 305)
     stand.toewijzingen = {}

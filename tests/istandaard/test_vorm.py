@@ -108,6 +108,24 @@ def test_een_schemafout_zegt_waar_wat_welke_regel_en_wat_er_hoort() -> None:
     assert fout.kop["Identificatie"] == "A1"
 
 
+@pytest.mark.parametrize(
+    ("van", "naar", "verwacht"),
+    [
+        (b"<wmo319:ReferentieAanbieder>R1</wmo319:ReferentieAanbieder>", b"", "ReferentieAanbieder ontbreekt"),
+        (b"<wmo319:VerzoekAntwoord>2</wmo319:VerzoekAntwoord>", b"", "In Antwoord ontbreekt VerzoekAntwoord."),
+        (b"<wmo319:Antwoord>", b"<wmo319:Antwoord><wmo319:Bsn>1</wmo319:Bsn>", "Bsn hoort niet in Antwoord."),
+        (b"</wmo319:Antwoord>", b"<wmo319:VerzoekAntwoord>2</wmo319:VerzoekAntwoord></wmo319:Antwoord>", "te vaak"),
+        (b"<wmo319:Antwoord>", b"<wmo319:Antwoord>hallo", "tekst tussen de elementen"),
+        (b"<wmo319:Antwoord>", b'<wmo319:Antwoord x="1">', "attribuut"),
+        (b">2</wmo319:V", b">7</wmo319:V", "uit WJ760: 1 (Afgewezen), 2 (In onderzoek)"),
+    ],
+)
+def test_wat_er_mis_is_met_de_opbouw_staat_er_in_gewone_taal(van: bytes, naar: bytes, verwacht: str) -> None:
+    fout = lees(_met(van, naar))
+    assert isinstance(fout, Leesfout)
+    assert verwacht in str(fout.plekken[0])
+
+
 def test_een_opmerking_knipt_geen_waarde_in_tweeen() -> None:
     assert lees(_met(b">12345678<", b">1234<!-- 99 -->5678<")) == ANTWOORD
 

@@ -36,7 +36,7 @@ def _plek(soort: Soort, fout: Any) -> Plek:
     pad = " / ".join(namen[1:] or namen)
     regelnummer = fout.line or None
     if "ELEMENT_CONTENT" in fout.type_name or "CVC_COMPLEX_TYPE" in fout.type_name:
-        return _inhoudsplek(pad, namen, fout.message, regelnummer)
+        return _inhoudsplek(soort, pad, namen, fout.message, regelnummer)
     veld = _veld(soort, namen)
     if veld is None or isinstance(veld.soort, Klasse):
         return Plek(pad, "Dit deel hoort hier niet, of niet zo.", "", "", regelnummer)
@@ -74,18 +74,42 @@ def _ergens(klasse: Klasse, naam: str) -> Veld | None:
     return None
 
 
-def _inhoudsplek(pad: str, namen: list[str], tekst: str, regelnummer: int | None) -> Plek:
+def _inhoudsplek(soort: Soort, pad: str, namen: list[str], tekst: str, regelnummer: int | None) -> Plek:
     lijst = _VERWACHT.search(tekst)
     mag = [m[1] for deel in lijst[1].split(",") if (m := _STAP.match(deel.strip()))] if lijst else []
-    verwacht = " of ".join(mag)
+    # What may be left out comes first; the last is what has to be there.
+    verwacht = mag[-1] if mag else ""
     if "Missing child" in tekst:
-        return Plek(pad, f"In {namen[-1]} ontbreekt iets.", verwacht, "", regelnummer)
+        return Plek(pad, f"In {namen[-1]} ontbreekt {verwacht or 'iets'}.", verwacht, "", regelnummer)
     if "not expected" in tekst:
-        wat = f"{namen[-1]} staat hier niet op zijn plaats, of hoort er niet."
-        return Plek(pad, wat, verwacht or "niets meer op deze plek", "", regelnummer)
+        return Plek(pad, *_misplaatst(_klasse(soort, namen[:-1]), namen[-1], mag), "", regelnummer)
     if "attribute" in tekst:
         return Plek(pad, "Hier staat een attribuut; dat kent de standaard niet.", "", "", regelnummer)
+    if "Character content" in tekst:
+        return Plek(pad, "Hier staat tekst tussen de elementen.", "alleen elementen", "", regelnummer)
     return Plek(pad, "De inhoud is niet zoals de standaard haar beschrijft.", verwacht, "", regelnummer)
+
+
+def _misplaatst(klasse: Klasse | None, naam: str, mag: list[str]) -> tuple[str, str]:
+    """What to say of an element that does not come now, and what should: it is not of this class, or something before
+    it is missing, or it comes too late or twice."""
+    volgorde = [veld.naam for veld in klasse.velden] if klasse is not None else []
+    verwacht = " of ".join(mag) or "niets meer op deze plek"
+    if klasse is not None and naam not in volgorde:
+        return f"{naam} hoort niet in {klasse.naam}.", verwacht
+    if mag and naam in volgorde and mag[-1] in volgorde and volgorde.index(mag[-1]) < volgorde.index(naam):
+        return f"{mag[-1]} ontbreekt, of staat na {naam}.", verwacht
+    return f"{naam} staat er te laat of te vaak.", verwacht
+
+
+def _klasse(soort: Soort, namen: list[str]) -> Klasse | None:
+    klasse: Klasse = structuur(soort)
+    for naam in namen[1:]:
+        veld = klasse.veld(naam)
+        if veld is None or not isinstance(veld.soort, Klasse):
+            return None
+        klasse = veld.soort
+    return klasse
 
 
 def _vast(soort: Soort, pad: str, naam: str, regelnummer: int | None) -> Plek:

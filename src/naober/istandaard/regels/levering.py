@@ -24,12 +24,17 @@ def _product(w: Inhoud) -> tuple[Any, Any]:
     return product.get("Categorie"), product.get("Code")
 
 
+def _zelfde_product(w: Inhoud, m: Melding) -> bool:
+    """An allocation has one product; who leaves it out, or only names its category, means the same one."""
+    return all(a is None or b is None or a == b for a, b in zip(_product(w), (m.categorie, m.code), strict=True))
+
+
 def _starts(w: Inhoud, o: Omgeving) -> list[Melding]:
     """Earlier starts with the same key: allocation, product and first day."""
     return [
         m
         for m in o.stand.starts(_bsn(o), w.get("ToewijzingNummer"))
-        if (m.begin, m.categorie, m.code) == (w["Begindatum"], *_product(w))
+        if m.begin == w["Begindatum"] and _zelfde_product(w, m)
     ]
 
 
@@ -39,8 +44,8 @@ def _stops(w: Inhoud, o: Omgeving) -> list[Melding]:
 
 
 def _zelfde_stop(w: Inhoud, stops: Iterable[Melding]) -> bool:
-    sleutel = (*_product(w), w["RedenBeeindiging"], w["Einddatum"])
-    return any((m.categorie, m.code, m.reden, m.eind) == sleutel for m in stops)
+    sleutel = (w["RedenBeeindiging"], w["Einddatum"])
+    return any((m.reden, m.eind) == sleutel and _zelfde_product(w, m) for m in stops)
 
 
 def _allebei(code: str, retourcode: str, element: str, zegt: str) -> Callable[[_Toets], _Toets]:
