@@ -100,3 +100,24 @@ def _daden(element: Any, ouder: Any, alle: list[Any], keus: Random) -> None:
         element.tag = keus.choice(alle).tag
     elif daad == 7:
         element.set("x", "1")
+
+
+_STUKJES = (b"<!--", b"-->", b"<![CDATA[", b"]]>", b"<?x?>", b"&#0;", b"&#x10FFFF;", b"&lt;", b"<!DOCTYPE x>", b"\xff\xfe",
+            b"</wmo323:Client>", b"<wmo323:Client>", b' xmlns:a="b"', b"\r", b"\0", b" ")  # fmt: skip
+
+
+def verhaspel(data: bytes, keus: Random) -> bytes:
+    """The same bytes with some changed, left out or put in between: mostly no XML any more."""
+    uit = bytearray(data)
+    for _ in range(keus.choice((1, 1, 2, 5, 20))):
+        plek = keus.randrange(len(uit))
+        match keus.randrange(4):
+            case 0:
+                uit[plek] = keus.randrange(256)
+            case 1:
+                del uit[plek : plek + keus.randrange(1, 30)]
+            case 2:
+                uit[plek:plek] = bytes(keus.choices(range(256), k=keus.randrange(1, 6)))
+            case _:
+                uit[plek:plek] = keus.choice(_STUKJES)
+    return bytes(uit)

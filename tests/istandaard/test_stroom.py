@@ -1,7 +1,7 @@
 """A declaration read as a stream: the same lines as read whole, however it is written and wherever it is cut."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from random import Random
 
 import pytest
@@ -23,7 +23,8 @@ from naober.istandaard import (
     prestaties,
     schrijf,
 )
-from tools.berichten import beschadig, willekeurig_bericht
+from naober.istandaard.ggk import Envelop, Systeem, pak_in, pak_uit
+from tools.berichten import beschadig, verhaspel, willekeurig_bericht
 
 DECLARATIE = Soort.van("iwmo", 323)
 
@@ -53,6 +54,9 @@ def _ingesprongen(data: bytes) -> bytes:
 
 
 BASIS = schrijf(maak(9))
+_WIJ = Systeem("0014", "Naober")
+_UUID = "0f8fad5b-d9cb-469f-a165-70867728950e"
+ENVELOP = pak_in(Envelop(_WIJ, _WIJ, _UUID, datetime(2026, 11, 5), "WMO323", BASIS[:900]))  # noqa: DTZ001 - no zone
 RUIMTE = DECLARATIE.naamruimte.encode()
 VORMEN = {
     "gewoon": BASIS,
@@ -145,3 +149,14 @@ def test_de_regel_van_een_fout_is_die_van_het_hele_bestand() -> None:
     with pytest.raises(Onleesbaar) as fout:
         list(Regelstroom(data, stuk=2))
     assert fout.value.fout.plekken == heel.plekken
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, 2**32), st.integers(1, 3))
+def test_wat_er_ook_binnenkomt_het_wordt_gelezen_of_geweigerd(zaad: int, stuk: int) -> None:
+    """Bytes at random: nothing raises, and the whole and the pieces agree on whether it is a declaration."""
+    keus = Random(zaad)
+    data = verhaspel(schrijf(willekeurig_bericht(DECLARATIE, keus)), keus)
+    heel, deels = lees(data), _in_stukken(data, stuk)
+    assert isinstance(deels, str) == isinstance(heel, Leesfout)
+    pak_uit(verhaspel(ENVELOP, keus))

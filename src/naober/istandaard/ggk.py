@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 from lxml import etree
 
 from naober.istandaard.bericht import Leesfout
-from naober.istandaard.lezen import GRENS, doctype, geen_xml, leeg, ontleder, te_groot
+from naober.istandaard.lezen import GRENS, doctype, geen_xml, leeg, naam_van, ontleder, te_groot
 from naober.istandaard.soorten import SUBVERSIE, VERSIE, Soort
 
 Versie = Literal["0210", "0310"]
@@ -170,12 +170,12 @@ def _lees(wortel: Any) -> Envelop | Ggkfout:
             _t(stuur, "referentienummer"), _t(stuur, "crossRefnummer"), _t(body, "code"), _t(body, "plek") == "client",
             _t(body, "omschrijving"), body.findtext(f"{{{STUF}}}details") or "",
         )  # fmt: skip
-    naam = etree.QName(wortel)
-    versie = next((v for v, ruimte in _RUIMTE.items() if ruimte == naam.namespace), None)
+    naamruimte, naam = naam_van(wortel)
+    versie = next((v for v, ruimte in _RUIMTE.items() if ruimte == naamruimte), None)
     if versie is None:
         raise ValueError("Dit is geen envelop van een bekende versie.")
-    retour = {wortelnaam: is_retour for is_retour, wortelnaam in _WORTEL.items()}[naam.localname]
-    g = f"{{{naam.namespace}}}"
+    retour = {wortelnaam: is_retour for is_retour, wortelnaam in _WORTEL.items()}[naam]
+    g = f"{{{naamruimte}}}"
     stuur, parameters = wortel.find(f"{g}stuurgegevens"), wortel.find(f"{g}parameters")
     if stuur is None or parameters is None:
         raise ValueError("De envelop is niet heel.")

@@ -76,12 +76,18 @@ def ontleed(data: bytes, *, grens: int = GRENS) -> etree._Element | Leesfout:
     return doctype() if boom.getroottree().docinfo.doctype else boom
 
 
+def naam_van(element: etree._Element) -> tuple[str, str]:
+    """Namespace and name. A prefix that was never declared is part of the name, which lxml's own QName refuses."""
+    ruimte, _, naam = str(element.tag).rpartition("}")
+    return ruimte.removeprefix("{"), naam
+
+
 def soort_van(boom: etree._Element) -> Soort | Leesfout:
-    naam = etree.QName(boom)
-    soort = soort_van_naamruimte(naam.namespace or "")
-    if soort is not None and naam.localname == "Bericht":
+    ruimte, naam = naam_van(boom)
+    soort = soort_van_naamruimte(ruimte)
+    if soort is not None and naam == "Bericht":
         return soort
-    ander = _RUIMTE.fullmatch(naam.namespace or "")
+    ander = _RUIMTE.fullmatch(ruimte)
     if ander and (ander[2], ander[3]) != ("3", "2"):
         return _fout(
             "versie",
@@ -133,7 +139,7 @@ def kop_zonder_schema(boom: etree._Element) -> Inhoud | None:
     """What the header says, of a file that is refused, as far as it is enough to answer; else None."""
     uit: Inhoud = {}
     for element in boom.iterfind("{*}Header//{*}*"):
-        naam, tekst = etree.QName(element).localname, (element.text or "").strip()
+        naam, tekst = naam_van(element)[1], (element.text or "").strip()
         if tekst and naam not in _VAST and naam != "RetourCode":
             uit.setdefault(naam, tekst)
     try:
