@@ -102,8 +102,8 @@ def _daden(element: Any, ouder: Any, alle: list[Any], keus: Random) -> None:
         element.set("x", "1")
 
 
-_STUKJES = (b"<!--", b"-->", b"<![CDATA[", b"]]>", b"<?x?>", b"&#0;", b"&#x10FFFF;", b"&lt;", b"<!DOCTYPE x>", b"\xff\xfe",
-            b"</wmo323:Client>", b"<wmo323:Client>", b' xmlns:a="b"', b"\r", b"\0", b" ")  # fmt: skip
+_STUKJES = (b"<!--", b"-->", b"<![CDATA[", b"]]>", b"<?x?>", b"&#0;", b"&#x10FFFF;", b"&lt;", b"<!DOCTYPE x>",
+            b"\xff\xfe", b"</wmo323:Client>", b"<wmo323:Client>", b' xmlns:a="b"', b"\r", b"\0", b" ")  # fmt: skip
 
 
 def verhaspel(data: bytes, keus: Random) -> bytes:
