@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "naober.levering",
     "naober.agenda",
     "naober.avg",
+    "naober.koppelingen",
     "naober.gezicht",
     "naober.identiteit",
     "naober.werkplek",
@@ -187,6 +188,12 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 1
 VIRUSSCAN = os.environ.get("NAOBER_VIRUSSCAN", "")
 # The file, outside the database, of what was destroyed; see naober.avg.vernietigregister.
 VERNIETIGREGISTER = os.environ.get("NAOBER_VERNIETIGREGISTER", "")
+# From which account each municipality pays: code|name|iban|bic, with semicolons between. Invented outside production.
+BETAALREKENINGEN = os.environ.get(
+    "NAOBER_BETAALREKENINGEN", "*|Gemeente (verzonnen)|NL91ABNA0417164300|ABNANL2A" if ONTWIKKELING else ""
+)
+# The folder in which files for the SVB and the CAK appear.
+KOPPELMAP = os.environ.get("NAOBER_KOPPELMAP", str(WORTEL / ".naober" / "koppelingen"))
 # How often an account may do something per minute; see naober.fundament.tempo.
 TEMPO = lees_grenzen(os.environ.get("NAOBER_TEMPO", ""))
 

@@ -9,8 +9,10 @@ from naober.besluit.actions import neem_besluit
 from naober.besluit.models import Brief, Toetsing
 from naober.gemeente.rules import Antwoord
 from naober.kern import Bedrag
+from naober.levering.actions import leg_pgbplan_vast
 from tests.dossier.gevallen import antwoorden_op, geval_met
 from tests.dossier.opzet import Zaak, geweigerd, goed
+from tests.levering import geldopzet
 from tests.pdf import controleer_pdf_ua
 
 GELD = geval_met("financiele-steun-huishouding")
@@ -121,6 +123,8 @@ def test_bij_een_pgb_tellen_de_eigen_voorwaarden_ook(zaak: Zaak) -> None:
     assert weigering.veld == "voorwaarde-vermogen"
     toets = zaak.profiel.toets("pgb")
     assert weigering.bron == toets.voorwaarden[0].bron
+    plan = geldopzet.pgbplan(zaak)
+    goed(leg_pgbplan_vast(zaak.anouk, actie=zaak.actie, plan=plan, peildatum=zaak.dag))
     goed(neem_besluit(zaak.anouk, **pgb(zaak)))
     bewaard = list(Toetsing.objects.order_by("volgorde").values_list("code", flat=True))
     assert zaak.product.toets is not None
@@ -160,6 +164,7 @@ def test_elk_product_dat_als_pgb_kan_heeft_voorwaarden_voor_een_pgb(zaak: Zaak) 
 @pytest.mark.eis("HAR-091")
 def test_wat_hulp_buiten_het_aanbod_meer_kost_betaalt_de_inwoner_en_dat_staat_in_de_brief(zaak: Zaak) -> None:
     zaak.tot("afspraak")
+    goed(leg_pgbplan_vast(zaak.anouk, actie=zaak.actie, plan=geldopzet.pgbplan(zaak), peildatum=zaak.dag))
     buiten = {**zaak.geval.gegevens, "buiten-aanbod": "ja"}
     weigering = geweigerd("besluit.gegeven", neem_besluit, zaak.anouk, **pgb(zaak, gegevens=buiten))
     assert weigering.veld == "gegeven-meerkosten"

@@ -137,6 +137,18 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     "ketenbericht": levering.bericht,
     "opdracht": opdracht,
     "aanbiederverzoek": levering.aanbiederverzoek,
+    **{
+        naam: getattr(levering, naam)
+        for naam in (
+            "declaratie",
+            "prestatie",
+            "betaalbatch",
+            "steekproef",
+            "steekproefregel",
+            "pgbplan",
+            "bijdrageafspraak",
+        )
+    },
     "afkeuring": levering.bevinding,
     "contract": levering.contract,
     "contractproduct": levering.contractproduct,
@@ -148,6 +160,7 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
 # What is about a colleague or a list of one's own, and not about the file.
 _NIET_OVER_HET_DOSSIER = {
     "opdracht", "aanbieder", "contract", "contractproduct", "inkooptraject",
+    "declaratie", "prestatie", "betaalbatch", "steekproef", "steekproefregel",
     "vrijwilliger", "aanbod", "servicevraag", "activiteit", "voorlichting",
     "signaal", "inzagevraag", "datalek", "persoon", "noodopening", "gedeeld",
     "kaartvoorstel", "voorziening", "organisatie", "locatie", "maatregel", "kaartinvoer", "verwezen",
@@ -319,6 +332,9 @@ SOORT = {
     "contracten": "contract",
     "contractproducten": "contractproduct", "inkooptrajecten": "inkooptraject", "keuzes": "keuze",
     "aanmeldingen": "aanmelding",
+    "declaraties": "declaratie", "prestaties": "prestatie", "betaalbatches": "betaalbatch",
+    "steekproeven": "steekproef", "steekproefregels": "steekproefregel", "pgbplannen": "pgbplan",
+    "bijdrageafspraken": "bijdrageafspraak",
     "toestemmingen": "toestemming", "toegangsverzoeken": "toegangsverzoek", "noodopeningen": "noodopening",
 }  # fmt: skip
 

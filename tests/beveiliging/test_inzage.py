@@ -32,6 +32,15 @@ VAN_CONTRACTEN = {
     f"levering_{naam}"
     for naam in ("beschikbaarheid", "inkoopstap", "minimumprijs", "kwaliteitscontrole", "eindverantwoording")
 }
+# Invoices as a whole, payments and samples: of a provider, for the back office.
+VAN_DE_BACKOFFICE = {
+    f"levering_{naam}{van}"
+    for naam in ("declaratie", "inlezing", "betaalbatch", "steekproefregel")
+    for van in ("", "event")
+} | {
+    f"levering_{naam}"
+    for naam in ("inleesregel", "prestatiebesluit", "goedkeuring", "betaling", "steekproef", "bijdrageopbrengst")
+}
 OOK_ZONDER_DOSSIER = {"register_registratie"} | VAN_CONTRACTEN
 
 
@@ -107,7 +116,7 @@ VAN_HET_TOEZICHT = {"logboek_signaal", "logboek_signaalevent", "logboek_datalek"
 
 def test_wie_erbij_betrokken_is_ziet_in_elke_tabel_wat_erover_is_vastgelegd(zaak: Zaak) -> None:
     """All that there is, so that nothing is closed that the work needs."""
-    elders = VAN_WIE_BEWAART | VAN_HET_TOEZICHT | VAN_EEN_COLLEGA | VAN_HET_SERVICEPUNT
+    elders = VAN_WIE_BEWAART | VAN_HET_TOEZICHT | VAN_EEN_COLLEGA | VAN_HET_SERVICEPUNT | VAN_DE_BACKOFFICE
     tabellen = [t for t in van_inwoners() if t not in elders]
     alles = aantallen(Scope(GEMEENTE, breed=True), tabellen)
     eigen = aantallen(scope_van(zaak.anouk), tabellen)
@@ -212,6 +221,8 @@ def test_een_rij_in_het_dossier_van_een_ander_is_niet_toe_te_voegen(zaak: Zaak) 
     tabellen = [t for t in van_inwoners() if not t.startswith("bewoners_") and t not in OOK_ZONDER_DOSSIER]
     toegestaan, te_streng = [], []
     elders = {"dossier_dossier"} | VAN_WIE_BEWAART | VAN_HET_TOEZICHT | VAN_EEN_COLLEGA | VAN_HET_SERVICEPUNT
+    # A line of an invoice can be read by who works in the file, and added by the back office and the provider.
+    elders |= VAN_DE_BACKOFFICE | {"levering_prestatie"}
     for tabel in tabellen:
         velden = kolommen(tabel)
         with in_scope(gemeente=GEMEENTE, breed=True):

@@ -32,6 +32,18 @@ ALLEEN_TOEVOEGEN = {
     *("levering_inkoopstap", "levering_minimumprijs", "levering_kwaliteitscontrole"),
     *("levering_eindverantwoording", "levering_keuze", "levering_dagdeelclaim", "levering_aanbiederoverdracht"),
     "levering_leveringscheck",
+    *(
+        f"levering_{naam}"
+        for naam in (
+            "prestatie",
+            "prestatiebesluit",
+            "goedkeuring",
+            "betaling",
+            "steekproef",
+            "pgbcontrole",
+            "bijdrageopbrengst",
+        )
+    ),
     "avg_antwoordbrief",
     "ingang_bevestiging",
     "logboek_inzage",

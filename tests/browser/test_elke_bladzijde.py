@@ -56,6 +56,7 @@ GEEN_BLADZIJDE: dict[str, str] = {
     "document": BESTAND,
     "kaartinvoer-fouten": BESTAND,
     "bericht-origineel": BESTAND,
+    "betaalbestand": BESTAND,
     "afkeuring-herstellen": FORMULIER,
     "binnenkomst-oppakken": FORMULIER,
     "binnenkomst-bevestigen": FORMULIER,

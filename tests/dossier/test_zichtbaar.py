@@ -61,7 +61,18 @@ from naober.fundament.tijd import begin_van
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.ingang.actions import bevestig, leg_stap_vast, registreer_binnenkomst, verwijs_door, voeg_samen
-from naober.levering.actions import leg_vervoer_vast
+from naober.levering.actions import (
+    beeindig_bijdrageafspraak,
+    controleer_pgb,
+    leg_bijdrageoordeel_vast,
+    leg_bijkopen_vast,
+    leg_natura_vast,
+    leg_overeenkomst_vast,
+    leg_pgbplan_vast,
+    leg_vervoer_vast,
+    leg_wlzgesprek_vast,
+    trek_pgb_in,
+)
 from naober.logboek.actions import kies_doel, stel_inzagevraag
 from naober.onderzoek.actions import laat_vervallen, leg_bevindingen_vast, leg_gesprek_vast, leg_waarneming_vast
 from naober.onderzoek.models import Verslag
@@ -102,6 +113,7 @@ from tests.dossier.gevallen import HARDENBERG
 from tests.dossier.huishouden import HUISHOUDEN, buurvrouw, vertegenwoordigd
 from tests.dossier.opzet import TERUGKIJKEN, Zaak, geweigerd, goed
 from tests.dossier.test_handeling import HANDELINGEN
+from tests.levering import geldopzet as gelden
 from tests.levering import opzet as levering
 from tests.naoberschap import opzet as naobers
 from tests.plan import samenspel
@@ -339,6 +351,9 @@ ZONDER_BETROKKENHEID = {
     "stel_koppelingen_voor", "beantwoord_voorstel", "stop_koppeling", "leg_uren_vast", "sluit_hulpvraag",
     "stel_servicevraag", "beantwoord_servicevraag", "leg_activiteit_vast",
     # The contract manager's, who sees no file; the back office's and the provider's: see tests/levering.
+    "dien_factuur_in", "beslis_prestatie", "keur_factuur_goed", "keur_factuur_af", "maak_betaling",
+    "geef_betaling_vrij", "trek_betaling_in", "trek_steekproef", "toets_steekproefregel", "leg_opbrengst_vast",
+    "verstuur_uitgaand",
     "neem_aanbieder_op", "koppel_account", "start_levering", "stop_levering", "verwijder_toewijzing",
     "haal_start_terug", "haal_stop_terug", "maak_stop_definitief", "ontvang_bericht", "bespreek_bericht",
     "herstel_bevinding", "laat_bevinding", "verwerk_opnieuw", "breek_bericht_af",
@@ -380,6 +395,60 @@ NIET_HIER = (
     (
         "deelname.niet-gevraagd",
         Werk(leg_deelname_vast, "afspraak", lambda z: {"actie": z.actie, "antwoorden": {}, "gegevens": {}}),
+    ),
+)
+_AFSPRAAK = {"soort": "nadelig_voor_aanpak", "reden": "Anders haakt zij af."}
+WERK = (
+    *WERK,
+    Werk(leg_pgbplan_vast, "afspraak", lambda z: {"actie": z.actie, "plan": gelden.pgbplan(z)}),
+    Werk(
+        leg_overeenkomst_vast,
+        "afspraak",
+        lambda z: {
+            "besluit": gelden.met_pgb(z),
+            "soort": "arbeidsovereenkomst",
+            "met": "Buurman",
+            "natuurlijk_persoon": True,
+            "ingang": z.dag,
+        },
+    ),
+    Werk(controleer_pgb, "afspraak", lambda z: {"besluit": gelden.met_pgb(z), "controle": gelden.controle(z)}),
+    Werk(
+        trek_pgb_in,
+        "afspraak",
+        lambda z: {
+            "besluit": gelden.met_pgb(z),
+            "grond": "ander-doel",
+            "motivering": "Er kwam geen hulp.",
+            "per_op": z.dag,
+        },
+    ),
+    Werk(leg_bijdrageoordeel_vast, "vraag", lambda z: {"dossier": z.dossier, "van": z.dag, **_AFSPRAAK}),
+    Werk(leg_natura_vast, "vraag", lambda z: {"dossier": z.dossier, "van": z.dag, **gelden.natura(z)}),
+    Werk(
+        beeindig_bijdrageafspraak,
+        "vraag",
+        lambda z: {
+            "tot": z.dag,
+            "afspraak": goed(
+                leg_bijdrageoordeel_vast(z.anouk, dossier=z.dossier, van=z.dag, peildatum=z.dag, **_AFSPRAAK)
+            ),
+        },
+    ),
+)
+NIET_HIER = (
+    *NIET_HIER,
+    (
+        "bijdrage.geen-wlz",
+        Werk(leg_wlzgesprek_vast, "vraag", lambda z: {"dossier": z.dossier, "weegt_mee": False, "toelichting": ""}),
+    ),
+    (
+        "bijdrage.bijkopen",
+        Werk(
+            leg_bijkopen_vast,
+            "besluit",
+            lambda z: {"besluit": z.besluit, "uren": gelden.UREN, "bij": "Schoon BV", "van": z.dag},
+        ),
     ),
 )
 werk = pytest.mark.parametrize("werk", WERK, ids=lambda w: w.doe.__name__)

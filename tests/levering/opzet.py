@@ -184,10 +184,15 @@ def _inkoop(zaak: Zaak, contract: Contract) -> None:
     Eindverantwoording.objects.create(
         contract=contract, jaar=zaak.dag.year, van_gemeente="Ginds", centen=1, vastgesteld_op=zaak.dag
     )
+    from tests.levering import geldopzet
+
+    geldopzet.vul(zaak)
 
 
 def nummers(zaak: Zaak) -> dict[str, int]:
     """What an address can point to."""
+    from tests.levering import geldopzet
+
     rij = toewijzing(zaak)
     bericht = ketenbericht(zaak, rij.aanbieder)
     assert rij.contractproduct is not None
@@ -198,6 +203,7 @@ def nummers(zaak: Zaak) -> dict[str, int]:
         "afkeuring": afkeuring(zaak, bericht).pk, "contractproduct": rij.contractproduct_id,
         "contract": rij.contractproduct.contract_id, "keuze": gekozen(zaak).pk, "aanmelding": _aangemeld(zaak).pk,
         "inkooptraject": Inkooptraject.objects.create(naam="Nieuw", procedure="x", begonnen_op=zaak.dag).pk,
+        **geldopzet.nummers(zaak),
     }  # fmt: skip
 
 

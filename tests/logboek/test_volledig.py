@@ -33,7 +33,7 @@ from tests.dossier.opzet import ACHTERNAMEN, Zaak, goed
 LEEG = {
     "afwezig", "afwezigheid-stopt", "te-laat", "terugkijken", "registers", "uitzetten", "teamlid-afwezig",
     "werk-verdelen", "werkverdeling", "werklijst-weg", "zoeken", "inwoner-zoeken", "afspraak-nieuw", "taak-nieuw",
-    "binnenkomst-nieuw", "signaal", "inzagevraag", "ingang", "netwerken", "telefoonloket",
+    "binnenkomst-nieuw", "signaal", "inzagevraag", "ingang", "netwerken", "telefoonloket", "factuur",
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from typing import Any, get_type_hints
 from naober.agenda import actions as agendas
 from naober.agenda import berichten
 from naober.agenda import queries as agenda
+from naober.api.geldoperaties import GELDOPERATIES, GELDZOEKERS
 from naober.api.kaartoperaties import KAARTOPERATIES, KAARTZOEKERS
 from naober.api.leveringsoperaties import LEVERINGSOPERATIES, LEVERINGSZOEKERS
 from naober.api.naoberoperaties import NAOBEROPERATIES, ZOEKERS
@@ -321,6 +322,7 @@ OPERATIES: tuple[Operatie, ...] = (
     handeling("vernietigingsregels/{int:regel}/_uitzonderen", rechten.zonder_uit, "Houd iets van de lijst"),
     *NAOBEROPERATIES,
     *LEVERINGSOPERATIES,
+    *GELDOPERATIES,
 )
 
 # Actions that no machine may do, each with the reason.
@@ -369,6 +371,7 @@ _ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     samen.partij,
     *ZOEKERS,
     *LEVERINGSZOEKERS,
+    *GELDZOEKERS,
 )
 
 

@@ -47,6 +47,12 @@ PER_WOORD: dict[str, Route] = {
         Route("levering", Gebruik.LIJST, aanleiding="lijst"),
     ),
     "aanmeldingen": _DOSSIER,
+    **dict.fromkeys(
+        ("declaraties", "prestaties", "betaalbatches", "steekproeven", "steekproefregels", "koppelingen"),
+        Route("levering", Gebruik.LIJST, aanleiding="lijst"),
+    ),
+    "bijdrageopbrengsten": Route("levering", Gebruik.LIJST, aanleiding="lijst"),
+    **dict.fromkeys(("pgbplannen", "bijdrageafspraken"), _DOSSIER),
     "teamdossiers": Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst"),
 }
 

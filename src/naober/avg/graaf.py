@@ -49,6 +49,15 @@ ZONDER_INWONER: dict[str, str] = {
         "met wie er een contract is, waarvoor en tegen welke prijs; niets over inwoners",
     ),
     "levering.Toezichtmelding": "wat er bij een aanbieder misging; zonder namen van inwoners",
+    **dict.fromkeys(
+        (
+            f"levering.{naam}"
+            for naam in ("Declaratie", "Betaalbatch", "Betaling", "Steekproef", "Goedkeuring", "Inlezing")
+        ),
+        "een factuur, betaling of steekproef als geheel: van een aanbieder, over velen, zeven jaar bewaard",
+    ),
+    "levering.Inleesregel": "een regel die wordt ingelezen; weg zodra de factuur telt",
+    "levering.Bijdrageopbrengst": "hoeveel er in een jaar aan bijdragen binnenkwam; niets over inwoners",
     "levering.Aanbiederaccount": "over een medewerker van een aanbieder: voor welke aanbieder die werkt",
     "logboek.Inzage": "wie er keek: een eigen bladzijde voor de inwoner, en een eigen bewaartermijn",
     "logboek.Datalek": "het register van datalekken: zonder namen, en het blijft als een dossier weg is",

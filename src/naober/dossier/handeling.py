@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import wraps
-from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
+from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, Protocol, TypeVar
 
 import pghistory
 from django.contrib.postgres.expressions import ArraySubquery
@@ -54,6 +54,11 @@ class Gedaan(Generic[R]):
 class _Geweigerd(Exception):
     def __init__(self, weigering: Weigering) -> None:
         self.weigering = weigering
+
+
+def houd_tegen(weigering: Weigering) -> NoReturn:
+    """Refuse, in what follows from an action (`gevolg_van`): the action undoes all of it and returns this refusal."""
+    raise _Geweigerd(weigering)
 
 
 class _Werkwijze(Protocol[P, R]):

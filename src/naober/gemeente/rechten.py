@@ -4,6 +4,7 @@ The room of an action names the right; pages and the API ask the same table. `do
 (`manage.py rechten`), and `tests/beveiliging/test_matrix.py` tries every address, operation and role against it.
 """
 
+from naober.gemeente.geldrechten import GELDRECHTEN
 from naober.gemeente.leveringsrechten import LEVERINGSRECHTEN
 from naober.gemeente.naoberrechten import NAOBERRECHTEN
 from naober.gemeente.profiel import Rol
@@ -355,6 +356,7 @@ RECHTEN: dict[str, Recht] = {
         ),
         *NAOBERRECHTEN,
         *LEVERINGSRECHTEN,
+        *GELDRECHTEN,
     )
 }
 

@@ -5,9 +5,10 @@ amount for low incomes (Wmo 2015 art. 2.1.4a lid 1 and 5), another price for tra
 art. 3.8 lid 1), and the ceiling of the cost price (art. 2.1.4a lid 6).
 """
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from naober.kern import Bedrag, Bron
 
@@ -38,6 +39,11 @@ class BijdrageFeiten:
     schade_minderjarige: bool = False
     onvoldoende_betalingscapaciteit: bool = False
     nadelig_voor_aanpak: bool = False
+
+    def met(self, feiten: Collection[str]) -> "BijdrageFeiten":
+        """The same household, of which these facts hold as well."""
+        waar: dict[str, Any] = dict.fromkeys(feiten, True)
+        return replace(self, **waar)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,10 @@ PER_WOORD: dict[str, Route] = {
     **dict.fromkeys(
         ("ketenbericht", "afkeuring", "opdracht", "aanbiederverzoek"), Route("levering", aanleiding="taak")
     ),
+    **dict.fromkeys(
+        ("declaratie", "prestatie", "betaalbatch", "steekproef", "steekproefregel"),
+        Route("levering", Gebruik.LIJST, aanleiding="lijst"),
+    ),
 }
 
 # Where the page itself says otherwise.
@@ -59,6 +63,7 @@ PER_NAAM: dict[str, Route] = {
     **dict.fromkeys(
         ("berichtverkeer", "opdrachten", "aanbiederverzoeken"), Route("levering", Gebruik.LIJST, aanleiding="lijst")
     ),
+    "nog-te-ontvangen": Route("levering", Gebruik.LIJST, aanleiding="lijst"),
     "bericht-origineel": Route("levering", Gebruik.BESTAND, aanleiding="taak"),
     **dict.fromkeys(("noodoverzicht", "noodoordeel"), _TOEZICHT),
     "zoeken": Route("ondersteuning", Gebruik.ZOEKEN, aanleiding="zoeken"),
@@ -110,6 +115,12 @@ ZONDER_INZAGE: dict[str, str] = {
     "mijn-uitloggen": "toont niets",
     "mijn-voor": "de namen van voor wie iemand spreekt; wat van hen is, staat op de andere bladzijden",
     "sneltoetsen": "uitleg over het toetsenbord",
+    **dict.fromkeys(
+        ("facturen", "factuur-nieuw", "betalingen", "betaling", "betaalbestand", "steekproeven"),
+        "facturen en betalingen als geheel: van aanbieders, niet van inwoners",
+    ),
+    "geldcijfers": "aantallen en bedragen, zonder wie het zijn",
+    "koppelingen": "hoeveel er wacht; wie het zijn, staat in het bestand",
     **dict.fromkeys(
         ("naoberschap", "activiteit-nieuw", "activiteit"), "beleid, de kalender en aantallen: zonder namen"
     ),

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Max, Min, Q
 
 from naober.besluit.actions.bewaren import bewaar_brief
+from naober.besluit.bijdrage import bijdrage_bij
 from naober.besluit.brieftekst import besluitbrief
 from naober.besluit.feiten import feiten_voor
 from naober.besluit.models import Aanvraag, Advies, Besluit, Brief, Rechtmatigheidstoets, Toetsing
@@ -33,7 +34,7 @@ from naober.plan.grendel import GESCHRAPT
 from naober.plan.models import Actie
 from naober.plan.queries import actie as zoek_actie
 from naober.plan.rules import controleer_product_in_plan, mag_op_trede
-from naober.regels import BijdrageFeiten, BijdrageOordeel, bijdrage_wmo
+from naober.regels import BijdrageOordeel
 
 _BESLUIT = Bron("Wmo 2015", "art. 2.3.5")
 _AL_BESLOTEN = Weigering(
@@ -81,7 +82,7 @@ def neem_besluit(actor: Actor, *, actie: Actie, voornemen: Voornemen, peildatum:
     oordelen = _beoordeel(dossier, profiel, product, actie, voornemen, peildatum)
     if isinstance(oordelen, Weigering):
         return oordelen
-    bijdrage = _bijdrage(product, actie, voornemen)
+    bijdrage = bijdrage_bij(profiel, product, actie, voornemen)
     velden = (*product.velden, *profiel.plan.besluitvelden(actie.trede, actie.product))
     voornemen = replace(voornemen, gegevens={**actie.gegevens, **voornemen.gegevens})
     besluit = _maak(actor, dossier, actie, profiel, product, mandaat, voornemen, bijdrage, peildatum, velden)
@@ -216,22 +217,6 @@ def _weeg(product: Product, profiel: Profiel, actie: Actie, voornemen: Voornemen
     return tuple(
         weeg_toets(toets, {**voornemen.antwoorden, **feiten_voor(toets, actie, profiel, dag)}) for toets in toetsen
     )
-
-
-def _bijdrage(product: Product, actie: Actie, voornemen: Voornemen) -> BijdrageOordeel | None:
-    """What the household pays in the first month, by facts of the product and the person."""
-    if product.bijdrage == "geen" or voornemen.uitkomst != "toegekend" or voornemen.ingang_op is None:
-        return None
-    if product.bijdrage == "beschermd-wonen":
-        reden = "Voor beschermd wonen hangt de bijdrage af van uw inkomen en vermogen. Het CAK rekent uit hoeveel."
-        return BijdrageOordeel("cak", None, None, (reden,), (Bron("Uitvoeringsbesluit Wmo 2015", "art. 3.11"),))
-    feiten = BijdrageFeiten(
-        geboortedatum=actie.behoefte.persoon.geboren_of_verwacht,
-        geboortedatum_partner=voornemen.geboortedatum_partner,
-        alleen_rolstoel=product.bijdrage == "rolstoel",
-        woningaanpassing=product.bijdrage == "woningaanpassing",
-    )
-    return bijdrage_wmo(feiten, voornemen.ingang_op)
 
 
 def _maak(

@@ -73,8 +73,6 @@ class Tariefregels(Beleid):
 class Netwerkregel(Beleid):
     """Paying the social network: only by exception, with a motivation and how misuse is prevented."""
 
-    alleen_uitzondering: bool = True
-
 
 class Bestedingscontrole(Beleid):
     """Who checks what a pgb was spent on, and how there is direct contact with the resident."""
@@ -210,7 +208,6 @@ class Geldpost(Beleid):
     code: Code
     naam: Tekst
     onderdeel: Onderdeel
-    inkomst: bool = False
     producten: tuple[Code, ...] = ()
     wetten: tuple[Tekst, ...] = ()
     niet: tuple[Code, ...] = ()

@@ -9,6 +9,21 @@ from naober.levering.actions.berichten import (
     ontvang_bericht,
     verwerk_opnieuw,
 )
+from naober.levering.actions.betalen import (
+    geef_betaling_vrij,
+    maak_betaling,
+    toets_steekproefregel,
+    trek_betaling_in,
+    trek_steekproef,
+)
+from naober.levering.actions.bijdrage import (
+    beeindig_bijdrageafspraak,
+    leg_bijdrageoordeel_vast,
+    leg_bijkopen_vast,
+    leg_natura_vast,
+    leg_opbrengst_vast,
+    leg_wlzgesprek_vast,
+)
 from naober.levering.actions.contract import (
     beeindig_contract,
     laat_contract_ingaan,
@@ -17,6 +32,7 @@ from naober.levering.actions.contract import (
     neem_product_op,
     verleng_contract,
 )
+from naober.levering.actions.factuur import beslis_prestatie, dien_factuur_in, keur_factuur_af, keur_factuur_goed
 from naober.levering.actions.inkoop import begin_inkoop, leg_inkoopstap_vast
 from naober.levering.actions.keuze import (
     kies_aanbieder,
@@ -26,6 +42,7 @@ from naober.levering.actions.keuze import (
     meld_aan,
 )
 from naober.levering.actions.leveren import start_levering, stop_levering
+from naober.levering.actions.pgb import controleer_pgb, doelen_van, leg_overeenkomst_vast, leg_pgbplan_vast, trek_pgb_in
 from naober.levering.actions.tarief import (
     indexeer_tarieven,
     leg_verantwoording_vast,
@@ -34,39 +51,50 @@ from naober.levering.actions.tarief import (
     stel_tarief_vast,
 )
 from naober.levering.actions.terughalen import haal_start_terug, haal_stop_terug, maak_stop_definitief
-from naober.levering.actions.toewijzen import (
-    draag_warm_over,
-    verwijder_toewijzing,
-    wijs_hulp_toe,
-    wijzig_toewijzing,
-)
+from naober.levering.actions.toewijzen import draag_warm_over, verwijder_toewijzing, wijs_hulp_toe, wijzig_toewijzing
 from naober.levering.actions.verzoeken import beantwoord_verzoek, neem_verzoek_op, vraag_toewijzing, vraag_wijziging
 from naober.levering.actions.volgen import claim_dagdelen, leg_leveringscheck_vast
 
 __all__ = [
     "beantwoord_verzoek",
+    "beeindig_bijdrageafspraak",
     "beeindig_contract",
     "begin_inkoop",
+    "beslis_prestatie",
     "bespreek_bericht",
     "breek_bericht_af",
     "claim_dagdelen",
+    "controleer_pgb",
+    "dien_factuur_in",
+    "doelen_van",
     "draag_warm_over",
+    "geef_betaling_vrij",
     "haal_start_terug",
     "haal_stop_terug",
     "herstel_bevinding",
     "indexeer_tarieven",
+    "keur_factuur_af",
+    "keur_factuur_goed",
     "kies_aanbieder",
     "koppel_account",
     "laat_bevinding",
     "laat_contract_ingaan",
     "leg_aanmelding_vast",
     "leg_beschikbaarheid_vast",
+    "leg_bijdrageoordeel_vast",
+    "leg_bijkopen_vast",
     "leg_controle_vast",
     "leg_inkoopstap_vast",
     "leg_leveringscheck_vast",
+    "leg_natura_vast",
+    "leg_opbrengst_vast",
+    "leg_overeenkomst_vast",
+    "leg_pgbplan_vast",
     "leg_verantwoording_vast",
     "leg_vervoer_vast",
     "leg_verwijzing_vast",
+    "leg_wlzgesprek_vast",
+    "maak_betaling",
     "maak_contract",
     "maak_stop_definitief",
     "meld_aan",
@@ -79,6 +107,10 @@ __all__ = [
     "stel_ruimte_vast",
     "stel_tarief_vast",
     "stop_levering",
+    "toets_steekproefregel",
+    "trek_betaling_in",
+    "trek_pgb_in",
+    "trek_steekproef",
     "verleng_contract",
     "verwerk_opnieuw",
     "verwijder_toewijzing",

@@ -1,11 +1,8 @@
 """Tables: fields and constraints."""
 
-from naober.levering.models.bericht import (
-    Afkeuring,
-    Berichtinhoud,
-    Berichtoverleg,
-    Ketenbericht,
-)
+from naober.levering.models.bericht import Afkeuring, Berichtinhoud, Berichtoverleg, Ketenbericht
+from naober.levering.models.betaling import Betaalbatch, Betaling, Steekproef
+from naober.levering.models.bijdrage import Bijdrageafspraak, Bijdrageopbrengst, Uitgaand
 from naober.levering.models.contract import (
     Aanbieder,
     Aanbiederaccount,
@@ -15,6 +12,14 @@ from naober.levering.models.contract import (
     Ruimte,
     Tarief,
 )
+from naober.levering.models.declaratie import (
+    Declaratie,
+    Goedkeuring,
+    Inleesregel,
+    Inlezing,
+    Prestatie,
+    Prestatiebesluit,
+)
 from naober.levering.models.inkoop import (
     Eindverantwoording,
     Inkoopstap,
@@ -22,24 +27,12 @@ from naober.levering.models.inkoop import (
     Kwaliteitscontrole,
     Minimumprijs,
 )
-from naober.levering.models.keuze import (
-    Aanmelding,
-    Keuze,
-    Vervoersbehoefte,
-)
-from naober.levering.models.toewijzing import (
-    Aanbiederoverdracht,
-    Dagdeelclaim,
-    Levering,
-    Leveringscheck,
-    Toewijzing,
-)
-from naober.levering.models.toezicht import (
-    Toezichtmelding,
-)
-from naober.levering.models.verzoek import (
-    Verzoek,
-)
+from naober.levering.models.keuze import Aanmelding, Keuze, Vervoersbehoefte
+from naober.levering.models.pgb import Pgbcontrole, Pgbovereenkomst, Pgbplan
+from naober.levering.models.steekproef import Steekproefregel
+from naober.levering.models.toewijzing import Aanbiederoverdracht, Dagdeelclaim, Levering, Leveringscheck, Toewijzing
+from naober.levering.models.toezicht import Toezichtmelding
+from naober.levering.models.verzoek import Verzoek
 
 __all__ = [
     "Aanbieder",
@@ -50,22 +43,38 @@ __all__ = [
     "Berichtinhoud",
     "Berichtoverleg",
     "Beschikbaarheid",
+    "Betaalbatch",
+    "Betaling",
+    "Bijdrageafspraak",
+    "Bijdrageopbrengst",
     "Contract",
     "Contractproduct",
     "Dagdeelclaim",
+    "Declaratie",
     "Eindverantwoording",
+    "Goedkeuring",
     "Inkoopstap",
     "Inkooptraject",
+    "Inleesregel",
+    "Inlezing",
     "Ketenbericht",
     "Keuze",
     "Kwaliteitscontrole",
     "Levering",
     "Leveringscheck",
     "Minimumprijs",
+    "Pgbcontrole",
+    "Pgbovereenkomst",
+    "Pgbplan",
+    "Prestatie",
+    "Prestatiebesluit",
     "Ruimte",
+    "Steekproef",
+    "Steekproefregel",
     "Tarief",
     "Toewijzing",
     "Toezichtmelding",
+    "Uitgaand",
     "Vervoersbehoefte",
     "Verzoek",
 ]

@@ -1,5 +1,17 @@
 """What others read; each takes the actor."""
 
+from naober.levering.queries.bijdrage import bijdrageafspraak
+from naober.levering.queries.geld import (
+    betaalbatch,
+    betaalbatches,
+    declaratie,
+    declaraties,
+    prestatie,
+    prestaties,
+    steekproef,
+    steekproefregel,
+    steekproeven,
+)
 from naober.levering.queries.inkoop import (
     aanbieder,
     aanbieders,
@@ -19,6 +31,7 @@ from naober.levering.queries.ketenberichten import (
     wacht_op_antwoord,
 )
 from naober.levering.queries.keuze import aanmelding, keuze
+from naober.levering.queries.pgb import pgbplan
 from naober.levering.queries.toewijzingen import (
     alle_toewijzingen,
     eigen_toewijzingen,
@@ -36,16 +49,27 @@ __all__ = [
     "alle_toewijzingen",
     "bericht",
     "berichten",
+    "betaalbatch",
+    "betaalbatches",
     "bevinding",
+    "bijdrageafspraak",
     "contract",
     "contracten",
     "contractproduct",
+    "declaratie",
+    "declaraties",
     "eigen_toewijzingen",
     "inkooptraject",
     "inkooptrajecten",
     "keuze",
     "ongelezen_van",
     "patronen",
+    "pgbplan",
+    "prestatie",
+    "prestaties",
+    "steekproef",
+    "steekproefregel",
+    "steekproeven",
     "te_herstellen",
     "te_verwerken",
     "toewijzing",

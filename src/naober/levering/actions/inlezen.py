@@ -1,0 +1,292 @@
+"""A declaration of any size by message: read in piece by piece, and all of it counts at once or not at all.
+
+Each piece is a transaction of its own: its lines are judged and put aside (`Inleesregel`), so that it shows how far it
+is, can be stopped, and goes on where it was after a restart. The last transaction makes an invoice of what was put
+aside. Of one provider and law one declaration is read in at a time, by one worker."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import BinaryIO, Literal
+
+from django.db import connection
+from django.utils import timezone
+
+from naober.dossier.handeling import Gedaan, voer_uit
+from naober.dossier.models import Gebeurtenis
+from naober.fundament.scope import in_scope
+from naober.gemeente.actor import Actor
+from naober.istandaard import Inhoud, Leesfout, Onleesbaar, Prestatieregel, Regelstroom
+from naober.kern import Bedrag, Fout, Weigering
+from naober.levering.actions.factuur import WET
+from naober.levering.models import Aanbieder, Declaratie, Inlezing
+from naober.levering.queries.factuurstand import begin_stand, vul_stand
+from naober.levering.rules.declaratie import Oordeel, Stand, beoordeel, boek, op_volgorde
+
+# Lines in one piece: a second of work, a few megabytes.
+STUK = 5_000
+_KOLOMMEN = (
+    "volgnummer", "toewijzing", "toewijzingnummer", "bsn", "referentie", "vorige_referentie", "productcategorie",
+    "productcode", "begin", "eind", "volume", "eenheid", "tarief_centen", "centen", "toegekend_volume",
+    "toegekend_centen", "uitkomst", "redenen",
+)  # fmt: skip
+_NAMEN = ", ".join(_KOLOMMEN)
+# Between two cells, and for no value: signs that XML cannot hold.
+_CEL, _LEEG = "\x1f", "\x1d"
+# Row level security allows no COPY into a table of ours, so it goes by way of one that is only of this connection.
+_MAAK = """
+create temporary table if not exists lees_prestatie (
+  volgnummer integer, toewijzing bigint, toewijzingnummer integer, bsn text, referentie text, vorige_referentie text,
+  productcategorie text, productcode text, begin date, eind date, volume integer, eenheid text, tarief_centen integer,
+  centen bigint, toegekend_volume integer, toegekend_centen bigint, uitkomst text, redenen text[]
+) on commit delete rows
+"""
+_COPY = f"copy lees_prestatie ({_NAMEN}) from stdin (delimiter '{_CEL}', null '{_LEEG}')"
+_ZET_APART = f"""
+insert into levering_inleesregel (gemeente_id, inlezing_id, {_NAMEN}) select %s, %s, {_NAMEN} from lees_prestatie
+"""  # noqa: S608  made of constants
+_TEL_MEE = f"""
+insert into levering_prestatie (gemeente_id, declaratie_id, aanbieder_id, wet, toewijzing_id, {
+    _NAMEN.replace("toewijzing, ", "", 1)
+})
+select gemeente_id, %s, %s, %s, toewijzing, {_NAMEN.replace("toewijzing, ", "", 1)}
+from levering_inleesregel where inlezing_id = %s order by volgnummer
+"""  # noqa: S608  made of constants
+_TOTAAL = """
+select count(*), coalesce(sum(centen), 0)::bigint, coalesce(sum(toegekend_centen), 0)::bigint,
+  count(*) filter (where uitkomst = 'afgewezen'), count(*) filter (where uitkomst <> 'afgewezen' and redenen <> '{}')
+from levering_inleesregel where inlezing_id = %s
+"""
+_GEDAAN = f"select {_NAMEN} from levering_inleesregel where inlezing_id = %s order by volgnummer"  # noqa: S608
+
+_WEG = "delete from levering_inleesregel where inlezing_id = %s"
+
+Voortgang = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Uitslag:
+    """How the reading of a declaration ended.
+
+    `stand`: "klaar" (with the invoice), "bezet" (another worker has it, nothing was done), "afgebroken" (stopped on
+    request, nothing counts), "onleesbaar" (`leesfout` says why, nothing counts) or "dubbel" (this number counted
+    before, return code 9333)."""
+
+    stand: Literal["klaar", "bezet", "afgebroken", "onleesbaar", "dubbel"]
+    declaratie: Declaratie | None = None
+    leesfout: Leesfout | None = None
+
+
+def verwerk_declaratie(
+    actor: Actor,
+    *,
+    stroom: bytes | BinaryIO,
+    sleutel: str,
+    aanbieder: Aanbieder,
+    peildatum: date,
+    voortgang: Voortgang = lambda regels, gelezen: None,
+    stoppen: Callable[[], bool] = lambda: False,
+    stuk: int = STUK,
+) -> Uitslag:
+    """Read a 323 from file to a judged invoice. `sleutel` names the file, such as the number of its message: with the
+    same one a reading that was cut off goes on. `voortgang` hears lines and bytes after each piece; `stoppen` is asked
+    after each piece, and undoes what was put aside.
+
+    Runs transactions of its own, so it is called outside any (`Fout` otherwise)."""
+    if connection.in_atomic_block:
+        raise Fout("Een declaratie wordt in eigen transacties ingelezen. Roep dit buiten een transactie aan.")
+    with _alleen(aanbieder.pk) as aan_de_beurt:
+        if not aan_de_beurt:
+            return Uitslag("bezet")
+        try:
+            regels = Regelstroom(stroom)
+            return _lees(actor, regels, sleutel, aanbieder, peildatum, voortgang, stoppen, stuk)
+        except Onleesbaar as fout:
+            _ruim_op(actor, sleutel, Inlezing.Stand.MISLUKT)
+            return Uitslag("onleesbaar", leesfout=fout.fout)
+
+
+@contextmanager
+def _alleen(aanbieder: int) -> Iterator[bool]:
+    """One reading at a time for a provider, on this connection; the end of the connection lets go of it too."""
+    sleutels = [aanbieder % 2**31, 323]
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_try_advisory_lock(%s, %s)", sleutels)
+        gekregen = bool(cursor.fetchone()[0])
+    try:
+        yield gekregen
+    finally:
+        if gekregen:
+            with connection.cursor() as cursor:
+                cursor.execute("select pg_advisory_unlock(%s, %s)", sleutels)
+
+
+def _lees(
+    actor: Actor,
+    stroom: Regelstroom,
+    sleutel: str,
+    aanbieder: Aanbieder,
+    dag: date,
+    voortgang: Voortgang,
+    stoppen: Callable[[], bool],
+    stuk: int,
+) -> Uitslag:
+    kop = stroom.declaratie
+    nummer, wet = str(kop["DeclaratieNummer"]), stroom.soort.wet
+    with in_scope(gemeente=actor.gemeente, breed=True):
+        inlezing, _ = Inlezing.objects.get_or_create(
+            sleutel=sleutel,
+            defaults={"aanbieder": aanbieder, "wet": wet, "nummer": nummer, "begonnen_op": timezone.now()},
+        )
+        if inlezing.declaratie_id is not None:
+            return Uitslag("klaar", Declaratie.objects.get(pk=inlezing.declaratie_id))
+        if Declaratie.objects.filter(aanbieder=aanbieder, wet=wet, nummer=nummer).exists():
+            _weg(inlezing, Inlezing.Stand.MISLUKT)
+            return Uitslag("dubbel")
+        stand = begin_stand(aanbieder.pk, wet, kop["DeclaratiePeriode"]["Einddatum"], deels=False)
+        klaar = _herinner(inlezing, stand)
+    for regels in _stukken(stroom, stuk, klaar):
+        if stoppen():
+            _ruim_op(actor, sleutel, Inlezing.Stand.AFGEBROKEN)
+            return Uitslag("afgebroken")
+        with in_scope(gemeente=actor.gemeente, breed=True):
+            vul_stand(stand, aanbieder.pk, wet, regels)
+            _zet_apart(inlezing, klaar, _beoordeel(stand, regels), stand)
+            klaar += len(regels)
+            Inlezing.objects.filter(pk=inlezing.pk).update(regels=klaar, gelezen=stroom.gelezen, stand="bezig")
+        voortgang(klaar, stroom.gelezen)
+    if stoppen():
+        _ruim_op(actor, sleutel, Inlezing.Stand.AFGEBROKEN)
+        return Uitslag("afgebroken")
+    with in_scope(gemeente=actor.gemeente, breed=True):
+        # A machine does this for nobody in particular: the frame of an action, without the question who may.
+        rij = voer_uit(
+            lambda: _neem_op(inlezing, kop, dag), "neem_declaratie_op", dag, WET, wie={"actor": actor.id},
+            medewerker=actor.id,
+        )  # fmt: skip
+    return Uitslag("dubbel") if isinstance(rij, Weigering) else Uitslag("klaar", rij)
+
+
+def _stukken(stroom: Regelstroom, grootte: int, overslaan: int) -> Iterator[list[Prestatieregel]]:
+    """The lines in pieces of whole blocks, without those that were put aside before."""
+    stuk: list[Prestatieregel] = []
+    for blok in stroom.blokken():
+        if overslaan >= len(blok):
+            overslaan -= len(blok)
+            continue
+        stuk += blok[overslaan:] if overslaan else blok
+        overslaan = 0
+        if len(stuk) >= grootte:
+            yield stuk
+            stuk = []
+    if stuk:
+        yield stuk
+
+
+def _beoordeel(stand: Stand, regels: Sequence[Prestatieregel]) -> Iterator[tuple[Prestatieregel, Oordeel]]:
+    for regel in op_volgorde(regels):
+        oordeel = beoordeel(regel, stand)
+        boek(regel, oordeel, stand)
+        yield regel, oordeel
+
+
+def _zet_apart(
+    inlezing: Inlezing, eerder: int, oordelen: Iterator[tuple[Prestatieregel, Oordeel]], stand: Stand
+) -> None:
+    """Judge and copy at once, so that both processors have work."""
+    toewijzingen = stand.toewijzingen
+    with connection.cursor() as cursor:
+        cursor.execute(_MAAK)
+        with cursor.copy(_COPY) as copy:
+            regels: list[str] = []
+            for nummer, (r, o) in enumerate(oordelen, start=eerder + 1):
+                t = toewijzingen.get(r.toewijzing)
+                regels.append(
+                    f"{nummer}{_CEL}{t.pk if t else _LEEG}{_CEL}{r.toewijzing}{_CEL}{r.bsn}{_CEL}{r.referentie}{_CEL}"
+                    f"{r.vorige_referentie or ''}{_CEL}{r.categorie}{_CEL}{r.code}{_CEL}{r.begin}{_CEL}{r.eind}{_CEL}"
+                    f"{r.volume}{_CEL}{r.eenheid}{_CEL}{_LEEG if r.tarief is None else r.tarief}{_CEL}{r.saldo}{_CEL}"
+                    f"{o.volume}{_CEL}{o.centen}{_CEL}{o.uitkomst}{_CEL}{{{','.join(o.redenen)}}}"
+                )
+                if len(regels) == 500:
+                    copy.write("\n".join(regels).replace("\\", "\\\\") + "\n")
+                    regels = []
+            if regels:
+                copy.write("\n".join(regels).replace("\\", "\\\\") + "\n")
+        cursor.execute(_ZET_APART, [inlezing.gemeente_id, inlezing.pk])
+
+
+def _herinner(inlezing: Inlezing, stand: Stand) -> int:
+    """Take in again what was put aside before a restart; how many lines that is."""
+    aantal = 0
+    with connection.cursor() as cursor:
+        cursor.execute(_GEDAAN, [inlezing.pk])
+        while rijen := cursor.fetchmany(STUK):
+            regels = [_regel(rij) for rij in rijen]
+            vul_stand(stand, inlezing.aanbieder_id, inlezing.wet, regels)
+            for regel, rij in zip(regels, rijen, strict=True):
+                boek(regel, Oordeel(rij[15], rij[14], tuple(rij[17])), stand)
+            aantal += len(rijen)
+    return aantal
+
+
+def _regel(rij: Sequence[object]) -> Prestatieregel:
+    _, _, nummer, bsn, ref, vorige, cat, code, begin, eind, volume, eenheid, tarief, centen, *_ = rij
+    debet, bedrag = ("C", -centen) if isinstance(centen, int) and centen < 0 else ("D", centen)
+    return Prestatieregel._make(
+        (bsn, ref, vorige or None, nummer, cat, code, begin, eind, volume, eenheid, tarief, bedrag, debet)
+    )
+
+
+def _ruim_op(actor: Actor, sleutel: str, stand: Inlezing.Stand) -> None:
+    with in_scope(gemeente=actor.gemeente, breed=True):
+        inlezing = Inlezing.objects.filter(sleutel=sleutel, declaratie__isnull=True).first()
+        if inlezing is not None:
+            _weg(inlezing, stand)
+
+
+def _weg(inlezing: Inlezing, stand: Inlezing.Stand) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(_WEG, [inlezing.pk])
+    Inlezing.objects.filter(pk=inlezing.pk).update(stand=stand, regels=0, gelezen=0)
+
+
+def _neem_op(inlezing: Inlezing, kop: Inhoud, dag: date) -> Gedaan[Declaratie] | Weigering:
+    """Let what was put aside count, all at once. Refused when it does already, or its number does."""
+    vers = Inlezing.objects.select_for_update(of=("self",)).select_related("aanbieder").get(pk=inlezing.pk)
+    periode: Inhoud = kop["DeclaratiePeriode"]
+    if vers.declaratie_id is not None:
+        return Weigering("factuur.al-opgenomen", "Deze declaratie telt al.", WET, "U hoeft niets te doen.")
+    with connection.cursor() as cursor:
+        cursor.execute(_TOTAAL, [vers.pk])
+        aantal, ingediend, toegekend, afgewezen, aandacht = cursor.fetchone()
+        rij = Declaratie.objects.create(
+            aanbieder=vers.aanbieder, wet=vers.wet, nummer=vers.nummer, van=periode["Begindatum"],
+            tot=periode["Einddatum"], dagtekening=kop["DeclaratieDagtekening"], ontvangen_op=dag,
+            kanaal=Declaratie.Kanaal.BERICHT, ingediend_centen=ingediend, toegekend_centen=toegekend, regels=aantal,
+            afgewezen=afgewezen, aandacht=aandacht,
+        )  # fmt: skip
+        cursor.execute(_TEL_MEE, [rij.pk, rij.aanbieder_id, rij.wet, vers.pk])
+        cursor.execute(_WEG, [vers.pk])
+    vers.stand, vers.declaratie = Inlezing.Stand.KLAAR, rij
+    vers.save(update_fields=["stand", "declaratie"])
+    tekst = f"Declaratie {rij.nummer} van {vers.aanbieder.naam} ontvangen: {Bedrag(rij.ingediend_centen)}."
+    return Gedaan(rij, None, Gebeurtenis.Soort.OVERIG, tekst)
+
+
+def antwoord(declaratie: Declaratie, stuk: int = STUK) -> Iterator[tuple[Prestatieregel, tuple[str, ...]]]:
+    """What the answer (325) names: the rejected lines with their codes, by citizen service number."""
+    eerste = declaratie.prestaties.filter(uitkomst="afgewezen").order_by("bsn", "volgnummer")
+    rijen = eerste.values_list(
+        "bsn", "referentie", "vorige_referentie", "toewijzingnummer", "productcategorie", "productcode", "begin",
+        "eind",
+        "volume", "eenheid", "tarief_centen", "centen", "redenen",
+    )  # fmt: skip
+    for bsn, ref, vorige, nummer, cat, code, begin, eind, volume, eenheid, tarief, centen, redenen in rijen.iterator(
+        chunk_size=stuk
+    ):
+        debet, bedrag = ("C", -centen) if centen < 0 else ("D", centen)
+        regel = Prestatieregel(
+            bsn, ref, vorige or None, nummer, cat, code, begin, eind, volume, eenheid, tarief, bedrag, debet
+        )
+        yield regel, tuple(code for code in redenen if code.isdigit())
