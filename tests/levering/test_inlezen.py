@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 
 from naober.fundament.scope import in_scope
-from naober.istandaard import Bericht, Prestatieregel, Soort, kop, schrijf
+from naober.istandaard import Bericht, Prestatieregel, Regelstroom, Soort, kop, schrijf
 from naober.kern import Fout
 from naober.levering.actions import inlezen
 from naober.levering.actions.inlezen import Uitslag, verwerk_declaratie
@@ -46,11 +46,10 @@ def bestand(t: Toewijzing, lijst: list[Prestatieregel], nummer: str = "D1") -> b
     laatste = max(r.eind for r in lijst)
     declaratie = {
         "DeclaratieNummer": nummer,
-        "DeclaratiePeriode": {"Begindatum": lijst[0].begin, "Einddatum": laatste},
+        "DeclaratiePeriode": {"Begindatum": laatste.replace(day=1), "Einddatum": laatste},
         "DeclaratieDagtekening": laatste,
         "TotaalIngediendBedrag": {"TotaalBedrag": sum(r.saldo for r in lijst), "DebetCredit": "D"},
-        # A client for each line, so that a small file has pieces too.
-        "Clienten": [{"Bsn": r.bsn, "Prestaties": [r.als_prestatie()]} for r in lijst],
+        "Clienten": [{"Bsn": lijst[0].bsn, "Prestaties": [r.als_prestatie() for r in lijst]}],
     }
     return schrijf(Bericht(Soort.van("iwmo", 323), kop("41410001", "0160", "B1", laatste), {"Declaratie": declaratie}))
 
@@ -69,9 +68,9 @@ def telt(zaak: Zaak) -> dict[str, int]:
 
 
 def maak(zaak: Zaak, monkeypatch: pytest.MonkeyPatch) -> bytes:
-    from naober.istandaard import stroom
-
-    monkeypatch.setattr(stroom.Regelstroom.__init__, "__kwdefaults__", {"grens": 10**8, "stuk": 1})
+    echt = Regelstroom.blokken
+    # A line at a time, so that a small file has pieces too.
+    monkeypatch.setattr(Regelstroom, "blokken", lambda self: ([regel] for blok in echt(self) for regel in blok))
     with in_scope(gemeente=zaak.gemeente, breed=True):
         t = Toewijzing.objects.select_related("persoon").get()
         return bestand(t, regels(t))
@@ -110,6 +109,33 @@ def test_een_declaratie_telt_in_een_keer_gaat_verder_na_een_klap_en_wordt_geen_t
     assert lees(zaak, data).declaratie == rij
     assert lees(zaak, data, sleutel="bericht 2").stand == "dubbel"
     assert telt(zaak)["Prestatie"] == 6
+
+
+def test_wat_technisch_fout_is_telt_niet_ook_niet_na_een_herstart(zaak: Zaak, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = maak(zaak, monkeypatch)
+    totaal = str(6 * 61_500).encode()
+    verkeerd = data.replace(b">" + totaal + b"<", b">1<").replace(b">R1<", b">R2<")
+    uitslag = lees(zaak, verkeerd, sleutel="bericht 3")
+    assert (uitslag.stand, [(b.regel, b.retourcode) for b in uitslag.bevindingen]) == (
+        "afgekeurd", [("TR101", "0001"), ("TR358", "0001")],
+    )  # fmt: skip
+    assert telt(zaak) == {"Declaratie": 0, "Prestatie": 0, "Inleesregel": 0}
+    # A line that is wrong on its own is still wrong when the reading was broken off after it.
+    los = data.replace(b":DebetCredit>D<", b":DebetCredit>C<", 2)
+    echt, keren = inlezen._zet_apart, iter(range(9))
+
+    def klap(*args: Any) -> None:
+        if next(keren) == 1:
+            raise ConnectionError("weg")
+        echt(*args)
+
+    monkeypatch.setattr(inlezen, "_zet_apart", klap)
+    with pytest.raises(ConnectionError):
+        lees(zaak, los, sleutel="bericht 4")
+    uitslag = lees(zaak, los, sleutel="bericht 4")
+    assert uitslag.stand == "afgekeurd"
+    assert {b.regel for b in uitslag.bevindingen} >= {"CD060"}
+    assert telt(zaak) == {"Declaratie": 0, "Prestatie": 0, "Inleesregel": 0}
 
 
 def test_een_declaratie_is_af_te_breken_en_onleesbaar_telt_niets(zaak: Zaak, monkeypatch: pytest.MonkeyPatch) -> None:

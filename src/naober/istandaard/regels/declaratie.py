@@ -82,6 +82,12 @@ class Lijn:
         return inhoud
 
     @cached_property
+    def vroegst(self) -> date:
+        """No period begins before this day (CS100). Who plays an earlier year, in a story or a training, had no such
+        messages; there the rule says nothing."""
+        return VANAF if self.stand.vandaag >= VANAF else date.min
+
+    @cached_property
     def oudst(self) -> date:
         """No period ends before this day (TR335)."""
         return jaren_eerder(self.declaratie["DeclaratieDagtekening"], _JAREN)
@@ -136,7 +142,7 @@ def cd087(r: Prestatieregel, k: Lijn) -> str | None:
 @lijnregel("CS100", BERICHT, TECHNISCH, "ProductPeriode", "Met deze release wordt vanaf 2021 gedeclareerd.",
            nu="Declareer deze periode buiten het berichtenverkeer om.")  # fmt: skip
 def cs100(r: Prestatieregel, k: Lijn) -> str | None:
-    return "De periode begint voor 2021." if r.begin < VANAF else None
+    return "De periode begint voor 2021." if r.begin < k.vroegst else None
 
 
 @lijnregel("CS325", BERICHT, TECHNISCH, "DebetCredit", "Een bedrag van nul is debet.", nu="Vul D.", nummers=(323, 325))

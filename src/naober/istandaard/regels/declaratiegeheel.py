@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from naober.istandaard.regels.algemeen import TECHNISCH
-from naober.istandaard.regels.declaratie import VANAF, Lijn, laatste_dag
+from naober.istandaard.regels.declaratie import Lijn, laatste_dag
 from naober.istandaard.regels.register import BERICHT, OVERSTIJGEND, geheelregel, tellingregel
 
 
@@ -49,7 +49,7 @@ def tr416(k: Lijn) -> Iterator[tuple[str, str]]:
 @geheelregel("CS100", BERICHT, TECHNISCH, "DeclaratiePeriode", "Met deze release wordt vanaf 2021 gedeclareerd.",
              nu="Declareer deze maand buiten het berichtenverkeer om.")  # fmt: skip
 def cs100(k: Lijn) -> str | None:
-    return "De maand ligt voor 2021." if k.declaratie["DeclaratiePeriode"]["Begindatum"] < VANAF else None
+    return "De maand ligt voor 2021." if k.declaratie["DeclaratiePeriode"]["Begindatum"] < k.vroegst else None
 
 
 @geheelregel("CS340", BERICHT, TECHNISCH, "DeclaratiePeriode", "Een declaratie gaat over één hele kalendermaand.",

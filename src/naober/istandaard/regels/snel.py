@@ -8,7 +8,7 @@ only that it has to be looked into. What is broken, and how it is said, is up to
 from datetime import timedelta
 
 from naober.istandaard.bericht import Prestatieregel
-from naober.istandaard.regels.declaratie import VANAF, Lijn, haalt_elfproef
+from naober.istandaard.regels.declaratie import Lijn, haalt_elfproef
 from naober.istandaard.regels.stand import VERWIJDERD
 from naober.istandaard.volume import keer_in_periode, keer_in_totaal
 
@@ -23,7 +23,7 @@ def los_in_orde(r: Prestatieregel, k: Lijn) -> bool:
         debet == "D"
         and vorige is None
         and (tarief is None) == (eenheid == _EURO)
-        and VANAF <= begin <= eind <= k.dagtekening
+        and k.vroegst <= begin <= eind <= k.dagtekening
         and eind >= k.oudst
         and begin.month == eind.month
         and begin.year == eind.year

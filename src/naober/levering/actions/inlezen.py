@@ -17,7 +17,17 @@ from naober.dossier.handeling import Gedaan, voer_uit
 from naober.dossier.models import Gebeurtenis
 from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
-from naober.istandaard import Inhoud, Leesfout, Onleesbaar, Prestatieregel, Regelstroom
+from naober.istandaard import (
+    Bericht,
+    Bevinding,
+    Declaratiecontrole,
+    Geheugenstand,
+    Inhoud,
+    Leesfout,
+    Onleesbaar,
+    Prestatieregel,
+    Regelstroom,
+)
 from naober.kern import Bedrag, Fout, Weigering
 from naober.levering.actions.factuur import WET
 from naober.levering.models import Aanbieder, Declaratie, Inlezing
@@ -26,6 +36,8 @@ from naober.levering.rules.declaratie import Oordeel, Stand, beoordeel, boek, op
 
 # Lines in one piece: a second of work, a few megabytes.
 STUK = 5_000
+# So many findings are kept of a declaration that is refused; more help nobody.
+MEESTE_BEVINDINGEN = 200
 _KOLOMMEN = (
     "volgnummer", "toewijzing", "toewijzingnummer", "bsn", "referentie", "vorige_referentie", "productcategorie",
     "productcode", "begin", "eind", "volume", "eenheid", "tarief_centen", "centen", "toegekend_volume",
@@ -70,12 +82,14 @@ class Uitslag:
     """How the reading of a declaration ended.
 
     `stand`: "klaar" (with the invoice), "bezet" (another worker has it, nothing was done), "afgebroken" (stopped on
-    request, nothing counts), "onleesbaar" (`leesfout` says why, nothing counts) or "dubbel" (this number counted
-    before, return code 9333)."""
+    request, nothing counts), "onleesbaar" (`leesfout` says why, nothing counts), "afgekeurd" (by the rules of the
+    standard about a line on its own or the whole, `bevindingen`; nothing counts) or "dubbel" (this number counted
+    before, return code 9333). What is technically wrong is answered with 0001, the rest with the codes found."""
 
-    stand: Literal["klaar", "bezet", "afgebroken", "onleesbaar", "dubbel"]
+    stand: Literal["klaar", "bezet", "afgebroken", "onleesbaar", "afgekeurd", "dubbel"]
     declaratie: Declaratie | None = None
     leesfout: Leesfout | None = None
+    bevindingen: tuple[Bevinding, ...] = ()
 
 
 def verwerk_declaratie(
@@ -145,13 +159,16 @@ def _lees(
             _weg(inlezing, Inlezing.Stand.MISLUKT)
             return Uitslag("dubbel")
         stand = begin_stand(aanbieder.pk, wet, kop["DeclaratiePeriode"]["Einddatum"], deels=False)
-        klaar = _herinner(inlezing, stand)
+        controle = _controle(stroom, aanbieder, dag)
+        mis: list[Bevinding] = []
+        klaar = _herinner(inlezing, stand, controle, mis)
     for regels in _stukken(stroom, stuk, klaar):
         if stoppen():
             _ruim_op(actor, sleutel, Inlezing.Stand.AFGEBROKEN)
             return Uitslag("afgebroken")
         with in_scope(gemeente=actor.gemeente, breed=True):
             vul_stand(stand, aanbieder.pk, wet, regels)
+            mis += controle.tel(regels)[: MEESTE_BEVINDINGEN - len(mis)]
             _zet_apart(inlezing, klaar, _beoordeel(stand, regels), stand)
             klaar += len(regels)
             Inlezing.objects.filter(pk=inlezing.pk).update(regels=klaar, gelezen=stroom.gelezen, stand="bezig")
@@ -159,6 +176,9 @@ def _lees(
     if stoppen():
         _ruim_op(actor, sleutel, Inlezing.Stand.AFGEBROKEN)
         return Uitslag("afgebroken")
+    if mis := [*mis, *controle.geheel()]:
+        _ruim_op(actor, sleutel, Inlezing.Stand.MISLUKT)
+        return Uitslag("afgekeurd", bevindingen=tuple(mis))
     with in_scope(gemeente=actor.gemeente, breed=True):
         # A machine does this for nobody in particular: the frame of an action, without the question who may.
         rij = voer_uit(
@@ -166,6 +186,16 @@ def _lees(
             medewerker=actor.id,
         )  # fmt: skip
     return Uitslag("dubbel") if isinstance(rij, Weigering) else Uitslag("klaar", rij)
+
+
+def _controle(stroom: Regelstroom, aanbieder: Aanbieder, dag: date) -> Declaratiecontrole:
+    """The rules about a line on its own and about the whole (TR101, TR318, TR358 …); those about a line beside its
+    allocation and contract are judged here, in `rules/declaratie.py`."""
+    wet = stroom.soort.wet
+    eerder = Declaratie.objects.filter(aanbieder=aanbieder, wet=wet, kanaal=Declaratie.Kanaal.BERICHT)
+    laatste = eerder.order_by("-van").values_list("van", flat=True).first()
+    bekend = Geheugenstand(dag, wet, laatste_maand=laatste)
+    return Declaratiecontrole(Bericht(stroom.soort, stroom.kop, {"Declaratie": stroom.declaratie}), bekend)
 
 
 def _stukken(stroom: Regelstroom, grootte: int, overslaan: int) -> Iterator[list[Prestatieregel]]:
@@ -216,14 +246,15 @@ def _zet_apart(
         cursor.execute(_ZET_APART, [inlezing.gemeente_id, inlezing.pk])
 
 
-def _herinner(inlezing: Inlezing, stand: Stand) -> int:
-    """Take in again what was put aside before a restart; how many lines that is."""
+def _herinner(inlezing: Inlezing, stand: Stand, controle: Declaratiecontrole, mis: list[Bevinding]) -> int:
+    """Take in again what was put aside before a restart, with what is wrong with it; how many lines that is."""
     aantal = 0
     with connection.cursor() as cursor:
         cursor.execute(_GEDAAN, [inlezing.pk])
         while rijen := cursor.fetchmany(STUK):
             regels = [_regel(rij) for rij in rijen]
             vul_stand(stand, inlezing.aanbieder_id, inlezing.wet, regels)
+            mis += controle.tel(regels)[: MEESTE_BEVINDINGEN - len(mis)]
             for regel, rij in zip(regels, rijen, strict=True):
                 boek(regel, Oordeel(rij[15], rij[14], tuple(rij[17])), stand)
             aantal += len(rijen)

@@ -11,13 +11,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from naober.istandaard import Prestatieregel
+from naober.istandaard import Omvang, Prestatieregel, Toewijzing
+from naober.istandaard.volume import keer_in_periode, keer_in_totaal
 from naober.kern import Bedrag
 from naober.levering.rules.redenen import is_signaal
 
 EURO, MINUUT, UUR = "83", "01", "04"
-HUISHOUDELIJK = "01"
-_ZESVOUD = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -305,26 +304,32 @@ def _wat_past(r: Prestatieregel, t: Toegewezen, s: Stand, redenen: list[str]) ->
     return past // factor
 
 
+# In `grenzen`: the whole allocation.
+_GEHEEL = (date.min, date.max)
+
+
 def _hoogste(t: Toegewezen, begin: date, eind: date, *, heel: bool = False) -> int:
-    """The most that may be delivered over these days, in minutes where the allocation is in hours."""
-    sleutel = (begin, eind)
-    if not heel and (bekend := t.grenzen.get(sleutel)) is not None:
+    """The most that may be delivered over these days, or with `heel` over the allocation until `eind`, as the standard
+    counts it (IV076, IV077). In minutes where the allocation is in hours."""
+    sleutel = _GEHEEL if heel and t.einde is not None else (begin, eind)
+    if (not heel or t.einde is not None) and (bekend := t.grenzen.get(sleutel)) is not None:
         return bekend
     volume = (t.volume or 0) * (60 if t.eenheid == UUR else 1)
-    if not heel and t.categorie == HUISHOUDELIJK and t.frequentie == "2":
-        hoogst = volume * _ZESVOUD
-    else:
-        hoogst = declarabel(volume, t.frequentie, begin, eind)
-    if not heel:
+    omvang = Omvang(t.volume or 0, t.eenheid, t.frequentie)
+    laatste = t.einde or (eind if heel else None)
+    opdracht = Toewijzing(t.nummer, t.bsn, t.ingang, laatste, t.categorie or None, t.code or None, omvang)
+    keer = keer_in_totaal(opdracht) if heel else keer_in_periode(opdracht, begin, eind)
+    hoogst = volume * (keer or 0)
+    if not heel or t.einde is not None:
         t.grenzen[sleutel] = hoogst
     return hoogst
 
 
 def declarabel(volume: int, frequentie: str, begin: date, eind: date) -> int:
-    """The volume that may be declared over a period: by day (1), week (2), calendar month (4), or in all (6).
+    """About how much is delivered over a period, to reserve money for it: by day (1), week (2), calendar month (4), or
+    in all (6). A part of a week counts for its days, rounded up; a part of a month counts as a month.
 
-    A part of a week counts for its days, rounded up; a part of a month counts as a month.
-    Source: iWmo and iJw, IV076."""
+    What may be declared is counted otherwise (`istandaard.declarabel_volume`)."""
     dagen = (eind - begin).days + 1
     if frequentie == "1":
         return volume * dagen
