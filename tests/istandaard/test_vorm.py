@@ -24,6 +24,7 @@ ANTWOORD = Bericht(
 )
 
 
+@pytest.mark.eis("LEU-248")
 @pytest.mark.parametrize("soort", SOORTEN, ids=str)
 def test_wat_geschreven_wordt_is_landelijk_goed_en_komt_heel_terug(soort: Soort) -> None:
     toets = landelijk_schema(soort)
