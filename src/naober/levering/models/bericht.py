@@ -58,6 +58,7 @@ class Ketenbericht(Beschermd):
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="ketenberichten", null=True)
     antwoord_op = models.ForeignKey("self", on_delete=models.PROTECT, related_name="antwoorden", null=True)
     bestandsnaam = models.CharField(max_length=200, blank=True)
+    kenmerk = models.CharField(max_length=40, blank=True, help_text="van de envelop van het knooppunt")
     grootte = models.PositiveBigIntegerField(help_text="bytes")
     sha256 = models.CharField(max_length=64)
     ontvangen_op = models.DateTimeField(db_default=Now(), help_text="of gemaakt")

@@ -19,7 +19,7 @@ _SOORT_BIJ_CODE = {soort.berichtcode.encode(): soort for soort in alle_soorten()
 
 
 def neem_aan(
-    data: bytes, *, kanaal: Ketenbericht.Kanaal, bestandsnaam: str = "", aanbieder: int | None = None
+    data: bytes, *, kanaal: Ketenbericht.Kanaal, bestandsnaam: str = "", aanbieder: int | None = None, kenmerk: str = ""
 ) -> Ketenbericht | Weigering:
     """Keep this file and put it in the queue. Refused: nothing in it.
 
@@ -32,6 +32,7 @@ def neem_aan(
         richting=Ketenbericht.Richting.IN,
         kanaal=kanaal,
         bestandsnaam=bestandsnaam[:200],
+        kenmerk=kenmerk[:40],
         aanbieder_id=aanbieder,
         grootte=len(data),
         sha256=sha256(data).hexdigest(),
@@ -41,6 +42,15 @@ def neem_aan(
     )
     Berichtinhoud.objects.create(bericht=bericht, bytes=data)
     return bericht
+
+
+def meld_te_groot(bestandsnaam: str, grootte: int) -> Ketenbericht:
+    """A file that is too large to take in at all: that it came is kept, and the file itself where it was put."""
+    return Ketenbericht.objects.create(
+        richting=Ketenbericht.Richting.IN, kanaal=Ketenbericht.Kanaal.POSTBUS, bestandsnaam=bestandsnaam[:200],
+        grootte=grootte, sha256="", staat=Ketenbericht.Staat.AFGEWEZEN,
+        fout=f"Dit bestand is te groot om in te lezen ({grootte} bytes). Het staat in de map met gelezen post.",
+    )  # fmt: skip
 
 
 def keert_om(soort: Soort) -> bool:
