@@ -184,6 +184,10 @@ USE_TZ = True
 # A document of at most 10 MB (naober.agenda.rules) comes to the API as text in JSON, which takes a third more.
 DATA_UPLOAD_MAX_MEMORY_SIZE = GROOTSTE_VERZOEK = 15 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
+# A message of the national standard is at most 25 MB, and one byte more is kept and rejected (naober.levering.verkeer).
+GROOTSTE_PER_PAD = {"/berichtenverkeer/insturen/": 26 * 1024 * 1024}
+# The folder in which the gateway to the national exchange leaves and fetches messages (naober.koppelingen.ggk).
+BERICHTENMAP = os.environ.get("NAOBER_BERICHTENMAP", str(WORTEL / ".naober" / "berichten"))
 # Which scanner looks at every file that comes in; see naober.fundament.virusscan.
 VIRUSSCAN = os.environ.get("NAOBER_VIRUSSCAN", "")
 # The file, outside the database, of what was destroyed; see naober.avg.vernietigregister.

@@ -86,6 +86,9 @@ BEHEEROPDRACHTEN: tuple[Beheeropdracht, ...] = (
                    Bereik.ALLES, breed=True),
     Beheeropdracht("rollen_sql", "geen", "niets: drukt SQL af voor de superuser"),
     Beheeropdracht("sleutel", "app", "sleutels van machines"),
+    Beheeropdracht(
+        "speel_aanbieder", "app", "verzonnen berichten van aanbieders", Bereik.EEN, Namens.SYSTEEM, True, _PROEF
+    ),
     Beheeropdracht("stop_demo", "geen", "niets: stopt de databank van de demo", weigert="bij een met DATABASE_URL"),
     Beheeropdracht(
         "vernietig", "app", "wat op een goedgekeurde vernietigingslijst staat", Bereik.EEN, Namens.MEDEWERKER,
@@ -94,6 +97,10 @@ BEHEEROPDRACHTEN: tuple[Beheeropdracht, ...] = (
     Beheeropdracht(
         "verwerk_berichten", "app", "berichten van aanbieders die wachten", Bereik.EEN, Namens.MEDEWERKER, breed=True,
         weigert="een account zonder de rol van de backoffice",
+    ),
+    Beheeropdracht(
+        "wissel_berichten_uit", "app", "berichten van en naar de postbus van het knooppunt", Bereik.EEN,
+        Namens.SYSTEEM, breed=True,
     ),
     Beheeropdracht(
         "vernietig_opnieuw", "eigenaar", "na een herstel: wat volgens het register al was vernietigd", Bereik.ELK,

@@ -16,7 +16,8 @@ def omvang_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Ca
 
     def middleware(request: HttpRequest) -> HttpResponse:
         lengte = request.META.get("CONTENT_LENGTH") or "0"
-        if lengte.isdecimal() and int(lengte) <= settings.GROOTSTE_VERZOEK:
+        grens = settings.GROOTSTE_PER_PAD.get(request.path_info, settings.GROOTSTE_VERZOEK)
+        if lengte.isdecimal() and int(lengte) <= grens:
             return get_response(request)
         # What is announced comes from outside: only a number of a usual length is repeated.
         gezegd = lengte if lengte.isdecimal() and len(lengte) < 20 else "een onleesbaar aantal"

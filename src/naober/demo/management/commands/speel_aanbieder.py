@@ -24,10 +24,12 @@ class Command(BaseCommand):
         parser.add_argument("--declareer", default="", help="een maand om te declareren, zoals 2026-03")
         parser.add_argument("--foutkans", type=float, default=0.0, help="welk deel van de regels fout gaat, 0 tot 1")
 
+        parser.add_argument("--toch", action="store_true", help="ook in een databank die u zelf opgaf")
+
     @namens_systeem
     def handle(self, *args: Any, **opties: Any) -> None:
         """One line: how many messages lie in the queue now."""
-        weiger_echte_databank("De aanbieder in het spel", toch=False)
+        weiger_echte_databank("De aanbieder in het spel", toch=opties["toch"])
         maand = date.fromisoformat(f"{opties['declareer']}-01") if opties["declareer"] else None
         with in_scope(gemeente=opties["gemeente"], breed=True):
             dag = opties["dag"] or timezone.localdate()

@@ -24,5 +24,5 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **opties: Any) -> None:
         """One line: how many came in and went out."""
         gemeente = opties["gemeente"]
-        post = wissel_uit(Mappostbus(Path(settings.KOPPELMAP) / "ggk" / f"{gemeente:04d}"), gemeente)
+        post = wissel_uit(Mappostbus(Path(settings.BERICHTENMAP) / f"{gemeente:04d}"), gemeente)
         self.stdout.write(f"Opgehaald: {post.opgehaald}. Verstuurd: {post.verstuurd}.")
