@@ -1,5 +1,6 @@
 """Messages as a provider makes them, for the case of tests/dossier."""
 
+from calendar import monthrange
 from datetime import date
 from typing import Any
 
@@ -61,6 +62,29 @@ def vraag(zaak: Zaak, van: Aanbieder, *referenties: str) -> bytes:
     return bericht(zaak, van, 315, _client(zaak, AangevraagdeProducten=producten))
 
 
+def declaratie(
+    zaak: Zaak, t: Toewijzing, nummer_: str, *, referentie: str = "P1", nummer: int | None = None,
+    totaal: int | None = None,
+) -> bytes:  # fmt: skip
+    """The invoice of the month in which this allocation begins: ten hours."""
+    eerste = t.ingang.replace(day=1)
+    laatste = eerste.replace(day=monthrange(eerste.year, eerste.month)[1])
+    bedrag = 10 * 6150
+    prestatie = {
+        "ProductReferentie": {"ReferentieNummer": referentie}, "ToewijzingNummer": nummer or t.nummer,
+        "ProductCategorie": t.productcategorie, "ProductCode": t.productcode,
+        "ProductPeriode": {"Begindatum": max(eerste, t.ingang), "Einddatum": laatste}, "GeleverdVolume": 10,
+        "Eenheid": "04", "ProductTarief": 6150, "IngediendBedrag": {"Bedrag": bedrag, "DebetCredit": "D"},
+    }  # fmt: skip
+    client = {"Bsn": zaak.persoon.bsn, "Prestaties": [prestatie]}
+    inhoud = {
+        "DeclaratieNummer": nummer_, "DeclaratiePeriode": {"Begindatum": eerste, "Einddatum": laatste},
+        "DeclaratieDagtekening": laatste, "Clienten": [client],
+        "TotaalIngediendBedrag": {"TotaalBedrag": bedrag if totaal is None else totaal, "DebetCredit": "D"},
+    }  # fmt: skip
+    return bericht(zaak, t.aanbieder, 323, {"Declaratie": inhoud}, Dagtekening=laatste)
+
+
 def retour_op(ons: Ketenbericht, *codes: str, identificatie: str = "") -> bytes:
     """What the provider answers to a message of ours: nothing, or these codes on every product."""
     gelezen = istandaard.lees(bytes(ons.inhoud.bytes))
@@ -116,13 +140,14 @@ def codes(rij: Ketenbericht) -> list[str]:
     [terug] = rij.antwoorden.all()
     gelezen = istandaard.lees(bytes(terug.inhoud.bytes))
     assert isinstance(gelezen, istandaard.Bericht)
-    assert gelezen.kop["Identificatie"] == rij.identificatie
-    gevonden = [c for c in gelezen.kop.get("RetourCodes", []) if c != "0200"]
+    op = gelezen.kop.get("DeclaratieIdentificatie", gelezen.kop)
+    assert op["Identificatie"] == rij.identificatie
+    gevonden = [c for c in gelezen.kop.get("RetourCodes", []) if c not in ("0200", "8001")]
 
     def loop(deel: Any) -> None:
         for naam, waarde in deel.items() if isinstance(deel, dict) else enumerate(deel):
             if naam == "RetourCodes":
-                gevonden.extend(c for c in waarde if c != "0200")
+                gevonden.extend(c for c in waarde if c not in ("0200", "8001"))
             elif isinstance(waarde, dict | list):
                 loop(waarde)
 

@@ -1,6 +1,6 @@
 """The box of the national exchange, and the provider that answers by itself: one household from order to help."""
 
-from datetime import datetime
+from datetime import date, datetime
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -11,12 +11,13 @@ from django.core.management import call_command
 from pytest_django import Settings
 
 from naober import istandaard
+from naober.fundament.scope import in_scope
 from naober.istandaard import ggk
 from naober.koppelingen.ggk import wissel_uit
 from naober.koppelingen.postbus import Mappostbus
-from naober.levering.models import Afkeuring, Ketenbericht, Levering
+from naober.levering.models import Afkeuring, Declaratie, Ketenbericht, Levering
 from naober.levering.verkeer.uitgaand import stuur_toewijzingen
-from tests.dossier.opzet import Zaak
+from tests.dossier.opzet import HARDENBERG, Zaak
 from tests.levering import berichten, opzet
 
 pytestmark = pytest.mark.django_db
@@ -110,3 +111,35 @@ def test_een_aanbieder_in_het_spel_antwoordt_begint_en_doet_niets_dubbel(
     soorten = Ketenbericht.objects.filter(richting="in").values_list("nummer", "staat")
     assert sorted(soorten) == [(302, S.VERWERKT), (305, S.VERWERKT)]
     assert istandaard.Soort.van("iwmo", 305).antwoord.nummer == 306
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("beide_profielen")
+def test_een_declaratie_per_bericht_wordt_beoordeeld_en_beantwoord_en_telt_een_keer() -> None:
+    with in_scope(gemeente=160, breed=True):
+        zaak = Zaak(HARDENBERG).tot("besluit")
+        dagen = {"ingang": date(2026, 3, 2), "einde": date(2026, 12, 31)}
+        rij, machine = opzet.toewijzing(zaak, **dagen), opzet.backoffice(zaak)
+        goede = berichten.declaratie(zaak, rij, "D1")
+        binnen = [
+            berichten.kom_binnen(data)
+            for data in (
+                goede,
+                goede,
+                berichten.declaratie(zaak, rij, "D1", referentie="ANDERS"),
+                berichten.declaratie(zaak, rij, "D2", referentie="P2", nummer=987654),
+                goede[: len(goede) // 2],
+                berichten.declaratie(zaak, rij, "D3", referentie="P3", totaal=1),
+            )
+        ]
+    berichten.verwerk_alles(machine, date(2026, 4, 1))
+    with in_scope(gemeente=160, breed=True):
+        for bericht in binnen:
+            bericht.refresh_from_db()
+        assert [a.tekst for a in Afkeuring.objects.filter(bericht=binnen[0])] == []
+        assert [b.staat for b in binnen] == [S.VERWERKT, S.DUBBEL, S.AFGEWEZEN, S.VERWERKT, S.AFGEWEZEN, S.AFGEWEZEN]
+        eerste, _, dubbel, onbekend, _, totaal = binnen
+        assert (eerste.regels, eerste.gedaan) == (1, 1)
+        assert [berichten.codes(b) for b in (eerste, dubbel, onbekend, totaal)] == [[], ["9333"], ["9338"], ["0001"]]
+        assert sorted(Declaratie.objects.values_list("nummer", "kanaal")) == [("D1", "bericht"), ("D2", "bericht")]
+        assert Afkeuring.objects.get(bericht=onbekend).retourcode == "9338"

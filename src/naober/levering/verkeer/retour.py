@@ -38,10 +38,13 @@ def noteer(bericht: Ketenbericht, gelezen: istandaard.Bericht, bevindingen: Sequ
 
 
 def _deel(gelezen: istandaard.Bericht, plaats: tuple[str | int, ...]) -> dict[str, Any]:
-    """The class to which a finding points; empty for the header."""
+    """The class to which a finding points; empty for the header, and for a line of an invoice, which is not kept."""
     hier: Any = gelezen.inhoud
-    for stap in plaats:
-        hier = hier[stap]
+    try:
+        for stap in plaats:
+            hier = hier[stap]
+    except KeyError:
+        return {}
     return hier if plaats and isinstance(hier, dict) else {}
 
 

@@ -10,8 +10,10 @@ from django.db import IntegrityError, transaction
 from naober import istandaard
 from naober.gemeente.actor import Actor
 from naober.istandaard import Leesfout
-from naober.levering.models import Aanbieder, Afkeuring, Ketenbericht
+from naober.levering.models import Aanbieder, Ketenbericht
 from naober.levering.verkeer import retour, uitvoeren
+from naober.levering.verkeer.afwijzen import wijs_onleesbaar_af
+from naober.levering.verkeer.declaraties import verwerk_declaratiebericht
 from naober.levering.verkeer.ontvangen import keert_om
 from naober.levering.verkeer.staat import klaar
 from naober.levering.verkeer.stand import stand_voor
@@ -20,7 +22,7 @@ from naober.levering.verkeer.wachtrij import Vervolg
 
 _S = Ketenbericht.Staat
 # Kinds that are too large to carry out in one transaction: what goes on after the message was claimed.
-LANG: dict[int, Callable[[int, Actor, date], bool]] = {}
+LANG: dict[int, Callable[[int, Actor, date], bool]] = {323: verwerk_declaratiebericht}
 
 
 def verwerk(bericht: Ketenbericht, machine: Actor, dag: date) -> Vervolg | None:
@@ -31,7 +33,7 @@ def verwerk(bericht: Ketenbericht, machine: Actor, dag: date) -> Vervolg | None:
     data = bytes(bericht.inhoud.bytes)
     gelezen = lees_begin(data) if lang is not None else istandaard.lees(data)
     if isinstance(gelezen, Leesfout):
-        _wijs_onleesbaar_af(bericht, gelezen, machine, dag)
+        wijs_onleesbaar_af(bericht, gelezen, machine, dag)
         return None
     aanbieder = _neem_kop_over(bericht, gelezen)
     if fout := _past_niet(bericht, gelezen, aanbieder, machine):
@@ -120,25 +122,6 @@ def _dubbel(bericht: Ketenbericht, gelezen: istandaard.Bericht, machine: Actor, 
     klaar(bericht, _S.AFGEWEZEN, f"Berichtnummer {bericht.identificatie} is al gebruikt in bericht {eerste.pk}.")
     retour.noteer(bericht, gelezen, bevindingen)
     retour.antwoord(bericht, gelezen, bevindingen, dag)
-
-
-def _wijs_onleesbaar_af(bericht: Ketenbericht, fout: Leesfout, machine: Actor, dag: date) -> None:
-    """What cannot be read is rejected as a whole (OP286); with an answer when its header could be read."""
-    if fout.soort is not None:
-        bericht.wet, bericht.nummer = fout.soort.wet, fout.soort.nummer
-    klaar(bericht, _S.AFGEWEZEN, f"{fout.reden} {fout.alternatief}")
-    kop = fout.kop
-    if fout.retourcode is None or fout.soort is None or kop is None or fout.soort.is_retour:
-        return
-    bericht.aanbieder = Aanbieder.objects.filter(agb=kop["Afzender"]).first()
-    bericht.save()
-    for plek in fout.plekken or ():
-        Afkeuring.objects.create(
-            bericht=bericht, aanbieder=bericht.aanbieder, van_ons=True, regel=plek.regel,
-            retourcode=fout.retourcode, pad=plek.pad[:200], tekst=str(plek), herstel="bij-ander",
-        )  # fmt: skip
-    if kop["Ontvanger"] == afzender_van(machine.gemeente) and not fout.soort.van_gemeente:
-        retour.antwoord_op_kop(bericht, fout, dag)
 
 
 def _voer_uit(bericht: Ketenbericht, gelezen: istandaard.Bericht, machine: Actor, dag: date) -> None:
