@@ -249,6 +249,7 @@ VAN_DE_EIGENAAR = {
     "naober_mijn_toestemmingen": "de toestemmingen over de bewoner in de scope",
     "naober_mijn_toestemmingsvragen": "welke toestemming aan die bewoner is gevraagd",
     "naober_mijn_vertegenwoordigers": "wie voor die bewoner spreekt of sprak",
+    "naober_mijn_hulp": "wie die bewoner helpt, waarmee en sinds wanneer",
     "naober_mijn_verstrekkingen": "wat van die bewoner met een andere organisatie is gedeeld",
     "naober_mijn_inzagevragen": "wat die bewoner vroeg over wie keek, met het antwoord",
     "naober_aanbieder": "het nummer van de aanbieder waarvoor dit account werkt",

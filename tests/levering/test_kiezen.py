@@ -5,9 +5,11 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from naober.agenda.models import Taak
-from naober.fundament.scope import actieve_scope, in_scope
+from naober.fundament.scope import Scope, Zicht, actieve_scope, in_scope
 from naober.gemeente.profiel.inkoop import Keuzeregel
 from naober.gemeente.zicht import scope_van
 from naober.kaart.models import Organisatie, Voorziening
@@ -27,6 +29,7 @@ from naober.levering.queries.volgen import kwaliteit_per_aanbieder, vervoersplan
 from naober.levering.rules.keuze import Aanbod, afstand_km, controleer_keuze, op_volgorde
 from naober.levering.rules.toewijzen import Grond, Wijziging, mag_claimen, mag_toewijzen, mag_wijzigen
 from naober.levering.rules.varianten import Omvang, controleer_variant
+from naober.portaal.mijnhulp import mijn_hulp
 from tests.dossier.gevallen import profiel_uit
 from tests.dossier.opzet import Zaak, geweigerd, goed
 from tests.levering import opzet
@@ -462,3 +465,28 @@ def test_vervoer_van_verschillende_soorten_komt_in_een_planning(leusden: Zaak) -
     }  # fmt: skip
     assert [r.dag for r in ritten if not r.te_combineren] == ["dinsdag", "woensdag"]
     assert not vervoersplanning(leusden.anouk, leusden.profiel, leusden.dag)
+
+
+@pytest.mark.django_db
+def test_het_huishouden_en_de_inwoner_zien_wie_er_helpt_en_sinds_wanneer(client: Client, zaak: Zaak) -> None:
+    zaak.tot("besluit")
+    rij = opzet.toewijzing(zaak)
+    goed(
+        doen.start_levering(
+            opzet.bij_aanbieder(zaak, rij.aanbieder), toewijzing=rij, begin=zaak.dag, peildatum=zaak.dag
+        )
+    )
+    client.force_login(zaak.staf["anouk"])
+    bladzijde = client.get(reverse("dossier", args=[zaak.dossier.pk])).content.decode()
+    for stuk in ("Hulp van aanbieders", "Thuiszorg Noord", "3 uur per week", "2 maart 2015"):
+        assert stuk in bladzijde, stuk
+    for wie, aantal in ((zaak.persoon, 1), (zaak.andere, 0)):
+        scope = Scope(zaak.gemeente, zicht=Zicht(dag=zaak.dag), inwoner=(wie.pk, wie.pk))
+        with actieve_scope(scope):
+            hulp = mijn_hulp(zaak.profiel)
+            assert len(hulp) == aantal
+    with actieve_scope(Scope(zaak.gemeente, zicht=Zicht(dag=zaak.dag), inwoner=(zaak.persoon.pk, zaak.persoon.pk))):
+        [een] = mijn_hulp(zaak.profiel)
+    assert (een.aanbieder, een.omvang, een.sinds, een.stand) == (
+        "Thuiszorg Noord", "3 uur per week", zaak.dag, "loopt",
+    )  # fmt: skip

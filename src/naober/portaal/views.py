@@ -18,6 +18,7 @@ from naober.identiteit.views import naar_na_uitloggen
 from naober.logboek.actions import vraag_van_inwoner
 from naober.logboek.queries import inzages_voor
 from naober.portaal.formulieren import Antwoordformulier, Bevestiging, Vraagformulier
+from naober.portaal.mijnhulp import mijn_hulp
 from naober.portaal.queries import (
     mijn_besluiten,
     mijn_brief,
@@ -76,6 +77,7 @@ def overzicht(request: HttpRequest, wie: Bewoner) -> HttpResponse:
         teams=teams,
         plan=mijn_plan(),
         besluiten=mijn_besluiten(profiel),
+        hulp=mijn_hulp(profiel),
         gevraagd=len(mijn_toestemmingsvragen(kader_van(wie.gemeente, vandaag()))),
     )
 

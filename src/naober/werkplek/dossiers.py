@@ -24,6 +24,7 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel, Rol
 from naober.gemeente.queries import profiel_van
 from naober.ingang.queries import binnenkomsten_van
+from naober.levering.queries.toewijzingen import heeft_hulp, hulp_in
 from naober.onderzoek.queries import behoeften_van
 from naober.plan.queries import plannen_van, standen, trapbeeld
 from naober.plan.rules import Behoeftestand
@@ -37,7 +38,7 @@ from naober.werkplek.volgende import volgende_stap
 @medewerker("dossier.inzien")
 def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """One household: its ladder, its plan, its decisions, its terms and its timeline, in at most 12 queries."""
-    gevonden = bestaat(dossier_met(actor, pk, heeft_grenzen=heeft_grenzen))
+    gevonden = bestaat(dossier_met(actor, pk, heeft_grenzen=heeft_grenzen, heeft_hulp=heeft_hulp))
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
     binnenkomsten = binnenkomsten_van(gevonden)
@@ -80,6 +81,7 @@ def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         eerdere=[p for p in plannen if p is not laatste],
         acties=actieregels,
         besluiten=besluiten,
+        hulp=hulp_in(gevonden, profiel) if gevonden.__dict__.get("heeft_hulp") else [],
         laddernaam=van_plan.trap.naam,
         ladderbron=van_plan.trap.bron,
         ladderaanname=van_plan.trap.aanname,

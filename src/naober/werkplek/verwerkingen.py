@@ -48,6 +48,7 @@ PER_WOORD: dict[str, Route] = {
     ),
     "verwijzing": _DOSSIER,
     "verwezen": Route("naoberschap", aanleiding="taak"),
+    "keuze": Route("levering", aanleiding="taak"),
     **dict.fromkeys(
         ("ketenbericht", "afkeuring", "opdracht", "aanbiederverzoek"), Route("levering", aanleiding="taak")
     ),
@@ -60,6 +61,7 @@ PER_WOORD: dict[str, Route] = {
 # Where the page itself says otherwise.
 PER_NAAM: dict[str, Route] = {
     "mijn-dag": _LIJST,
+    "toewijzingen": Route("levering", Gebruik.LIJST, aanleiding="lijst"),
     **dict.fromkeys(
         ("berichtverkeer", "opdrachten", "aanbiederverzoeken"), Route("levering", Gebruik.LIJST, aanleiding="lijst")
     ),
@@ -103,6 +105,13 @@ PER_NAAM |= dict.fromkeys(
 
 # Pages that show nothing of residents, each with the reason.
 ZONDER_INZAGE: dict[str, str] = {
+    **dict.fromkeys(
+        (
+            *("contracten", "contract", "contract-nieuw", "contract-stap", "aanbieder-nieuw"),
+            *("contractproduct-tarief", "contractproduct-wachttijd"),
+        ),
+        "contracten en aanbieders: tellingen, zonder inwoners",
+    ),
     "inloggen": "er is nog niemand",
     "uitloggen": "toont niets",
     "sessie": "hoe lang iemand nog is ingelogd",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from naober.fundament.scope import zonder_namen
 from naober.gemeente.actor import Actor
@@ -111,6 +111,12 @@ def eisen_van_contract(actor: Actor, van: Contract, dag: date) -> tuple[Contract
 def laatste_controles(van: Contract) -> Sequence[Kwaliteitscontrole]:
     """The last outcome of each demand."""
     return list(van.controles.order_by("eis", "-op", "-pk").distinct("eis"))
+
+
+def producten_van(van: Contract) -> Sequence[Contractproduct]:
+    """What is bought under this contract, with its tariffs."""
+    tarieven = Prefetch("tarieven", Tarief.objects.order_by("-geldig_van"))
+    return list(van.producten.prefetch_related(tarieven).order_by("product", "pk"))
 
 
 def zonder_tarief(van: Contract) -> Sequence[str]:

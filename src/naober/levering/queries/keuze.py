@@ -19,7 +19,15 @@ from naober.gemeente.rechten import heeft_recht
 from naober.ingang.models import Binnenkomst
 from naober.ingang.overkomst.rules import SLEUTEL
 from naober.kaart.models import Locatie
-from naober.levering.models import Aanmelding, Contractproduct, Keuze, Kwaliteitscontrole, Leveringscheck, Toewijzing
+from naober.levering.models import (
+    Aanbieder,
+    Aanmelding,
+    Contractproduct,
+    Keuze,
+    Kwaliteitscontrole,
+    Leveringscheck,
+    Toewijzing,
+)
 from naober.levering.queries.inkoop import beheert, laatste_beschikbaarheid, lopend
 from naober.levering.rules.keuze import Aanbod, afstand_km, op_volgorde
 
@@ -56,6 +64,11 @@ def aanbod_voor(actor: Actor, profiel: Profiel, product: str, persoon: Persoon, 
         )  # fmt: skip
     regel = profiel.inkoop.keuze
     return op_volgorde(uit, dichtbij=regel is not None and product in regel.dichtbij, toeval=persoon.pk)
+
+
+def gekozen_aanbieder(aanbod: Sequence[Aanbod], nummer: int) -> Aanbieder | None:
+    """The provider with this number, when it is one of those that were shown."""
+    return Aanbieder.objects.filter(pk=nummer, pk__in=[a.aanbieder for a in aanbod]).first()
 
 
 def _had(persoon: Persoon) -> tuple[set[int], set[str]]:

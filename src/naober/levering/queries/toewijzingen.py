@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Sum
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum
 
 from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel, Rol
 from naober.gemeente.rechten import heeft_recht
-from naober.levering.models import Aanbieder, Aanbiederaccount, Keuze, Levering, Toewijzing
+from naober.levering.models import Aanbieder, Aanbiederaccount, Dagdeelclaim, Keuze, Levering, Toewijzing
 from naober.levering.rules.toewijzen import saldo
 from naober.levering.rules.varianten import DAGDEEL, EENHEDEN, FREQUENTIES, TOTAAL
 
@@ -142,20 +143,28 @@ def omvang_van(t: Toewijzing) -> str:
     return "binnen een budget" if t.budget_centen is not None else "naar wat nodig is"
 
 
+def heeft_hulp() -> Exists:
+    """Whether anything was allocated in a file, for a query that finds the file."""
+    return Exists(Toewijzing.objects.filter(dossier=OuterRef("pk")))
+
+
 def hulp_in(dossier: Dossier, profiel: Profiel) -> Sequence[Hulp]:
-    """What is allocated in this file, the last first; the file was found with the actor. Three queries."""
-    rijen = Toewijzing.objects.filter(dossier=dossier).select_related("aanbieder", "contractproduct")
-    rijen = rijen.prefetch_related(_LEVERINGEN).annotate(geclaimd=Sum("dagdelen__dagdelen"))
-    return [_hulp(t, profiel, t.geclaimd or 0) for t in rijen.order_by("-ingang", "-pk")]
+    """What is allocated in this file, the last first; the file was found with the actor. One query."""
+    laatste = Levering.objects.filter(toewijzing=OuterRef("pk")).order_by("-begin", "-pk")
+    eerste = Levering.objects.filter(toewijzing=OuterRef("pk")).order_by("begin", "pk")
+    op = Dagdeelclaim.objects.filter(toewijzing=OuterRef("pk")).values("toewijzing").annotate(n=Sum("dagdelen"))
+    rijen = Toewijzing.objects.filter(dossier=dossier).select_related("aanbieder", "contractproduct", "besluit")
+    rijen = rijen.annotate(
+        sinds=Subquery(eerste.values("begin")[:1]), gestopt=Subquery(laatste.values("eind")[:1]),
+        tijdelijk=Subquery(laatste.values("tijdelijk")[:1]), geclaimd=Subquery(op.values("n")),
+    )  # fmt: skip
+    return [_hulp(t, profiel) for t in rijen.order_by("-ingang", "-pk")]
 
 
-def _hulp(t: Toewijzing, profiel: Profiel, geclaimd: int) -> Hulp:
-    leveringen = list(t.leveringen.all())
-    laatste = leveringen[-1] if leveringen else None
+def _hulp(t: Any, profiel: Profiel) -> Hulp:
+    """A row of the query above, which carries more than the table."""
     code = t.contractproduct.product if t.contractproduct else (t.besluit.product if t.besluit else "")
     product = profiel.product(code)
-    return Hulp(
-        t, product.naam if product else code, omvang_van(t), leveringen[0].begin if leveringen else None,
-        laatste.eind if laatste else None, bool(laatste and laatste.tijdelijk),
-        saldo(t.volume, [geclaimd]) if is_voucher(profiel, t) else None,
-    )  # fmt: skip
+    over = saldo(t.volume, [t.geclaimd or 0]) if is_voucher(profiel, t) else None
+    naam = product.naam if product else code
+    return Hulp(t, naam, omvang_van(t), t.sinds, t.gestopt, bool(t.tijdelijk), over)
