@@ -20,8 +20,8 @@ class Ketenbericht(Beschermd):
     large one has come."""
 
     class Richting(models.TextChoices):
-        IN = "in", "ontvangen"
-        UIT = "uit", "verstuurd"
+        IN = "in", "van de aanbieder"
+        UIT = "uit", "aan de aanbieder"
 
     class Kanaal(models.TextChoices):
         POSTBUS = "postbus", "de postbus van het knooppunt"
