@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from naober.fundament.scope import actieve_scope
 from naober.gemeente.zicht import scope_van
@@ -182,6 +184,24 @@ def test_een_steekproef_is_na_te_trekken_en_wie_goedkeurde_toetst_niet(klaar: Za
     goed(betalen.toets_steekproefregel(joke, **toets))
     assert lezen.steekproefstand(joke, eerste).geschat_centen == 1_500
     geweigerd("steekproef.leeg", betalen.trek_steekproef, joke, **{**basis, "omvang": 61_501})
+
+
+def test_getrokken_wordt_uit_wat_is_betaald_en_een_eigen_besluit_blijft_te_lezen(klaar: Zaak, client: Client) -> None:
+    rij = geldopzet.indienen(klaar, geldopzet.regel(geldopzet.toewijzing(klaar)))
+    henk, dag = geldopzet.boekhouder(klaar), geldopzet.later(klaar)
+    [regel] = Prestatie.objects.filter(declaratie=rij)
+    basis = {"prestatie": regel, "bedrag": Bedrag(60_000), "reden": "Een kwartier te veel.", "peildatum": dag}
+    goed(factuur.beslis_prestatie(henk, **basis))
+    geldopzet.goedgekeurd(klaar, rij)
+    geldopzet.betaald(klaar)
+    van, tot = geldopzet.maand(klaar.dag)
+    getrokken = goed(betalen.trek_steekproef(henk, van=van, tot=tot, omvang=1, zaad=1, peildatum=dag))
+    assert getrokken.totaal == 60_000
+    assert [r.pk for r in lezen.regels_van(rij)] == [regel.pk]
+    client.force_login(klaar._medewerker("henk", (), "geen"))
+    tekst = client.get(reverse("prestatie", args=[regel.pk])).content.decode()
+    assert "Een kwartier te veel." in tekst
+    assert "Hoeveel betalen wij" not in tekst
 
 
 def test_wat_geleverd_is_en_nog_niet_gedeclareerd_staat_bij_de_transitorische_posten(klaar: Zaak) -> None:

@@ -18,6 +18,7 @@ from naober.demo.verhaal import besluitzinnen as besluitzinnen  # registers them
 from naober.demo.verhaal import zinnen as zinnen
 from naober.demo.verhaal import zinnen_avg as zinnen_avg
 from naober.demo.verhaal import zinnen_delen as zinnen_delen
+from naober.demo.verhaal import zinnen_geld as zinnen_geld
 from naober.demo.verhaal import zinnen_kaart as zinnen_kaart
 from naober.demo.verhaal import zinnen_mijn as zinnen_mijn
 from naober.demo.verhaal import zinnen_naoberschap as zinnen_naoberschap
@@ -39,6 +40,7 @@ from tests.leegmaken import maak_leeg
 from tests.pdf import controleer_pdf_ua
 from tests.verhalen import zinnen_avg as avg_dan
 from tests.verhalen import zinnen_delen as delen_dan
+from tests.verhalen import zinnen_geld as geld_dan
 from tests.verhalen import zinnen_mijn as mijn_dan
 from tests.verhalen import zinnen_plan as plan_dan
 from tests.verhalen.zinnen_besluit import *  # noqa: F403
@@ -91,7 +93,7 @@ for _zin in ZINNEN:
         _zo = gegeven if _zin.soort == "gegeven" else als
         _zo(parsers.parse(_zin.patroon))(_zin.doe)
 
-for _patroon, _dat in (*plan_dan.DAN, *avg_dan.DAN, *delen_dan.DAN, *mijn_dan.DAN):
+for _patroon, _dat in (*plan_dan.DAN, *avg_dan.DAN, *delen_dan.DAN, *geld_dan.DAN, *mijn_dan.DAN):
     dan(parsers.parse(_patroon))(_dat)
 
 

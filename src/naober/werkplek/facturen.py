@@ -93,7 +93,13 @@ def prestatie(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         naar=lambda _: redirect("factuur", pk=rij.declaratie_id),
     )
     return klaar or toon_formulier(
-        request, "prestatie", actor, formulier, regel=rij, redenen=[uitleg(code) for code in rij.redenen]
+        request,
+        "prestatie",
+        actor,
+        formulier,
+        regel=rij,
+        redenen=[uitleg(code) for code in rij.redenen],
+        besluiten=lezen.besluiten_op(rij),
     )
 
 

@@ -17,6 +17,7 @@ from naober.demo.verhaal import besluitzinnen as besluitzinnen
 from naober.demo.verhaal import zinnen as zinnen
 from naober.demo.verhaal import zinnen_avg as zinnen_avg
 from naober.demo.verhaal import zinnen_delen as zinnen_delen
+from naober.demo.verhaal import zinnen_geld as zinnen_geld
 from naober.demo.verhaal import zinnen_kaart as zinnen_kaart
 from naober.demo.verhaal import zinnen_mijn as zinnen_mijn
 from naober.demo.verhaal import zinnen_naoberschap as zinnen_naoberschap

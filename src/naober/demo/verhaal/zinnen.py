@@ -258,6 +258,8 @@ def besluit_over(wereld: Wereld, wie: str, actie: str, datatable: Tabel) -> None
     if r["uitkomst"] == "toegekend":
         rond_onderzoek_zonodig_af(wereld, wie, rij.plan.dossier, product.wet)
     toetsen = toetsen_voor(wereld.profiel, product, rij.trede)
+    if r.get("vorm") == "pgb" and product.toets_pgb:
+        toetsen = (*toetsen, product.toets_pgb)
     codes = {v.code for code in toetsen for v in wereld.profiel.toets(code).vragen}
     voornemen = Voornemen(
         uitkomst=r["uitkomst"],

@@ -5,13 +5,23 @@ from datetime import date, datetime, time
 
 from django.conf import settings
 from django.db import connection
+from django.db.models import F, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from sepaxml import SepaTransfer
 
 from naober.dossier.handeling import Gedaan, handeling, weiger_bij_botsing
 from naober.dossier.models import Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.kern import Bedrag, Weigering, datum_voluit
-from naober.levering.models import Betaalbatch, Betaling, Declaratie, Prestatie, Steekproef, Steekproefregel
+from naober.levering.models import (
+    Betaalbatch,
+    Betaling,
+    Declaratie,
+    Prestatie,
+    Prestatiebesluit,
+    Steekproef,
+    Steekproefregel,
+)
 from naober.levering.rules.betaling import (
     BETALEN,
     RECHTMATIG,
@@ -146,9 +156,14 @@ def trek_steekproef(
     """Draw a sample by monetary unit from what was paid over these days; the same seed draws the same lines."""
     if not van <= tot <= peildatum:
         return Weigering("steekproef.periode", "Die dagen kunnen niet.", RECHTMATIG, "Verbeter de datums.", "van")
-    rijen = Prestatie.objects.filter(
-        declaratie__betaling__batch__stand=Betaalbatch.Stand.VRIJGEGEVEN, eind__range=(van, tot), toegekend_centen__gt=0
-    ).values_list("pk", "toegekend_centen")
+    laatste = Prestatiebesluit.objects.filter(prestatie=OuterRef("pk")).order_by("-pk").values("centen")[:1]
+    rijen = (
+        Prestatie.objects.filter(declaratie__betaling__batch__stand=Betaalbatch.Stand.VRIJGEGEVEN)
+        .filter(eind__range=(van, tot))
+        .annotate(betaald=Coalesce(Subquery(laatste), F("toegekend_centen")))
+        .filter(betaald__gt=0)
+        .values_list("pk", "betaald")
+    )
     trekking = trek(list(rijen), omvang=omvang, zaad=zaad)
     if isinstance(trekking, Weigering):
         return trekking

@@ -4,12 +4,26 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from naober.gemeente.models import Beschermd, geschiedenis
+from naober.gemeente.models import Beschermd, Gemeente, gemeente_van_scope, geschiedenis
 from naober.levering.models.betaling import Betaling
 from naober.levering.models.contract import Aanbieder
 from naober.levering.models.toewijzing import Toewijzing
 
 WETTEN = Toewijzing.Wet.choices
+
+
+def _gemeente() -> "models.ForeignKey[Gemeente, Gemeente]":
+    """The municipality of a line, of which there are very many: the policy holds it to the one in scope, so it needs
+    neither a check of its own nor an index."""
+    return models.ForeignKey(
+        Gemeente,
+        on_delete=models.PROTECT,
+        default=gemeente_van_scope,
+        editable=False,
+        related_name="+",
+        db_constraint=False,
+        db_index=False,
+    )
 
 
 @geschiedenis
@@ -73,12 +87,17 @@ class Prestatie(Beschermd):
         DEELS = "deels", "voor een deel te betalen"
         AFGEWEZEN = "afgewezen", "afgewezen"
 
-    declaratie = models.ForeignKey(Declaratie, on_delete=models.PROTECT, related_name="prestaties")
+    gemeente = _gemeente()
+    declaratie = models.ForeignKey(Declaratie, on_delete=models.PROTECT, related_name="prestaties", db_index=False)
     # Those of the declaration, for the keys below; the declaration itself is checked.
-    aanbieder = models.ForeignKey(Aanbieder, on_delete=models.DO_NOTHING, related_name="+", db_constraint=False)
+    aanbieder = models.ForeignKey(
+        Aanbieder, on_delete=models.DO_NOTHING, related_name="+", db_constraint=False, db_index=False
+    )
     wet = models.CharField(max_length=4)
     volgnummer = models.IntegerField()
-    toewijzing = models.ForeignKey(Toewijzing, on_delete=models.PROTECT, related_name="prestaties", null=True)
+    toewijzing = models.ForeignKey(
+        Toewijzing, on_delete=models.PROTECT, related_name="prestaties", null=True, db_index=False
+    )
     toewijzingnummer = models.IntegerField()
     bsn = models.CharField(max_length=9, blank=True)
     referentie = models.CharField(max_length=20)
@@ -183,7 +202,10 @@ class Inlezing(Beschermd):
 class Inleesregel(Beschermd):
     """A judged line that waits for the end of the file; gone as soon as it counts or the reading was stopped."""
 
-    inlezing = models.ForeignKey(Inlezing, on_delete=models.CASCADE, related_name="rijen", db_index=False)
+    gemeente = _gemeente()
+    inlezing = models.ForeignKey(
+        Inlezing, on_delete=models.CASCADE, related_name="rijen", db_index=False, db_constraint=False
+    )
     volgnummer = models.IntegerField()
     toewijzing = models.BigIntegerField(null=True)
     toewijzingnummer = models.IntegerField()

@@ -32,8 +32,11 @@ select r.contract_id, r.jaar, r.centen from levering_ruimte r join levering_cont
 where c.aanbieder_id = %s
 """
 _BESTEED = """
-select p.contract_id, extract(year from l.begin)::int, sum(l.toegekend_centen)::bigint
+select p.contract_id, extract(year from l.begin)::int, sum(coalesce(b.centen, l.toegekend_centen))::bigint
 from levering_prestatie l
+left join (
+  select distinct on (prestatie_id) prestatie_id, centen from levering_prestatiebesluit order by prestatie_id, id desc
+) b on b.prestatie_id = l.id
 join levering_toewijzing t on t.id = l.toewijzing_id
 join levering_contractproduct p on p.id = t.contractproduct_id
 where l.aanbieder_id = %s and l.uitkomst <> 'afgewezen' group by 1, 2

@@ -80,14 +80,20 @@ def prestaties(actor: Actor, declaratie: Declaratie) -> list[Prestatie]:
 
 
 def regels_van(declaratie: Declaratie, *, alles: bool = False, vanaf: int = 0) -> list[Prestatie]:
-    """The lines of an invoice, with what was decided on them: those that are wrong or need a look, or all of them."""
+    """The lines of an invoice, with what was decided on them: those that are wrong, need a look or were decided on, or
+    all of them."""
     laatste = Prestatiebesluit.objects.filter(prestatie=OuterRef("pk")).order_by("-pk")
     rijen = Prestatie.objects.filter(declaratie=declaratie).annotate(
         besloten_centen=Subquery(laatste.values("centen")[:1]), besloten_reden=Subquery(laatste.values("reden")[:1])
     )
     if not alles:
-        rijen = rijen.exclude(redenen=[])
+        rijen = rijen.exclude(redenen=[], besloten_centen__isnull=True)
     return list(rijen.select_related("toewijzing").order_by("volgnummer")[vanaf : vanaf + MEESTE])
+
+
+def besluiten_op(regel: Prestatie) -> list[Prestatiebesluit]:
+    """What was decided on this line, in order; the last one counts."""
+    return list(regel.besluiten.select_related("door").order_by("pk"))
 
 
 def goedkeuringen(declaratie: Declaratie) -> list[Goedkeuring]:

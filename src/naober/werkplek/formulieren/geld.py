@@ -176,7 +176,9 @@ class Pgbplanformulier(Formulier):
         if beleid.helpers:
             lijst = [*KIES, *((h.code, h.naam) for h in beleid.helpers)]
             self.fields["helper"] = forms.ChoiceField(label="Wie gaat de hulp geven?", required=False, choices=lijst)
-            self.fields["helper_naam"] = forms.CharField(label="Naam", required=False, max_length=120)
+            self.fields["helper_naam"] = forms.CharField(
+                label="Naam van wie de hulp geeft", required=False, max_length=120
+            )
         if beleid.netwerk is not None:
             self.fields["netwerk_reden"] = forms.CharField(
                 label="Betaling van het netwerk: waarom is dit een uitzondering?", required=False, widget=lang(2)
