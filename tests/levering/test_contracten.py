@@ -233,7 +233,7 @@ def test_vervoerscontracten_die_aflopen_staan_klaar_voor_een_nieuwe_aanbesteding
     assert [c.kenmerk for c in lezen.loopt_af(opzet.beheerder(leusden), dag)] == ["V-1"]
 
 
-@pytest.mark.eis("GOO-167", "GOO-168", "GOO-170")
+@pytest.mark.eis("GOO-021", "GOO-167", "GOO-168", "GOO-170")
 def test_de_regio_houdt_per_aanbieder_bij_wat_is_ingekocht_en_of_aan_de_vier_eisen_is_voldaan(gooi: Zaak) -> None:
     cato, dag = opzet.beheerder(gooi), gooi.dag
     contract = maak(gooi, schaal="regionaal", namens="regio", resultaten="Overdag dichtbij huis, ook in het weekend.")

@@ -20,6 +20,7 @@ from naober.demo.verhaal import zinnen_avg as zinnen_avg
 from naober.demo.verhaal import zinnen_delen as zinnen_delen
 from naober.demo.verhaal import zinnen_geld as zinnen_geld
 from naober.demo.verhaal import zinnen_kaart as zinnen_kaart
+from naober.demo.verhaal import zinnen_levering as zinnen_levering
 from naober.demo.verhaal import zinnen_mijn as zinnen_mijn
 from naober.demo.verhaal import zinnen_naoberschap as zinnen_naoberschap
 from naober.demo.verhaal import zinnen_onderzoek as zinnen_onderzoek
@@ -45,6 +46,7 @@ from tests.verhalen import zinnen_mijn as mijn_dan
 from tests.verhalen import zinnen_plan as plan_dan
 from tests.verhalen.zinnen_besluit import *  # noqa: F403
 from tests.verhalen.zinnen_kaart import *  # noqa: F403
+from tests.verhalen.zinnen_levering import *  # noqa: F403
 from tests.verhalen.zinnen_naoberschap import *  # noqa: F403
 from tests.verhalen.zinnen_onderzoek import *  # noqa: F403
 

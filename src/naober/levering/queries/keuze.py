@@ -236,7 +236,8 @@ def wachten(actor: Actor, profiel: Profiel, dag: date) -> Sequence[Wachten]:
         for product, genomen, begin in eerste.values_list("besluit__product", "besluit__genomen_op").annotate(
             begin=Min("leveringen__begin")
         ):
-            begonnen.setdefault(product, []).append((begin - genomen).days)
+            # Help at once is there before its decision: nobody waited.
+            begonnen.setdefault(product, []).append(max(0, (begin - genomen).days))
         mis: dict[str, dict[str, Any]] = {
             r["product"]: dict(r)
             for r in Aanmelding.objects.values("product").order_by("product").annotate(
