@@ -353,6 +353,8 @@ def test_een_opdracht_past_binnen_de_ruimte_van_het_jaar(zaak: Zaak) -> None:
 @pytest.mark.django_db
 def test_een_huisarts_verwijst_een_jongere_en_niet_iemand_onder_de_wmo(zaak: Zaak) -> None:
     zaak.tot("besluit")
+    zaak.persoon.geboortedatum = date(zaak.dag.year - 10, 1, 2)
+    zaak.persoon.save()
     invoer = {**opzet._jeugd(zaak), "peildatum": zaak.dag}
     geweigerd("toewijzing.geen-grond", doen.leg_verwijzing_vast, zaak.anouk, **{**invoer, "verwijzer": "06"})
     geweigerd(

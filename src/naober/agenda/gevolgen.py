@@ -12,6 +12,7 @@ from naober.dossier.models import Betrokkenheid, Dossier
 from naober.fundament.scope import zonder_namen
 from naober.gemeente.actor import Actor
 from naober.ingang.overkomst.rules import SLEUTEL
+from naober.levering.rules.toewijzen import VERWIJZERS, WETTELIJK
 from naober.plan.models import Actie
 
 _ONDERZOEK_EN_BESLUIT = timedelta(weeks=6 + 2)
@@ -37,6 +38,19 @@ def kijk_naar_de_levering(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     wat = "bereikt niet wat de bedoeling was" if check.geleverd else "komt niet"
     tekst = f"De hulp van {check.toewijzing.aanbieder.naam} {wat}. Kijk wat er nodig is."
     _taak_voor_regie(actor, gedaan.dossier, tekst[:200], "levering", dag)
+
+
+@gevolg_van("leg_verwijzing_vast")
+@gevolg_van("vraag_toewijzing")
+@gevolg_van("neem_verzoek_op")
+def vertel_van_de_verwijzing(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """Who leads the file hears that somebody else sent a youth to help."""
+    wie = VERWIJZERS.get(gedaan.resultaat.verwijzer, "")
+    if gedaan.dossier is None or gedaan.resultaat.verwijzer not in WETTELIJK:
+        return
+    naar = gedaan.resultaat.aanbieder.naam
+    tekst = f"Verwezen door de {wie} naar {naar}. Kijk wat dat voor het plan betekent."
+    _taak_voor_regie(actor, gedaan.dossier, tekst[:200], "verwijzing", dag)
 
 
 @gevolg_van("pak_op")

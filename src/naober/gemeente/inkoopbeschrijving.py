@@ -14,6 +14,7 @@ from naober.gemeente.profiel.inkoop import (
     Samenwerkingsverband,
     Vereveningsregel,
 )
+from naober.gemeente.profiel.jeugdinkoop import Domeindeel, Leeftijdsregel, Productgroep, Verlengregel, Verwijsregel
 from naober.kern import Bedrag, datum_voluit
 
 BEKOSTIGING = {
@@ -38,6 +39,11 @@ def inkoop(p: Profiel) -> tuple[Rubriek, ...]:
         ("Niveaus van afspraken", (regel_van(n, n.naam, uitleg=n.uitleg) for n in i.niveaus)),
         ("Wat is afgesproken", (_afspraak(p, a) for a in i.afspraken)),
         ("Inkoop die gepland is", (_traject(p, t) for t in i.trajecten)),
+        ("Wat samen wordt ingekocht", (_groep(p, g) for g in i.groepen)),
+        ("Wie naar hulp verwijst", (_verwijzing(p, v) for v in i.verwijzing)),
+        ("Leeftijd", (_leeftijd(p, r) for r in i.leeftijden)),
+        ("Verlengen van hulp", (_verlenging(p, v) for v in i.verlenging)),
+        ("Hulp en de wet waar zij uit komt", map(_domein, i.domein)),
         ("Prijs en bekostiging", _prijs(p)),
         ("Overgang", (_overgang(p, o) for o in i.overgang)),
         ("Verevening tussen gemeenten", map(_verevening, i.verevening)),
@@ -85,6 +91,7 @@ def _eis(p: Profiel, e: Contracteis) -> Regel:
         e.vraag,
         wanneer=wanneer[e.moment],
         voor=_producten(p, e.producten),
+        vanaf=datum_voluit(e.vanaf) if e.vanaf else None,
         bij="contracten voor de overgang" if e.overgang else None,
     )
 
@@ -95,6 +102,7 @@ def _verband(v: Samenwerkingsverband) -> Regel:
         v.naam,
         vorm=v.vorm,
         gemeenten=str(v.gemeenten) if v.gemeenten else None,
+        sinds=str(v.sinds) if v.sinds else None,
         taken="; ".join(v.taken) or None,
         blijft_bij_de_gemeente="; ".join(v.niet) or None,
         rollen_apart="; ".join(v.rollen) or None,
@@ -124,6 +132,54 @@ def _afspraak(p: Profiel, a: Inkoopafspraak) -> Regel:
         bedragen="; ".join(bedragen) or None,
         verantwoordelijk=a.verantwoordelijk,
     )
+
+
+_VERWIJZER = {
+    "01": "gemeente", "02": "huisarts", "03": "jeugdarts", "04": "gecertificeerde instelling",
+    "05": "medisch specialist", "06": "geen verwijzer", "07": "onbekend", "08": "rechter",
+}  # fmt: skip
+
+
+def _groep(p: Profiel, g: Productgroep) -> Regel:
+    namen, schaal = {ander.code: ander.naam for ander in p.inkoop.groepen}, p.inkoop.schaal(g.schaal)
+    return regel_van(
+        g,
+        g.naam,
+        schaal=schaal.naam if schaal else g.schaal,
+        delen="; ".join(d.naam for d in g.delen) or None,
+        producten=_producten(p, sorted(g.alle_producten)),
+        vrij_toegankelijk="ja" if g.vrij else None,
+        dag_en_nacht="ja" if g.dag_en_nacht else None,
+        samen_met=namen.get(g.samen_met or ""),
+        geeft_zelf_geen_hulp="wie dit uitvoert, geeft geen andere hulp uit deze wet" if g.alleen_uitvoeren else None,
+        deel_van_het_budget=f"{g.procent} procent" if g.procent else None,
+        kostenplaats=g.kostenplaats,
+    )
+
+
+def _verwijzing(p: Profiel, v: Verwijsregel) -> Regel:
+    wie = "; ".join(_VERWIJZER[code] for code in v.verwijzers)
+    return regel_van(v, v.naam, wie=wie, producten=_producten(p, v.producten), noteer=v.noteer)
+
+
+def _leeftijd(p: Profiel, r: Leeftijdsregel) -> Regel:
+    return regel_van(
+        r,
+        r.wet,
+        tot=f"{r.tot} jaar",
+        doorlopend_tot=f"{r.doorlopend_tot} jaar" if r.doorlopend_tot else None,
+        zonder_grens=_producten(p, r.zonder_grens),
+    )
+
+
+def _verlenging(p: Profiel, v: Verlengregel) -> Regel:
+    toets = p.toets(v.toets)
+    return regel_van(v, toets.naam, wetten="; ".join(v.wetten), vragen=" ".join(t.vraag for t in toets.vragen))
+
+
+def _domein(d: Domeindeel) -> Regel:
+    vanaf = datum_voluit(d.nieuw_vanaf) if d.nieuw_vanaf else None
+    return regel_van(d, d.naam, was="; ".join(d.herkomst), valt_onder=d.wet, taak_erbij_vanaf=vanaf)
 
 
 def _traject(p: Profiel, t: Inkooptraject) -> Regel:
@@ -220,6 +276,7 @@ def _keuze(p: Profiel) -> Iterator[Regel]:
             voucher=_producten(p, k.voucher),
             wachten=k.wachtnorm,
             vastgelopen=k.doorbraak,
+            hulp_tijdens_wachten="; ".join(k.overbrugging) or None,
         )
     if b is not None:
         yield regel_van(b, b.naam, wetten="; ".join(b.wetten), meldt_terug="; ".join(b.meldt) or None)

@@ -40,6 +40,7 @@ from naober.gemeente.profiel.inkoop import (
     Vereveningsregel,
     Vervoersoort,
 )
+from naober.gemeente.profiel.jeugdinkoop import Groepsdeel, Leeftijdsregel, Productgroep, Verwijsregel
 from naober.gemeente.profiel.registers import lijst_van
 
 Plek = tuple[int | str, ...]
@@ -94,6 +95,10 @@ _VERWIJST: dict[tuple[type[Deel], str], str] = {
         )
     },
     (Productcode, "product"): "producten",
+    (Productgroep, "producten"): "producten",
+    (Groepsdeel, "producten"): "producten",
+    (Verwijsregel, "producten"): "producten",
+    (Leeftijdsregel, "zonder_grens"): "producten",
     (Keuzeregel, "dichtbij"): "producten",
     (Keuzeregel, "voucher"): "producten",
 }

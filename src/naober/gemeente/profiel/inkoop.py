@@ -11,6 +11,13 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from naober.gemeente.delen import Beleid, Code, Deel, Tekst
+from naober.gemeente.profiel.jeugdinkoop import (
+    Domeindeel,
+    Leeftijdsregel,
+    Productgroep,
+    Verlengregel,
+    Verwijsregel,
+)
 
 Schaalsoort = Literal["lokaal", "regionaal", "bovenregionaal", "landelijk", "centrumgemeente"]
 Bekostiging = Literal["inspanning", "output", "taak", "vaste-prijs", "dagdeel", "lumpsum"]
@@ -59,7 +66,8 @@ class Inkoopprocedure(Beleid):
 
 class Contracteis(Beleid):
     """What a party must meet. `moment`: before the contract may run, or checked while it does. `overgang`: only of
-    contracts for who already had help; `procedures` and `producten` narrow it down."""
+    contracts for who already had help; `procedures` and `producten` narrow it down. `vanaf`: only of a contract that
+    goes on until that day or later."""
 
     code: Code
     vraag: Tekst
@@ -67,6 +75,11 @@ class Contracteis(Beleid):
     overgang: bool = False
     producten: tuple[Code, ...] = ()
     procedures: tuple[Code, ...] = ()
+    vanaf: date | None = None
+
+    def loopt_door(self, tot: date | None) -> bool:
+        """Whether a contract until then comes to the day from which this is asked."""
+        return self.vanaf is None or tot is None or tot >= self.vanaf
 
     def geldt_voor(self, *, overgang: bool, procedure: str, producten: frozenset[str]) -> bool:
         """Whether it is asked of such a contract; before there are products, what is for some of them is not."""
@@ -85,6 +98,7 @@ class Samenwerkingsverband(Beleid):
     naam: Tekst
     vorm: Tekst | None = None
     gemeenten: Annotated[int, Field(ge=2)] | None = None
+    sinds: Annotated[int, Field(ge=1990, le=2100)] | None = None
     taken: tuple[Tekst, ...] = ()
     niet: tuple[Tekst, ...] = ()
     rollen: tuple[Tekst, ...] = ()
@@ -270,7 +284,8 @@ class Vervoersoort(Beleid):
 class Keuzeregel(Beleid):
     """How a resident chooses a provider. `dichtbij`: products of which places stand in order of distance.
     `wensen`: what somebody may wish of a provider. `minimum`: how many contracted providers a product needs for there
-    to be a choice. `eigen_werkgever`: referrals to the organisation of who refers are counted apart."""
+    to be a choice. `eigen_werkgever`: referrals to the organisation of who refers are counted apart.
+    `overbrugging`: laws under which nobody is left without help while waiting for a place."""
 
     dichtbij: tuple[Code, ...] = ()
     wensen: tuple[Tekst, ...] = ()
@@ -280,6 +295,7 @@ class Keuzeregel(Beleid):
     voucher: tuple[Code, ...] = ()
     wachtnorm: Tekst | None = None
     doorbraak: Tekst | None = None
+    overbrugging: tuple[Tekst, ...] = ()
 
 
 class Backoffice(Beleid):
@@ -311,6 +327,11 @@ class Inkoopbeleid(Deel):
     vervoer: tuple[Vervoersoort, ...] = ()
     keuze: Keuzeregel | None = None
     backoffice: Backoffice | None = None
+    groepen: tuple[Productgroep, ...] = ()
+    verwijzing: tuple[Verwijsregel, ...] = ()
+    leeftijden: tuple[Leeftijdsregel, ...] = ()
+    verlenging: tuple[Verlengregel, ...] = ()
+    domein: tuple[Domeindeel, ...] = ()
 
     @model_validator(mode="after")
     def _verwijst_naar_wat_er_is(self) -> Self:
@@ -341,6 +362,13 @@ class Inkoopbeleid(Deel):
 
     def bekostiging_van(self, product: str) -> Bekostigingsregel | None:
         return next((b for b in self.bekostiging if product in b.producten), None)
+
+    def groep_van(self, perceel: str) -> Productgroep | None:
+        """The group that this lot is of."""
+        return next((g for g in self.groepen if g.heet(perceel)), None)
+
+    def leeftijd(self, wet: str) -> Leeftijdsregel | None:
+        return next((r for r in self.leeftijden if r.wet == wet), None)
 
     def verevening_van(self, product: str, wet: str, jaar: int) -> Vereveningsregel | None:
         return next((v for v in self.verevening if v.geldt_voor(product, wet, jaar)), None)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from naober.dossier.handeling import Gedaan, handeling, weiger_bij_botsing
 from naober.dossier.models import Gebeurtenis
 from naober.gemeente.actor import Actor
+from naober.gemeente.profiel import Profiel
 from naober.gemeente.profiel.inkoop import Inkoopbeleid
 from naober.gemeente.queries import profiel_van
 from naober.kern import Weigering, datum_voluit
@@ -22,6 +23,7 @@ from naober.levering.rules.contract import (
     volgende_stap,
     weiger_nieuwe,
 )
+from naober.levering.rules.jeugd import weiger_naast_maatregel, weiger_verlenging
 
 weiger_bij_botsing(
     "contract_kenmerk_uniek",
@@ -93,7 +95,8 @@ def _weiger_traject(actor: Actor, traject: Inkooptraject, aanbieder: Aanbieder, 
 def neem_product_op(
     actor: Actor, *, contract: Contract, invoer: Productinvoer, peildatum: date
 ) -> Gedaan[Contractproduct] | Weigering:
-    """Add what is bought under this contract. Refused by `controleer_product`, and in a contract that ended."""
+    """Add what is bought under this contract. Refused by `controleer_product`, in a contract that ended, and help by
+    who carries out measures."""
     vers, profiel = _vers(contract), profiel_van(actor.gemeente, peildatum)
     if vers.stand == Contract.Stand.BEEINDIGD:
         return Weigering(
@@ -106,6 +109,8 @@ def neem_product_op(
         regel = profiel.inkoop.overgangsregel(product.code, product.wet, vers.ingang.year)
         if regel is not None and (fout := weiger_nieuwe(regel, bool(vers.gegevens.get("zittend")))):
             return fout
+    if fout := _weiger_naast_maatregel(profiel, vers, invoer.product):
+        return fout
     rij = Contractproduct.objects.create(
         contract=vers, product=invoer.product, wet=invoer.wet, productcategorie=invoer.productcategorie,
         productcode=invoer.productcode, eenheid=invoer.eenheid, frequentie=invoer.frequentie,
@@ -113,6 +118,14 @@ def neem_product_op(
     )  # fmt: skip
     naam = product.naam if product else invoer.product
     return Gedaan(rij, None, Gebeurtenis.Soort.OVERIG, f"{naam} opgenomen in contract {vers.kenmerk}.")
+
+
+def _weiger_naast_maatregel(profiel: Profiel, contract: Contract, code: str) -> Weigering | None:
+    soort, wie = profiel.product(code), contract.aanbieder
+    loopt = Contractproduct.objects.filter(contract__aanbieder=wie).exclude(contract__stand=Contract.Stand.BEEINDIGD)
+    onder_wet = {p.code for p in profiel.producten if soort is not None and p.wet == soort.wet}
+    heeft = set(loopt.values_list("product", flat=True)) & onder_wet
+    return weiger_naast_maatregel(profiel.inkoop, code, al_gecontracteerd=heeft, naam=wie.naam)
 
 
 @handeling(recht="contract.beheren", wet=WET)
@@ -158,7 +171,8 @@ def laat_contract_ingaan(actor: Actor, *, contract: Contract, peildatum: date) -
         )
     eisen = eisen_van_contract(actor, vers, peildatum)
     gevonden = {c.eis: c.uitkomst for c in laatste_controles(vers)}
-    if fout := mag_ingaan(eisen, gevonden, producten=vers.producten.count(), zonder_tarief=zonder_tarief(vers)):
+    aantal, zonder = vers.producten.count(), zonder_tarief(vers)
+    if fout := mag_ingaan(eisen, gevonden, producten=aantal, zonder_tarief=zonder, tot=vers.einde):
         return fout
     vers.stand = Contract.Stand.LOOPT
     vers.save()
@@ -169,7 +183,8 @@ def laat_contract_ingaan(actor: Actor, *, contract: Contract, peildatum: date) -
 def verleng_contract(
     actor: Actor, *, contract: Contract, einde: date, reden: str, peildatum: date
 ) -> Gedaan[Contract] | Weigering:
-    """Let a contract go on as it is until a later day. Refused by `mag_verlengen`, and when it ended."""
+    """Let a contract go on as it is until a later day. Refused by `mag_verlengen` and `weiger_verlenging`, and when it
+    ended."""
     vers, beleid = _vers(contract), profiel_van(actor.gemeente, peildatum).inkoop
     if vers.stand == Contract.Stand.BEEINDIGD:
         return Weigering(
@@ -177,6 +192,9 @@ def verleng_contract(
         )
     producten = list(vers.producten.values_list("product", flat=True))
     if fout := mag_verlengen(beleid, einde=vers.einde, nieuw=einde, producten=producten, reden=reden):
+        return fout
+    gevonden = {c.eis: c.uitkomst for c in laatste_controles(vers)}
+    if fout := weiger_verlenging(eisen_van_contract(actor, vers, peildatum), gevonden, einde):
         return fout
     vers.einde = einde
     vers.save()

@@ -11,8 +11,9 @@ from naober.gemeente.queries import profiel_van
 from naober.kern import Weigering
 from naober.levering.models import Aanbieder, Aanmelding, Keuze, Vervoersbehoefte
 from naober.levering.queries.keuze import aanbod_voor
-from naober.levering.rules.keuze import KEUZE, WET, controleer_keuze
-from naober.levering.rules.toewijzen import Grond, mag_toewijzen
+from naober.levering.rules.jeugd import controleer_verwijzing
+from naober.levering.rules.keuze import KEUZE, WET, controleer_keuze, weiger_zonder_overbrugging
+from naober.levering.rules.toewijzen import VERWIJZERS, Grond, mag_toewijzen
 
 _SOORT = Gebeurtenis.Soort.BESLUIT
 _ANDER_HUISHOUDEN = Weigering(
@@ -82,8 +83,8 @@ def leg_verwijzing_vast(
     toelichting: str = "", peildatum: date,
 ) -> Gedaan[Keuze] | Weigering:  # fmt: skip
     """Record that a doctor, judge or certified institution sent a youth to a provider; that takes no decision of the
-    municipality. Refused: who may not refer by law, a product that is no youth help, a provider without a contract for
-    it, and somebody of another household."""
+    municipality. Refused: who may not refer by law or to this (`controleer_verwijzing`), a product that is no youth
+    help, a provider without a contract for it, and somebody of another household."""
     open_ = vergrendel(actor, dossier)
     if isinstance(open_, Weigering):
         return open_
@@ -94,6 +95,9 @@ def leg_verwijzing_vast(
         return _ANDER_HUISHOUDEN
     if fout := mag_toewijzen(Grond(verwijzer=verwijzer, jeugd=jeugd), peildatum, None):
         return fout
+    regels = profiel.inkoop.verwijzing
+    if fout := controleer_verwijzing(regels, verwijzer=verwijzer, product=product, toelichting=toelichting):
+        return fout
     aanbod = aanbod_voor(actor, profiel, product, persoon, peildatum)
     if aanbieder.pk not in {a.aanbieder for a in aanbod}:
         reden = f"{aanbieder.naam} heeft geen contract voor deze hulp."
@@ -102,7 +106,8 @@ def leg_verwijzing_vast(
         dossier=open_, persoon=persoon, product=product, aanbieder=aanbieder, verwijzer=verwijzer,
         getoond=[a.getoond() for a in aanbod], toelichting=toelichting.strip(), op=peildatum, door_id=actor.id,
     )  # fmt: skip
-    return Gedaan(rij, open_, _SOORT, f"Verwezen naar {aanbieder.naam}, buiten de gemeente om.")
+    tekst = f"Verwezen naar {aanbieder.naam} door de {VERWIJZERS[verwijzer]}, buiten de gemeente om."
+    return Gedaan(rij, open_, _SOORT, tekst)
 
 
 @handeling(recht="aanbieder.kiezen", wet=WET)
@@ -136,7 +141,8 @@ def leg_aanmelding_vast(
     peildatum: date,
 ) -> Gedaan[Aanmelding] | Weigering:
     """What the provider answered: accepted, refused or no place, with how long it takes and what helps meanwhile.
-    Refused: a second answer, a refusal without a reason, and no place without a waiting time or a reason."""
+    Refused: a second answer, a refusal without a reason, no place without a waiting time or a reason, and no place
+    without bridging under a law for which the policy asks that."""
     open_ = vergrendel(actor, Dossier(pk=aanmelding.dossier_id), ook_gesloten=True)
     if isinstance(open_, Weigering):
         return open_
@@ -147,12 +153,24 @@ def leg_aanmelding_vast(
     if uitkomst != "aangenomen" and not reden.strip() and (uitkomst == "geweigerd" or wachttijd_weken is None):
         fout = "De reden ontbreekt."
         return Weigering("aanmelding.reden", fout, WET, "Schrijf op wat de aanbieder zei.", "reden")
+    if zonder := _weiger_zonder_overbrugging(actor, vers, uitkomst, overbrugging, peildatum):
+        return zonder
     vers.uitkomst, vers.uitkomst_op, vers.wachttijd_weken = uitkomst, peildatum, wachttijd_weken
     vers.reden, vers.overbrugging = reden.strip(), overbrugging.strip()
     vers.save()
     wacht = f" Wachttijd {wachttijd_weken} weken." if wachttijd_weken is not None else ""
     tekst = f"{vers.aanbieder.naam}: {vers.get_uitkomst_display()}.{wacht}"
     return Gedaan(vers, open_, _SOORT, tekst)
+
+
+def _weiger_zonder_overbrugging(
+    actor: Actor, rij: Aanmelding, uitkomst: str, overbrugging: str, dag: date
+) -> Weigering | None:
+    profiel = profiel_van(actor.gemeente, dag)
+    product = profiel.product(rij.product)
+    return weiger_zonder_overbrugging(
+        profiel.inkoop.keuze, wet=product.wet if product else "", uitkomst=uitkomst, overbrugging=overbrugging
+    )
 
 
 @handeling(recht="aanbieder.kiezen", wet=WET)

@@ -1,5 +1,6 @@
 """Allocations: made, changed, ended, handed over and undone."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,11 +13,13 @@ from naober.fundament.tijd import moment_op
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rechten import heeft_recht
+from naober.gemeente.rules import Antwoord, weeg_toets
 from naober.kern import Bedrag, Bron, Weigering, datum_voluit
 from naober.levering.actions.keuze import grond_van
 from naober.levering.actions.slot import op_slot_toewijzing
 from naober.levering.models import Aanbiederoverdracht, Contractproduct, Keuze, Ruimte, Toewijzing
 from naober.levering.queries.inkoop import gebruikt_in, lopend, prijzen_van
+from naober.levering.rules.jeugd import past_leeftijd
 from naober.levering.rules.prijs import past_in_ruimte, ruimtestand, tarief_op, waarde_in
 from naober.levering.rules.toewijzen import REDENEN_WIJZIGING, Grond, Wijziging, mag_toewijzen, mag_wijzigen
 from naober.levering.rules.toewijzen import STANDAARD as WIJZIGEN
@@ -66,8 +69,8 @@ def wijs_hulp_toe(
     peildatum: date,
 ) -> Gedaan[Toewijzing] | Weigering:
     """Order the help from the provider that the resident chose (message 301). Refused: by `mag_toewijzen`, by
-    `controleer_variant`, without a running contract, beyond the room of the year, and the same help twice over these
-    days. With `vervangt` the earlier allocation must have been closed before."""
+    `past_leeftijd`, by `controleer_variant`, without a running contract, beyond the room of the year, and the same
+    help twice over these days. With `vervangt` the earlier allocation must have been closed before."""
     dossier = _dossier_voor(actor, keuze)
     if isinstance(dossier, Weigering):
         return dossier
@@ -79,6 +82,7 @@ def wijs_hulp_toe(
     omvang = _omvang(invoer, product)
     fout = (
         mag_toewijzen(grond, invoer.ingang, invoer.einde)
+        or _weiger_leeftijd(actor, vers, invoer, peildatum)
         or controleer_variant(omvang)
         or _weiger_dubbel(vers, product, invoer)
         or _weiger_ruimte(actor, product, omvang, peildatum)
@@ -131,6 +135,19 @@ def _omvang(i: Toewijzingsinvoer, product: Contractproduct) -> Omvang:
     )  # fmt: skip
 
 
+def _weiger_leeftijd(actor: Actor, keuze: Keuze, i: Toewijzingsinvoer, dag: date) -> Weigering | None:
+    profiel = profiel_van(actor.gemeente, dag)
+    product = profiel.product(keuze.product)
+    regel = profiel.inkoop.leeftijd(product.wet) if product else None
+    eerder = Toewijzing.objects.filter(persoon=keuze.persoon, wet="ijw", verwijderd=False, ingang__lt=i.ingang)
+    # With a decision the municipality weighed already why it goes on.
+    return past_leeftijd(
+        regel, product=keuze.product, geboren=keuze.persoon.geboortedatum, ingang=i.ingang, einde=i.einde,
+        liep_al=keuze.besluit is not None or (regel is not None and eerder.exists()),
+        waarom=keuze.besluit.motivering if keuze.besluit else keuze.toelichting,
+    )  # fmt: skip
+
+
 def _weiger_dubbel(keuze: Keuze, product: Contractproduct, i: Toewijzingsinvoer) -> Weigering | None:
     rijen = Toewijzing.objects.filter(
         persoon=keuze.persoon, aanbieder=keuze.aanbieder, contractproduct=product, verwijderd=False
@@ -170,10 +187,16 @@ def _weiger_vervanging(oud: Toewijzing | None, keuze: Keuze, i: Toewijzingsinvoe
 
 @handeling(recht="toewijzing.maken", wet=WIJZIGEN)
 def wijzig_toewijzing(
-    actor: Actor, *, toewijzing: Toewijzing, wijziging: Wijziging, toelichting: str, peildatum: date
+    actor: Actor,
+    *,
+    toewijzing: Toewijzing,
+    wijziging: Wijziging,
+    toelichting: str,
+    antwoorden: Mapping[str, Antwoord] | None = None,
+    peildatum: date,
 ) -> Gedaan[Toewijzing] | Weigering:
-    """Another end, total volume or budget (message 301 anew). Refused by `mag_wijzigen`, without an explanation, and
-    longer than the decision holds."""
+    """Another end, total volume or budget (message 301 anew). Refused by `mag_wijzigen`, without an explanation, longer
+    than the decision holds, and longer without the checklist that the policy asks of that (`antwoorden`)."""
     gevonden = op_slot_toewijzing(actor, toewijzing)
     if isinstance(gevonden, Weigering):
         return gevonden
@@ -188,17 +211,33 @@ def wijzig_toewijzing(
     )  # fmt: skip
     if fout:
         return fout
-    if vers.besluit and (fout := mag_toewijzen(grond_van(vers.besluit), vers.ingang, wijziging.einde)):
-        langer = wijziging.einde is None or (vers.einde is not None and wijziging.einde > vers.einde)
-        if langer:
-            return fout
+    later = vers.einde is not None and (wijziging.einde is None or wijziging.einde > vers.einde)
+    langer = later or wijziging.einde is None
+    if langer and vers.besluit and (fout := mag_toewijzen(grond_van(vers.besluit), vers.ingang, wijziging.einde)):
+        return fout
+    if later and (fout := _weiger_verlenging(actor, vers, antwoorden or {}, peildatum)):
+        return fout
     vers.einde, vers.reden_wijziging, vers.gewijzigd_op = wijziging.einde, wijziging.reden, moment_op(peildatum)
     vers.volume = wijziging.volume if wijziging.volume is not None else vers.volume
     vers.budget_centen = wijziging.budget if wijziging.budget is not None else vers.budget_centen
     vers.save()
     wat = REDENEN_WIJZIGING[wijziging.reden]
     tekst = f"Toewijzing {vers.nummer} aan {vers.aanbieder.naam} gewijzigd: {wat}. {toelichting.strip()}"
+    tekst = " ".join((tekst, *(a.motivering.strip() for a in (antwoorden or {}).values())))
     return Gedaan(vers, dossier, _SOORT, tekst)
+
+
+def _weiger_verlenging(
+    actor: Actor, rij: Toewijzing, antwoorden: Mapping[str, Antwoord], dag: date
+) -> Weigering | None:
+    profiel = profiel_van(actor.gemeente, dag)
+    for regel in (r for r in profiel.inkoop.verlenging if rij.get_wet_display() in r.wetten):
+        oordeel = weeg_toets(profiel.toets(regel.toets), antwoorden)
+        if not oordeel.voldaan:
+            reden = f"{oordeel.toets.naam}: {' '.join(v.vraag for v in oordeel.toets.vragen)}"
+            wat_nu = "Beantwoord deze vragen, elk met een reden."
+            return Weigering("wijziging.verlenging", reden, regel.bron, wat_nu, "antwoorden")
+    return None
 
 
 @handeling(recht="toewijzing.maken", wet=Bron("Wmo 2015", "art. 2.3.5"))

@@ -14,7 +14,9 @@ from naober.levering.actions.slot import op_slot_toewijzing
 from naober.levering.models import Aanbieder, Ketenbericht, Toewijzing, Verzoek
 from naober.levering.queries.toewijzingen import eigen_aanbieder
 from naober.levering.queries.verzoeken import aanbiederverzoek as zoek_verzoek
+from naober.levering.rules.jeugd import Woonplaats, past_woonplaats, woonplaatsversie
 from naober.levering.rules.verzoek import (
+    ANDERE_GEMEENTE,
     VOT_VOW,
     Gevraagd,
     controleer_antwoord,
@@ -78,10 +80,12 @@ def beantwoord_verzoek(
     reden: str = "",
     andere_gemeente: str = "",
     toelichting: str = "",
+    feiten: Woonplaats | None = None,
     peildatum: date,
 ) -> Gedaan[Verzoek] | Weigering:
     """Say that a request is being looked into (`onderzoek`) or rejected (`afgewezen`), with message 319. To grant it,
-    make the allocation, with the reference of the request. Refused by `controleer_antwoord`."""
+    make the allocation, with the reference of the request. Refused by `controleer_antwoord`, and another municipality
+    than these facts (`feiten`) say pays by the rule of the first day that was asked."""
     vers = zoek_verzoek(actor, verzoek.pk)
     if vers is None:
         return Weigering("verzoek.onbekend", "Dit verzoek is er niet.", VOT_VOW, "Kies een verzoek uit de lijst.")
@@ -89,6 +93,9 @@ def beantwoord_verzoek(
     fout = controleer_antwoord(
         vers.stand, antwoord, reden, andere_gemeente, wet=vers.wet, ontvangen_op=vers.ontvangen_op, peildatum=peildatum
     )
+    elders = antwoord != "onderzoek" and reden == ANDERE_GEMEENTE
+    if not fout and elders and feiten is not None:
+        fout = past_woonplaats(feiten, vers.ingang, andere_gemeente)
     if fout:
         return fout
     vers.stand = Verzoek.Stand.ONDERZOEK if antwoord == "onderzoek" else Verzoek.Stand.AFGEWEZEN
@@ -99,7 +106,11 @@ def beantwoord_verzoek(
     vers.save()
     stuur_antwoord(vers, peildatum)
     tekst = f"Verzoek van {vers.aanbieder.naam} {vers.get_soort_display()}: {vers.get_stand_display()}."
-    return Gedaan(vers, vers.dossier, Gebeurtenis.Soort.BESLUIT, tekst)
+    if not elders:
+        return Gedaan(vers, vers.dossier, Gebeurtenis.Soort.BESLUIT, tekst)
+    versie = woonplaatsversie(vers.ingang)
+    tekst += f" Gemeente {andere_gemeente} betaalt: {versie.naam}."
+    return Gedaan(vers, vers.dossier, Gebeurtenis.Soort.BESLUIT, tekst, versie.bron)
 
 
 @handeling(recht="bericht.verwerken", wet=VOT_VOW)

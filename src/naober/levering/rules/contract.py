@@ -8,6 +8,7 @@ from datetime import date
 from naober.gemeente.profiel import Product
 from naober.gemeente.profiel.inkoop import Contracteis, Inkoopbeleid, Inkoopprocedure, Overgangsregel
 from naober.kern import Bron, Weigering, datum_voluit
+from naober.levering.rules.jeugd import past_perceel
 
 WET = Bron("Wmo 2015", "art. 2.6.4")
 KLACHT = Bron("Wmo 2015", "art. 3.2 lid 1 onder a")
@@ -81,6 +82,7 @@ def controleer_contract(beleid: Inkoopbeleid, v: Contractvoornemen, peildatum: d
     return (
         _controleer_schaal(beleid, v)
         or _controleer_codes(beleid, v)
+        or past_perceel(beleid, perceel=v.perceel, schaal=v.schaal, namens=v.namens)
         or _controleer_dagen(v)
         or _controleer_eisendag(beleid, v, peildatum)
         or _controleer_overgang(beleid, v)
@@ -196,17 +198,22 @@ def eisen_van(
 
 
 def mag_ingaan(
-    eisen: Sequence[Contracteis], gevonden: Mapping[str, str], *, producten: int, zonder_tarief: Sequence[str]
+    eisen: Sequence[Contracteis],
+    gevonden: Mapping[str, str],
+    *,
+    producten: int,
+    zonder_tarief: Sequence[str],
+    tot: date | None = None,
 ) -> Weigering | None:
-    """Whether a contract may run. Refused: without a product, with one that has no price, and as long as a demand that
-    is asked beforehand was not found met. `gevonden`: the last outcome for each demand."""
+    """Whether a contract may run until `tot`. Refused: without a product, with one that has no price, and as long as a
+    demand that is asked beforehand was not found met. `gevonden`: the last outcome for each demand."""
     if producten == 0:
         return _nee("contract.zonder-product", "Er staat nog niets in dit contract.", WET, "Voeg een product toe.")
     if zonder_tarief:
         reden = f"Er is nog geen tarief voor: {', '.join(zonder_tarief)}."
         return _nee("contract.zonder-tarief", reden, WET, "Stel het tarief vast.")
     for eis in eisen:
-        if eis.moment != "tijdens" and gevonden.get(eis.code) != VOLDOET:
+        if eis.moment != "tijdens" and eis.loopt_door(tot) and gevonden.get(eis.code) != VOLDOET:
             reden = f"Nog niet vastgesteld: {eis.vraag}"
             return _nee("contract.eis-open", reden, eis.bron, "Leg vast dat de aanbieder hieraan voldoet.", eis.code)
     return None

@@ -121,3 +121,14 @@ def controleer_keuze(
             wat_nu = "Wil de inwoner zelf iets nieuws? Leg dat dan vast."
             return Weigering("keuze.overgang", reden, overgang.bron, wat_nu, "aanbieder")
     return None
+
+
+def weiger_zonder_overbrugging(
+    regel: Keuzeregel | None, *, wet: str, uitkomst: str, overbrugging: str
+) -> Weigering | None:
+    """Refused: no place yet, and nothing that helps in the meantime, under a law for which the policy asks that."""
+    if regel is None or wet not in regel.overbrugging or uitkomst != "geen-plek" or overbrugging.strip():
+        return None
+    reden = "Er is geen plek, en nog geen hulp die de veiligheid tot die tijd waarborgt."
+    wat_nu = "Schrijf welke overbruggingszorg er komt. De inwoner blijft op de wachtlijst."
+    return Weigering("aanmelding.overbrugging", reden, regel.bron, wat_nu, "overbrugging")

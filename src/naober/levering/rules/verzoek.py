@@ -8,7 +8,7 @@ from naober.istandaard.termijnen import termijn_onderzoek, termijn_verzoek, term
 from naober.kern import Bron, Weigering, datum_voluit
 
 VOT_VOW = Bron("iWmo en iJw 3.2", "OP274, OP344 en OP346")
-_ANDERE_GEMEENTE = "8"
+ANDERE_GEMEENTE = "8"
 # Code list WJ759.
 REDENEN_AFWIJZING = {
     "1": "er is een nieuwe aanvraag nodig",
@@ -81,7 +81,7 @@ def controleer_antwoord(
         return None
     if reden not in REDENEN_AFWIJZING:
         return _nee("reden", "De reden van de afwijzing ontbreekt.", "Kies een reden.", "reden")
-    if reden != _ANDERE_GEMEENTE:
+    if reden != ANDERE_GEMEENTE:
         return None
     if wet != "ijw":
         return _nee(
