@@ -58,7 +58,7 @@ def _meet(aantal: int) -> int:
 
     actor, _ = _maak(3 * aantal)
     _verdeel()
-    duur = {}
+    duur: dict[int, list[float]] = {}
     for deel, werkers in enumerate((1, 2, 1)):
         _leg_klaar(deel * aantal, aantal)
         duur.setdefault(werkers, []).append(_samen(werkers, lambda: _werk(actor)))
