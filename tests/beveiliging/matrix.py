@@ -151,6 +151,7 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     },
     "afkeuring": levering.bevinding,
     "contract": levering.contract,
+    "toezichtmelding": levering.toezichtmelding,
     "contractproduct": levering.contractproduct,
     "inkooptraject": levering.inkooptraject,
     "keuze": levering.keuze,
@@ -159,7 +160,7 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
 }
 # What is about a colleague or a list of one's own, and not about the file.
 _NIET_OVER_HET_DOSSIER = {
-    "opdracht", "aanbieder", "contract", "contractproduct", "inkooptraject",
+    "opdracht", "aanbieder", "contract", "contractproduct", "inkooptraject", "toezichtmelding",
     "declaratie", "prestatie", "betaalbatch", "steekproef", "steekproefregel",
     "vrijwilliger", "aanbod", "servicevraag", "activiteit", "voorlichting",
     "signaal", "inzagevraag", "datalek", "persoon", "noodopening", "gedeeld",
@@ -329,7 +330,7 @@ SOORT = {
     "activiteiten": "activiteit",
     "aanbieders": "aanbieder", "toewijzingen": "toewijzing", "ketenberichten": "ketenbericht",
     "afkeuringen": "afkeuring", "aanbiederverzoeken": "aanbiederverzoek",
-    "contracten": "contract",
+    "contracten": "contract", "toezichtmeldingen": "toezichtmelding",
     "contractproducten": "contractproduct", "inkooptrajecten": "inkooptraject", "keuzes": "keuze",
     "aanmeldingen": "aanmelding",
     "declaraties": "declaratie", "prestaties": "prestatie", "betaalbatches": "betaalbatch",

@@ -168,7 +168,11 @@ def vul(zaak: Zaak) -> None:
         met_inwoner=True,
     )  # fmt: skip
     Leveringscheck.objects.create(toewijzing=rij, op=zaak.dag, geleverd=True, resultaat=True, toelichting="Goed.")
-    Toezichtmelding.objects.create(
+    _melding(zaak, van)
+
+
+def _melding(zaak: Zaak, van: Aanbieder) -> Toezichtmelding:
+    return Toezichtmelding.objects.create(
         aanbieder=van, soort="calamiteit", wet="Wmo 2015", gebeurd_op=zaak.dag, gemeld_op=zaak.dag,
         gemeld_door_id=beheerder(zaak).id, omschrijving="Een val.", toezichthouder="GGD",
     )  # fmt: skip
@@ -201,7 +205,8 @@ def nummers(zaak: Zaak) -> dict[str, int]:
         "opdracht": rij.pk,
         "aanbiederverzoek": verzoek(zaak, rij.aanbieder).pk,
         "afkeuring": afkeuring(zaak, bericht).pk, "contractproduct": rij.contractproduct_id,
-        "contract": rij.contractproduct.contract_id, "keuze": gekozen(zaak).pk, "aanmelding": _aangemeld(zaak).pk,
+        "contract": rij.contractproduct.contract_id, "keuze": gekozen(zaak).pk,
+        "toezichtmelding": _melding(zaak, rij.aanbieder).pk, "aanmelding": _aangemeld(zaak).pk,
         "inkooptraject": Inkooptraject.objects.create(naam="Nieuw", procedure="x", begonnen_op=zaak.dag).pk,
         **geldopzet.nummers(zaak),
     }  # fmt: skip

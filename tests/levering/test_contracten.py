@@ -327,3 +327,23 @@ def test_alles_van_een_contract_staat_op_de_dag_van_vandaag_vast(zaak: Zaak) -> 
     assert profiel_van(zaak.gemeente, timezone.localdate()).inkoop == zaak.profiel.inkoop
     with in_scope(gemeente=zaak.gemeente, breed=True):
         assert isinstance(opzet.beheerder(zaak), Actor)
+
+
+def test_een_calamiteit_gaat_naar_de_toezichthouder_van_haar_wet_en_wordt_opgevolgd(zaak: Zaak) -> None:
+    cato, dag, van = opzet.beheerder(zaak), zaak.dag, opzet.aanbieder(zaak)
+    invoer = {"aanbieder": van, "soort": "calamiteit", "gebeurd_op": dag, "omschrijving": "Een val.", "peildatum": dag}
+    geweigerd("toezicht.wet", doen.meld_bij_toezicht, cato, **invoer, wet="Participatiewet")
+    geweigerd("toezicht.leeg", doen.meld_bij_toezicht, cato, **{**invoer, "omschrijving": " "}, wet="Wmo 2015")
+    jeugd = goed(doen.meld_bij_toezicht(cato, **invoer, wet="Jeugdwet"))
+    wmo = goed(doen.meld_bij_toezicht(cato, **invoer, wet="Wmo 2015"))
+    assert jeugd.toezichthouder == "Inspectie Gezondheidszorg en Jeugd"
+    assert "GGD" in wmo.toezichthouder
+    geweigerd("toezicht.niet-doorgegeven", doen.sluit_toezichtmelding, cato, melding=wmo, peildatum=dag)
+    maatregel = {"melding": wmo, "maatregel": "Valmatten.", "peildatum": dag}
+    geweigerd("toezicht.maatregel", doen.vraag_maatregel, cato, **maatregel, maatregel_voor=None)
+    goed(doen.vraag_maatregel(cato, **maatregel, maatregel_voor=dag + timedelta(days=14), doorgegeven_op=dag))
+    geweigerd("toezicht.opvolging", doen.sluit_toezichtmelding, cato, melding=wmo, peildatum=dag)
+    klaar = goed(doen.sluit_toezichtmelding(cato, melding=wmo, opvolging="Ze liggen er.", peildatum=dag))
+    assert (klaar.afgesloten_op, klaar.opvolging) == (dag, "Ze liggen er.")
+    geweigerd("toezicht.gesloten", doen.vraag_maatregel, cato, **maatregel, maatregel_voor=dag)
+    assert [m.pk for m in lezen.toezichtmeldingen(cato)] == [jeugd.pk, wmo.pk]

@@ -52,6 +52,7 @@ from naober.levering.actions.tarief import (
 )
 from naober.levering.actions.terughalen import haal_start_terug, haal_stop_terug, maak_stop_definitief
 from naober.levering.actions.toewijzen import draag_warm_over, verwijder_toewijzing, wijs_hulp_toe, wijzig_toewijzing
+from naober.levering.actions.toezicht import meld_bij_toezicht, sluit_toezichtmelding, vraag_maatregel
 from naober.levering.actions.verzoeken import beantwoord_verzoek, neem_verzoek_op, vraag_toewijzing, vraag_wijziging
 from naober.levering.actions.volgen import claim_dagdelen, leg_leveringscheck_vast
 
@@ -98,10 +99,12 @@ __all__ = [
     "maak_contract",
     "maak_stop_definitief",
     "meld_aan",
+    "meld_bij_toezicht",
     "neem_aanbieder_op",
     "neem_product_op",
     "neem_verzoek_op",
     "ontvang_bericht",
+    "sluit_toezichtmelding",
     "start_levering",
     "stel_minimumprijs_vast",
     "stel_ruimte_vast",
@@ -114,6 +117,7 @@ __all__ = [
     "verleng_contract",
     "verwerk_opnieuw",
     "verwijder_toewijzing",
+    "vraag_maatregel",
     "vraag_toewijzing",
     "vraag_wijziging",
     "wijs_hulp_toe",

@@ -20,6 +20,8 @@ from naober.levering.queries.inkoop import (
     contractproduct,
     inkooptraject,
     inkooptrajecten,
+    toezichtmelding,
+    toezichtmeldingen,
 )
 from naober.levering.queries.ketenberichten import (
     bericht,
@@ -73,5 +75,7 @@ __all__ = [
     "te_herstellen",
     "te_verwerken",
     "toewijzing",
+    "toezichtmelding",
+    "toezichtmeldingen",
     "wacht_op_antwoord",
 ]

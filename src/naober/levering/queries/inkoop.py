@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from naober.fundament.scope import zonder_namen
 from naober.gemeente.actor import Actor
@@ -26,6 +26,7 @@ from naober.levering.models import (
     Ruimte,
     Tarief,
     Toewijzing,
+    Toezichtmelding,
 )
 from naober.levering.queries.toewijzingen import eigen_aanbieder
 from naober.levering.rules.contract import eisen_van
@@ -74,6 +75,21 @@ def loopt_af(actor: Actor, dag: date, dagen: int = 365) -> Sequence[Contract]:
     grens = dag + timedelta(days=dagen)
     rijen = Contract.objects.filter(stand=Contract.Stand.LOOPT, einde__gte=dag, einde__lte=grens)
     return list(rijen.select_related("aanbieder").order_by("einde", "kenmerk")[:LENGTE])
+
+
+def toezichtmelding(actor: Actor, pk: int) -> Toezichtmelding | None:
+    """This report on a provider, for who keeps up contracts."""
+    return Toezichtmelding.objects.filter(pk=pk).select_related("aanbieder").first() if beheert(actor) else None
+
+
+def toezichtmeldingen(actor: Actor) -> Sequence[Toezichtmelding]:
+    """Reports on providers, those that are open first."""
+    if not beheert(actor):
+        return []
+    rijen = Toezichtmelding.objects.select_related("aanbieder").order_by(
+        F("afgesloten_op").desc(nulls_first=True), "-pk"
+    )
+    return list(rijen[:LENGTE])
 
 
 def contractproduct(actor: Actor, pk: int) -> Contractproduct | None:

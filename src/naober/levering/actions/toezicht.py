@@ -1,0 +1,90 @@
+"""Calamities, violence and doubts about quality at a provider: reported, passed on, followed up."""
+
+from datetime import date
+
+from naober.dossier.handeling import Gedaan, handeling
+from naober.dossier.models import Gebeurtenis
+from naober.gemeente.actor import Actor
+from naober.kern import Bron, Weigering
+from naober.levering.models import Aanbieder, Toezichtmelding
+from naober.levering.rules.toezicht import (
+    controleer_maatregel,
+    controleer_melding,
+    mag_afsluiten,
+    toezichthouder_voor,
+)
+
+_WET = Bron("Wmo 2015", "art. 6.1")
+_SOORT = Gebeurtenis.Soort.TOETS
+
+
+def _vers(melding: Toezichtmelding) -> Toezichtmelding:
+    return Toezichtmelding.objects.select_for_update(of=("self",)).select_related("aanbieder").get(pk=melding.pk)
+
+
+@handeling(recht="contract.beheren", wet=_WET)
+def meld_bij_toezicht(
+    actor: Actor,
+    *,
+    aanbieder: Aanbieder,
+    soort: str,
+    wet: str,
+    gebeurd_op: date,
+    omschrijving: str,
+    doorgegeven_op: date | None = None,
+    peildatum: date,
+) -> Gedaan[Toezichtmelding] | Weigering:
+    """Record what went wrong at a provider, without names; by its law it is known which supervisor hears of it. Refused
+    by `controleer_melding`."""
+    fout = controleer_melding(
+        soort=soort, wet=wet, gebeurd_op=gebeurd_op, omschrijving=omschrijving, peildatum=peildatum
+    )
+    if fout:
+        return fout
+    rij = Toezichtmelding.objects.create(
+        aanbieder=aanbieder, soort=soort, wet=wet, gebeurd_op=gebeurd_op, gemeld_op=peildatum,
+        gemeld_door_id=actor.id, omschrijving=omschrijving.strip(), toezichthouder=toezichthouder_voor(wet),
+        doorgegeven_op=doorgegeven_op,
+    )  # fmt: skip
+    return Gedaan(rij, None, _SOORT, f"{rij.get_soort_display()} bij {aanbieder.naam}: naar {rij.toezichthouder}.")
+
+
+@handeling(recht="contract.beheren", wet=_WET)
+def vraag_maatregel(
+    actor: Actor,
+    *,
+    melding: Toezichtmelding,
+    maatregel: str,
+    maatregel_voor: date | None,
+    doorgegeven_op: date | None = None,
+    peildatum: date,
+) -> Gedaan[Toezichtmelding] | Weigering:
+    """Ask a measure of the provider, by a day, and say when the supervisor was told. Refused by
+    `controleer_maatregel`."""
+    vers = _vers(melding)
+    fout = controleer_maatregel(
+        gesloten=vers.afgesloten_op is not None, maatregel=maatregel, voor=maatregel_voor, gemeld_op=vers.gemeld_op
+    )
+    if fout:
+        return fout
+    vers.maatregel, vers.maatregel_voor = maatregel.strip(), maatregel_voor
+    vers.doorgegeven_op = doorgegeven_op or vers.doorgegeven_op
+    vers.save()
+    return Gedaan(vers, None, _SOORT, f"Maatregel gevraagd van {vers.aanbieder.naam}: {vers.maatregel}")
+
+
+@handeling(recht="contract.beheren", wet=_WET)
+def sluit_toezichtmelding(
+    actor: Actor, *, melding: Toezichtmelding, opvolging: str = "", peildatum: date
+) -> Gedaan[Toezichtmelding] | Weigering:
+    """Close a report with how the measure went. Refused by `mag_afsluiten`."""
+    vers = _vers(melding)
+    fout = mag_afsluiten(
+        gesloten=vers.afgesloten_op is not None, doorgegeven=vers.doorgegeven_op is not None, soort=vers.soort,
+        maatregel=vers.maatregel, opvolging=opvolging,
+    )  # fmt: skip
+    if fout:
+        return fout
+    vers.opvolging, vers.afgesloten_op = opvolging.strip(), peildatum
+    vers.save()
+    return Gedaan(vers, None, _SOORT, f"Melding over {vers.aanbieder.naam} afgesloten.")

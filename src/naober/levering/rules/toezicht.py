@@ -1,0 +1,68 @@
+"""Who hears of calamities and violence at a provider, and what must be known before it is closed."""
+
+from datetime import date
+
+from naober.kern import Bron, Weigering
+
+# Which supervisor each law names for its providers.
+TOEZICHTHOUDERS: dict[str, tuple[str, Bron]] = {
+    "Wmo 2015": ("toezichthouder Wmo van de gemeente (GGD)", Bron("Wmo 2015", "art. 3.4 lid 1 en 6.1")),
+    "Jeugdwet": ("Inspectie Gezondheidszorg en Jeugd", Bron("Jeugdwet", "art. 4.1.8 lid 1")),
+}
+SOORTEN = ("calamiteit", "geweld", "kwaliteit")
+_WET = Bron("Wmo 2015", "art. 6.1")
+
+
+def toezichthouder_voor(wet: str) -> str:
+    """Whom the law names; empty for a law that names none."""
+    return TOEZICHTHOUDERS[wet][0] if wet in TOEZICHTHOUDERS else ""
+
+
+def controleer_melding(
+    *, soort: str, wet: str, gebeurd_op: date, omschrijving: str, peildatum: date
+) -> Weigering | None:
+    """Whether a report may be recorded. Refused: an unknown kind, a law without a supervisor, a day after today, and
+    without what happened."""
+    if soort not in SOORTEN:
+        return Weigering("toezicht.soort", "Deze soort melding bestaat niet.", _WET, "Kies uit de lijst.", "soort")
+    if wet not in TOEZICHTHOUDERS:
+        reden = "Onder deze wet is er geen toezichthouder voor aanbieders."
+        return Weigering("toezicht.wet", reden, _WET, f"Kies {' of '.join(TOEZICHTHOUDERS)}.", "wet")
+    if gebeurd_op > peildatum:
+        return Weigering("toezicht.dag", "Deze dag is nog niet geweest.", _WET, "Kies een andere dag.", "gebeurd_op")
+    if not omschrijving.strip():
+        reden = "Wat er gebeurde, staat er niet bij."
+        return Weigering(
+            "toezicht.leeg", reden, TOEZICHTHOUDERS[wet][1], "Beschrijf het, zonder namen.", "omschrijving"
+        )
+    return None
+
+
+def controleer_maatregel(*, gesloten: bool, maatregel: str, voor: date | None, gemeld_op: date) -> Weigering | None:
+    """Whether a measure may be asked of the provider. Refused once it is closed, without what and without by when."""
+    if gesloten:
+        return Weigering(
+            "toezicht.gesloten", "Deze melding is afgesloten.", _WET, "Maak een nieuwe melding.", "melding"
+        )
+    if not maatregel.strip() or voor is None or voor < gemeld_op:
+        reden = "Wat de aanbieder moet doen, of wanneer dat klaar is, ontbreekt."
+        return Weigering("toezicht.maatregel", reden, _WET, "Vul beide in.", "maatregel")
+    return None
+
+
+def mag_afsluiten(*, gesloten: bool, doorgegeven: bool, soort: str, maatregel: str, opvolging: str) -> Weigering | None:
+    """Whether a report may be closed. Refused: twice, a calamity or violence that the supervisor was not told of, and a
+    measure of which nobody said how it went."""
+    if gesloten:
+        return Weigering(
+            "toezicht.gesloten", "Deze melding is al afgesloten.", _WET, "U hoeft niets te doen.", "melding"
+        )
+    if soort != "kwaliteit" and not doorgegeven:
+        reden = "De toezichthouder weet hier nog niet van."
+        return Weigering(
+            "toezicht.niet-doorgegeven", reden, _WET, "Geef het door, en leg vast wanneer.", "doorgegeven_op"
+        )
+    if maatregel and not opvolging.strip():
+        reden = "Hoe het met de maatregel ging, staat er niet bij."
+        return Weigering("toezicht.opvolging", reden, _WET, "Schrijf op wat de aanbieder deed.", "opvolging")
+    return None
