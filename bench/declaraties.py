@@ -10,8 +10,8 @@ import resource
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date
-from itertools import islice
+from datetime import date, timedelta
+from itertools import cycle, islice
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -27,8 +27,9 @@ MAP = Path(__file__).resolve().parent.parent / ".naober" / f"{MAPNAAM}-declarati
 GEMEENTE = 160
 # Lines a second from file to answer; times the floor; megabytes of this process.
 SNELHEID, VERHOUDING, GEHEUGEN = 3_000, 4.0, 400
-MAANDEN = 10
-_MAAND = [(date(2024, m, 1), date(2024, m + 1, 1).toordinal() - 1) for m in range(1, MAANDEN + 1)]
+# Lines of one resident, each of an allocation of its own: a declaration is of one month.
+PER_CLIENT = 12
+_DAG = timedelta(days=1)
 
 
 def main(argumenten: Sequence[str] | None = None) -> int:
@@ -63,7 +64,7 @@ def _meet(aantal: int, keren: int) -> int:
     from naober.levering.actions.inlezen import antwoord, verwerk_declaratie
     from naober.levering.models import Declaratie
 
-    actor, aanbieder = _maak(aantal // MAANDEN * keren)
+    actor, aanbieder = _maak(-(-aantal // PER_CLIENT) * keren)
     snelheden, verhoudingen = [], []
     for keer in range(keren):
         pad = MAP.parent / "declaratie.xml"
@@ -74,8 +75,9 @@ def _meet(aantal: int, keren: int) -> int:
         begin = perf_counter()
         with pad.open("rb") as stroom:
             uitslag = verwerk_declaratie(
-                actor, stroom=stroom, sleutel=f"bench {keer}", aanbieder=aanbieder, peildatum=date(2025, 1, 2)
-            )
+                actor, stroom=stroom, sleutel=f"bench {keer}", aanbieder=aanbieder, peildatum=date(2025, 1, 2),
+                grens=10**9,
+            )  # fmt: skip
         with in_scope(gemeente=GEMEENTE, breed=True):
             assert uitslag.declaratie is not None, uitslag
             rij = Declaratie.objects.get(pk=uitslag.declaratie.pk)
@@ -124,7 +126,7 @@ def _bestand(aantal: int, keer: int) -> Iterator[bytes]:
         soort = Soort.van("iwmo", 323)
         declaratie = {
             "DeclaratieNummer": f"BENCH{keer}",
-            "DeclaratiePeriode": {"Begindatum": date(2024, 1, 1), "Einddatum": date(2024, 12, 31)},
+            "DeclaratiePeriode": {"Begindatum": date(2024, keer + 1, 1), "Einddatum": date(2024, keer + 2, 1) - _DAG},
             "DeclaratieDagtekening": date(2025, 1, 1),
             "TotaalIngediendBedrag": {"TotaalBedrag": totaal, "DebetCredit": "D"},
             "Clienten": clienten,
@@ -134,14 +136,14 @@ def _bestand(aantal: int, keer: int) -> Iterator[bytes]:
         )
 
     totaal = 0
-    clienten = aantal // MAANDEN
-    # Every time other residents, for a month is paid once.
-    bsns = islice(testreeks(), clienten * keer, clienten * (keer + 1))
+    clienten = -(-aantal // PER_CLIENT)
+    # Every time other allocations and the next month; the same residents, for there are few numbers for tests.
+    bsns = islice(cycle(testreeks()), clienten * keer, clienten * (keer + 1))
     klaar: list[bytes] = []
     nummer = 0
     for rang, bsn in enumerate(bsns, start=clienten * keer + 1):
         regels = []
-        for r in _regels(rang, str(bsn), keer, nummer):
+        for r in _regels(rang, str(bsn), keer, nummer, min(PER_CLIENT, aantal - nummer)):
             totaal += r.saldo
             regels.append(r.als_prestatie())
             nummer += 1
@@ -159,16 +161,18 @@ def _client(bericht: bytes) -> bytes:
     return bericht[begin : bericht.rindex(b"Client>") + len(b"Client>")]
 
 
-def _regels(rang: int, bsn: str, keer: int, nummer: int) -> "list[Prestatieregel]":
+def _regels(rang: int, bsn: str, keer: int, nummer: int, hoogstens: int = PER_CLIENT) -> "list[Prestatieregel]":
     from naober.istandaard import Prestatieregel
 
     uit = []
-    for m, (begin, eind) in enumerate(_MAAND):
+    for m in range(hoogstens):
+        begin, eind = date(2024, keer + 1, 1), date(2024, keer + 2, 1) - _DAG
         volgnummer = nummer + m
         fout = volgnummer % 100 < 3
         uit.append(
             Prestatieregel(
-                bsn, f"K{keer}N{volgnummer}", None, rang, "02", "02A03", begin, date.fromordinal(eind), 10, "04",
+                bsn, f"K{keer}N{volgnummer}", None, (rang - 1) * PER_CLIENT + m + 1, "02", "02A03", begin, eind,
+                10, "04",
                 6160 if fout else 6150, 61_600 if fout else 61_500, "D",
             )
         )  # fmt: skip
@@ -202,6 +206,7 @@ def _maak(clienten: int) -> "tuple[Actor, Aanbieder]":
     call_command("migrate", interactive=False, verbosity=0)
     laad_profielen(date(2025, 1, 2))
     dag = date(2024, 1, 1)
+    nummers = list(testreeks())
     with in_scope(gemeente=GEMEENTE, breed=True):
         wie = Medewerker.objects.create_user(
             "bench.backoffice", "x", gemeente_id=GEMEENTE, naam="Henk", rollen=["toetser"], team=""
@@ -219,11 +224,11 @@ def _maak(clienten: int) -> "tuple[Actor, Aanbieder]":
         Ruimte.objects.create(contract=contract, jaar=2024, centen=10**12, vastgesteld_op=dag)
         huizen = Huishouden.objects.bulk_create(
             Huishouden(straat="Dorpsstraat", huisnummer=n, postcode="7777AA", plaats="Proefdorp", gebied="noord")
-            for n in range(1, clienten + 1)
+            for n in range(1, min(clienten, len(nummers)) + 1)
         )
         mensen = Persoon.objects.bulk_create(
             Persoon(huishouden=h, bsn=str(bsn), voornamen="A", geslachtsnaam="B", geboortedatum=dag, geslacht="vrouw")
-            for h, bsn in zip(huizen, islice(testreeks(), clienten), strict=True)
+            for h, bsn in zip(huizen, nummers, strict=False)
         )
         dossiers = Dossier.objects.bulk_create(Dossier(huishouden=h, geopend_op=dag) for h in huizen)
         toewijzingen = Toewijzing.objects.bulk_create(
@@ -232,7 +237,10 @@ def _maak(clienten: int) -> "tuple[Actor, Aanbieder]":
                 variant="inspanning", productcategorie="02", productcode="02A03", volume=1000, eenheid="04",
                 frequentie="4", ingang=dag, toegewezen_op=begin_van(dag), toegewezen_door=wie,
             )
-            for n, (d, p) in enumerate(zip(dossiers, mensen, strict=True), start=1)
+            for n, (d, p) in enumerate(
+                (paar for paar in islice(cycle(zip(dossiers, mensen, strict=True)), clienten)
+                 for _ in range(PER_CLIENT)), start=1
+            )
         )  # fmt: skip
         Levering.objects.bulk_create(Levering(toewijzing=t, begin=dag, gemeld_op=dag) for t in toewijzingen)
         actor = Actor.van(wie)

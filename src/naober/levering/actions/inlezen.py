@@ -18,6 +18,7 @@ from naober.dossier.models import Gebeurtenis
 from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
 from naober.istandaard import (
+    GRENS,
     Bericht,
     Bevinding,
     Declaratiecontrole,
@@ -102,10 +103,11 @@ def verwerk_declaratie(
     voortgang: Voortgang = lambda regels, gelezen: None,
     stoppen: Callable[[], bool] = lambda: False,
     stuk: int = STUK,
+    grens: int = GRENS,
 ) -> Uitslag:
     """Read a 323 from file to a judged invoice. `sleutel` names the file, such as the number of its message: with the
     same one a reading that was cut off goes on. `voortgang` hears lines and bytes after each piece; `stoppen` is asked
-    after each piece, and undoes what was put aside.
+    after each piece, and undoes what was put aside. `grens`: the most bytes that are read.
 
     Runs transactions of its own, so it is called outside any (`Fout` otherwise)."""
     if connection.in_atomic_block:
@@ -114,7 +116,7 @@ def verwerk_declaratie(
         if not aan_de_beurt:
             return Uitslag("bezet")
         try:
-            regels = Regelstroom(stroom)
+            regels = Regelstroom(stroom, grens=grens)
             return _lees(actor, regels, sleutel, aanbieder, peildatum, voortgang, stoppen, stuk)
         except Onleesbaar as fout:
             _ruim_op(actor, sleutel, Inlezing.Stand.MISLUKT)
