@@ -11,6 +11,7 @@ from naober.dossier.models import Gebeurtenis
 from naober.fundament.scope import in_scope
 from naober.gemeente.inkoopbeschrijving import inkoop
 from naober.gemeente.rules import Antwoord, weeg_toets
+from naober.gemeente.velden import controleer_velden
 from naober.kern import Bedrag, Weigering
 from naober.levering import actions as doen
 from naober.levering.actions.toewijzen import Toewijzingsinvoer
@@ -206,6 +207,61 @@ def test_of_iets_onder_de_jeugdhulpplicht_valt_wordt_uitdrukkelijk_en_met_reden_
         assert weeg_toets(toets, {**alles, "reikwijdte": antwoord}).voldaan is uitkomst
     met_toets = {p.code for p in GOO.producten if p.wet == "Jeugdwet" and p.toets == "jeugdhulp"}
     assert met_toets == {"individuele-jeugdhulp", "jeugd-ggz"}
+
+
+@pytest.mark.eis("HEU-102", "HEU-103")
+def test_een_kind_groeit_zo_thuis_mogelijk_op_en_anders_staat_er_waarom_dat_niet_kan_of_niet_veilig_is() -> None:
+    heuvelrug = profiel_uit("utrechtse-heuvelrug")
+    jeugd = [p for p in heuvelrug.producten if p.wet == "Jeugdwet"]
+    assert jeugd
+    for product in jeugd:
+        toets = heuvelrug.toets(product.toets or "")
+        [thuis] = [v for v in toets.vragen if v.code == "zo-thuis-mogelijk"]
+        assert "verplaatst de zorg in plaats van het kind" in thuis.vraag
+        assert "niet veilig" in thuis.vraag
+        alles = {v.code: Antwoord(v.verwacht, "Zo is het.") for v in toets.vragen}
+        for antwoord, uitkomst in (
+            (Antwoord(True, "Thuis is het niet veilig."), True), (Antwoord(True, " "), None),
+            (Antwoord(False, "Nee."), False),
+        ):  # fmt: skip
+            assert weeg_toets(toets, {**alles, thuis.code: antwoord}).voldaan is uitkomst
+
+
+@pytest.mark.eis("HAR-117")
+def test_pleegzorg_is_tijdelijk_en_pleegouders_hebben_geen_zeggenschap() -> None:
+    pleegzorg = HAR.product("pleegzorg")
+    assert pleegzorg is not None
+    assert (pleegzorg.tijdelijk, "ouders de opvoeding weer" in pleegzorg.uitleg) == (True, True)
+    velden = {v.code: v for v in pleegzorg.velden}
+    assert velden["pleegouders"].keuzes == ("uit het netwerk van het gezin", "van buiten het netwerk")
+    assert velden["zeggenschap"].keuzes == ("ouders", "voogd")
+    antwoorden = {
+        "pleegouders": "van buiten het netwerk", "zeggenschap": "ouders", "terug-naar-huis": "Rust en een vast inkomen."
+    }  # fmt: skip
+
+    def past(gegeven: dict[str, str]) -> bool:
+        return controleer_velden(pleegzorg.velden, gegeven, code="veld", bron=pleegzorg.bron) is None
+
+    assert past(antwoorden)
+    assert not any(past({c: w for c, w in antwoorden.items() if c != veld}) for veld in antwoorden)
+    assert not past({**antwoorden, "zeggenschap": "pleegouders"})
+
+
+@pytest.mark.eis("UTR-140")
+def test_een_gezin_met_een_kind_met_een_beperking_heeft_respijt_van_vrijwilligers_en_van_een_aanbieder() -> None:
+    utrecht = profiel_uit("utrecht")
+    vormen = {m.code: m for m in utrecht.naoberschap.maatregelen if m.soort == "respijt"}
+    informeel, formeel = vormen["handje-helpen"], vormen["kortdurend-verblijf"]
+    assert (informeel.vorm, informeel.door, formeel.vorm) == ("informeel", "Stichting Handje helpen", "formeel")
+    assert "kind met een handicap" in informeel.uitleg
+    [werk] = [w for w in utrecht.naoberschap.werk if w.code == "logeeropvang"]
+    assert werk.voorziening in {v.code for v in utrecht.voorzieningen}
+    product = utrecht.product(formeel.product or "")
+    assert product is not None
+    [last] = [v for v in product.velden if v.code == "zorglast"]
+    assert "gezin met een kind met een beperking" in last.keuzes
+    toets = utrecht.toets(product.toets or "")
+    assert weeg_toets(toets, {v.code: Antwoord(v.verwacht, "Ja.") for v in toets.vragen}).voldaan is True
 
 
 @pytest.mark.eis("HEU-111")
