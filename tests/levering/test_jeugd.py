@@ -346,10 +346,19 @@ def test_het_team_hoort_van_elke_verwijzing_door_een_arts_ook_als_de_aanbieder_h
     for nummer, wie in enumerate(("05", "01", "")):
         gevraagd = Gevraagd(zaak.dag, productcategorie="54", verwijzer=wie)
         goed(doen.vraag_toewijzing(ayla, referentie=f"J{nummer}", gevraagd=gevraagd, **vraag))
+    # The same when it comes as a message of the provider.
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        bericht = opzet.ketenbericht(zaak, keuze.aanbieder, wet="ijw", nummer=315)
+    goed(
+        doen.neem_verzoek_op(
+            opzet.backoffice(zaak), bericht=bericht, referentie="M1", bsn=zaak.persoon.bsn, client={},
+            gevraagd=Gevraagd(zaak.dag, productcategorie="54", verwijzer="03"), peildatum=zaak.dag,
+        )
+    )  # fmt: skip
     with in_scope(gemeente=zaak.gemeente, breed=True):
         taken = Taak.objects.filter(herkomst="verwijzing", dossier=zaak.dossier)
         assert [t.omschrijving.split(" naar ")[0] for t in taken.order_by("pk")] == [
-            "Verwezen door de huisarts", "Verwezen door de medisch specialist",
+            "Verwezen door de huisarts", "Verwezen door de medisch specialist", "Verwezen door de jeugdarts",
         ]  # fmt: skip
         assert {t.van_id for t in taken} == {zaak.anouk.id}
         # A grown-up gets no youth help, whoever refers.
