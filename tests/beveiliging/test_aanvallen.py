@@ -300,6 +300,8 @@ OOK_DAARNA = {"trek_toestemming_in", "lees_berichten"}
 STRENGER = {
     "voeg_samen": "een vraag oppakken kan ook na het einde, want dan gaat het dossier weer open; samenvoegen niet",
     "leg_deelname_vast": "wie meedoet wordt afgesproken zolang het dossier loopt",
+    "leg_vervoer_vast": "een aanbieder kiezen kan ook na het einde; vervoer hoort bij een lopend plan",
+    "leg_verwijzing_vast": "een nieuwe verwijzing opent het dossier weer, zodat het team ervan hoort",
 }
 
 

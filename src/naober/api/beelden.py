@@ -8,7 +8,7 @@ from functools import cache
 from types import GenericAlias
 from typing import Any, get_args
 
-from django.db.models import JSONField, Model
+from django.db.models import BinaryField, JSONField, Model
 from ninja import Schema
 from ninja.orm import create_schema
 from pydantic import TypeAdapter
@@ -87,7 +87,9 @@ def _mee(naam: str) -> tuple[str, ...]:
 
 
 def _kolommen(soort: type[Model]) -> tuple[str, ...]:
-    velden = (veld.name for veld in soort._meta.concrete_fields if veld.name not in GEHEIM)
+    # A file has an address of its own.
+    kolommen = (veld for veld in soort._meta.concrete_fields if not isinstance(veld, BinaryField))
+    velden = (veld.name for veld in kolommen if veld.name not in GEHEIM)
     return tuple(_ALLEEN.get(soort.__name__) or velden)
 
 

@@ -34,6 +34,12 @@ class Actor:
         return self.dag or date.min
 
     @property
+    def aanbieder(self) -> bool:
+        """Is this an account of a provider? Only when it has no other role: no other is ever linked to one
+        (`levering.koppel_account`), and so sees anything as its provider."""
+        return self.rollen == {Rol.AANBIEDER}
+
+    @property
     def vorm(self) -> "Actor":
         """This actor without who it is and which day it is: what decides the shape of a question that is built once
         (`fundament.vaste_vraag`). `als` fills it in, there with the gaps. How far they see by the profile of today is

@@ -58,8 +58,7 @@ def _zicht(actor: Actor, profiel: Profiel) -> Zicht:
         bemiddelt=heeft_recht(actor.rollen, "vrijwilligers.bemiddelen"),
         levert=heeft_recht(actor.rollen, "toewijzing.verwerken"),
         contracteert=heeft_recht(actor.rollen, "contract.beheren"),
-        # Only such an account works for a provider (levering.koppel_account).
-        aanbieder=actor.rollen == {Rol.AANBIEDER},
+        aanbieder=actor.aanbieder,
     )
 
 

@@ -30,7 +30,7 @@ from naober.werkplek.toegang import medewerker, toon, vandaag
 def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Who needs me today, what is planned, and what may not wait: in at most 12 queries. Who is of a provider and
     nothing else begins at what is allocated to it."""
-    if actor.rollen == {Rol.AANBIEDER}:
+    if actor.aanbieder:
         return redirect("opdrachten")
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)

@@ -7,7 +7,6 @@ from django.db.models.functions import Now
 from naober.dossier.handeling import Gedaan, handeling
 from naober.dossier.models import Gebeurtenis
 from naober.gemeente.actor import Actor
-from naober.gemeente.profiel import Rol
 from naober.kern import Bron, Weigering
 from naober.levering.models import Afkeuring, Berichtoverleg, Ketenbericht
 from naober.levering.queries.ketenberichten import bericht as zoek_bericht
@@ -34,8 +33,8 @@ def ontvang_bericht(
     """Hand in a message as a file. It is kept as it is and carried out in its turn. Refused: nothing in it.
 
     Of a provider it is kept on its own name; when another stands in the message as sender, it is rejected later."""
-    eigen = eigen_aanbieder(actor).first() if Rol.AANBIEDER in actor.rollen else None
-    if Rol.AANBIEDER in actor.rollen and eigen is None:
+    eigen = eigen_aanbieder(actor).first() if actor.aanbieder else None
+    if actor.aanbieder and eigen is None:
         return _NIET_VAN_U
     rij = neem_aan(bestand, kanaal=Ketenbericht.Kanaal.BESTAND, bestandsnaam=bestandsnaam, aanbieder=eigen)
     if isinstance(rij, Weigering):
@@ -54,7 +53,7 @@ def bespreek_bericht(
         return _NIET_VAN_U
     if fout := controleer_gesprek(tekst):
         return fout
-    van_aanbieder = Rol.AANBIEDER in actor.rollen
+    van_aanbieder = actor.aanbieder
     eigen.gesprek.filter(gelezen_op=None).exclude(van_aanbieder=van_aanbieder).update(gelezen_op=Now())
     rij = Berichtoverleg.objects.create(
         bericht=eigen, bevinding=bevinding, medewerker_id=actor.id, door=actor.naam, van_aanbieder=van_aanbieder,

@@ -9,7 +9,6 @@ from django.db.models import OuterRef, Subquery
 from naober.dossier.handeling import Gedaan, handeling, weiger_bij_botsing
 from naober.dossier.models import Gebeurtenis
 from naober.gemeente.actor import Actor
-from naober.gemeente.profiel import Rol
 from naober.gemeente.queries import profiel_van
 from naober.istandaard import Prestatieregel
 from naober.kern import Bedrag, Bron, Weigering
@@ -76,7 +75,7 @@ def dien_factuur_in(
 
     Refused: another's, no lines, an impossible period or date, a number that was there before. A line that is wrong
     does not refuse the invoice: it is rejected, or paid in part, with its reason."""
-    if Rol.AANBIEDER in actor.rollen and aanbieder.pk not in set(eigen_aanbieder(actor)):
+    if actor.aanbieder and aanbieder.pk not in set(eigen_aanbieder(actor)):
         return Weigering(
             "factuur.niet-van-u", "U kunt alleen voor uw eigen organisatie indienen.", WET, "Kies uw eigen organisatie."
         )

@@ -4,7 +4,6 @@ from naober.dossier.handeling import vergrendel
 from naober.dossier.models import Dossier
 from naober.fundament.scope import laat_binnen
 from naober.gemeente.actor import Actor
-from naober.gemeente.profiel import Rol
 from naober.kern import Bron, Weigering
 from naober.levering.models import Toewijzing
 from naober.levering.queries.toewijzingen import toewijzing as zoek
@@ -25,7 +24,7 @@ def op_slot_toewijzing(actor: Actor, toewijzing: Toewijzing) -> tuple[Toewijzing
     eigen = zoek(actor, toewijzing.pk)
     if eigen is None:
         anders = vergrendel(actor, Dossier(pk=toewijzing.dossier_id), ook_gesloten=True)
-        return _NIET_VAN_U if Rol.AANBIEDER in actor.rollen or not isinstance(anders, Weigering) else anders
+        return _NIET_VAN_U if actor.aanbieder or not isinstance(anders, Weigering) else anders
     laat_binnen(eigen.dossier_id)
     dossier = Dossier.objects.select_for_update(of=("self",)).get(pk=eigen.dossier_id)
     vers = Toewijzing.objects.select_related("aanbieder", "contractproduct").get(pk=eigen.pk)

@@ -10,7 +10,6 @@ from django.db.models import Case, Count, IntegerField, OuterRef, Q, QuerySet, S
 from django.db.models.functions import TruncMonth
 
 from naober.gemeente.actor import Actor
-from naober.gemeente.profiel import Rol
 from naober.gemeente.rechten import heeft_recht
 from naober.levering.models import (
     Aanbieder,
@@ -38,7 +37,7 @@ _VOLGORDE = {"beoordeeld": 0, "goedgekeurd": 1, "afgewezen": 2, "betaald": 3}
 
 
 def _mijn(actor: Actor) -> Q | None:
-    if Rol.AANBIEDER in actor.rollen:
+    if actor.aanbieder:
         return Q(aanbieder__in=eigen_aanbieder(actor))
     return Q() if heeft_recht(actor.rollen, _FACTUREN) else None
 
@@ -126,7 +125,7 @@ def aanbieders(actor: Actor) -> list[Aanbieder]:
     if mag is None:
         return []
     rijen = Aanbieder.objects.filter(actief=True)
-    if Rol.AANBIEDER in actor.rollen:
+    if actor.aanbieder:
         rijen = rijen.filter(pk__in=eigen_aanbieder(actor))
     return list(rijen.order_by("naam"))
 

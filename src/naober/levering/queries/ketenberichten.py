@@ -29,7 +29,7 @@ AANDACHT = (_S.AFGEWEZEN, _S.ONBEKEND, _S.STORING, _S.INGEHOUDEN)
 
 def _mag_zien(actor: Actor, via: str = "") -> Q:
     """Which messages this actor may see, as a filter; the policies of the database say the same."""
-    if Rol.AANBIEDER in actor.rollen:
+    if actor.aanbieder:
         return Q(**{f"{via}aanbieder__in": eigen_aanbieder(actor)})
     if heeft_recht(actor.rollen, "bericht.verwerken"):
         return Q()

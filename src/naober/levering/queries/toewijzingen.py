@@ -47,7 +47,7 @@ def mag_zien(actor: Actor, via: str = "") -> Q:
     """Which allocations this actor may see, as a filter; the policies of the database say the same."""
     if verwerkt(actor):
         return Q()
-    if Rol.AANBIEDER in actor.rollen:
+    if actor.aanbieder:
         return Q(**{f"{via}aanbieder__in": eigen_aanbieder(actor)})
     return zichtbaar(actor, f"{via}dossier__")
 
