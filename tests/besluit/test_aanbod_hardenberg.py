@@ -12,6 +12,7 @@ from naober.kern import Bedrag
 from tests.besluit.aanbod import Speel, antwoord, besluit, gegevens, niet, speelt
 from tests.dossier.gevallen import HARDENBERG, antwoorden_op, profiel_uit
 from tests.dossier.opzet import goed
+from tests.levering import geldopzet
 from tests.pdf import controleer_pdf_ua
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +28,8 @@ def test_begeleiding_huishouding_gaat_in_natura_of_als_pgb_met_een_bijdrage_naar
     pgb = {"leveringsvorm": "pgb", "bedrag": Bedrag.van_euro("250"), "per": "maand"}
     niet(zaak, "besluit.toets-open", **pgb)
     antwoorden = {**zaak.geval.antwoorden, **antwoorden_op(zaak.profiel, "pgb", goed=True)}
+    niet(zaak, "pgb.zonder-plan", **pgb, antwoorden=antwoorden)
+    geldopzet.legt_pgbplan_vast(zaak)
     gegeven = besluit(zaak, **pgb, antwoorden=antwoorden)
     # In 2015 the contribution depends on income and wealth, and the CAK sets it.
     assert gegeven.bijdrage == "cak"
@@ -167,6 +170,7 @@ def test_past_geen_gecontracteerde_aanbieder_dan_kan_de_inwoner_de_hulp_met_een_
     pgb = {"leveringsvorm": "pgb", "bedrag": Bedrag.van_euro("400"), "per": "maand"}
     antwoorden = {**zaak.geval.antwoorden, **antwoorden_op(zaak.profiel, "pgb", goed=True)}
     antwoorden["motivatie"] = Antwoord(True, "Geen van de gecontracteerde aanbieders spreekt gebarentaal.")
+    geldopzet.legt_pgbplan_vast(zaak)
     gegeven = besluit(zaak, **pgb, antwoorden=antwoorden)
     reden = gegeven.toetsing.get(code="motivatie")
     assert reden.motivering == "Geen van de gecontracteerde aanbieders spreekt gebarentaal."

@@ -9,10 +9,12 @@ from naober.besluit.actions import neem_besluit
 from naober.besluit.models import Brief
 from naober.gemeente.profiel import Tredesoort
 from naober.gemeente.rules import Antwoord
+from naober.kern import Bedrag
 from naober.plan.actions import voeg_actie_toe
 from tests.besluit.aanbod import Speel, adviseer, antwoord, besluit, gegevens, niet, speelt
 from tests.dossier.gevallen import UTRECHT, profiel_uit
 from tests.dossier.opzet import geweigerd
+from tests.levering import geldopzet
 from tests.pdf import controleer_pdf_ua
 
 pytestmark = pytest.mark.django_db
@@ -132,6 +134,8 @@ def test_een_vervoersvergoeding_is_voor_wie_de_regiotaxi_niet_kan_gebruiken(spee
     zaak = speel("vervoersvergoeding")
     niet(zaak, NIET_GEHAALD, "voorwaarde-regiotaxi-onbruikbaar", antwoorden=antwoord(zaak, regiotaxi_onbruikbaar=False))
     niet(zaak, "besluit.lichter-niet-gemotiveerd", "reden_niet_lichter", reden_niet_lichter="")
+    niet(zaak, "pgb.betaling-natura", reden_niet_lichter="In de taxi raakt hij in paniek.")
+    geldopzet.legt_pgbplan_vast(zaak, natura=Bedrag.van_euro("900"), zelf_regelen=True)
     assert besluit(zaak, reden_niet_lichter="In de taxi raakt hij in paniek.").uitkomst == "toegekend"
 
 

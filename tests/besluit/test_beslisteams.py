@@ -10,9 +10,11 @@ from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.ingang.actions import pak_op, registreer_binnenkomst
+from naober.kern import Bedrag
 from tests.besluit.aanbod import Speel, besluit, speelt
 from tests.dossier.gevallen import UTRECHT, geval_met, profiel_uit
 from tests.dossier.opzet import Zaak, geweigerd, goed
+from tests.levering import geldopzet
 
 pytestmark = pytest.mark.django_db
 VERSTREKKINGEN = "individuele-verstrekkingen"
@@ -46,6 +48,8 @@ def test_individuele_verstrekkingen_doet_een_enkelvoudige_aanvraag_van_vraag_tot
         zaak.tot("gesprek")
         vul_open_in(zaak.wereld, "anouk", zaak.dossier, "afweging", wetten=["Wmo 2015"])
         zaak.tot("afspraak")
+        if product == "vervoersvergoeding":  # money in place of help in kind, so what that would cost is known
+            geldopzet.legt_pgbplan_vast(zaak, natura=Bedrag.van_euro("900"), zelf_regelen=True)
         rond_onderzoek_zonodig_af(zaak.wereld, "anouk", zaak.dossier, "Wmo 2015")
         genomen = besluit(zaak)
     assert (genomen.uitkomst, genomen.genomen_door_id) == ("toegekend", daan.id)

@@ -34,7 +34,8 @@ def brief_over(besluit: Besluit) -> str:
         ("vervoer", 70, "bedrag", 1900),
         (ROLSTOEL, 70, "geen", None),
         (WONING, 70, "bedrag", 1900),
-        (WONING, 10, "geen", None),
+        # For the home of a child the by-law asks its parents (Samen Doen L3722-3728).
+        (WONING, 10, "bedrag", 1900),
         ("beschermd-wonen", 70, "cak", None),
         ("financiele-steun-huishouding", 70, "geen", None),
         ("jeugd-ggz", 10, "geen", None),

@@ -157,6 +157,23 @@ def test_een_besluit_over_geld_noemt_het_bedrag(pagina: Page, adres: str, axe: K
     axe(pagina)
 
 
+def leg_pgbplan_vast(pagina: Page) -> None:
+    """The resident's own plan for a budget, and back to the decision that waits for it."""
+    besluit = pagina.url
+    klik(pagina, "link", "Natura of pgb: de keuze en het plan voor een pgb")
+    for veld in pagina.locator("form textarea, form input[type=text]").all():
+        veld.fill("Zo is het besproken.")
+    for vraag in pagina.get_by_role("radiogroup").all():
+        uitgesloten = "Kan de inwoner" not in vraag.inner_text()
+        vraag.get_by_label("nee" if uitgesloten else "ja", exact=True).check()
+    pagina.get_by_label("Wie gaat de hulp geven?").select_option(index=1)
+    pagina.get_by_label(re.compile("hulp in natura, per eenheid")).fill("400")
+    pagina.get_by_label(re.compile("Wat vraagt de gekozen hulp")).fill("")
+    pagina.get_by_label(re.compile("samen met de inwoner besproken")).fill(timezone.localdate().isoformat())
+    klik(pagina, "button", "Vastleggen")
+    pagina.goto(besluit)
+
+
 def test_een_budget_vraagt_zijn_bedrag(smalle_pagina: Page, adres: str, axe: Keur) -> None:
     """A budget without its amount is refused at the field, what was typed stays, and then it is granted."""
     pagina = smalle_pagina
@@ -175,6 +192,7 @@ def test_een_budget_vraagt_zijn_bedrag(smalle_pagina: Page, adres: str, axe: Keu
     pagina.get_by_label("Wie is akkoord met het plan?").fill("meneer Schut")
     klik(pagina, "button", "Afspreken")
     klik(pagina, "link", "Besluit nemen")
+    leg_pgbplan_vast(pagina)
     pagina.get_by_label("toekennen").check()
     pagina.get_by_label("Motivering, in gewone woorden").fill("De heer Schut regelt het zelf.")
     for vraag in pagina.get_by_role("radiogroup").filter(has_text=re.compile(r"\bnee\b")).all():

@@ -122,6 +122,10 @@ def pgbplan(zaak: Zaak, **anders: Any) -> Pgbplan:
     return Pgbplan(**{**basis, **anders})
 
 
+def legt_pgbplan_vast(zaak: Zaak, **anders: Any) -> None:
+    goed(pgb.leg_pgbplan_vast(zaak.anouk, actie=zaak.actie, plan=pgbplan(zaak, **anders), peildatum=zaak.dag))
+
+
 def natura(zaak: Zaak, **anders: Any) -> dict[str, Any]:
     """A contribution in kind on the first ground of the profile: the household cannot pay."""
     beleid = zaak.profiel.geld.bijdrage
@@ -141,7 +145,7 @@ def met_pgb(zaak: Zaak, **anders: Any) -> Besluit:
     """A plan, and a decision on it: 80 euros a month."""
     if hasattr(zaak, "besluit"):
         return zaak.besluit
-    goed(pgb.leg_pgbplan_vast(zaak.anouk, actie=zaak.actie, plan=pgbplan(zaak, **anders), peildatum=zaak.dag))
+    legt_pgbplan_vast(zaak, **anders)
     antwoorden = {**zaak.geval.antwoorden, **pgbantwoorden(zaak)}
     zaak.voornemen_anders = {"leveringsvorm": "pgb", "antwoorden": antwoorden, **zaak.voornemen_anders}
     zaak.tot("besluit")

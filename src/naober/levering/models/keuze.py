@@ -23,7 +23,7 @@ class Keuze(Beschermd):
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="keuzes")
     persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     product = models.CharField(max_length=60)
-    getoond = models.JSONField()
+    getoond = models.JSONField(default=list)
     aanbieder = models.ForeignKey(Aanbieder, on_delete=models.PROTECT, related_name="+")
     wensen = ArrayField(models.CharField(max_length=120), default=list)
     toelichting = models.TextField(blank=True, help_text="waarom deze, in woorden van de inwoner")
