@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
+from zlib import crc32
 
 import pytest
 from django.http import HttpResponse
@@ -388,20 +389,28 @@ def eersten(plekken: Iterable[tuple[str, str | None, str]]) -> set[str]:
     return set(gevonden.values())
 
 
-def methoden(persoon: Persoon, verwacht: str, soort: str, *, eerste: bool) -> tuple[str, ...]:
+def aan_de_beurt(naam: str, recht: str | None, rollen: tuple[Rol, ...]) -> bool:
+    """Is it these roles for which the place of this name shows that it is forbidden? One role of those without the
+    right, another one for each place."""
+    zonder = [rol for rol in Rol if recht is not None and not heeft_recht(frozenset({rol}), recht)]
+    return bool(zonder) and rollen == (zonder[crc32(naam.encode()) % len(zonder)],)
+
+
+def methoden(persoon: Persoon, verwacht: str, soort: str, *, eerste: bool, beurt: bool) -> tuple[str, ...]:
     """How this cell is tried; not at all where it is the same as another one by the definition of the right.
 
-    The role alone forbids, so who is involved is the hardest case of it; a page that only takes a form is sent one
-    instead. What is not there is tried in every relation by a generalist and with all roles, and by each role in
-    another team. What is open is dear to make: it is read by a generalist and with all roles who are involved, in every
-    other role where it is the first with its right and its thing (`eerste`), and by who sees the file for another
-    reason; a list by strangers too, for what stands on it."""
+    The role alone forbids, so who is involved is the hardest case of it: every role is tried where it is the first with
+    its right and its thing (`eerste`), and every place by one of the roles that it forbids (`beurt`); a page that only
+    takes a form is sent one instead. What is not there is tried in every relation by a generalist and with all roles,
+    and by each role in another team. What is open is dear to make: it is read by a generalist and with all roles who
+    are involved, in every other role where it is the first with its right and its thing, and by who sees the file for
+    another reason; a list by strangers too, for what stands on it."""
     v = persoon.verhouding
     if verwacht == "inloggen":
         return ("GET", "POST")
     kern = persoon.rollen in ((Rol.GENERALIST,), tuple(Rol))
     if verwacht == "verboden":
-        return ("GET",) if v == V.BETROKKEN else ()
+        return ("GET",) if v == V.BETROKKEN and (eerste or beurt) else ()
     if verwacht == "niet te vinden":
         if kern and v in (V.ANDER_TEAM, V.ANDERE_GEMEENTE):
             return ("GET", "POST")

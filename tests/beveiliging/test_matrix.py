@@ -27,6 +27,7 @@ from tests.beveiliging.matrix import (
     Telling,
     V,
     Verhouding,
+    aan_de_beurt,
     alles,
     eersten,
     hoort_te_zien,
@@ -105,7 +106,8 @@ def test_elke_bladzijde_doet_voor_iedereen_wat_de_rechten_zeggen(zaak: Zaak, all
             pad = adres.pad(alles[soort]) if soort else adres.pad()
             if adres.naam == "medewerker-instellen" and persoon.account is not None:
                 pad += f"?wie={persoon.account.pk}"
-            for methode in methoden(persoon, verwacht, soort, eerste=adres.naam in EERSTEN):
+            beurt = aan_de_beurt(adres.naam, RECHT[adres.naam], persoon.rollen)
+            for methode in methoden(persoon, verwacht, soort, eerste=adres.naam in EERSTEN, beurt=beurt):
                 antwoord = doe(client, methode, pad)
                 if antwoord.status_code == 405 and verwacht == "verboden":
                     antwoord = doe(client, "POST", pad)
