@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
 import pytest
 import schemathesis
@@ -28,7 +29,7 @@ from tests.beveiliging.test_api import nummers_van
 from tests.dossier.gevallen import HARDENBERG, TESTERVEEN
 from tests.dossier.opzet import Zaak
 
-VOORBEELDEN = 2  # for each operation, both for what fits the document and for what does not
+VOORBEELDEN = 3  # for each operation, one for each who asks; what fits the document and what does not, in turn
 PROEF = settings(
     max_examples=VOORBEELDEN,
     deadline=None,
@@ -128,8 +129,8 @@ def probeer(operatie: Any, op: Operatie, vragers: list[Vrager]) -> int:
             geval.validate_response(antwoord, checks=KEUR, headers=vrager.koppen)
         assert lekken(antwoord, vrager.verboden) == [], f"{op.naam} gaf {antwoord.status_code} met iets van een ander"
 
-    for wijze in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
-        PROEF(given(operatie.as_strategy(generation_mode=wijze), st.booleans())(stuur))()
+    wijze = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)[crc32(op.naam.encode()) % 2]
+    PROEF(given(operatie.as_strategy(generation_mode=wijze), st.booleans())(stuur))()
     return geteld
 
 

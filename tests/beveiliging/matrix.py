@@ -407,7 +407,7 @@ def methoden(persoon: Persoon, verwacht: str, soort: str, *, eerste: bool, beurt
     another reason; a list by strangers too, for what stands on it."""
     v = persoon.verhouding
     if verwacht == "inloggen":
-        return ("GET", "POST")
+        return ("GET", "POST") if v == V.BEZOEKER else ("GET",)
     kern = persoon.rollen in ((Rol.GENERALIST,), tuple(Rol))
     if verwacht == "verboden":
         return ("GET",) if v == V.BETROKKEN and (eerste or beurt) else ()
