@@ -5,7 +5,15 @@ from django.db import migrations
 from naober.fundament.migraties import Beveilig
 
 _MET_GESCHIEDENIS = (
-    'aanbieder', 'aanbiederaccount', 'contract', 'contractproduct', 'tarief', 'ruimte', 'toewijzing', 'levering'
+    'aanbieder', 'aanbiederaccount', 'contract', 'contractproduct', 'tarief', 'ruimte', 'inkooptraject', 'toezichtmelding',
+    'toewijzing', 'levering', 'aanmelding', 'vervoersbehoefte', 'verzoek',
+    'ketenbericht', 'afkeuring', 'berichtoverleg',
+    'declaratie', 'inlezing', 'betaalbatch', 'steekproefregel', 'pgbplan', 'pgbovereenkomst', 'bijdrageafspraak', 'uitgaand',
+)
+_ALLEEN_ERBIJ = (
+    'beschikbaarheid', 'inkoopstap', 'minimumprijs', 'kwaliteitscontrole', 'eindverantwoording', 'keuze', 'dagdeelclaim',
+    'aanbiederoverdracht', 'leveringscheck', 'berichtinhoud',
+    'prestatie', 'prestatiebesluit', 'goedkeuring', 'betaling', 'steekproef', 'pgbcontrole', 'bijdrageopbrengst',
 )
 
 
@@ -19,5 +27,6 @@ class Migration(migrations.Migration):
     operations = [
         *(Beveilig(f'levering_{naam}') for naam in _MET_GESCHIEDENIS),
         *(Beveilig(f'levering_{naam}event', alleen_toevoegen=True) for naam in _MET_GESCHIEDENIS),
-        Beveilig('levering_beschikbaarheid', alleen_toevoegen=True),
+        *(Beveilig(f'levering_{naam}', alleen_toevoegen=True) for naam in _ALLEEN_ERBIJ),
+        Beveilig('levering_inleesregel'),
     ]

@@ -36,7 +36,7 @@ grant execute on function naober_mijn_hulp() to naober_app;
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('levering', '0011_inkoop_beveiligd'),
+        ('levering', '0003_inzage'),
         ('portaal', '0009_overkomst'),
     ]
 
