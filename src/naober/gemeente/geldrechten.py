@@ -1,7 +1,7 @@
 """The rights around invoices, payments, pgb and contributions. Part of the list in `rechten.py`."""
 
 from naober.gemeente.profiel import Rol
-from naober.gemeente.recht import Band, Recht, Stand
+from naober.gemeente.recht import Band, Recht, Stand, gemeentebreed
 from naober.kern import Bron
 
 _DERDEN = Bron("Wmo 2015", "art. 2.6.4")
@@ -10,20 +10,16 @@ _PGB = Bron("Wmo 2015", "art. 2.3.6")
 _BACKOFFICE = frozenset({Rol.TOETSER})
 
 
-def _gemeentebreed(code: str, naam: str, wet: Bron, rollen: frozenset[Rol]) -> Recht:
-    return Recht(code, naam, wet, rollen, band=Band.GEMEENTE, stand=Stand.OOK_GESLOTEN)
-
-
 GELDRECHTEN: tuple[Recht, ...] = (
-    _gemeentebreed("factuur.indienen", "een factuur indienen", _DERDEN, frozenset({Rol.AANBIEDER, Rol.TOETSER})),
-    _gemeentebreed("factuur.behandelen", "facturen beoordelen en goedkeuren", _DERDEN, _BACKOFFICE),
-    _gemeentebreed(
+    gemeentebreed("factuur.indienen", "een factuur indienen", _DERDEN, frozenset({Rol.AANBIEDER, Rol.TOETSER})),
+    gemeentebreed("factuur.behandelen", "facturen beoordelen en goedkeuren", _DERDEN, _BACKOFFICE),
+    gemeentebreed(
         "betaling.doen",
         "betalingen maken, vrijgeven en toetsen",
         Bron("Gemeentewet", "art. 212"),
         _BACKOFFICE,
     ),
-    _gemeentebreed("koppeling.versturen", "gegevens aan het CAK en de SVB sturen", _CAK, _BACKOFFICE),
+    gemeentebreed("koppeling.versturen", "gegevens aan het CAK en de SVB sturen", _CAK, _BACKOFFICE),
     # Figures without a name: who keeps up the policy and the budget looks at them too.
     Recht(
         "geld.inzien",

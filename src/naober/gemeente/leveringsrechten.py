@@ -1,7 +1,7 @@
 """The rights around contracts, allocation and delivery. Part of the list in `rechten.py`."""
 
 from naober.gemeente.profiel import Rol
-from naober.gemeente.recht import Band, Recht, Stand
+from naober.gemeente.recht import Band, Recht, Stand, gemeentebreed
 from naober.kern import Bron
 
 _DERDEN = Bron("Wmo 2015", "art. 2.6.4")
@@ -39,52 +39,21 @@ LEVERINGSRECHTEN: tuple[Recht, ...] = (
         stand=Stand.OOK_GESLOTEN,
     ),
     # The back office orders, changes and answers for the whole municipality; it reads of a file only what was ordered.
-    Recht(
-        "toewijzing.verwerken",
-        "toewijzingen van de hele gemeente verwerken",
-        _DERDEN,
-        frozenset({Rol.TOETSER}),
-        band=Band.GEMEENTE,
-        stand=Stand.OOK_GESLOTEN,
+    gemeentebreed(
+        "toewijzing.verwerken", "toewijzingen van de hele gemeente verwerken", _DERDEN, frozenset({Rol.TOETSER})
     ),
-    Recht(
-        "levering.melden",
-        "melden dat de hulp begint of stopt",
-        _DERDEN,
-        frozenset({Rol.AANBIEDER, Rol.TOETSER}),
-        band=Band.GEMEENTE,
-        stand=Stand.OOK_GESLOTEN,
+    gemeentebreed(
+        "levering.melden", "melden dat de hulp begint of stopt", _DERDEN, frozenset({Rol.AANBIEDER, Rol.TOETSER})
     ),
-    Recht(
-        "verzoek.indienen",
-        "om een toewijzing of een wijziging vragen",
-        _DERDEN,
-        frozenset({Rol.AANBIEDER}),
-        band=Band.GEMEENTE,
-        stand=Stand.OOK_GESLOTEN,
+    gemeentebreed("verzoek.indienen", "om een toewijzing of een wijziging vragen", _DERDEN, frozenset({Rol.AANBIEDER})),
+    gemeentebreed(
+        "bericht.insturen", "een bericht van iWmo of iJw insturen", _DERDEN, frozenset({Rol.AANBIEDER, Rol.TOETSER})
     ),
-    Recht(
-        "bericht.insturen",
-        "een bericht van iWmo of iJw insturen",
-        _DERDEN,
-        frozenset({Rol.AANBIEDER, Rol.TOETSER}),
-        band=Band.GEMEENTE,
-        stand=Stand.OOK_GESLOTEN,
-    ),
-    Recht(
+    gemeentebreed(
         "bericht.bespreken",
         "berichten tussen gemeente en aanbieder lezen en bespreken",
         _DERDEN,
         frozenset({Rol.AANBIEDER, Rol.TOETSER}),
-        band=Band.GEMEENTE,
-        stand=Stand.OOK_GESLOTEN,
     ),
-    Recht(
-        "bericht.verwerken",
-        "afgekeurde berichten herstellen",
-        _DERDEN,
-        frozenset({Rol.TOETSER}),
-        band=Band.GEMEENTE,
-        stand=Stand.OOK_GESLOTEN,
-    ),
+    gemeentebreed("bericht.verwerken", "afgekeurde berichten herstellen", _DERDEN, frozenset({Rol.TOETSER})),
 )

@@ -59,3 +59,9 @@ class Recht:
     toegang: bool = False
     band: Band = Band.BETROKKEN
     stand: Stand = Stand.OPEN
+
+
+def gemeentebreed(code: str, naam: str, wet: Bron, rollen: frozenset[Rol]) -> Recht:
+    """A right over what is of the whole municipality, that goes on when a file has ended: of the back office, and of
+    providers, whom the policies of the database keep to their own."""
+    return Recht(code, naam, wet, rollen, band=Band.GEMEENTE, stand=Stand.OOK_GESLOTEN)
