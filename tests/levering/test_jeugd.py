@@ -10,6 +10,7 @@ from naober.besluit.rules.grenzen import weiger_zonder_besluit
 from naober.dossier.models import Gebeurtenis
 from naober.fundament.scope import in_scope
 from naober.gemeente.inkoopbeschrijving import inkoop
+from naober.gemeente.profiel.jeugdinkoop import VERWIJZERS
 from naober.gemeente.rules import Antwoord, weeg_toets
 from naober.gemeente.velden import controleer_velden
 from naober.kern import Bedrag, Weigering
@@ -28,7 +29,7 @@ from naober.levering.rules.jeugd import (
     woonplaatsversie,
 )
 from naober.levering.rules.keuze import weiger_zonder_overbrugging
-from naober.levering.rules.toewijzen import VERWIJZERS, Grond, Wijziging, mag_toewijzen
+from naober.levering.rules.toewijzen import Grond, Wijziging, mag_toewijzen
 from naober.levering.rules.verzoek import Gevraagd
 from naober.register.actions import leg_vast
 from tests.dossier.gevallen import profiel_uit
@@ -163,7 +164,6 @@ def test_hulp_bij_een_maatregel_bepaalt_rechter_of_instelling_in_overleg_met_het
     assert "Protocol van gebiedsteams en gecertificeerde instellingen" in gelezen("hardenberg", "Wat is afgesproken")
 
 
-@pytest.mark.eis("HAR-115")
 def test_jeugdhulp_is_tot_18_loopt_door_tot_23_en_reclassering_heeft_geen_grens() -> None:
     regel = HAR.inkoop.leeftijd("Jeugdwet")
     assert regel is not None

@@ -11,8 +11,9 @@ from naober.dossier.handeling import Gedaan, gevolg_van
 from naober.dossier.models import Betrokkenheid, Dossier
 from naober.fundament.scope import zonder_namen
 from naober.gemeente.actor import Actor
+from naober.gemeente.profiel.jeugdinkoop import VERWIJZERS
 from naober.ingang.overkomst.rules import SLEUTEL
-from naober.levering.rules.toewijzen import VERWIJZERS, WETTELIJK
+from naober.levering.rules.toewijzen import WETTELIJK
 from naober.plan.models import Actie
 
 _ONDERZOEK_EN_BESLUIT = timedelta(weeks=6 + 2)

@@ -14,7 +14,14 @@ from naober.gemeente.profiel.inkoop import (
     Samenwerkingsverband,
     Vereveningsregel,
 )
-from naober.gemeente.profiel.jeugdinkoop import Domeindeel, Leeftijdsregel, Productgroep, Verlengregel, Verwijsregel
+from naober.gemeente.profiel.jeugdinkoop import (
+    VERWIJZERS,
+    Domeindeel,
+    Leeftijdsregel,
+    Productgroep,
+    Verlengregel,
+    Verwijsregel,
+)
 from naober.kern import Bedrag, datum_voluit
 
 BEKOSTIGING = {
@@ -134,12 +141,6 @@ def _afspraak(p: Profiel, a: Inkoopafspraak) -> Regel:
     )
 
 
-_VERWIJZER = {
-    "01": "gemeente", "02": "huisarts", "03": "jeugdarts", "04": "gecertificeerde instelling",
-    "05": "medisch specialist", "06": "geen verwijzer", "07": "onbekend", "08": "rechter",
-}  # fmt: skip
-
-
 def _groep(p: Profiel, g: Productgroep) -> Regel:
     namen, schaal = {ander.code: ander.naam for ander in p.inkoop.groepen}, p.inkoop.schaal(g.schaal)
     return regel_van(
@@ -158,7 +159,7 @@ def _groep(p: Profiel, g: Productgroep) -> Regel:
 
 
 def _verwijzing(p: Profiel, v: Verwijsregel) -> Regel:
-    wie = "; ".join(_VERWIJZER[code] for code in v.verwijzers)
+    wie = "; ".join(VERWIJZERS[code] for code in v.verwijzers)
     return regel_van(v, v.naam, wie=wie, producten=_producten(p, v.producten), noteer=v.noteer)
 
 
@@ -224,6 +225,9 @@ def _bekostiging(p: Profiel, b: Bekostigingsregel) -> Regel:
 
 
 def _overgang(p: Profiel, o: Overgangsregel) -> Regel:
+    wie = (
+        "wie de cliënten al had, en nieuwe op beperkte schaal" if o.nieuwe_beperkt else "alleen wie de cliënten al had"
+    )
     korting = (f"{k.naam} {k.procent} procent" for k in o.korting)
     return regel_van(
         o,
@@ -231,7 +235,7 @@ def _overgang(p: Profiel, o: Overgangsregel) -> Regel:
         jaren="; ".join(map(str, o.jaren)),
         producten=_producten(p, o.producten),
         wetten="; ".join(o.wetten) or None,
-        aanbieders="alleen wie de cliënten al had" if o.alleen_zittend else None,
+        aanbieders=wie if o.alleen_zittend else None,
         nieuwe_inwoners="ook bij deze aanbieders" if o.ook_nieuw else None,
         nieuwe_aanbieders=f"vanaf {datum_voluit(o.nieuwe_vanaf)}" if o.nieuwe_vanaf else None,
         korting=f"{'; '.join(korting)}; samen {o.totaal} procent" if o.korting else None,
@@ -270,7 +274,7 @@ def _keuze(p: Profiel) -> Iterator[Regel]:
             "Keuze van de inwoner",
             wensen="; ".join(k.wensen) or None,
             dichtbij=_producten(p, k.dichtbij),
-            minstens=f"{k.minimum} aanbieders per product",
+            minstens=f"{k.minimum} aanbieders per product" if k.minimum else None,
             eigen_werkgever="verwijzingen naar de eigen werkgever worden apart geteld" if k.eigen_werkgever else None,
             warme_overdracht=k.warm,
             voucher=_producten(p, k.voucher),

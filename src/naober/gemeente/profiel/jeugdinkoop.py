@@ -8,6 +8,17 @@ from pydantic import Field
 from naober.gemeente.delen import Beleid, Code, Deel, Tekst
 
 Verwijzercode = Annotated[str, Field(pattern="^0[1-8]$")]
+# Who refers, in the codes of the national standard (COD327).
+VERWIJZERS = {
+    "01": "gemeente",
+    "02": "huisarts",
+    "03": "jeugdarts",
+    "04": "gecertificeerde instelling",
+    "05": "medisch specialist",
+    "06": "zelfverwijzer of geen verwijzer",
+    "07": "onbekend",
+    "08": "rechter, officier van justitie of functionaris Justitiële Jeugdinrichting",
+}
 
 
 class Groepsdeel(Deel):

@@ -7,13 +7,14 @@ from naober.bewoners.models import Persoon
 from naober.dossier.handeling import Gedaan, handeling, vergrendel
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
+from naober.gemeente.profiel.jeugdinkoop import VERWIJZERS
 from naober.gemeente.queries import profiel_van
 from naober.kern import Weigering
 from naober.levering.models import Aanbieder, Aanmelding, Keuze, Vervoersbehoefte
 from naober.levering.queries.keuze import aanbod_voor
 from naober.levering.rules.jeugd import controleer_verwijzing
 from naober.levering.rules.keuze import KEUZE, WET, controleer_keuze, weiger_zonder_overbrugging
-from naober.levering.rules.toewijzen import VERWIJZERS, Grond, mag_toewijzen
+from naober.levering.rules.toewijzen import Grond, mag_toewijzen
 
 _SOORT = Gebeurtenis.Soort.BESLUIT
 _ANDER_HUISHOUDEN = Weigering(

@@ -43,9 +43,7 @@ class Contractvoornemen:
 
 @dataclass(frozen=True, slots=True)
 class Productinvoer:
-    """What is bought: a product of the profile, with the codes and units of the national standard.
-
-    `overgang_oud`: the tariff before the reduction, in cents, of a contract for the transition."""
+    """What is bought: a product of the profile, with the codes and units of the national standard."""
 
     product: str
     bekostiging: str

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from naober.gemeente.profiel.inkoop import Contracteis, Inkoopbeleid
-from naober.gemeente.profiel.jeugdinkoop import Leeftijdsregel, Verwijsregel
+from naober.gemeente.profiel.jeugdinkoop import VERWIJZERS, Leeftijdsregel, Verwijsregel
 from naober.kern import Bron, Weigering, datum_voluit
-from naober.levering.rules.toewijzen import VERWIJZERS
 
 GEEN_JEUGDHULP = Bron("Jeugdwet", "art. 3.2 lid 2")
 

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from naober.gemeente.profiel.inkoop import Minimumprijsregel, Overgangsregel, Ruimteregel, Vereveningsregel
+from naober.istandaard.volume import IN_TOTAAL, PER_DAG, PER_MAAND, PER_WEEK
 from naober.kern import Bedrag, Bron, Weigering, datum_voluit
 
 REEEL = Bron("Uitvoeringsbesluit Wmo 2015", "art. 5.4")
 _HONDERD = Decimal(100)
-PER_DAG, PER_WEEK, PER_MAAND, IN_TOTAAL = "1", "2", "4", "6"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,22 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from naober.gemeente.profiel.jeugdinkoop import VERWIJZERS
 from naober.kern import Bron, Weigering, datum_voluit
 from naober.levering.rules.varianten import TOTAAL
 
 STANDAARD = Bron("iWmo en iJw 3.2", "OP033x1")
 TOEGANG = Bron("Wmo 2015", "art. 2.3.5; Jeugdwet art. 2.6 lid 1 onder g")
 # Who else than the municipality may send a youth to help (Jeugdwet art. 2.6 lid 1 onder g, 2.4 and 3.1).
-VERWIJZERS = {
-    "01": "gemeente",
-    "02": "huisarts",
-    "03": "jeugdarts",
-    "04": "gecertificeerde instelling",
-    "05": "medisch specialist",
-    "06": "zelfverwijzer of geen verwijzer",
-    "07": "onbekend",
-    "08": "rechter, officier van justitie of functionaris Justitiële Jeugdinrichting",
-}
 WETTELIJK = ("02", "03", "04", "05", "08")
 REDENEN_WIJZIGING = {
     "02": "de cliënt is overleden",
