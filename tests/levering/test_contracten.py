@@ -299,6 +299,10 @@ def test_in_de_overgang_gaat_de_korting_van_het_oude_tarief_af(zaak: Zaak) -> No
     rij = goed(tarief(zaak, product, "80"))
     assert (rij.centen, nieuw.korting) == (60_00, 25)
     assert "min 25 procent" in rij.onderbouwing
+    # The reduction is of who came from the AWBZ; youth help has none.
+    jeugd = maak(zaak, kenmerk="O-1", overgang=True, zittend=True, wetten=("Jeugdwet",), schaal="regionaal")
+    assert jeugd.korting is None
+    assert goed(tarief(zaak, met(zaak, jeugd, "jeugd-ggz"), "80")).centen == 80_00
 
 
 def test_wie_geen_contracten_beheert_ziet_en_doet_niets(zaak: Zaak) -> None:
@@ -337,7 +341,7 @@ def test_een_calamiteit_gaat_naar_de_toezichthouder_van_haar_wet_en_wordt_opgevo
     jeugd = goed(doen.meld_bij_toezicht(cato, **invoer, wet="Jeugdwet"))
     wmo = goed(doen.meld_bij_toezicht(cato, **invoer, wet="Wmo 2015"))
     assert jeugd.toezichthouder == "Inspectie Gezondheidszorg en Jeugd"
-    assert "GGD" in wmo.toezichthouder
+    assert wmo.toezichthouder == "toezichthouder Wmo van de gemeente"
     geweigerd("toezicht.niet-doorgegeven", doen.sluit_toezichtmelding, cato, melding=wmo, peildatum=dag)
     maatregel = {"melding": wmo, "maatregel": "Valmatten.", "peildatum": dag}
     geweigerd("toezicht.maatregel", doen.vraag_maatregel, cato, **maatregel, maatregel_voor=None)

@@ -18,6 +18,7 @@ from naober.levering import actions as doen
 from naober.levering.models import (
     Aanbieder,
     Contractproduct,
+    Keuze,
     Leveringscheck,
     Ruimte,
     Toewijzing,
@@ -286,6 +287,15 @@ def test_hoe_lang_het_duurt_van_besluit_tot_hulp_en_wie_wacht_met_overbrugging(z
     type(zaak.besluit).objects.filter(pk=zaak.besluit.pk).update(leveren_voor=zaak.dag + timedelta(days=7))
     [wacht] = wachten(cato, zaak.profiel, later)
     assert (wacht.te_laat, wacht.procent_te_laat) == (1, 100)
+    # Whether it is good as well is counted for each provider.
+    goed(
+        doen.leg_leveringscheck_vast(
+            zaak.anouk, toewijzing=rij, geleverd=True, resultaat=True, toelichting="Goed.", peildatum=later
+        )
+    )
+    assert [(k.aanbieder, k.geleverd, k.resultaat) for k in kwaliteit_per_aanbieder(cato)] == [
+        (rij.aanbieder.naam, 1, 1)
+    ]
     assert "wachtlijsten" in (profiel_uit("gooise-meren").inkoop.keuze.wachtnorm or "")
 
 
@@ -316,6 +326,13 @@ def test_na_de_keuze_gaat_de_opdracht_weg_met_doel_omvang_en_duur_en_wordt_er_wa
     )  # fmt: skip
     geweigerd("toewijzing.dubbel", doen.wijs_hulp_toe, henk, keuze=keuze, invoer=opzet.uren(zaak), peildatum=zaak.dag)
     assert not te_verwerken(henk)
+    # Other help that was chosen at the same provider on the same day still waits.
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        tweede = Keuze.objects.create(
+            dossier=zaak.dossier, persoon=zaak.persoon, aanbieder=keuze.aanbieder, product="kort-verblijf",
+            besluit=zaak.besluit, op=zaak.dag, door_id=zaak.anouk.id,
+        )  # fmt: skip
+    assert [k.pk for k in te_verwerken(henk)] == [tweede.pk]
     [hulp] = hulp_in(zaak.dossier, zaak.profiel)
     assert (hulp.stand, hulp.omvang) == ("nog niet begonnen", "3 uur per week")
     geweigerd("overdracht.onvolledig", doen.draag_warm_over, zaak.anouk, toewijzing=rij,
@@ -334,6 +351,9 @@ def test_na_de_keuze_gaat_de_opdracht_weg_met_doel_omvang_en_duur_en_wordt_er_wa
     goed(doen.start_levering(ayla, toewijzing=rij, begin=zaak.dag, peildatum=zaak.dag))
     [hulp] = hulp_in(zaak.dossier, zaak.profiel)
     assert (hulp.stand, hulp.sinds) == ("loopt", zaak.dag)
+    leusden = profiel_uit("leusden").inkoop.backoffice
+    assert leusden is not None
+    assert (leusden.naam, leusden.wetten) == ("Zorgadministratie Amersfoort", ("Wmo 2015", "Jeugdwet"))
 
 
 @pytest.mark.django_db
@@ -439,6 +459,8 @@ def test_hulp_die_niet_komt_wordt_een_taak_en_wat_de_gemeente_ziet_gaat_naar_het
     )  # fmt: skip
     assert not kwaliteit_per_aanbieder(zaak.anouk)
     assert Leveringscheck.objects.count() == 3
+    [afspraak] = profiel_uit("gooise-meren").inkoop.afspraken
+    assert (afspraak.soort, "geboden kwaliteit" in afspraak.onderdelen) == ("prestatieovereenkomst", True)
 
 
 @pytest.mark.django_db

@@ -7,7 +7,6 @@ from naober.dossier.handeling import Gedaan, handeling, weiger_bij_botsing
 from naober.dossier.models import Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
-from naober.gemeente.profiel.inkoop import Inkoopbeleid
 from naober.gemeente.queries import profiel_van
 from naober.kern import Weigering, datum_voluit
 from naober.levering.models import Aanbieder, Contract, Contractproduct, Inkooptraject, Kwaliteitscontrole
@@ -67,14 +66,16 @@ def maak_contract(
         schaal=v.schaal, schaal_reden=v.schaal_reden.strip(), procedure=v.procedure, ingang=v.ingang, einde=v.einde,
         reden_zonder_einde=v.reden_zonder_einde.strip(), perceel=v.perceel.strip(), namens=v.namens, niveau=v.niveau,
         resultaten=v.resultaten.strip(), overgang=v.overgang, eisen_op=v.eisen_op,
-        korting=_korting(profiel.inkoop, v), gegevens={"zittend": v.zittend},
+        korting=_korting(profiel, v), gegevens={"zittend": v.zittend},
     )  # fmt: skip
     return Gedaan(rij, None, Gebeurtenis.Soort.OVERIG, f"Contract {rij.kenmerk} met {aanbieder.naam} vastgelegd.")
 
 
-def _korting(beleid: Inkoopbeleid, v: Contractvoornemen) -> Decimal | None:
-    regel = next((r for r in beleid.overgang if v.ingang.year in r.jaren and r.korting), None) if v.overgang else None
-    return regel.totaal if regel else None
+def _korting(profiel: Profiel, v: Contractvoornemen) -> Decimal | None:
+    """What goes off under the laws of this contract, in percent."""
+    producten = [p for p in profiel.producten if v.overgang and p.wet in v.wetten]
+    regels = (profiel.inkoop.overgangsregel(p.code, p.wet, v.ingang.year) for p in producten)
+    return next((r.totaal for r in regels if r is not None and r.korting), None)
 
 
 def _weiger_traject(actor: Actor, traject: Inkooptraject, aanbieder: Aanbieder, dag: date) -> Weigering | None:

@@ -99,8 +99,9 @@ def te_verwerken(actor: Actor) -> Sequence[Keuze]:
     if not verwerkt(actor):
         return []
     later = Toewijzing.objects.filter(
-        persoon=OuterRef("persoon"), aanbieder=OuterRef("aanbieder"), toegewezen_op__date__gte=OuterRef("op")
-    )
+        persoon=OuterRef("persoon"), aanbieder=OuterRef("aanbieder"), contractproduct__product=OuterRef("product"),
+        toegewezen_op__date__gte=OuterRef("op"),
+    )  # fmt: skip
     rijen = Keuze.objects.filter(~Exists(later)).select_related("aanbieder")
     return list(rijen.order_by("op", "pk")[:LENGTE])
 

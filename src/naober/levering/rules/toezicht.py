@@ -6,7 +6,7 @@ from naober.kern import Bron, Weigering
 
 # Which supervisor each law names for its providers.
 TOEZICHTHOUDERS: dict[str, tuple[str, Bron]] = {
-    "Wmo 2015": ("toezichthouder Wmo van de gemeente (GGD)", Bron("Wmo 2015", "art. 3.4 lid 1 en 6.1")),
+    "Wmo 2015": ("toezichthouder Wmo van de gemeente", Bron("Wmo 2015", "art. 3.4 lid 1 en 6.1")),
     "Jeugdwet": ("Inspectie Gezondheidszorg en Jeugd", Bron("Jeugdwet", "art. 4.1.8 lid 1")),
 }
 SOORTEN = ("calamiteit", "geweld", "kwaliteit")
