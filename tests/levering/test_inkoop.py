@@ -153,7 +153,11 @@ def test_sociaal_contracteren_gaat_in_vijf_stappen_in_deze_volgorde() -> None:
     assert "2B-diensten" in gepland
     assert "begin: najaar 2014" in gepland
     assert "klaar verwacht: 1 april 2015" in gepland
-    assert beleid(HAR).trajecten[0].einde == date(2015, 4, 1)
+    [traject] = beleid(HAR).trajecten
+    assert traject.einde == date(2015, 4, 1)
+    # The same day drives the rules for who comes new in the meantime.
+    [overgang] = [r for r in profiel_uit(HAR).regels if r.code == "overgangsrecht"]
+    assert [w.waarde for w in overgang.waarden if w.code == "nieuw-voor"] == [traject.einde]
 
 
 @pytest.mark.eis("UTR-211", "UTR-215", "UTR-228")
@@ -210,6 +214,9 @@ def test_leusden_vraagt_dezelfde_hulp_eenduidige_vormen_en_samenwerking_in_de_ke
     weigering = mag_ingaan(eisen, {"eenduidig": "voldoet"}, producten=1, zonder_tarief=[])
     assert weigering is not None
     assert "in de keten" in weigering.reden
+    afspraken = {a.code: a.onderdelen for a in beleid(LEU).afspraken}
+    for code in ("prestatieovereenkomst", "dienstverleningsovereenkomst"):
+        assert "samenwerken in de keten van frontoffice en backoffice" in afspraken[code]
 
 
 @pytest.mark.eis("GOO-173", "UTR-222", "UTR-223", "UTR-229", "HAR-216")
@@ -218,7 +225,8 @@ def test_wat_een_contract_per_product_moet_beloven() -> None:
     begeleiding = eiscodes(UTR, "intensieve-begeleiding")
     assert {"zelfredzaam", "wijk", "buurtteam", "traject", "korting", "efficientie"} <= begeleiding
     dagverzorging = eiscodes(UTR, "dagverzorging")
-    assert {"minder-doelgroep", "mantelzorg", "nieuwe-vormen", "toegankelijk", "combineren"} <= dagverzorging
+    vernieuwing = {"minder-doelgroep", "mantelzorg", "nieuwe-vormen", "toegankelijk", "combineren"}
+    assert vernieuwing | {"vastgoed", "cultuur"} <= dagverzorging
     assert not begeleiding & dagverzorging - {"diversiteit"}
     assert {"kwaliteit", "gekanteld"} <= eiscodes(HAR, "begeleiding-groep", overgang=True)
     assert eiscodes(HAR, "begeleiding-groep") == set()
@@ -339,7 +347,10 @@ def test_in_de_overgang_alleen_wie_de_clienten_al_had() -> None:
     assert nieuw(HAR, "begeleiding-groep", "Wmo 2015", 2015) == "contract.alleen-zittend"
     assert nieuw(HAR, "jeugd-ggz", "Jeugdwet", 2015) == "contract.alleen-zittend"
     assert nieuw(HAR, "jeugd-ggz", "Jeugdwet", 2016) == "geen overgang"
-    assert nieuw(UTR, "dagverzorging", "Wmo 2015", 2017) == ""
+    # Here new parties may, on a small scale: the note gives no number, so whoever buys reads it.
+    assert [nieuw(UTR, "dagverzorging", "Wmo 2015", jaar) for jaar in (2015, 2017, 2018)] == ["", "", "geen overgang"]
+    assert "aanbieders: wie de cliënten al had, en nieuwe op beperkte schaal" in tekst(UTR, "Overgang")
+    assert "nieuwe partijen zoals cliëntorganisaties op beperkte schaal" in tekst(UTR, "Overgang")
     assert nieuw(UTR, "intensieve-begeleiding", "Wmo 2015", 2016) == "contract.alleen-zittend"
     assert nieuw(UTR, "intensieve-begeleiding", "Wmo 2015", 2017) == "geen overgang"
     assert (contract(HAR, overgang=True), contract(HAR, overgang=True, zittend=True)) == ("contract.alleen-zittend", "")

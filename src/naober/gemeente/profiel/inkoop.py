@@ -289,7 +289,7 @@ class Keuzeregel(Beleid):
 
     dichtbij: tuple[Code, ...] = ()
     wensen: tuple[Tekst, ...] = ()
-    minimum: Annotated[int, Field(ge=1)] = 2
+    minimum: Annotated[int, Field(ge=2)] | None = None
     eigen_werkgever: bool = False
     warm: Tekst | None = None
     voucher: tuple[Code, ...] = ()

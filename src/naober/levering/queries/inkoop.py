@@ -225,7 +225,8 @@ class Productdekking:
 
 def dekking(actor: Actor, profiel: Profiel, dag: date) -> Sequence[Productdekking]:
     """Every product that is given in kind, with how many contracted providers it has; those with fewest first."""
-    minimum = profiel.inkoop.keuze.minimum if profiel.inkoop.keuze else 2
+    # Where the policy names no number: to choose there have to be two.
+    minimum = (profiel.inkoop.keuze.minimum if profiel.inkoop.keuze else None) or 2
     rijen = Contractproduct.objects.filter(lopend(dag)).values("product").order_by("product")
     tel = {r["product"]: r for r in rijen.annotate(n=Count("contract__aanbieder", distinct=True),
                                                   vast=Count("pk", filter=Q(vrije_keuze=False)))}  # fmt: skip
