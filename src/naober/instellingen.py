@@ -182,10 +182,15 @@ USE_I18N = True
 USE_TZ = True
 
 # A document of at most 10 MB (naober.agenda.rules) comes to the API as text in JSON, which takes a third more.
-DATA_UPLOAD_MAX_MEMORY_SIZE = GROOTSTE_VERZOEK = 15 * 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FILES = 1
+GROOTSTE_VERZOEK = 15 * 1024 * 1024
 # A message of the national standard is at most 25 MB, and one byte more is kept and rejected (naober.levering.verkeer).
-GROOTSTE_PER_PAD = {"/berichtenverkeer/insturen/": 26 * 1024 * 1024}
+GROOTSTE_PER_PAD = {
+    r"/berichtenverkeer/insturen/": 26 * 1024 * 1024,
+    r"/api/v1/[^/]+/ketenberichten": 35 * 1024 * 1024,
+}
+# What each address takes is asked before anything is read (naober.fundament.omvang).
+DATA_UPLOAD_MAX_MEMORY_SIZE = max(GROOTSTE_VERZOEK, *GROOTSTE_PER_PAD.values())
+DATA_UPLOAD_MAX_NUMBER_FILES = 1
 # The folder in which the gateway to the national exchange leaves and fetches messages (naober.koppelingen.ggk).
 BERICHTENMAP = os.environ.get("NAOBER_BERICHTENMAP", str(WORTEL / ".naober" / "berichten"))
 # Which scanner looks at every file that comes in; see naober.fundament.virusscan.

@@ -1,6 +1,7 @@
 """A request that is too large is refused by what it says of itself, before any of it is read."""
 
 import logging
+import re
 from collections.abc import Callable
 
 from django.conf import settings
@@ -16,8 +17,7 @@ def omvang_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Ca
 
     def middleware(request: HttpRequest) -> HttpResponse:
         lengte = request.META.get("CONTENT_LENGTH") or "0"
-        grens = settings.GROOTSTE_PER_PAD.get(request.path_info, settings.GROOTSTE_VERZOEK)
-        if lengte.isdecimal() and int(lengte) <= grens:
+        if lengte.isdecimal() and int(lengte) <= _grens(request.path_info):
             return get_response(request)
         # What is announced comes from outside: only a number of a usual length is repeated.
         gezegd = lengte if lengte.isdecimal() and len(lengte) < 20 else "een onleesbaar aantal"
@@ -28,3 +28,8 @@ def omvang_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Ca
         return antwoord
 
     return middleware
+
+
+def _grens(pad: str) -> int:
+    per_pad = settings.GROOTSTE_PER_PAD.items()
+    return next((grens for vorm, grens in per_pad if re.fullmatch(vorm, pad)), settings.GROOTSTE_VERZOEK)

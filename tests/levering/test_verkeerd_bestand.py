@@ -1,0 +1,90 @@
+"""Files that are too large, by each way in; and an invoice of which a part is wrong, by message, to the cent."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from naober.fundament.scope import in_scope
+from naober.gemeente.models import Medewerker
+from naober.istandaard import Bericht, Prestatieregel, Soort, kop, schrijf
+from naober.levering.models import Afkeuring, Declaratie, Ketenbericht, Prestatie
+from naober.levering.rules.bericht import GROOTSTE_BERICHT
+from tests.api.machine import Machine
+from tests.dossier.opzet import HARDENBERG, Zaak
+from tests.levering import berichten, opzet
+
+S = Ketenbericht.Staat
+
+
+def test_een_bestand_van_25_mb_komt_binnen_en_een_byte_meer_wordt_bewaard_en_afgewezen(
+    client: Client, zaak: Zaak
+) -> None:
+    henk = Medewerker.objects.get(pk=opzet.backoffice(zaak).id)
+    client.force_login(henk)
+    via_api = Machine(henk, HARDENBERG.slug)
+
+    def bladzijde(data: bytes) -> Any:
+        bestand = SimpleUploadedFile("groot.xml", data, "application/xml")
+        return client.post(reverse("bericht-insturen"), {"bestand": bestand})
+
+    def api(data: bytes) -> Any:
+        return via_api.vraag("ontvang_bericht", {"bestand": data, "bestandsnaam": "groot.xml"})
+
+    wegen: tuple[tuple[Callable[[bytes], Any], int], ...] = ((bladzijde, 302), (api, 201))
+    for stuur, status in wegen:
+        for erbij, staat in ((0, S.ONTVANGEN), (1, S.AFGEWEZEN)):
+            data = b"x" * (GROOTSTE_BERICHT + erbij)
+            antwoord = stuur(data)
+            assert antwoord.status_code == status, (stuur.__name__, erbij, antwoord.content[:300])
+            rij = Ketenbericht.objects.latest("pk")
+            assert (rij.staat, rij.grootte, "25 MB" in rij.fout) == (staat, len(data), bool(erbij))
+            assert bytes(rij.inhoud.bytes) == data
+    assert Ketenbericht.objects.count() == 4
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("beide_profielen")
+def test_van_een_declaratie_met_drie_procent_fout_telt_de_rest_en_kloppen_de_sommen() -> None:
+    begin, eind = date(2026, 3, 1), date(2026, 3, 31)
+    with in_scope(gemeente=160, breed=True):
+        zaak = Zaak(HARDENBERG).tot("besluit")
+        machine, van = opzet.backoffice(zaak), opzet.aanbieder(zaak)
+        rijen = [opzet.toewijzing(zaak, van, ingang=begin, einde=date(2026, 12, 31)) for _ in range(100)]
+        bsn = zaak.persoon.bsn or ""
+        regels = [
+            Prestatieregel(bsn, f"P{n}", None, t.nummer, "02", "02A03", begin, eind, 10 + n % 3, "04", 6150,
+                           (10 + n % 3) * 6150, "D")
+            for n, t in enumerate(rijen)
+        ]  # fmt: skip
+        regels[20] = regels[20]._replace(toewijzing=987654)
+        regels[50] = regels[50]._replace(tarief=6151, bedrag=6151 * regels[50].volume)
+        regels[80] = regels[80]._replace(code="02A05")
+        inhoud = {
+            "DeclaratieNummer": "D1", "DeclaratiePeriode": {"Begindatum": begin, "Einddatum": eind},
+            "DeclaratieDagtekening": eind,
+            "Clienten": [{"Bsn": bsn, "Prestaties": [r.als_prestatie() for r in regels]}],
+            "TotaalIngediendBedrag": {"TotaalBedrag": sum(r.bedrag for r in regels), "DebetCredit": "D"},
+        }  # fmt: skip
+        kop_ = kop(van.agb, "0160", "B1", eind)
+        rij = berichten.kom_binnen(schrijf(Bericht(Soort.van("iwmo", 323), kop_, {"Declaratie": inhoud})))
+    berichten.verwerk_alles(machine, date(2026, 4, 1))
+    fout = {20: "9338", 50: "0611", 80: "9340"}
+    with in_scope(gemeente=160, breed=True):
+        rij.refresh_from_db()
+        declaratie = Declaratie.objects.get()
+        goed = [r.bedrag for n, r in enumerate(regels) if n not in fout]
+        assert (rij.staat, rij.regels, rij.gedaan) == (S.VERWERKT, 100, 100)
+        assert (declaratie.regels, declaratie.afgewezen) == (100, 3)
+        assert (declaratie.ingediend_centen, declaratie.toegekend_centen) == (sum(r.bedrag for r in regels), sum(goed))
+        soorten = Counter(Prestatie.objects.values_list("uitkomst", flat=True))
+        assert soorten["afgewezen"] == 3, soorten
+        assert sorted(Afkeuring.objects.values_list("pad", "retourcode")) == [
+            (f"Prestatie P{n}", code) for n, code in sorted(fout.items())
+        ]
+        assert sorted(berichten.codes(rij)) == sorted(fout.values())
