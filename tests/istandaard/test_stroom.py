@@ -19,7 +19,6 @@ from naober.istandaard import (
     Soort,
     kop,
     lees,
-    lees_regels,
     prestaties,
     schrijf,
 )
@@ -132,13 +131,13 @@ def test_wat_geen_declaratie_is_wordt_ook_in_stukken_geweigerd(data: bytes, code
 
 def test_een_ander_bericht_is_geen_declaratie() -> None:
     with pytest.raises(Onleesbaar) as fout:
-        lees_regels(schrijf(willekeurig_bericht(Soort.van("iwmo", 301), Random(1))))
+        Regelstroom(schrijf(willekeurig_bericht(Soort.van("iwmo", 301), Random(1))))
     assert fout.value.fout.code == "soort"
 
 
 def test_boven_de_grens_leest_hij_niet_verder() -> None:
     with pytest.raises(Onleesbaar) as fout:
-        list(lees_regels(BASIS, grens=len(BASIS) - 1))
+        list(Regelstroom(BASIS, grens=len(BASIS) - 1))
     assert fout.value.fout.code == "te_groot"
 
 

@@ -34,7 +34,7 @@ from naober.istandaard.regels import (
 from naober.istandaard.retour import maak_declaratieantwoord, maak_retour, retour_op_leesfout
 from naober.istandaard.schrijven import Schrijffout, schrijf
 from naober.istandaard.soorten import NUMMERS, WETTEN, Soort, Wet, alle_soorten
-from naober.istandaard.stroom import Regelstroom, lees_regels
+from naober.istandaard.stroom import Regelstroom
 from naober.istandaard.volume import Volume, declarabel_totaal, declarabel_volume
 
 __all__ = [
@@ -71,7 +71,6 @@ __all__ = [
     "declarabel_volume",
     "kop",
     "lees",
-    "lees_regels",
     "maak_declaratieantwoord",
     "maak_retour",
     "prestaties",

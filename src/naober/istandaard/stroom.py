@@ -185,11 +185,6 @@ class Regelstroom:
         return [Prestatieregel.van(client["Bsn"], prestatie) for prestatie in client["Prestaties"]]
 
 
-def lees_regels(stroom: bytes | BinaryIO, *, grens: int = GRENS) -> Regelstroom:
-    """The header first, then the lines; see `Regelstroom`. Raises `Onleesbaar`."""
-    return Regelstroom(stroom, grens=grens)
-
-
 class _Bron:
     """The bytes that are in, and those still to come. As a file, for libxml2: first what is in."""
 

@@ -129,7 +129,3 @@ _ALLE: tuple[Enkel, ...] = (
 def enkel(naam: str) -> Enkel | None:
     """The simple type of this name; None when there is none."""
     return next((soort for soort in _ALLE if soort.naam == naam), None)
-
-
-def alle_enkele() -> tuple[Enkel, ...]:
-    return _ALLE

@@ -1,16 +1,14 @@
 """Messages with providers, for the back office and for the provider itself."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q
 from django.db.models.functions import TruncMonth
 from django.utils.timezone import localdate
 
 from naober.dossier.handeling import zichtbaar
-from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.gemeente.rechten import heeft_recht
@@ -22,8 +20,8 @@ from naober.levering.rules.herstel import Oorzaak, Uitleg, uitleg_van
 
 BLADZIJDE = 50
 _S = Ketenbericht.Staat
-# What somebody of the municipality has to look at.
 STATEN = [("aandacht", "vraagt aandacht"), *Ketenbericht.Staat.choices]
+# What somebody of the municipality has to look at.
 AANDACHT = (_S.AFGEWEZEN, _S.ONBEKEND, _S.STORING, _S.INGEHOUDEN)
 
 
@@ -189,20 +187,3 @@ def patronen(actor: Actor, *, sinds: date) -> list[Patroon]:
         for (code, aanbieder), maanden in per.items()
     ]
     return sorted(klaar, key=lambda p: (-p.aantal, p.uitleg.code, p.aanbieder))
-
-
-def berichten_van_dossier(dossier: Dossier) -> Sequence[Ketenbericht]:
-    """The messages about the residents of one file, newest first; the file was found with an actor."""
-    return list(Ketenbericht.objects.filter(dossier=dossier).select_related("aanbieder").order_by("-pk")[:50])
-
-
-def tellen(actor: Actor) -> dict[str, int]:
-    """How many messages there are of each state, for the work list: one query."""
-    rijen: QuerySet[Ketenbericht, tuple[str, int]] = (
-        Ketenbericht.objects.filter(_mag_zien(actor)).values_list("staat").annotate(aantal=Count("pk")).order_by()
-    )
-    return dict(_paren(rijen))
-
-
-def _paren(rijen: Iterable[tuple[str, int]]) -> Iterable[tuple[str, int]]:
-    return ((str(staat), int(aantal)) for staat, aantal in rijen)

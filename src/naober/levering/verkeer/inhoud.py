@@ -1,6 +1,5 @@
 """What a message says of a resident and an allocation, in the words of the standard. Nothing is written."""
 
-from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -91,8 +90,3 @@ def omvang_van(t: Toewijzing) -> Inhoud | None:
     if t.volume is None:
         return None
     return {"Volume": t.volume, "Eenheid": t.eenheid, "Frequentie": t.frequentie}
-
-
-def geldig_of_gewijzigd(t: Toewijzing, dag: date) -> bool:
-    """Whether this allocation still runs on this day, or begins later (OP087)."""
-    return not t.verwijderd and (t.einde is None or t.einde >= dag)
