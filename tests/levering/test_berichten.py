@@ -8,7 +8,6 @@ from naober import istandaard
 from naober.levering import actions as doen
 from naober.levering import queries as lezen
 from naober.levering.models import Afkeuring, Ketenbericht, Levering, Verzoek
-from naober.levering.rules.bericht import GROOTSTE_BERICHT
 from naober.levering.verkeer.uitgaand import stuur_toewijzingen
 from tests.dossier.opzet import Zaak, geweigerd, goed
 from tests.levering import berichten, opzet
@@ -89,7 +88,7 @@ def test_verkeerde_invoer_wordt_als_geheel_afgewezen_en_blijft_zoals_zij_kwam(za
         "afgebroken": goede[: len(goede) // 2],
         "bom": bom,
         "versie": goede.replace(b"/3_2/", b"/3_1/"),
-        "te groot": b"<a>" + b" " * (GROOTSTE_BERICHT - 2),
+        "te groot": b"<a>" + b" " * (istandaard.GRENS - 2),
         "ontvanger": berichten.start(zaak, rij, kop={"Ontvanger": "9999"}),
         "afzender": berichten.start(zaak, rij, kop={"Afzender": "99999999"}),
         "richting": goede.replace(b"wmo305", b"wmo301").replace(b"<wmo305", b"<wmo301"),

@@ -12,9 +12,8 @@ from django.urls import reverse
 
 from naober.fundament.scope import in_scope
 from naober.gemeente.models import Medewerker
-from naober.istandaard import Bericht, Prestatieregel, Soort, kop, schrijf
+from naober.istandaard import GRENS, Bericht, Prestatieregel, Soort, kop, schrijf
 from naober.levering.models import Afkeuring, Declaratie, Ketenbericht, Prestatie
-from naober.levering.rules.bericht import GROOTSTE_BERICHT
 from tests.api.machine import Machine
 from tests.dossier.opzet import HARDENBERG, Zaak
 from tests.levering import berichten, opzet
@@ -39,7 +38,7 @@ def test_een_bestand_van_25_mb_komt_binnen_en_een_byte_meer_wordt_bewaard_en_afg
     wegen: tuple[tuple[Callable[[bytes], Any], int], ...] = ((bladzijde, 302), (api, 201))
     for stuur, status in wegen:
         for erbij, staat in ((0, S.ONTVANGEN), (1, S.AFGEWEZEN)):
-            data = b"x" * (GROOTSTE_BERICHT + erbij)
+            data = b"x" * (GRENS + erbij)
             antwoord = stuur(data)
             assert antwoord.status_code == status, (stuur.__name__, erbij, antwoord.content[:300])
             rij = Ketenbericht.objects.latest("pk")

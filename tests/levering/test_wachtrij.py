@@ -8,9 +8,9 @@ from django.db import connection
 
 from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
+from naober.istandaard import GRENS
 from naober.kern import Weigering
 from naober.levering.models import Ketenbericht, Levering
-from naober.levering.rules.bericht import GROOTSTE_BERICHT
 from naober.levering.verkeer.ontvangen import neem_aan
 from naober.levering.verkeer.verwerken import verwerk
 from naober.levering.verkeer.wachtrij import HOOGSTENS, verwerk_een
@@ -48,7 +48,7 @@ def test_wat_binnenkomt_wordt_byte_voor_byte_bewaard_ook_wat_te_groot_is_of_nerg
     for data, staat in (
         (b"\x00\xff geen xml", S.ONTVANGEN),
         (bestand("41410001"), S.ONTVANGEN),
-        (b"x" * (GROOTSTE_BERICHT + 1), S.AFGEWEZEN),
+        (b"x" * (GRENS + 1), S.AFGEWEZEN),
     ):
         rij = leg_in(data)
         assert (rij.staat, rij.grootte, bytes(rij.inhoud.bytes) == data) == (staat, len(data), True)

@@ -1,25 +1,22 @@
 """Verdicts on messages with providers: what is taken in, and what can be repaired. No clock and no database."""
 
+from naober.istandaard import GRENS
 from naober.kern import Bron, Weigering
 from naober.levering.rules.herstel import Knop
 
-# OP179: a message is at most 25 MB.
 STANDAARD = Bron("iWmo en iJw 3.2", "het berichtenverkeer")
-GROOTSTE_BERICHT = 25 * 1024 * 1024
-_STANDAARD = "iWmo en iJw 3.2"
+_OMVANG = Bron("iWmo en iJw 3.2", "OP179")
 
 
 def weiger_omvang(grootte: int) -> Weigering | None:
     """Refused: an empty file, and one of more than 25 MB."""
     if grootte == 0:
-        return Weigering(
-            "bericht.leeg", "Dit bestand is leeg.", Bron(_STANDAARD, "OP179"), "Kies een ander bestand.", "bestand"
-        )
-    if grootte > GROOTSTE_BERICHT:
+        return Weigering("bericht.leeg", "Dit bestand is leeg.", _OMVANG, "Kies een ander bestand.", "bestand")
+    if grootte > GRENS:
         return Weigering(
             "bericht.te-groot",
             f"Dit bericht is groter dan 25 MB ({grootte} bytes).",
-            Bron(_STANDAARD, "OP179"),
+            _OMVANG,
             "Vraag de aanbieder het op te delen in kleinere berichten.",
             "bestand",
         )
