@@ -22,6 +22,7 @@ class Mapbestemming:
         map_.mkdir(parents=True, exist_ok=True)
 
     def lever(self, naam: str, inhoud: bytes) -> None:
+        """Put this file in the folder, whole or not at all."""
         tijdelijk = self._map / f".{Path(naam).name}"
         with tijdelijk.open("wb") as uit:
             uit.write(inhoud)

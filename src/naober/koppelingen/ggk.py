@@ -13,6 +13,7 @@ from naober.istandaard import Soort, ggk
 from naober.koppelingen.postbus import Postbus, Stuk
 from naober.levering.models import Afkeuring, Ketenbericht
 from naober.levering.verkeer.ontvangen import meld_te_groot, neem_aan
+from naober.levering.verkeer.uitgaand import afzender_van
 
 _APPLICATIE = "Naober"
 _S = Ketenbericht.Staat
@@ -84,7 +85,8 @@ def _verstuur_een(postbus: Postbus, gemeente: int, nu: datetime) -> bool:
         bericht.kenmerk = str(UUID(bytes=sha256(f"{bericht.pk}-{bericht.sha256}".encode()).digest()[:16], version=4))
         eerder = bericht.antwoord_op.kenmerk if bericht.antwoord_op else ""
         envelop = ggk.Envelop(
-            zender=ggk.Systeem(f"{gemeente:04d}", _APPLICATIE), ontvanger=ggk.Systeem(bericht.ontvanger, "Aanbieder"),
+            zender=ggk.Systeem(afzender_van(gemeente), _APPLICATIE),
+            ontvanger=ggk.Systeem(bericht.ontvanger, "Aanbieder"),
             referentie=bericht.kenmerk, tijdstip=nu, functie=functie, bericht=bytes(bericht.inhoud.bytes),
             antwoord_op=eerder or None,
         )  # fmt: skip

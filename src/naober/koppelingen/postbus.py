@@ -5,11 +5,12 @@ What is taken in is moved, and never removed; what is sent appears at once and w
 when a crash makes it be sent again.
 """
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from naober.koppelingen.bestemming import Mapbestemming
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ class Mappostbus:
     """A folder with `in`, `gelezen` and `uit` in it. A name that begins with a dot is still being written."""
 
     def __init__(self, map_: Path) -> None:
-        self._in, self._gelezen, self._uit = map_ / "in", map_ / "gelezen", map_ / "uit"
-        for deel in (self._in, self._gelezen, self._uit):
+        self._in, self._gelezen, self._uit = map_ / "in", map_ / "gelezen", Mapbestemming(map_ / "uit")
+        for deel in (self._in, self._gelezen):
             deel.mkdir(parents=True, exist_ok=True)
 
     def ongelezen(self) -> Iterator[Stuk]:
@@ -61,10 +62,4 @@ class Mappostbus:
 
     def verstuur(self, naam: str, inhoud: bytes) -> None:
         """Put this file in the box, whole or not at all."""
-        kaal = Path(naam).name
-        tijdelijk = self._uit / f".{kaal}"
-        with tijdelijk.open("wb") as uit:
-            uit.write(inhoud)
-            uit.flush()
-            os.fsync(uit.fileno())
-        tijdelijk.replace(self._uit / kaal)
+        self._uit.lever(naam, inhoud)

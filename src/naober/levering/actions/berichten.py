@@ -76,11 +76,11 @@ def herstel_bevinding(actor: Actor, *, bevinding: Afkeuring, peildatum: date) ->
     nieuw = voer_knop_uit(eigen, knop, peildatum)
     if isinstance(nieuw, Weigering):
         return nieuw
-    # What stood in the same message goes along: it was sent again as a whole.
-    samen = Afkeuring.objects.filter(bericht=eigen.bericht, herstel=Afkeuring.Herstel.OPEN)
-    if eigen.van_ons:
-        samen = samen.filter(pk=eigen.pk) | Afkeuring.objects.filter(pk=eigen.pk)
-    samen.update(herstel="hersteld", hersteld_op=peildatum, hersteld_door=actor.id, hersteld_met=nieuw)
+    # What stood in the same message of ours goes along: it was sent again as a whole.
+    samen = {"pk": eigen.pk} if eigen.van_ons else {"bericht": eigen.bericht, "herstel": Afkeuring.Herstel.OPEN}
+    Afkeuring.objects.filter(**samen).update(
+        herstel="hersteld", hersteld_op=peildatum, hersteld_door=actor.id, hersteld_met=nieuw
+    )
     if not eigen.van_ons:
         Ketenbericht.objects.filter(pk=eigen.bericht_id).update(staat=Ketenbericht.Staat.VERVANGEN)
     return Gedaan(nieuw, nieuw.dossier, Gebeurtenis.Soort.OVERIG, f"{nieuw.naam} opnieuw gestuurd: {uitleg.betekenis}")

@@ -3,7 +3,7 @@
 It goes on in transactions of its own, so that it shows how far it is, can be broken off, and goes on after a restart.
 What is wrong with the whole, or technically with a line, is known at the end; then nothing of it counts (OP286)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import pghistory
@@ -11,7 +11,7 @@ import pghistory
 from naober import istandaard
 from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
-from naober.istandaard import Bevinding, Onleesbaar, Regelstroom
+from naober.istandaard import Bevinding, Leesfout, Onleesbaar, Regelstroom
 from naober.levering.actions.inlezen import Uitslag, antwoord, verwerk_declaratie
 from naober.levering.models import Afkeuring, Declaratie, Ketenbericht
 from naober.levering.rules.herstel import uitleg_van
@@ -32,12 +32,9 @@ def verwerk_declaratiebericht(nummer: int, machine: Actor, dag: date) -> bool:
     aanbieder, data = bericht.aanbieder, bytes(bericht.inhoud.bytes)
     if aanbieder is None:
         raise ValueError("Een declaratie zonder aanbieder wordt eerder afgewezen.")
-    try:
-        stroom = Regelstroom(data)
-        romp = istandaard.Bericht(stroom.soort, stroom.kop, {"Declaratie": {**stroom.declaratie, "Clienten": []}})
-    except Onleesbaar as onleesbaar:
-        leesfout = onleesbaar.fout
-        _sluit(machine, nummer, lambda b: _onleesbaar(b, leesfout, machine, dag))
+    romp = lees_begin(data)
+    if isinstance(romp, Leesfout):
+        _sluit(machine, nummer, lambda b: _onleesbaar(b, romp, machine, dag))
         return True
     _werk_bij(machine, nummer, regels=_aantal(data))
     uitslag = verwerk_declaratie(
@@ -50,6 +47,15 @@ def verwerk_declaratiebericht(nummer: int, machine: Actor, dag: date) -> bool:
         stoppen=lambda: _afgebroken(machine, nummer),
     )
     return _rond_af(machine, nummer, romp, uitslag, dag)
+
+
+def lees_begin(data: bytes) -> istandaard.Bericht | Leesfout:
+    """The header and the totals of an invoice, without its lines."""
+    try:
+        stroom = Regelstroom(data)
+    except Onleesbaar as fout:
+        return fout.fout
+    return istandaard.Bericht(stroom.soort, stroom.kop, {"Declaratie": {**stroom.declaratie, "Clienten": []}})
 
 
 def _aantal(data: bytes) -> int:
@@ -77,7 +83,7 @@ def _rond_af(machine: Actor, nummer: int, romp: istandaard.Bericht, uitslag: Uit
     return True
 
 
-def _onleesbaar(bericht: Ketenbericht, fout: istandaard.Leesfout, machine: Actor, dag: date) -> None:
+def _onleesbaar(bericht: Ketenbericht, fout: Leesfout, machine: Actor, dag: date) -> None:
     bericht.telt = False
     wijs_onleesbaar_af(bericht, fout, machine, dag)
 
@@ -137,11 +143,11 @@ def _stuur_325(
 # ------------------------------------------------------------------------------------------- in the database
 
 
-def _sluit(machine: Actor, nummer: int, doe: object) -> None:
+def _sluit(machine: Actor, nummer: int, doe: Callable[[Ketenbericht], None]) -> None:
     """The last step, all at once; nothing when it was done before."""
     with _op_naam(machine), in_scope(gemeente=machine.gemeente, breed=True):
         bericht = Ketenbericht.objects.select_for_update(of=("self",)).select_related("aanbieder").get(pk=nummer)
-        if bericht.staat == _S.BEZIG and callable(doe):
+        if bericht.staat == _S.BEZIG:
             doe(bericht)
 
 

@@ -13,7 +13,7 @@ from naober.istandaard import Leesfout
 from naober.levering.models import Aanbieder, Ketenbericht
 from naober.levering.verkeer import retour, uitvoeren
 from naober.levering.verkeer.afwijzen import wijs_onleesbaar_af
-from naober.levering.verkeer.declaraties import verwerk_declaratiebericht
+from naober.levering.verkeer.declaraties import lees_begin, verwerk_declaratiebericht
 from naober.levering.verkeer.ontvangen import keert_om
 from naober.levering.verkeer.staat import klaar
 from naober.levering.verkeer.stand import stand_voor
@@ -53,15 +53,6 @@ def verwerk(bericht: Ketenbericht, machine: Actor, dag: date) -> Vervolg | None:
 
 def _vervolg(lang: Callable[[int, Actor, date], bool], nummer: int, machine: Actor, dag: date) -> Vervolg:
     return lambda: lang(nummer, machine, dag)
-
-
-def lees_begin(data: bytes) -> istandaard.Bericht | Leesfout:
-    """The header and the totals of an invoice, without its lines."""
-    try:
-        stroom = istandaard.Regelstroom(data)
-    except istandaard.Onleesbaar as fout:
-        return fout.fout
-    return istandaard.Bericht(stroom.soort, stroom.kop, {"Declaratie": {**stroom.declaratie, "Clienten": []}})
 
 
 def _neem_kop_over(bericht: Ketenbericht, gelezen: istandaard.Bericht) -> Aanbieder | None:
