@@ -463,8 +463,11 @@ def test_intensieve_begeleiding_zegt_hoeveel_uren_hoe_lang_en_of_er_een_achterwa
     assert product_ is not None
     velden = {v.code: v for v in product_.velden}
     assert {"uren", "achterwacht"} <= set(velden)
-    zonder = controleer_velden(product_.velden, {}, code="besluit.gegevens", bron=product_.bron)
-    assert zonder is not None
+    gegeven = {c: v.keuzes[0] for c, v in velden.items()}
+    assert controleer_velden(product_.velden, gegeven, code="besluit.gegevens", bron=product_.bron) is None
+    for veld in ("uren", "achterwacht"):
+        zonder = {c: w for c, w in gegeven.items() if c != veld}
+        assert controleer_velden(product_.velden, zonder, code="besluit.gegevens", bron=product_.bron) is not None
     assert product_.duur is not None or product_.tijdelijk
 
 

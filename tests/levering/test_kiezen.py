@@ -12,7 +12,7 @@ from naober.agenda.models import Taak
 from naober.fundament.scope import Scope, Zicht, actieve_scope, in_scope
 from naober.gemeente.profiel.inkoop import Keuzeregel
 from naober.gemeente.zicht import scope_van
-from naober.kaart.models import Organisatie, Voorziening
+from naober.kaart.models import Organisatie
 from naober.kern import Bedrag, Bron
 from naober.levering import actions as doen
 from naober.levering.models import (
@@ -215,15 +215,11 @@ def test_de_keuze_van_de_inwoner_staat_vast_met_wat_is_getoond_en_de_eigen_werkg
 
 
 @pytest.mark.django_db
-def test_een_stop_en_een_andere_plek_staan_bij_het_aanbod(zaak: Zaak) -> None:
+def test_een_stop_staat_bij_het_aanbod_en_is_niet_te_kiezen(zaak: Zaak) -> None:
     zaak.tot("besluit")
     noord = opzet.aanbieder(zaak)
     with in_scope(gemeente=zaak.gemeente, breed=True):
         product = opzet.contractproduct(zaak, noord)
-        noord.organisatie = Organisatie.objects.create(naam="Noord")
-        noord.save()
-        voorziening = Voorziening.objects.filter(actief=True).first() or Voorziening(naam="Spil")
-        assert voorziening is not None
     goed(
         doen.leg_beschikbaarheid_vast(
             opzet.bij_aanbieder(zaak, noord), contractproduct=product, stop=True, reden="Te weinig personeel.",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from naober.bewoners.soorten import Reikwijdte, Vertegenwoordigersoort
-from naober.kern import Bron, Periode, Weigering
+from naober.kern import Bron, Periode, Weigering, verjaardag
 
 # A file follows someone from nine months before birth; forty weeks is what a pregnancy takes from its first day.
 LANGSTE_DRACHT = timedelta(days=280)
@@ -47,10 +47,7 @@ _NIET_SAMEN: tuple[tuple[frozenset[Vertegenwoordigersoort], Bron], ...] = (
 
 def volwassen_op(geboren: date) -> date:
     """The day on which someone turns eighteen (BW Boek 1 art. 233); of 29 February that is 1 March."""
-    try:
-        return geboren.replace(year=geboren.year + _MEERDERJARIG)
-    except ValueError:
-        return date(geboren.year + _MEERDERJARIG, 3, 1)
+    return verjaardag(geboren, _MEERDERJARIG)
 
 
 # ---------------------------------------------------------------------------------------------- geboorte

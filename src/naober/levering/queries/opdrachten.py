@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
-
 from naober.gemeente.actor import Actor
 from naober.levering.models import Levering, Toewijzing
-from naober.levering.queries.toewijzingen import Client, clienten, eigen_aanbieder, eigen_toewijzingen
+from naober.levering.queries.toewijzingen import LEVERINGEN, Client, clienten, eigen_aanbieder, eigen_toewijzingen
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +36,7 @@ def eigen_opdrachten(actor: Actor) -> list[Opdracht]:
 def opdracht(actor: Actor, pk: int) -> Opdracht | None:
     """One allocation to the provider of this account."""
     rijen = Toewijzing.objects.filter(aanbieder__in=eigen_aanbieder(actor), pk=pk).select_related("contractproduct")
-    leveringen = Prefetch("leveringen", Levering.objects.order_by("begin", "pk"))
-    return next(iter(_met_client(list(rijen.prefetch_related(leveringen)))), None)
+    return next(iter(_met_client(list(rijen.prefetch_related(LEVERINGEN)))), None)
 
 
 def _met_client(lijst: Sequence[Toewijzing]) -> list[Opdracht]:

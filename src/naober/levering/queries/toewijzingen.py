@@ -58,14 +58,14 @@ def toewijzing(actor: Actor, pk: int) -> Toewijzing | None:
     return rijen.select_related("aanbieder", "contractproduct").first()
 
 
-_LEVERINGEN = Prefetch("leveringen", Levering.objects.order_by("begin", "pk"))
+LEVERINGEN = Prefetch("leveringen", Levering.objects.order_by("begin", "pk"))
 
 
 def eigen_toewijzingen(actor: Actor) -> Sequence[Toewijzing]:
     """What is allocated to the provider of this account, the last first."""
     if Rol.AANBIEDER not in actor.rollen:
         return []
-    rijen = Toewijzing.objects.filter(aanbieder__in=eigen_aanbieder(actor)).prefetch_related(_LEVERINGEN)
+    rijen = Toewijzing.objects.filter(aanbieder__in=eigen_aanbieder(actor)).prefetch_related(LEVERINGEN)
     return list(rijen.select_related("contractproduct", "aanbieder").order_by("-toegewezen_op", "-pk")[:LENGTE])
 
 
@@ -90,7 +90,7 @@ def alle_toewijzingen(actor: Actor) -> Sequence[Toewijzing]:
     """Allocations of the whole municipality, the last first; for the back office."""
     if not verwerkt(actor):
         return []
-    rijen = Toewijzing.objects.select_related("aanbieder", "contractproduct").prefetch_related(_LEVERINGEN)
+    rijen = Toewijzing.objects.select_related("aanbieder", "contractproduct").prefetch_related(LEVERINGEN)
     return list(rijen.order_by("-toegewezen_op", "-pk")[:LENGTE])
 
 

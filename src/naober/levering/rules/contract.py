@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from naober.gemeente.inkoopbeschrijving import BEKOSTIGING
 from naober.gemeente.profiel import Product
 from naober.gemeente.profiel.inkoop import Contracteis, Inkoopbeleid, Inkoopprocedure, Overgangsregel
 from naober.kern import Bron, Weigering, datum_voluit
@@ -181,7 +182,7 @@ def controleer_product(
     hoe = beleid.bekostiging_van(product.code)
     if hoe is not None and hoe.vormen and invoer.bekostiging not in hoe.vormen:
         reden = f"{product.naam} wordt zo niet bekostigd."
-        wat_nu = f"Kies: {', '.join(hoe.vormen)}."
+        wat_nu = f"Kies: {' of '.join(BEKOSTIGING[v] for v in hoe.vormen)}."
         return _nee("contract.bekostiging", reden, hoe.bron, wat_nu, "bekostiging")
     return None
 

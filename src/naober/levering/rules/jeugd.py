@@ -7,7 +7,7 @@ from datetime import date
 
 from naober.gemeente.profiel.inkoop import Contracteis, Inkoopbeleid
 from naober.gemeente.profiel.jeugdinkoop import VERWIJZERS, Leeftijdsregel, Verwijsregel
-from naober.kern import Bron, Weigering, datum_voluit
+from naober.kern import Bron, Weigering, datum_voluit, verjaardag
 
 GEEN_JEUGDHULP = Bron("Jeugdwet", "art. 3.2 lid 2")
 
@@ -32,14 +32,6 @@ def controleer_verwijzing(
     return None
 
 
-def _jarig(geboren: date, jaren: int) -> date:
-    """The day on which somebody becomes this old; who was born on 29 February, on 1 March in other years."""
-    try:
-        return geboren.replace(year=geboren.year + jaren)
-    except ValueError:
-        return date(geboren.year + jaren, 3, 1)
-
-
 def past_leeftijd(
     regel: Leeftijdsregel | None,
     *,
@@ -56,8 +48,8 @@ def past_leeftijd(
     if regel is None or geboren is None or product in regel.zonder_grens:
         return None
     laatste = einde or ingang
-    grens = _jarig(geboren, regel.tot)
-    uiterlijk = _jarig(geboren, regel.doorlopend_tot) if regel.doorlopend_tot else grens
+    grens = verjaardag(geboren, regel.tot)
+    uiterlijk = verjaardag(geboren, regel.doorlopend_tot) if regel.doorlopend_tot else grens
     if laatste >= uiterlijk:
         jaren = regel.doorlopend_tot or regel.tot
         reden = f"Op {datum_voluit(uiterlijk)} wordt de jongere {jaren}; daarna is er geen hulp uit de {regel.wet}."

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from naober.gemeente.inkoopbeschrijving import BEKOSTIGING
 from naober.gemeente.profiel import Profiel
 from naober.gezicht.formulier import Formulier
 from naober.levering.actions.toewijzen import Toewijzingsinvoer
@@ -14,10 +15,6 @@ from naober.levering.rules.varianten import EENHEDEN, FREQUENTIES
 from naober.werkplek.formulieren.velden import Bedragveld, lang
 
 Keuze = tuple[str, str]
-_BEKOSTIGING = [
-    ("inspanning", "per eenheid"), ("output", "per resultaat of traject"), ("taak", "één bedrag voor de hele taak"),
-    ("vaste-prijs", "vaste prijs voor het resultaat"), ("dagdeel", "per dagdeel"), ("lumpsum", "lumpsum"),
-]  # fmt: skip
 _WET = [("", "gaat niet met een bericht"), ("iwmo", "Wmo 2015"), ("ijw", "Jeugdwet")]
 
 
@@ -95,7 +92,7 @@ class Contractformulier(Formulier):
 class Productformulier(Formulier):
     zonder_aanduiding = frozenset({"wet"})
     product = forms.ChoiceField(label="Product")
-    bekostiging = forms.ChoiceField(label="Hoe wordt het betaald?", choices=_BEKOSTIGING)
+    bekostiging = forms.ChoiceField(label="Hoe wordt het betaald?", choices=list(BEKOSTIGING.items()))
     wet = forms.ChoiceField(label="Berichten volgens", choices=_WET, required=False)
     productcategorie = forms.CharField(label="Productcategorie", max_length=2, required=False)
     productcode = forms.CharField(label="Productcode", max_length=5, required=False)
