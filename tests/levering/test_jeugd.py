@@ -1,5 +1,6 @@
 """Youth help: who refers and who hears of it, until which age, who carries out a measure, and who pays for whom."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -365,6 +366,23 @@ def test_het_team_hoort_van_elke_verwijzing_door_een_arts_ook_als_de_aanbieder_h
         kind(zaak, 30)
     geweigerd("leeftijd.te-oud", doen.wijs_hulp_toe, opzet.backoffice(zaak), keuze=keuze, invoer=uren(zaak),
               peildatum=zaak.dag)  # fmt: skip
+
+
+@pytest.mark.django_db
+def test_verlengen_kan_tot_de_leeftijd_waarop_de_hulp_voorgoed_stopt(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    kind(zaak, 17)
+    henk, jaar = opzet.backoffice(zaak), zaak.dag.year
+    keuze = goed(doen.leg_verwijzing_vast(zaak.anouk, **verwijzing(zaak, "jeugd-ggz", "02")))
+    invoer = replace(uren(zaak), einde=date(jaar, 12, 31))
+    rij = goed(doen.wijs_hulp_toe(henk, keuze=keuze, invoer=invoer, peildatum=zaak.dag))
+    basis = {"toewijzing": rij, "toelichting": "Geen andere wet geeft dit.", "peildatum": zaak.dag}
+
+    def tot(einde: date) -> dict[str, Any]:
+        return {**basis, "wijziging": Wijziging("04", einde=einde, overleg=True)}
+
+    geweigerd("leeftijd.te-oud", doen.wijzig_toewijzing, henk, **tot(date(jaar + 6, 1, 2)))
+    goed(doen.wijzig_toewijzing(henk, **tot(date(jaar + 6, 1, 1))))
 
 
 @pytest.mark.django_db

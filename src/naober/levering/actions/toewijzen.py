@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db import connection
 
+from naober.bewoners.models import Persoon
 from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.fundament.scope import laat_binnen
@@ -136,16 +137,25 @@ def _omvang(i: Toewijzingsinvoer, product: Contractproduct) -> Omvang:
 
 
 def _weiger_leeftijd(actor: Actor, keuze: Keuze, i: Toewijzingsinvoer, dag: date) -> Weigering | None:
-    profiel = profiel_van(actor.gemeente, dag)
-    product = profiel.product(keuze.product)
-    regel = profiel.inkoop.leeftijd(product.wet) if product else None
     eerder = Toewijzing.objects.filter(persoon=keuze.persoon, wet="ijw", verwijderd=False, ingang__lt=i.ingang)
     # With a decision the municipality weighed already why it goes on.
-    return past_leeftijd(
-        regel, product=keuze.product, geboren=keuze.persoon.geboortedatum, ingang=i.ingang, einde=i.einde,
-        liep_al=keuze.besluit is not None or (regel is not None and eerder.exists()),
+    return _past_leeftijd(
+        actor, keuze.persoon, keuze.product, dag, ingang=i.ingang, einde=i.einde,
+        liep_al=keuze.besluit is not None or eerder.exists(),
         waarom=keuze.besluit.motivering if keuze.besluit else keuze.toelichting,
     )  # fmt: skip
+
+
+def _past_leeftijd(
+    actor: Actor, wie: Persoon, code: str, dag: date, *, ingang: date, einde: date | None, liep_al: bool, waarom: str
+) -> Weigering | None:
+    """By the age that the policy names for the law of this product."""
+    profiel = profiel_van(actor.gemeente, dag)
+    product = profiel.product(code)
+    regel = profiel.inkoop.leeftijd(product.wet) if product else None
+    return past_leeftijd(
+        regel, product=code, geboren=wie.geboortedatum, ingang=ingang, einde=einde, liep_al=liep_al, waarom=waarom
+    )
 
 
 def _weiger_dubbel(keuze: Keuze, product: Contractproduct, i: Toewijzingsinvoer) -> Weigering | None:
@@ -195,8 +205,9 @@ def wijzig_toewijzing(
     antwoorden: Mapping[str, Antwoord] | None = None,
     peildatum: date,
 ) -> Gedaan[Toewijzing] | Weigering:
-    """Another end, total volume or budget (message 301 anew). Refused by `mag_wijzigen`, without an explanation, longer
-    than the decision holds, and longer without the checklist that the policy asks of that (`antwoorden`)."""
+    """Another end, total volume or budget (message 301 anew). Refused by `mag_wijzigen`, without an explanation, and
+    longer: than the decision holds, by `past_leeftijd`, and without the checklist that the policy asks of that
+    (`antwoorden`)."""
     gevonden = op_slot_toewijzing(actor, toewijzing)
     if isinstance(gevonden, Weigering):
         return gevonden
@@ -215,7 +226,7 @@ def wijzig_toewijzing(
     langer = later or wijziging.einde is None
     if langer and vers.besluit and (fout := mag_toewijzen(grond_van(vers.besluit), vers.ingang, wijziging.einde)):
         return fout
-    if later and (fout := _weiger_verlenging(actor, vers, antwoorden or {}, peildatum)):
+    if later and (fout := _weiger_langer(actor, vers, wijziging, toelichting, antwoorden or {}, peildatum)):
         return fout
     vers.einde, vers.reden_wijziging, vers.gewijzigd_op = wijziging.einde, wijziging.reden, moment_op(peildatum)
     vers.volume = wijziging.volume if wijziging.volume is not None else vers.volume
@@ -225,6 +236,15 @@ def wijzig_toewijzing(
     tekst = f"Toewijzing {vers.nummer} aan {vers.aanbieder.naam} gewijzigd: {wat}. {toelichting.strip()}"
     tekst = " ".join((tekst, *(a.motivering.strip() for a in (antwoorden or {}).values())))
     return Gedaan(vers, dossier, _SOORT, tekst)
+
+
+def _weiger_langer(
+    actor: Actor, rij: Toewijzing, w: Wijziging, waarom: str, antwoorden: Mapping[str, Antwoord], dag: date
+) -> Weigering | None:
+    product = rij.contractproduct.product if rij.contractproduct else ""
+    return _past_leeftijd(
+        actor, rij.persoon, product, dag, ingang=rij.ingang, einde=w.einde, liep_al=True, waarom=waarom
+    ) or _weiger_verlenging(actor, rij, antwoorden, dag)
 
 
 def _weiger_verlenging(
