@@ -60,11 +60,14 @@ def test_een_pgb_van_plan_tot_controle_en_einde(
     antwoorden = {**zaak.geval.antwoorden, **geldopzet.pgbantwoorden(zaak)}
     voornemen = zaak.voornemen(leveringsvorm="pgb", antwoorden=antwoorden)
     besluit = {"actie": zaak.actie, "voornemen": voornemen, "peildatum": zaak.dag}
+    assert _vooraf(client, zaak) == {"Zonder persoonlijk plan is er geen pgb."}
     geweigerd("pgb.zonder-plan", neem_besluit, zaak.anouk, **besluit)
     plan = {"actie": zaak.actie, "peildatum": zaak.dag}
     goed(doen.leg_pgbplan_vast(zaak.anouk, plan=geldopzet.pgbplan(zaak, besproken_op=None), **plan))
+    assert _vooraf(client, zaak) == {"Het persoonlijk plan is nog niet samen met de inwoner getoetst."}
     geweigerd("pgb.niet-besproken", neem_besluit, zaak.anouk, **besluit)
     rij = goed(doen.leg_pgbplan_vast(zaak.anouk, plan=geldopzet.pgbplan(zaak, gevraagd=Bedrag(5_000)), **plan))
+    assert _vooraf(client, zaak) == set()
     # Part of the whole plan, with the tariff that follows and what the resident pays besides.
     assert rij.actie.plan_id == zaak.plan.pk
     assert (rij.tarief_centen, rij.bijbetaling_centen) == (4_000, 1_000)
@@ -97,6 +100,17 @@ def test_een_pgb_van_plan_tot_controle_en_einde(
                 "Antwoord op resultaat.: voor een deel bereikt"):  # fmt: skip
         assert wat in tekst, wat
     _beeindig(zaak)
+
+
+def _vooraf(client: Client, zaak: Zaak) -> set[str]:
+    """Why a pgb cannot be granted yet, as the page of the decision and that of the plan say it before it is sent."""
+    gezien = {gelezen(client, zaak, naam, zaak.actie.pk) for naam in ("besluit-nieuw", "pgbplan")}
+    redenen = (
+        "Zonder persoonlijk plan is er geen pgb.",
+        "Het persoonlijk plan is nog niet samen met de inwoner getoetst.",
+    )
+    assert len({"Een pgb kan nog niet" in tekst for tekst in gezien}) == 1
+    return {reden for reden in redenen if all(reden in tekst for tekst in gezien)}
 
 
 def _controleer(zaak: Zaak) -> None:

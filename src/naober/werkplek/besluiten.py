@@ -21,6 +21,7 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.velden import product_voor
 from naober.kern import leeftijd_op
+from naober.levering.queries import pgb
 from naober.onderzoek.queries import vondsten_van
 from naober.plan.queries import actie as zoek_actie
 from naober.werkplek.formulieren.besluit import Besluitformulier, Toetsformulier, uit_bevindingen
@@ -93,6 +94,7 @@ def nieuw_besluit(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         product=product,
         wie=wie,
         nog_open=nog_open(profiel, product, actie),
+        pgb_open=pgb.nog_open(profiel, product, actie),
         gevallen=vergelijkbare_gevallen(actor, product, behalve=actie.plan.dossier_id)
         if profiel.besluitregels and profiel.besluitregels.vergelijkbare_gevallen
         else None,

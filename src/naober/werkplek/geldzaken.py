@@ -46,7 +46,8 @@ def pgbplan(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     )
     return klaar or toon_formulier(
         request, "pgbplan", actor, formulier, profiel=profiel, dossier=actie.plan.dossier, actie=actie, product=product,
-        beleid=beleid, plan=rij, vormen=[profiel.leveringsvorm(v) or v for v in profiel.vormen_van(product)],
+        beleid=beleid, plan=rij, pgb_open=pgb.nog_open(profiel, product, actie),
+        vormen=[profiel.leveringsvorm(v) or v for v in profiel.vormen_van(product)],
         vormnamen=LEVERINGSVORMEN,
     )  # fmt: skip
 

@@ -218,15 +218,11 @@ def _uitgangspunt(
     return centen, (reden,), (bron,)
 
 
-def controleer_toekenning(
-    regels: Pgbregels, plan: Pgbplan | None, product: Product, *, eenheden: int | None, centen: int
-) -> Weigering | None:
-    """May this budget be granted on this plan? `eenheden`: hundredths of units in one period; `centen`: per period.
-
-    Refused: no plan where the policy asks one, not tested with the resident, more than the tariff."""
-    if plan is None:
-        if regels.plan is None or not regels.plan.verplicht:
-            return None
+def weiger_onbesproken(regels: Pgbregels, *, vastgelegd: bool, besproken_op: date | None) -> Weigering | None:
+    """Where the policy asks a personal plan, a budget waits until there is one that was tested with the resident."""
+    if regels.plan is None or not regels.plan.verplicht or besproken_op is not None:
+        return None
+    if not vastgelegd:
         return Weigering(
             "pgb.zonder-plan",
             f"Zonder {regels.plan.naam.lower()} is er geen pgb.",
@@ -234,14 +230,26 @@ def controleer_toekenning(
             "Leg het plan vast en bespreek het met de inwoner.",
             "leveringsvorm",
         )
-    if plan.besproken_op is None and regels.plan is not None and regels.plan.verplicht:
-        return Weigering(
-            "pgb.niet-besproken",
-            f"Het {regels.plan.naam.lower()} is nog niet samen met de inwoner getoetst.",
-            regels.plan.bron,
-            "Bespreek het plan en leg vast wanneer dat was.",
-            "leveringsvorm",
-        )
+    return Weigering(
+        "pgb.niet-besproken",
+        f"Het {regels.plan.naam.lower()} is nog niet samen met de inwoner getoetst.",
+        regels.plan.bron,
+        "Bespreek het plan en leg vast wanneer dat was.",
+        "leveringsvorm",
+    )
+
+
+def controleer_toekenning(
+    regels: Pgbregels, plan: Pgbplan | None, product: Product, *, eenheden: int | None, centen: int
+) -> Weigering | None:
+    """May this budget be granted on this plan? `eenheden`: hundredths of units in one period; `centen`: per period.
+
+    Refused by `weiger_onbesproken` and `bepaal_tarief`, and more than the tariff."""
+    besproken = plan.besproken_op if plan else None
+    if weigering := weiger_onbesproken(regels, vastgelegd=plan is not None, besproken_op=besproken):
+        return weigering
+    if plan is None:
+        return None
     tarief = bepaal_tarief(regels, plan, product.code)
     if isinstance(tarief, Weigering):
         return tarief
