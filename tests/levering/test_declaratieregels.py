@@ -142,6 +142,11 @@ def test_een_toewijzing_in_uren_mag_in_minuten_met_een_keer_afronden() -> None:
 
     assert beoordeel(r, s) == Oordeel(4821, 47)
     assert beoordeel(r._replace(bedrag=4841), s).redenen == ("9346",)
+    # Of 102.58 a minute both 102 and 103 are the price of the contract, as the national rule has it; 104 is not.
+    assert beoordeel(r._replace(tarief=102), s) == Oordeel(4821, 47)
+    assert "0611" in beoordeel(r._replace(tarief=104), s).redenen
+    s.producten = {3: replace(PRODUCT, prijzen=(Prijs(date(2024, 1, 1), None, 6121),))}
+    assert beoordeel(r._replace(bedrag=4795), s) == Oordeel(4795, 47)
 
 
 def test_een_credit_draait_terug_wat_betaald_is_en_maakt_plaats() -> None:

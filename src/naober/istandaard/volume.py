@@ -147,3 +147,8 @@ def past_eenheid(toegewezen: str, gedeclareerd: str) -> bool:
 def bedrag_per_uur(minuten: int, uurtarief: int) -> int:
     """Cents for so many minutes at a price for an hour, rounded half up at the end only (IV081)."""
     return (2 * minuten * uurtarief + 60) // 120
+
+
+def past_minuutprijs(tarief: int, uurtarief: int) -> bool:
+    """A price for a minute rarely comes out in whole cents; up or down is both the price for the hour (TR418)."""
+    return tarief in (uurtarief // 60, -(-uurtarief // 60))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from typing import Protocol
 
 from naober.istandaard.bericht import Bericht, Inhoud, Prestatieregel
 from naober.istandaard.regels.algemeen import TECHNISCH, jaren_eerder
@@ -14,7 +15,13 @@ from naober.istandaard.regels.register import (
     lijnregel,
 )
 from naober.istandaard.regels.stand import VERWIJDERD, Stand, Toewijzing
-from naober.istandaard.volume import bedrag_per_uur, declarabel_totaal, declarabel_volume, past_eenheid
+from naober.istandaard.volume import (
+    bedrag_per_uur,
+    declarabel_totaal,
+    declarabel_volume,
+    past_eenheid,
+    past_minuutprijs,
+)
 
 _DAG = timedelta(days=1)
 _EURO = "83"
@@ -59,6 +66,16 @@ class Geheel:
             self.saldo -= r.bedrag
             self.credit_volume[r.toewijzing] += r.kleinste_volume
             self.credit_bedrag[r.toewijzing] += r.bedrag
+
+
+class Naast(Protocol):
+    """What the period and product of a line are laid beside: its allocation, and the last day that is declared."""
+
+    @property
+    def toewijzing(self) -> Toewijzing | None: ...
+
+    @property
+    def tot(self) -> date: ...
 
 
 @dataclass
@@ -200,25 +217,25 @@ def tr304(r: Prestatieregel, k: Lijn) -> str | None:
 
 
 @lijnregel("TR307", OVERSTIJGEND, "9307", "Begindatum", "Een periode begint niet voor de toewijzing.")
-def tr307(r: Prestatieregel, k: Lijn) -> str | None:
+def tr307(r: Prestatieregel, k: Naast) -> str | None:
     t = k.toewijzing
     return f"De toewijzing gaat in op {t.ingang:%d-%m-%Y}." if t and r.begin < t.ingang else None
 
 
 @lijnregel("TR308", OVERSTIJGEND, "9308", "Einddatum", "Een periode eindigt niet na de toewijzing.")
-def tr308(r: Prestatieregel, k: Lijn) -> str | None:
+def tr308(r: Prestatieregel, k: Naast) -> str | None:
     t = k.toewijzing
     return f"De toewijzing eindigt op {t.eind:%d-%m-%Y}." if t and t.eind and r.eind > t.eind else None
 
 
 @lijnregel("TR339", OVERSTIJGEND, "9339", "ProductCategorie", "De categorie is die van de toewijzing.")
-def tr339(r: Prestatieregel, k: Lijn) -> str | None:
+def tr339(r: Prestatieregel, k: Naast) -> str | None:
     t = k.toewijzing
     return f"Toegewezen is categorie {t.categorie}." if t and t.categorie and r.categorie != t.categorie else None
 
 
 @lijnregel("TR340", OVERSTIJGEND, "9340", "ProductCode", "De productcode is die van de toewijzing.")
-def tr340(r: Prestatieregel, k: Lijn) -> str | None:
+def tr340(r: Prestatieregel, k: Naast) -> str | None:
     t = k.toewijzing
     return f"Toegewezen is product {t.code}." if t and t.code and r.code != t.code else None
 
@@ -243,7 +260,7 @@ def _contracteenheid(r: Prestatieregel, k: Lijn) -> str | None:
 
 
 @lijnregel("TR384", OVERSTIJGEND, "9384", "ToewijzingNummer", "Op een verwijderde toewijzing wordt niet gedeclareerd.")
-def tr384(r: Prestatieregel, k: Lijn) -> str | None:
+def tr384(r: Prestatieregel, k: Naast) -> str | None:
     t = k.toewijzing
     return "Deze toewijzing is verwijderd." if t and t.reden_wijziging == VERWIJDERD else None
 
@@ -251,9 +268,9 @@ def tr384(r: Prestatieregel, k: Lijn) -> str | None:
 @lijnregel(
     "TR387", OVERSTIJGEND, "9387", "Begindatum", "Een periode begint op de eerste van de maand, of met de toewijzing."
 )
-def tr387(r: Prestatieregel, k: Lijn) -> str | None:
+def tr387(r: Prestatieregel, k: Naast) -> str | None:
     t = k.toewijzing
-    if t is None:
+    if t is None or r.begin.day == 1:
         return None
     hoort = max(r.begin.replace(day=1), t.ingang)
     return f"De periode hoort te beginnen op {hoort:%d-%m-%Y}." if r.begin > hoort else None
@@ -262,9 +279,9 @@ def tr387(r: Prestatieregel, k: Lijn) -> str | None:
 @lijnregel(
     "TR388", OVERSTIJGEND, "9388", "Einddatum", "Een periode eindigt op de laatste van de maand, of met de toewijzing."
 )
-def tr388(r: Prestatieregel, k: Lijn) -> str | None:
+def tr388(r: Prestatieregel, k: Naast) -> str | None:
     t = k.toewijzing
-    if t is None:
+    if t is None or (r.eind + _DAG).day == 1:
         return None
     hoort = min(laatste_dag(r.eind), t.eind or date.max)
     return f"De periode hoort te eindigen op {hoort:%d-%m-%Y}." if r.eind < hoort else None
@@ -276,8 +293,19 @@ def laatste_dag(dag: date) -> date:
 
 
 @lijnregel("TR319", OVERSTIJGEND, "9319", "ProductPeriode", "Een periode ligt niet na de maand van de declaratie.")
-def tr319(r: Prestatieregel, k: Lijn) -> str | None:
+def tr319(r: Prestatieregel, k: Naast) -> str | None:
     return f"De declaratie gaat tot en met {k.tot:%d-%m-%Y}." if r.eind > k.tot else None
+
+
+_NAAST = (
+    ("9384", tr384), ("9307", tr307), ("9387", tr387), ("9308", tr308), ("9388", tr388), ("9319", tr319),
+    ("9339", tr339), ("9340", tr340),
+)  # fmt: skip
+
+
+def naast_toewijzing(r: Prestatieregel, k: Naast) -> list[str]:
+    """Return codes of what in the period and product of this line goes against its allocation or the declaration."""
+    return [code for code, toets in _NAAST if toets(r, k) is not None]
 
 
 # ------------------------------------------------------------------- against earlier declarations
@@ -378,8 +406,7 @@ def tr418(r: Prestatieregel, k: Lijn) -> str | None:
         and r.eenheid == _MINUUT
         and (uur := k.stand.tarief_per_uur(r.categorie, r.code, r.begin)) is not None
     ):
-        # A price for a minute rarely comes out in whole cents; up or down is both the price of the contract.
-        return None if r.tarief in (uur // 60, -(-uur // 60)) else f"Het contract zegt {uur} cent per uur."
+        return None if past_minuutprijs(r.tarief, uur) else f"Het contract zegt {uur} cent per uur."
     return None if mag is None or r.tarief == mag else f"Het contract zegt {mag} cent."
 
 

@@ -5,7 +5,7 @@ declaration, or of a whole message, and gives None (or nothing) when it is kept,
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from naober.istandaard.bericht import Bericht, Inhoud, Prestatieregel
 from naober.istandaard.retourcodes import RETOURCODES
@@ -46,6 +46,8 @@ class Mis(NamedTuple):
 
 Deeltoets = Callable[[Inhoud, Omgeving], str | None]
 Lijntoets = Callable[[Prestatieregel, "Lijn"], str | None]
+# As it was written, for a rule that asks less than all that a `Lijn` knows.
+L = TypeVar("L", bound=Lijntoets)
 Berichttoets = Callable[[Omgeving], Iterator[Mis]]
 Geheeltoets = Callable[["Lijn"], str | None]
 # References of lines that are wrong because of each other, each with what is wrong.
@@ -133,10 +135,10 @@ def lijnregel(
     *,
     nu: str = "",
     nummers: tuple[int, ...] = (323,),
-) -> Callable[[Lijntoets], Lijntoets]:
+) -> Callable[[L], L]:
     """A rule about every line of a declaration (323), or of those that come back in its answer (325)."""
 
-    def neem(toets: Lijntoets) -> Lijntoets:
+    def neem(toets: L) -> L:
         _voeg_toe("lijntoets", toets, code, niveau, retourcode, nummers=nummers, klasse=PRESTATIE, element=element,
                   zegt=zegt, nu=nu, wetten=WETTEN)  # fmt: skip
         return toets

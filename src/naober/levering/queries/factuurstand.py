@@ -8,7 +8,7 @@ from typing import Any
 from django.db import connection
 
 from naober.istandaard import Prestatieregel
-from naober.levering.rules.declaratie import Betaald, Contractregel, Prijs, Stand, Toegewezen
+from naober.levering.rules.declaratie import Betaald, Contractregel, Prijs, Stand, Toegewezen, in_minuten
 
 _TOEWIJZINGEN = """
 select t.id, t.nummer, coalesce(p.bsn, ''), t.productcategorie, t.productcode, t.volume, t.eenheid, t.frequentie,
@@ -117,8 +117,7 @@ def _neem_eerdere(stand: Stand, referentie: str, rest: list[Any], *, telt: bool)
     if not telt or weg:
         return
     stand.open.add((toewijzing, categorie, code, begin, eind))
-    minuten = volume * 60 if eenheid == "04" else volume
-    stand.verbruikt[toewijzing] = stand.verbruikt.get(toewijzing, 0) + minuten
+    stand.verbruikt[toewijzing] = stand.verbruikt.get(toewijzing, 0) + in_minuten(volume, eenheid)
     stand.besteed[toewijzing] = stand.besteed.get(toewijzing, 0) + centen
 
 

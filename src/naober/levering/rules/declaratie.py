@@ -7,16 +7,26 @@ A `Stand` holds what is known of the lines that are judged, and takes in every l
 line sees it. Credits of one client go before the debits (`op_volgorde`): a correction takes its place."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import NamedTuple
 
 from naober.istandaard import Omvang, Prestatieregel, Toewijzing
-from naober.istandaard.volume import keer_in_periode, keer_in_totaal
+from naober.istandaard.regels.declaratie import naast_toewijzing
+from naober.istandaard.regels.stand import VERWIJDERD
+from naober.istandaard.volume import (
+    MINUUT,
+    UUR,
+    bedrag_per_uur,
+    keer_in_periode,
+    keer_in_totaal,
+    past_eenheid,
+    past_minuutprijs,
+)
 from naober.kern import Bedrag
 from naober.levering.rules.redenen import is_signaal
 
-EURO, MINUUT, UUR = "83", "01", "04"
+EURO = "83"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +57,8 @@ class Factuurregel:
 
 @dataclass(slots=True)
 class Toegewezen:
-    """An allocation as a line is laid beside it. `product`: the number of the contract product, or None."""
+    """An allocation as a line is laid beside it. `product`: the number of the contract product, or None. `opdracht`:
+    the same as the national standard has it."""
 
     pk: int
     nummer: int
@@ -65,6 +76,19 @@ class Toegewezen:
     leveringen: tuple[tuple[date, date | None], ...] = ()
     # The largest volume by period, worked out once.
     grenzen: dict[tuple[date, date], int] = field(default_factory=dict)
+    opdracht: Toewijzing = field(init=False)
+
+    def __post_init__(self) -> None:
+        omvang = Omvang(self.volume, self.eenheid, self.frequentie) if self.volume is not None else None
+        self.opdracht = Toewijzing(
+            self.nummer, self.bsn, self.ingang, self.einde, self.categorie or None, self.code or None, omvang,
+            reden_wijziging=VERWIJDERD if self.verwijderd else None,
+        )  # fmt: skip
+
+
+class _Naast(NamedTuple):
+    toewijzing: Toewijzing
+    tot: date
 
 
 class Prijs(NamedTuple):
@@ -160,7 +184,7 @@ def beoordeel(r: Prestatieregel, s: Stand) -> Oordeel:
     if (t.pk, r.categorie, r.code, r.begin, r.eind) in s.open:
         mis.append("9389")
     product = s.producten.get(t.product) if t.product is not None else s.catalogus.get((r.categorie, r.code))
-    if not _past(r.eenheid, t.eenheid or (product.eenheid if product else r.eenheid)):
+    if not past_eenheid(t.eenheid or (product.eenheid if product else r.eenheid), r.eenheid):
         mis.append("9341")
     if mis:
         return Oordeel(0, 0, tuple(mis))
@@ -174,7 +198,7 @@ def boek(r: Prestatieregel, oordeel: Oordeel, s: Stand) -> None:
         return
     t = s.toewijzingen[r.toewijzing]
     sleutel = (t.pk, r.categorie, r.code, r.begin, r.eind)
-    telt = _in_minuten(oordeel.volume, r.eenheid)
+    telt = in_minuten(oordeel.volume, r.eenheid)
     s.verbruikt[t.pk] = s.verbruikt.get(t.pk, 0) + telt
     s.besteed[t.pk] = s.besteed.get(t.pk, 0) + oordeel.centen
     product = s.producten.get(t.product) if t.product is not None else s.catalogus.get((r.categorie, r.code))
@@ -196,26 +220,7 @@ def _mis(r: Prestatieregel, t: Toegewezen, s: Stand) -> list[str]:
         mis.append("8021")
     if r.bsn != t.bsn:
         mis.append("8187")
-    if t.verwijderd:
-        mis.append("9384")
-    if r.begin < t.ingang:
-        mis.append("9307")
-    elif r.begin.day != 1 and r.begin != t.ingang:
-        mis.append("9387")
-    if t.einde is not None and r.eind > t.einde:
-        mis.append("9308")
-    elif (r.eind + _DAG).day != 1 and r.eind != t.einde:
-        mis.append("9388")
-    if r.eind > s.tot:
-        mis.append("9319")
-    if t.categorie and r.categorie != t.categorie:
-        mis.append("9339")
-    if t.code and r.code != t.code:
-        mis.append("9340")
-    return mis
-
-
-_DAG = timedelta(days=1)
+    return mis + naast_toewijzing(r, _Naast(t.opdracht, s.tot))
 
 
 def _credit(r: Prestatieregel, t: Toegewezen, s: Stand, mis: list[str]) -> Oordeel:
@@ -230,11 +235,8 @@ def _credit(r: Prestatieregel, t: Toegewezen, s: Stand, mis: list[str]) -> Oorde
     return Oordeel(0, 0, telt) if telt else Oordeel(-vorige.centen, -vorige.volume)
 
 
-def _past(eenheid: str, toegewezen: str) -> bool:
-    return eenheid == toegewezen or (eenheid == MINUUT and toegewezen == UUR)
-
-
-def _in_minuten(volume: int, eenheid: str) -> int:
+def in_minuten(volume: int, eenheid: str) -> int:
+    """Hours as minutes, all else in its own unit: what may be added up."""
     return volume * 60 if eenheid == UUR else volume
 
 
@@ -268,8 +270,7 @@ def _controleer_prijs(r: Prestatieregel, product: Contractregel | None, prijs: i
         return r.bedrag
     if prijs is not None and r.tarief is not None and not _zelfde_tarief(r.tarief, prijs, per_minuut=per_minuut):
         redenen.append("0611")
-    # A tariff by the hour for minutes is rounded once, at the end (IV081).
-    hoort = _afgerond(tarief * r.volume, 60) if per_minuut and prijs is not None else tarief * r.volume
+    hoort = bedrag_per_uur(r.volume, tarief) if per_minuut and prijs is not None else tarief * r.volume
     gevraagd = r.tarief if "0611" in redenen and r.tarief is not None else None
     if r.bedrag != (hoort if gevraagd is None else gevraagd * r.volume):
         redenen.append("9346")
@@ -279,21 +280,14 @@ def _controleer_prijs(r: Prestatieregel, product: Contractregel | None, prijs: i
 
 
 def _zelfde_tarief(gevraagd: int, prijs: int, *, per_minuut: bool) -> bool:
-    return gevraagd == prijs or (per_minuut and gevraagd in (prijs // 60, _afgerond(prijs, 60)))
-
-
-def _afgerond(teller: int, noemer: int) -> int:
-    """Half up, as the standard rounds amounts."""
-    return (2 * teller + noemer) // (2 * noemer)
+    return gevraagd == prijs or (per_minuut and past_minuutprijs(gevraagd, prijs))
 
 
 def _wat_past(r: Prestatieregel, t: Toegewezen, s: Stand, redenen: list[str]) -> int:
     """How much of the volume fits in the period, and in all that was allocated; in the unit of the line."""
     if t.volume is None or not t.frequentie:
         return r.volume
-    factor = 60 if r.eenheid == UUR else 1
-    gevraagd = r.volume * factor
-    past = gevraagd
+    past = gevraagd = r.kleinste_volume
     if gevraagd > (hoogst := _hoogste(t, r.begin, r.eind)):
         redenen.append("9321")
         past = hoogst
@@ -301,7 +295,7 @@ def _wat_past(r: Prestatieregel, t: Toegewezen, s: Stand, redenen: list[str]) ->
     if past > (rest := max(totaal - s.verbruikt.get(t.pk, 0), 0)):
         redenen.append("9322")
         past = rest
-    return past // factor
+    return past // in_minuten(1, r.eenheid)
 
 
 # In `grenzen`: the whole allocation.
@@ -311,16 +305,14 @@ _GEHEEL = (date.min, date.max)
 def _hoogste(t: Toegewezen, begin: date, eind: date, *, heel: bool = False) -> int:
     """The most that may be delivered over these days, or with `heel` over the allocation until `eind`, as the standard
     counts it (IV076, IV077). In minutes where the allocation is in hours."""
-    sleutel = _GEHEEL if heel and t.einde is not None else (begin, eind)
-    if (not heel or t.einde is not None) and (bekend := t.grenzen.get(sleutel)) is not None:
+    zonder_einde = heel and t.einde is None
+    sleutel = _GEHEEL if heel else (begin, eind)
+    if not zonder_einde and (bekend := t.grenzen.get(sleutel)) is not None:
         return bekend
-    volume = (t.volume or 0) * (60 if t.eenheid == UUR else 1)
-    omvang = Omvang(t.volume or 0, t.eenheid, t.frequentie)
-    laatste = t.einde or (eind if heel else None)
-    opdracht = Toewijzing(t.nummer, t.bsn, t.ingang, laatste, t.categorie or None, t.code or None, omvang)
+    opdracht = replace(t.opdracht, eind=eind) if zonder_einde else t.opdracht
     keer = keer_in_totaal(opdracht) if heel else keer_in_periode(opdracht, begin, eind)
-    hoogst = volume * (keer or 0)
-    if not heel or t.einde is not None:
+    hoogst = in_minuten(t.volume or 0, t.eenheid) * (keer or 0)
+    if not zonder_einde:
         t.grenzen[sleutel] = hoogst
     return hoogst
 
