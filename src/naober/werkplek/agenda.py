@@ -127,7 +127,7 @@ def _afspraak(request: HttpRequest, actor: Actor, pk: int | None) -> HttpRespons
         titel="Afspraak maken",
         knop="Afspraak maken",
         uitleg="De afspraak staat daarna op Mijn dag, ook bij de collega's die meegaan.",
-        terug="agenda",
+        terug=reverse("agenda"),
     )
 
 
@@ -152,7 +152,7 @@ def afspraak_afzeggen(request: HttpRequest, actor: Actor, pk: int) -> HttpRespon
         titel="Afspraak afzeggen",
         knop="Afzeggen",
         uitleg=f"{gevonden.onderwerp}.",
-        terug="agenda",
+        terug=reverse("agenda"),
     )
 
 
@@ -185,7 +185,7 @@ def _taak(request: HttpRequest, actor: Actor, pk: int | None) -> HttpResponse:
         titel="Taak maken",
         knop="Taak maken",
         uitleg="De taak staat op Mijn dag tot zij is afgerond.",
-        terug="agenda",
+        terug=reverse("agenda"),
     )
 
 

@@ -1,6 +1,7 @@
 """Messages with providers: what waits, what went wrong and how to repair it, and what was said about it."""
 
 from datetime import timedelta
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -14,12 +15,12 @@ from naober.kern import Weigering
 from naober.levering import actions as doen
 from naober.levering.queries import ketenberichten as lezen
 from naober.werkplek.formulieren import berichtverkeer as formulieren
-from naober.werkplek.naoberschap import blad
 from naober.werkplek.toegang import (
     alleen_post,
     bestaat,
     getal,
     ingestuurd,
+    los_blad,
     medewerker,
     toon,
     toon_formulier,
@@ -29,6 +30,12 @@ from naober.werkplek.toegang import (
 VERWERKEN, BESPREKEN, INSTUREN = "bericht.verwerken", "bericht.bespreken", "bericht.insturen"
 # So far back the patterns look.
 _HALF_JAAR = timedelta(days=183)
+
+
+def _boven(over: Any = None) -> list[tuple[str, str]]:
+    """The pages above one form: the list, and the message that it is about."""
+    boven = [("Berichtenverkeer", reverse("berichtverkeer"))]
+    return [*boven, (f"{over.naam} ({over.pk})", reverse("ketenbericht", args=[over.pk]))] if over else boven
 
 
 @medewerker(BESPREKEN)
@@ -55,8 +62,9 @@ def bericht_insturen(request: HttpRequest, actor: Actor) -> HttpResponse:
         naar=lambda rij: redirect("ketenbericht", pk=rij.pk) if rij else redirect("berichtverkeer"),
     )
     return klaar or toon_formulier(
-        request, "naoberformulier", actor, formulier, titel="Bericht insturen", knop="Insturen",
+        request, "los_formulier", actor, formulier, titel="Bericht insturen", knop="Insturen",
         uitleg="Het bestand wordt bewaard zoals het is, en daarna verwerkt.", terug=reverse("berichtverkeer"),
+        kruimels=_boven(),
     )  # fmt: skip
 
 
@@ -103,10 +111,11 @@ def bevinding_laten(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse
     """Leave a rejection as it is, with the reason."""
     gevonden = bestaat(lezen.bevinding(actor, pk))
     formulier = formulieren.Laatformulier(request.POST or None)
-    return blad(
+    return los_blad(
         request, actor, formulier,
         lambda: doen.laat_bevinding(actor, bevinding=gevonden, **formulier.ingevuld(), peildatum=vandaag()),
         reverse("ketenbericht", args=[gevonden.bericht_id]), titel="Afkeuring zo laten", knop="Zo laten",
+        kruimels=_boven(gevonden.bericht),
     )  # fmt: skip
 
 
@@ -115,10 +124,11 @@ def bericht_afbreken(request: HttpRequest, actor: Actor, pk: int) -> HttpRespons
     """Stop carrying out a message; what was done of it stays."""
     gevonden = bestaat(lezen.bericht(actor, pk))
     formulier = formulieren.Afbreekformulier(request.POST or None)
-    return blad(
+    return los_blad(
         request, actor, formulier,
         lambda: doen.breek_bericht_af(actor, bericht=gevonden, **formulier.ingevuld(), peildatum=vandaag()),
         reverse("ketenbericht", args=[pk]), titel="Verwerking afbreken", knop="Afbreken",
+        kruimels=_boven(gevonden),
         uitleg="Wat al is verwerkt, blijft staan. U kunt later verdergaan.",
     )  # fmt: skip
 
@@ -128,10 +138,11 @@ def bericht_opnieuw(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse
     """Put a message back in the queue that was broken off or could not be carried out."""
     gevonden = bestaat(lezen.bericht(actor, pk))
     formulier = Formulier(request.POST if request.method == "POST" else None)
-    return blad(
+    return los_blad(
         request, actor, formulier,
         lambda: doen.verwerk_opnieuw(actor, bericht=gevonden, peildatum=vandaag()),
         reverse("ketenbericht", args=[pk]), titel="Opnieuw verwerken", knop="Verwerk opnieuw",
+        kruimels=_boven(gevonden),
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from naober.gemeente.actor import Actor
 from naober.gemeente.inkoopbeschrijving import inkoop
@@ -17,7 +18,7 @@ from naober.levering.queries import inkoop as lezen
 from naober.levering.queries.keuze import verwijsdelen, wachten
 from naober.levering.queries.volgen import kwaliteit_per_aanbieder, vervoersplanning
 from naober.werkplek.formulieren import levering as formulieren
-from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
+from naober.werkplek.toegang import bestaat, ingestuurd, los_blad, medewerker, toon, toon_formulier, vandaag
 
 BEHEER = "contract.beheren"
 
@@ -55,12 +56,10 @@ def contract(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     )  # fmt: skip
 
 
-def _vraag(
-    request: HttpRequest, actor: Actor, formulier: Formulier, titel: str, knop: str, uitleg: str = ""
-) -> HttpResponse:
-    return toon_formulier(
-        request, "los_formulier", actor, formulier, titel=titel, knop=knop, terug="contracten", uitleg=uitleg
-    )
+def _boven(c: Any = None) -> list[tuple[str, str]]:
+    """The pages above one form: the list, and the contract that it is about."""
+    boven = [("Contracten", reverse("contracten"))]
+    return [*boven, (c.kenmerk, reverse("contract", args=[c.pk]))] if c else boven
 
 
 @medewerker(BEHEER)
@@ -68,15 +67,13 @@ def aanbieder_nieuw(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Take a provider in."""
     formulier = formulieren.Aanbiederformulier(request.POST or None)
     velden = ("naam", "agb", "klachtenregeling", "cultuursensitief", "clientenorganisatie")
-    klaar = ingestuurd(
-        request,
-        formulier,
+    return los_blad(
+        request, actor, formulier,
         lambda: doen.neem_aanbieder_op(
             actor, **{v: formulier.cleaned_data[v] for v in velden}, peildatum=vandaag()
         ),
-        naar=lambda _: redirect("contracten"),
+        reverse("contracten"), titel="Aanbieder opnemen", knop="Opnemen", kruimels=_boven(),
     )  # fmt: skip
-    return klaar or _vraag(request, actor, formulier, "Aanbieder opnemen", "Opnemen")
 
 
 @medewerker(BEHEER)
@@ -101,7 +98,10 @@ def contract_nieuw(request: HttpRequest, actor: Actor) -> HttpResponse:
     klaar = ingestuurd(
         request, formulier, leg_vast, naar=lambda rij: redirect("contract", rij.pk) if rij else redirect("contracten")
     )
-    return klaar or _vraag(request, actor, formulier, "Contract vastleggen", "Vastleggen")
+    return klaar or toon_formulier(
+        request, "los_formulier", actor, formulier, titel="Contract vastleggen", knop="Vastleggen",
+        uitleg="Het loopt pas als u het laat ingaan.", terug=reverse("contracten"), kruimels=_boven(),
+    )  # fmt: skip
 
 
 def _producten(profiel: Profiel) -> list[tuple[str, str]]:
@@ -148,8 +148,10 @@ def contract_stap(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """Do one thing with a contract: what, says `wat` behind the address."""
     c = bestaat(zoek.contract(actor, pk))
     titel, knop, formulier, handeling = _stap(request, actor, c, request.GET.get("wat", "product"))
-    klaar = ingestuurd(request, formulier, handeling, naar=lambda _: redirect("contract", pk))
-    return klaar or _vraag(request, actor, formulier, titel, knop, f"{c.kenmerk} {c.naam}, {c.aanbieder.naam}")
+    return los_blad(
+        request, actor, formulier, handeling, reverse("contract", args=[pk]), titel=titel, knop=knop,
+        uitleg=f"{c.kenmerk} {c.naam}, {c.aanbieder.naam}", kruimels=_boven(c),
+    )  # fmt: skip
 
 
 @medewerker(BEHEER)
@@ -157,13 +159,17 @@ def contractproduct_tarief(request: HttpRequest, actor: Actor, pk: int) -> HttpR
     """Lay down the price of one unit."""
     p = bestaat(zoek.contractproduct(actor, pk))
     formulier = formulieren.Tariefformulier(request.POST or None)
-    klaar = ingestuurd(
-        request,
-        formulier,
+    return los_blad(
+        request, actor, formulier,
         lambda: doen.stel_tarief_vast(actor, contractproduct=p, **_data(formulier), peildatum=vandaag()),
-        naar=lambda _: redirect("contract", p.contract_id),
-    )
-    return klaar or _vraag(request, actor, formulier, "Tarief vaststellen", "Vaststellen", p.contract.aanbieder.naam)
+        reverse("contract", args=[p.contract_id]), titel="Tarief vaststellen", knop="Vaststellen",
+        uitleg=f"{_productnaam(actor, p)}, {p.contract.aanbieder.naam}", kruimels=_boven(p.contract),
+    )  # fmt: skip
+
+
+def _productnaam(actor: Actor, p: Any) -> str:
+    product = profiel_van(actor.gemeente, vandaag()).product(p.product)
+    return product.naam if product else str(p.product)
 
 
 @medewerker("wachttijd.melden")
@@ -171,15 +177,11 @@ def contractproduct_wachttijd(request: HttpRequest, actor: Actor, pk: int) -> Ht
     """How long somebody waits, or that nobody can be added; also by the provider itself."""
     p = bestaat(zoek.contractproduct(actor, pk))
     formulier = formulieren.Beschikbaarheidformulier(request.POST or None)
-    klaar = ingestuurd(
-        request,
-        formulier,
+    beheert = lezen.beheert(actor)
+    return los_blad(
+        request, actor, formulier,
         lambda: doen.leg_beschikbaarheid_vast(actor, contractproduct=p, **_data(formulier), peildatum=vandaag()),
-        naar=lambda _: redirect("mijn-dag") if not lezen.beheert(actor) else redirect("contract", p.contract_id),
-    )
-    profiel = profiel_van(actor.gemeente, vandaag())
-    product = profiel.product(p.product)
-    return klaar or toon_formulier(
-        request, "los_formulier", actor, formulier, titel="Wachttijd melden", knop="Melden", terug="mijn-dag",
-        uitleg=product.naam if product else p.product,
+        reverse("contract", args=[p.contract_id]) if beheert else reverse("opdrachten"),
+        titel="Wachttijd melden", knop="Melden", uitleg=_productnaam(actor, p),
+        kruimels=_boven(p.contract) if beheert else [("Toewijzingen", reverse("opdrachten"))],
     )  # fmt: skip

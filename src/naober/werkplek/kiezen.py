@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from naober.besluit.queries import besluit as zoek_besluit
 from naober.gemeente.actor import Actor
@@ -13,7 +14,7 @@ from naober.levering import queries as zoek
 from naober.levering.queries.keuze import aanbod_voor, aanmeldingen_van, gekozen_aanbieder, keuzes_van, vastgelopen
 from naober.levering.queries.toewijzingen import omvang_van, verwerkt
 from naober.werkplek.formulieren import levering as formulieren
-from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
+from naober.werkplek.toegang import bestaat, ingestuurd, los_blad, medewerker, toon, toon_formulier, vandaag
 
 
 @medewerker("aanbieder.kiezen")
@@ -60,15 +61,14 @@ def keuze_toewijzen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse
     keuze = bestaat(zoek.keuze(actor, pk))
     profiel = profiel_van(actor.gemeente, dag)
     formulier = formulieren.Toewijsformulier(request.POST or None, initial={"ingang": dag})
-    klaar = ingestuurd(
-        request,
-        formulier,
-        lambda: doen.wijs_hulp_toe(actor, keuze=keuze, invoer=formulier.invoer(), peildatum=dag),
-        naar=lambda _: redirect("toewijzingen") if verwerkt(actor) else redirect("dossier", keuze.dossier_id),
-    )
     product = profiel.product(keuze.product)
-    return klaar or toon_formulier(
-        request, "los_formulier", actor, formulier, titel="Hulp toewijzen", knop="Toewijzen", terug="mijn-dag",
+    naam, naar = ("Toewijzen", reverse("toewijzingen")) if verwerkt(actor) else (
+        f"Dossier {keuze.dossier_id}", reverse("dossier", args=[keuze.dossier_id])
+    )  # fmt: skip
+    return los_blad(
+        request, actor, formulier,
+        lambda: doen.wijs_hulp_toe(actor, keuze=keuze, invoer=formulier.invoer(), peildatum=dag),
+        naar, titel="Hulp toewijzen", knop="Toewijzen", kruimels=[(naam, naar)],
         uitleg=f"{product.naam if product else keuze.product}, door {keuze.aanbieder.naam}",
     )  # fmt: skip
 

@@ -18,25 +18,15 @@ from naober.naoberschap.rules.koppelen import TIJDEN
 from naober.onderzoek.queries import behoeften_van
 from naober.plan.queries import acties_van_plan, plannen_van
 from naober.werkplek.formulieren import naoberschap as formulieren
-from naober.werkplek.toegang import bestaat, getal, ingestuurd, medewerker, toon, toon_formulier, vandaag
+from naober.werkplek.toegang import bestaat, getal, ingestuurd, los_blad, medewerker, toon, toon_formulier, vandaag
 
 
 def blad(
-    request: HttpRequest,
-    actor: Actor,
-    formulier: Formulier,
-    doe: Callable[[], object],
-    naar: str,
-    *,
-    titel: str,
-    knop: str = "Vastleggen",
-    uitleg: str = "",
-    **gegevens: Any,
+    request: HttpRequest, actor: Actor, formulier: Formulier, doe: Callable[[], object], naar: str, **gegevens: Any
 ) -> HttpResponse:
-    """A page with one form and nothing of a file; afterwards, and back, to the address `naar`."""
-    return ingestuurd(request, formulier, doe, naar=lambda _: redirect(naar)) or toon_formulier(
-        request, "naoberformulier", actor, formulier, titel=titel, knop=knop, uitleg=uitleg, terug=naar, **gegevens
-    )
+    """A page with one form of this part of the house; afterwards, and back, to the address `naar`."""
+    kruimels = [("Naoberschap", reverse("naoberschap"))]
+    return los_blad(request, actor, formulier, doe, naar, sjabloon="naoberformulier", kruimels=kruimels, **gegevens)
 
 
 @medewerker("vrijwilligers.bemiddelen")

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from naober.agenda.verdeling import caseload, werkverdeling
 from naober.dossier.actions import beeindig_afwezigheid, draag_over, meld_afwezig, verdeel, zet_uit
@@ -165,7 +166,7 @@ def werk_verdelen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         titel=f"Dossiers van {wie.naam} verdelen",
         knop="Overdragen",
         uitleg=f"{wie.naam} is regisseur in {len(regels)} dossiers. Kies per dossier wie het overneemt.",
-        terug="werkverdeling",
+        terug=reverse("werkverdeling"),
     )
 
 
@@ -176,6 +177,6 @@ def uitzetten(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     wie = bestaat(teamlid(actor, pk))
     uitkomst = zet_uit(actor, medewerker=wie, peildatum=vandaag())
     if isinstance(uitkomst, Weigering):
-        return toon(request, "geweigerd", actor, weigering=uitkomst, terug="werkverdeling", status=422)
+        return toon(request, "geweigerd", actor, weigering=uitkomst, terug=reverse("werkverdeling"), status=422)
     messages.success(request, f"Het account van {wie.naam} is uitgezet.")
     return redirect("werkverdeling")

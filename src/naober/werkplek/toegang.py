@@ -208,3 +208,23 @@ def toon_formulier(
     """The page with this form; a form with errors says so to machines too (422)."""
     status = 409 if formulier.botsing else 422 if formulier.errors else 200
     return toon(request, sjabloon, actor, status=status, formulier=formulier, **gegevens)
+
+
+def los_blad(
+    request: HttpRequest,
+    actor: Actor,
+    formulier: Formulier,
+    doe: Callable[[], object],
+    naar: str,
+    *,
+    titel: str,
+    knop: str = "Vastleggen",
+    uitleg: str = "",
+    sjabloon: str = "los_formulier",
+    **gegevens: Any,
+) -> HttpResponse:
+    """A page with one form and nothing of a file; afterwards, and back, to the address `naar`. With `kruimels`: the
+    pages between the day of who works here and this one, each with its address."""
+    return ingestuurd(request, formulier, doe, naar=lambda _: redirect(naar)) or toon_formulier(
+        request, sjabloon, actor, formulier, titel=titel, knop=knop, uitleg=uitleg, terug=naar, **gegevens
+    )

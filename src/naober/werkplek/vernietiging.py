@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from naober.avg import actions
 from naober.avg.actions.vernietigen import bewijsregels
@@ -80,7 +81,7 @@ def uitzonderen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         titel="Van de lijst houden",
         knop="Bewaren",
         uitleg=f"{gevonden.get_soort_display().capitalize()} {gevonden.nummer} blijft dan bestaan.",
-        terug="vernietiging",
+        terug=reverse("vernietiging"),
     )
 
 

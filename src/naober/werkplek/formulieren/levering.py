@@ -1,6 +1,5 @@
 """Forms of contracts, choosing a provider and allocating. They only read the input; what may be is for the rules."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -214,8 +213,3 @@ class Toewijsformulier(Formulier):
         """The input as the rules ask it."""
         velden = Toewijzingsinvoer.__dataclass_fields__
         return Toewijzingsinvoer(**{n: w for n, w in self.cleaned_data.items() if n in velden})
-
-
-def eerste_dagen(ingang: date | None, einde: date | None, dag: date) -> dict[str, date | None]:
-    """The days of a decision, as a form begins with them."""
-    return {"ingang": max(ingang or dag, dag), "einde": einde}
