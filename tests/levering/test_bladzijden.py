@@ -60,6 +60,22 @@ def test_de_contractbeheerder_gaat_van_aanbieder_tot_lopend_contract_en_ziet_de_
     assert client.get(f"{stap}?wat=anders").status_code == 404
 
 
+def test_de_aanbieder_meldt_de_wachttijd_vanaf_de_eigen_lijst_en_leest_wat_er_staat(client: Client, zaak: Zaak) -> None:
+    zaak.tot("besluit")
+    noord, zuid = opzet.aanbieder(zaak), opzet.aanbieder(zaak, "Zuidzorg", "41410002")
+    eigen, ander = opzet.contractproduct(zaak, noord), opzet.contractproduct(zaak, zuid)
+    client.force_login(Medewerker.objects.get(pk=opzet.bij_aanbieder(zaak, noord).id))
+    lijst = client.get(reverse("opdrachten")).content.decode()
+    pad = reverse("contractproduct-wachttijd", args=[eigen.pk])
+    assert pad in lijst
+    assert "nog niet gemeld" in lijst
+    assert reverse("contractproduct-wachttijd", args=[ander.pk]) not in lijst
+    assert client.get(pad).status_code == 200
+    antwoord = client.post(pad, {"wachttijd_weken": "7"})
+    assert antwoord["Location"] == reverse("opdrachten")
+    assert "7 weken" in client.get(reverse("opdrachten")).content.decode()
+
+
 def test_de_inwoner_kiest_uit_alle_aanbieders_en_de_backoffice_wijst_toe(client: Client, zaak: Zaak) -> None:
     zaak.tot("besluit")
     noord = opzet.aanbieder(zaak)

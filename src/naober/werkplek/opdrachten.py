@@ -13,10 +13,10 @@ from naober.istandaard import codelijst
 from naober.levering import actions as doen
 from naober.levering.queries import ketenberichten, toewijzingen, verzoeken
 from naober.levering.queries import opdrachten as lezen
+from naober.levering.queries.inkoop import eigen_producten
 from naober.levering.rules.verzoek import REDENEN_AFWIJZING, REDENEN_VERZOEK
 from naober.werkplek.formulieren import opdrachten as formulieren
-from naober.werkplek.naoberschap import blad
-from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
+from naober.werkplek.toegang import bestaat, ingestuurd, los_blad, medewerker, toon, toon_formulier, vandaag
 
 INDIENEN, BESPREKEN = "verzoek.indienen", "bericht.bespreken"
 # What the codes of the standard say, for the tables.
@@ -28,11 +28,11 @@ _WOORDEN: dict[str, Any] = {
 
 @medewerker(INDIENEN)
 def opdrachten(request: HttpRequest, actor: Actor) -> HttpResponse:
-    """For whom there is an allocation, and how far the help is; what was asked; what was said."""
+    """For whom there is an allocation, and how far the help is; how long waiting is; what was asked; what was said."""
     return toon(
         request, "opdrachten", actor, dag=vandaag(), organisatie=toewijzingen.eigen(actor),
         opdrachten=lezen.eigen_opdrachten(actor), verzoeken=verzoeken.aanbiederverzoeken(actor),
-        ongelezen=ketenberichten.ongelezen_van(actor), **_WOORDEN,
+        ongelezen=ketenberichten.ongelezen_van(actor), producten=eigen_producten(actor, vandaag()), **_WOORDEN,
     )  # fmt: skip
 
 
@@ -43,15 +43,12 @@ def opdracht(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
 
 
 def _blad(
-    request: HttpRequest,
-    actor: Actor,
-    pk: int,
-    formulier: Formulier,
-    doe: Callable[[], object],
-    titel: str,
-    knop: str,
+    request: HttpRequest, actor: Actor, t: Any, formulier: Formulier, doe: Callable[[], object], titel: str, knop: str
 ) -> HttpResponse:
-    return blad(request, actor, formulier, doe, reverse("opdracht", args=[pk]), titel=titel, knop=knop)
+    """A form about one allocation."""
+    naar = reverse("opdracht", args=[t.pk])
+    kruimels = [("Toewijzingen", reverse("opdrachten")), (f"Toewijzing {t.nummer}", naar)]
+    return los_blad(request, actor, formulier, doe, naar, titel=titel, knop=knop, kruimels=kruimels)
 
 
 @medewerker(INDIENEN)
@@ -60,7 +57,7 @@ def opdracht_starten(request: HttpRequest, actor: Actor, pk: int) -> HttpRespons
     gevonden = bestaat(lezen.opdracht(actor, pk))
     formulier = formulieren.Startformulier(request.POST or None, initial={"begin": vandaag()})
     return _blad(
-        request, actor, pk, formulier,
+        request, actor, gevonden.toewijzing, formulier,
         lambda: doen.start_levering(
             actor, toewijzing=gevonden.toewijzing, begin=formulier.cleaned_data["begin"], peildatum=vandaag()
         ),
@@ -74,7 +71,7 @@ def opdracht_stoppen(request: HttpRequest, actor: Actor, pk: int) -> HttpRespons
     gevonden = bestaat(lezen.opdracht(actor, pk))
     formulier = formulieren.Stopformulier(request.POST or None, initial={"eind": vandaag()})
     return _blad(
-        request, actor, pk, formulier,
+        request, actor, gevonden.toewijzing, formulier,
         lambda: doen.stop_levering(
             actor, toewijzing=gevonden.toewijzing, **formulier.ingevuld(), peildatum=vandaag()
         ),
@@ -90,7 +87,7 @@ def opdracht_wijzigen(request: HttpRequest, actor: Actor, pk: int) -> HttpRespon
     begin = {v: getattr(t, v) for v in ("einde", "volume", "eenheid", "frequentie")}
     formulier = formulieren.Wijzigingformulier(request.POST or None, initial={"ingang": vandaag(), **begin})
     return _blad(
-        request, actor, pk, formulier,
+        request, actor, gevonden.toewijzing, formulier,
         lambda: doen.vraag_wijziging(
             actor, toewijzing=t, referentie=formulier.cleaned_data["referentie"], gevraagd=formulier.gevraagd(),
             reden=formulier.cleaned_data["reden"], peildatum=vandaag(),
@@ -109,8 +106,9 @@ def toewijzing_vragen(request: HttpRequest, actor: Actor) -> HttpResponse:
         kop = {naam: c[naam] for naam in ("wet", "bsn", "referentie")}
         return doen.vraag_toewijzing(actor, **kop, gevraagd=formulier.gevraagd(), peildatum=vandaag())
 
-    return blad(
+    return los_blad(
         request, actor, formulier, doe, reverse("opdrachten"), titel="Om een toewijzing vragen", knop="Vragen",
+        kruimels=[("Toewijzingen", reverse("opdrachten"))],
         uitleg="Voor een inwoner die zich bij u meldde, of naar u is verwezen.",
     )  # fmt: skip
 

@@ -102,6 +102,16 @@ def contractproduct(actor: Actor, pk: int) -> Contractproduct | None:
     return rijen.filter(contract__aanbieder__in=eigen_aanbieder(actor)).first()
 
 
+def eigen_producten(actor: Actor, dag: date) -> Sequence[tuple[Contractproduct, Beschikbaarheid | None]]:
+    """What the provider of this account has a running contract for, each with the last that was said of waiting."""
+    if Rol.AANBIEDER not in actor.rollen:
+        return []
+    rijen = Contractproduct.objects.filter(lopend(dag), contract__aanbieder__in=eigen_aanbieder(actor))
+    eigen = list(rijen.order_by("product", "pk")[:LENGTE])
+    stand = laatste_beschikbaarheid([p.pk for p in eigen])
+    return [(p, stand.get(p.pk)) for p in eigen]
+
+
 def inkooptraject(actor: Actor, pk: int) -> Inkooptraject | None:
     """This purchase, for who keeps up contracts."""
     return Inkooptraject.objects.filter(pk=pk).first() if beheert(actor) else None
