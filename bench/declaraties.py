@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import cycle, islice
 from pathlib import Path
@@ -40,10 +40,15 @@ def main(argumenten: Sequence[str] | None = None) -> int:
     lezer.add_argument("--regels", type=int, default=100_000)
     lezer.add_argument("--keren", type=int, default=3)
     keuze = lezer.parse_args(argumenten)
+    return in_eigen_databank(lambda: _meet(keuze.regels, keuze.keren))
+
+
+def in_eigen_databank(meet: Callable[[], int]) -> int:
+    """Measure in a database of the bench itself, made anew so that every run measures the same; 2 when another was
+    given."""
     if os.environ.get("DATABASE_URL"):
         print("DATABASE_URL is gezet. De bench vult een eigen databank.", file=sys.stderr)
         return 2
-    # Made anew, so that every run measures the same.
     shutil.rmtree(MAP, ignore_errors=True)
     os.environ["NAOBER_PG"] = str(MAP)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "naober.instellingen")
@@ -55,7 +60,7 @@ def main(argumenten: Sequence[str] | None = None) -> int:
     from naober.fundament import ingebed
 
     try:
-        return _meet(keuze.regels, keuze.keren)
+        return meet()
     finally:
         connections.close_all()
         ingebed.stop(MAP)
@@ -66,7 +71,7 @@ def _meet(aantal: int, keren: int) -> int:
     from naober.levering.actions.inlezen import antwoord, verwerk_declaratie
     from naober.levering.models import Declaratie
 
-    actor, aanbieder = _maak(-(-aantal // PER_CLIENT) * keren)
+    actor, aanbieder = maak(-(-aantal // PER_CLIENT) * keren)
     _vergeet_piek()
     snelheden, verhoudingen = [], []
     for keer in range(keren):
@@ -189,7 +194,7 @@ def _regels(rang: int, bsn: str, keer: int, nummer: int, hoogstens: int = PER_CL
     return uit
 
 
-def _maak(clienten: int) -> "tuple[Actor, Aanbieder]":
+def maak(clienten: int) -> "tuple[Actor, Aanbieder]":
     """An empty database with one provider that helps so many residents."""
     from django.core.management import call_command
     from django.db import connection

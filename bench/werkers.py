@@ -5,21 +5,17 @@ Exit code 1 when two workers do less than 1.6 times what one does, 2 when it was
 
 import argparse
 import os
-import shutil
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from bench import MAPNAAM
+from bench.declaraties import GEMEENTE, in_eigen_databank, maak
 
 if TYPE_CHECKING:
     from naober.gemeente.actor import Actor
 
-MAP = Path(__file__).resolve().parent.parent / ".naober" / f"{MAPNAAM}-declaraties"
-GEMEENTE = 160
 BUDGET = 1.6
 # So many providers, as the messages of one are carried out in their order.
 AANBIEDERS = 8
@@ -31,32 +27,14 @@ def main(argumenten: Sequence[str] | None = None) -> int:
     lezer = argparse.ArgumentParser(prog="python -m bench.werkers")
     lezer.add_argument("--berichten", type=int, default=1_000, help="voor elke meting")
     keuze = lezer.parse_args(argumenten)
-    if os.environ.get("DATABASE_URL"):
-        print("DATABASE_URL is gezet. De bench vult een eigen databank.", file=sys.stderr)
-        return 2
-    shutil.rmtree(MAP, ignore_errors=True)
-    os.environ["NAOBER_PG"] = str(MAP)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "naober.instellingen")
-    import django
-
-    django.setup()
-    from django.db import connections
-
-    from naober.fundament import ingebed
-
-    try:
-        return _meet(keuze.berichten)
-    finally:
-        connections.close_all()
-        ingebed.stop(MAP)
+    return in_eigen_databank(lambda: _meet(keuze.berichten))
 
 
 def _meet(aantal: int) -> int:
-    from bench.declaraties import _maak
     from naober.fundament.scope import in_scope
     from naober.levering.models import Ketenbericht
 
-    actor, _ = _maak(3 * aantal)
+    actor, _ = maak(3 * aantal)
     _verdeel()
     duur: dict[int, list[float]] = {}
     for deel, werkers in enumerate((1, 2, 1)):

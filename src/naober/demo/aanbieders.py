@@ -40,7 +40,7 @@ def _speel(
     speler = Speler(wet, aanbieder.agb, afzender_van(gemeente), _ZAAD, _prijzen(aanbieder, wet, dag), foutkans)
     nieuw = list(_ontvang(speler, berichten, dag))
     _herinner(speler, aanbieder, wet)
-    speler._teller = _RUIMTE * (Ketenbericht.objects.aggregate(hoogste=Max("pk"))["hoogste"] or 0)
+    speler.teller = _RUIMTE * (Ketenbericht.objects.aggregate(hoogste=Max("pk"))["hoogste"] or 0)
     uit = [*_opnieuw(speler, nieuw, dag), *speler.starten(dag), *speler.stoppen(dag)]
     if maand is not None and (declaratie := speler.declareren(maand, dag)):
         uit.append(declaratie)
@@ -68,7 +68,7 @@ def _ontvang(speler: Speler, berichten: list[Ketenbericht], dag: date) -> Iterat
 def _opnieuw(speler: Speler, antwoorden: list[istandaard.Bericht], dag: date) -> Iterator[istandaard.Bericht]:
     """The answers under numbers that were not used before."""
     for antwoord in antwoorden:
-        kop = {**antwoord.kop, "IdentificatieRetour": speler._nummer(), "DagtekeningRetour": dag}
+        kop = {**antwoord.kop, "IdentificatieRetour": speler.nieuw_nummer(), "DagtekeningRetour": dag}
         yield istandaard.Bericht(antwoord.soort, kop, antwoord.inhoud)
 
 

@@ -66,8 +66,9 @@ class Aanbieder:
     gestopt: set[int] = field(default_factory=set)
     gedeclareerd: dict[str, Prestatieregel] = field(default_factory=dict)
     terug: list[Terug] = field(default_factory=list)
+    teller: int = 0
+    """So many numbers were given out."""
     _stand: Geheugenstand = field(init=False)
-    _teller: int = 0
 
     def __post_init__(self) -> None:
         self._stand = Geheugenstand(date.min, self.wet)
@@ -90,7 +91,7 @@ class Aanbieder:
             self._stand.antwoorden_op.setdefault(antwoord["ReferentieAanbieder"], []).append(
                 antwoord["VerzoekAntwoord"]
             )
-        return maak_retour(bericht, bevindingen, self._nummer(), dag)
+        return maak_retour(bericht, bevindingen, self.nieuw_nummer(), dag)
 
     def _neem_toewijzing(self, bericht: Bericht) -> None:
         client = bericht.inhoud["Client"]
@@ -169,7 +170,7 @@ class Aanbieder:
             if not clienten or clienten[-1]["Bsn"] != r.bsn:
                 clienten.append({"Bsn": r.bsn, "Prestaties": []})
             clienten[-1]["Prestaties"].append(r.als_prestatie())
-        nummer = self._nummer()
+        nummer = self.nieuw_nummer()
         bericht = self._bericht(323, {"Declaratie": {
             "DeclaratieNummer": nummer,
             "DeclaratiePeriode": {"Begindatum": begin, "Einddatum": eind},
@@ -185,7 +186,7 @@ class Aanbieder:
     def vraag_toewijzing(self, persoon: Inhoud, product: Inhoud, dag: date) -> Bericht:
         """A 315 for somebody (the classes of Client up to the name) and one AangevraagdProduct; its reference is made
         here."""
-        referentie = self._nummer()
+        referentie = self.nieuw_nummer()
         self._stand.verzoeken[referentie] = persoon["Bsn"]
         self.personen[persoon["Bsn"]] = persoon
         client = {**persoon, "AangevraagdeProducten": [{**product, "ReferentieAanbieder": referentie}]}
@@ -196,7 +197,7 @@ class Aanbieder:
 
         Refuses (KeyError) an allocation that it does not have."""
         t = self.toewijzingen[nummer]
-        referentie = self._nummer()
+        referentie = self.nieuw_nummer()
         self._stand.verzoeken[referentie] = t.bsn
         wijziging: Inhoud = {
             "ToewijzingNummer": nummer,
@@ -220,12 +221,13 @@ class Aanbieder:
         # Invents, and guards nothing.
         return Random("-".join(map(str, (self.zaad, self.agb, *delen))))  # noqa: S311
 
-    def _nummer(self) -> str:
-        self._teller += 1
-        return f"{self.agb[-4:]}{self._teller:08d}"
+    def nieuw_nummer(self) -> str:
+        """A number that nothing of this provider has yet."""
+        self.teller += 1
+        return f"{self.agb[-4:]}{self.teller:08d}"
 
     def _bericht(self, nummer: int, inhoud: Inhoud, dag: date) -> Bericht:
-        return Bericht(Soort.van(self.wet, nummer), kop(self.agb, self.gemeente, self._nummer(), dag), inhoud)
+        return Bericht(Soort.van(self.wet, nummer), kop(self.agb, self.gemeente, self.nieuw_nummer(), dag), inhoud)
 
     def _levering(self, nummer: int, lijst: str, t: Toewijzing, dag: date, rest: Inhoud) -> Bericht:
         product: Inhoud = {"ToewijzingNummer": t.nummer}
@@ -252,8 +254,9 @@ class Aanbieder:
             return None
         tarief, bedrag = _bedrag(volume, eenheid, prijs)
         return Prestatieregel(
-            t.bsn, self._nummer(), None, t.nummer, categorie, code, begin, eind, volume, eenheid, tarief, bedrag, "D"
-        )
+            t.bsn, self.nieuw_nummer(), None, t.nummer, categorie, code, begin, eind, volume, eenheid, tarief, bedrag,
+            "D",
+        )  # fmt: skip
 
     def _product(self, t: Toewijzing) -> tuple[str, str, Prijs] | None:
         """What is delivered: the product allocated, or the first of the contract that fits."""
