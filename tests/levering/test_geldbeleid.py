@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from naober.gemeente.geldbeschrijving import geld as beschrijf
-from naober.gemeente.laden import profiel_in
+from naober.gemeente.laden import geldend, profiel_in
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.profiel.geld import Bijdrageregels, Geldpost, Pgbregels
+from naober.gemeente.rules import Antwoord, weeg_toets
 from naober.kern import Bedrag, Weigering
 from naober.levering.queries.cijfers import bedrag_van, na_vrijval
 from naober.levering.rules import bijdrage as bijdragen
@@ -67,6 +68,12 @@ def keur(gegeven: Pgbplan, product: str = "begeleiding-groep", slug: str = "hard
     return code(controleer_plan(pgb(slug), gegeven, gevonden, peildatum=DAG))
 
 
+def voldoet(**nee: bool) -> bool | None:
+    """Whether a pgb meets the conditions, all of them answered with yes but these."""
+    toets = profiel("hardenberg").toets("pgb")
+    return weeg_toets(toets, {v.code: Antwoord(nee.get(v.code, True), "Dat bleek.") for v in toets.vragen}).voldaan
+
+
 def in_woorden(slug: str, dag: date = DAG) -> str:
     """What the page with figures shows of the policy."""
     return " ".join(
@@ -96,6 +103,9 @@ def test_drie_voorwaarden_tellen_samen_en_bewust_kiezen_hoort_erbij() -> None:
     toets = profiel("hardenberg").toets("pgb")
     assert toets.oordeel == "alle"
     assert [v.code for v in toets.voorwaarden] == ["vermogen", "motivatie", "kwaliteit"]
+    assert voldoet() is True
+    assert [voldoet(**{v.code: False}) for v in toets.voorwaarden] == [False] * 3
+    assert {p.toets_pgb for p in profiel("hardenberg").producten if "pgb" in p.leveringsvormen} == {"pgb"}
     assert "bewust" in toets.voorwaarden[1].vraag
     assert keur(plan(motivering=" ")) == "pgb.motivering"
 
@@ -131,6 +141,9 @@ def test_zonder_persoonlijk_plan_dat_samen_is_getoetst_is_er_geen_pgb() -> None:
     kwaliteit = profiel("hardenberg").toets("pgb").voorwaarden[2]
     assert "kwaliteit" in kwaliteit.vraag
     assert kwaliteit.antwoord == "mens"
+    assert voldoet(kwaliteit=False) is False
+    aansturen = "de hulpverlener aansturen en aanspreken op zijn verplichtingen"
+    assert keur(plan(taken={**dict.fromkeys(beleid.taken, True), aansturen: False})) == "pgb.vermogen"
 
 
 @pytest.mark.eis("HAR-189")
@@ -138,10 +151,13 @@ def test_een_pgb_wordt_geweigerd_of_ingetrokken_op_de_gronden_van_de_nota() -> N
     beleid = pgb("hardenberg")
     soorten = [g.soort for g in beleid.gronden]
     assert (soorten.count("weigeren"), soorten.count("intrekken")) == (1, 2)
-    gevonden = intrekkingsgrond(beleid, "ander-doel")
-    assert not isinstance(gevonden, Weigering)
-    assert gevonden.wet == "niet-gebruikt"
-    assert code(intrekkingsgrond(beleid, "te-duur")) == "pgb.grond"
+    gronden = {"voorwaarden": "voorwaarden", "ander-doel": "niet-gebruikt"}
+    for naam, wet in gronden.items():
+        gevonden = intrekkingsgrond(beleid, naam)
+        assert not isinstance(gevonden, Weigering)
+        assert gevonden.wet == wet
+    # A ground to refuse is none to withdraw.
+    assert {code(intrekkingsgrond(beleid, naam)) for naam in ("te-duur", "onjuist")} == {"pgb.grond"}
     assert "onjuist of onvolledig" in in_woorden("hardenberg")
 
 
@@ -227,7 +243,6 @@ def test_een_arbeidsovereenkomst_met_een_persoon_is_vast_te_leggen() -> None:
 def test_voor_alle_maatwerk_van_de_wmo_wordt_een_bijdrage_gevraagd() -> None:
     maatwerk = [p for p in profiel("hardenberg").producten if p.soort == "maatwerk" and p.wet == "Wmo 2015"]
     zonder = {p.code for p in maatwerk if p.bijdrage == "geen"}
-    # What is only there for who came from the old law keeps the rules of then.
     assert len(maatwerk) >= 9
     assert zonder == set()
     assert "met geld of in natura" in in_woorden("hardenberg")
@@ -240,16 +255,14 @@ def test_het_cak_stelt_vast_naar_inkomen_en_de_gemeente_kent_geen_inkomen() -> N
     assert oordeel.bedrag is None
     assert "inkomen" in oordeel.redenen[0]
     assert not {"inkomen", "vermogen"} & set(BijdrageFeiten.__dataclass_fields__)
-    opvang = [p for p in profiel("hardenberg").producten if "opvang" in p.code]
-    assert all(p.bijdrage == "geen" for p in opvang)
+    opvang = BijdrageFeiten(geboortedatum=date(1950, 1, 1), opvang_twee_nachten=True)
+    assert bijdrage_wmo(opvang, date(2022, 5, 1)).soort == "geen"
     assert "behalve voor opvang" in in_woorden("hardenberg")
 
 
 @pytest.mark.eis("HAR-200")
 def test_voor_algemene_voorzieningen_vraagt_de_gemeente_niets() -> None:
-    assert bijdrage("hardenberg").algemene_voorzieningen is False
-    algemeen = [p for p in profiel("hardenberg").producten if p.soort == "algemeen"]
-    assert all(p.bijdrage == "geen" for p in algemeen)
+    assert {p.soort for p in profiel("hardenberg").producten if p.bijdrage != "geen"} == {"maatwerk"}
     feiten = BijdrageFeiten(geboortedatum=date(1950, 1, 1), algemene_voorziening=True)
     assert bijdrage_wmo(feiten, DAG).soort == "geen"
     assert "betaalt de inwoner zelf" in in_woorden("hardenberg")
@@ -315,6 +328,8 @@ def test_een_persoonsgerichte_betaling_is_goedkoper_dan_natura_en_de_inwoner_reg
     assert product is not None
     assert beleid.personengericht is not None
     assert beleid.personengericht.producten == ("hulp-bij-huishouden", "vervoersvergoeding", "rolstoel", "hulpmiddel")
+    in_geld = {p.code for p in profiel("utrecht").producten if "geld" in p.leveringsvormen}
+    assert set(beleid.personengericht.producten) <= in_geld
 
     def betaling(gegeven: Pgbplan | None, centen: int) -> str:
         return code(regels.controleer_persoonsgericht(beleid, gegeven, product, centen))
@@ -348,10 +363,18 @@ def test_de_regels_van_het_pgb_gelden_vanaf_een_dag_en_kunnen_worden_opgevolgd()
     assert not alles.geldt_op(date(2014, 12, 31))
     assert alles.aanname is not None
     assert "verordening" in alles.aanname
-    # Parts are dated likewise, so the by-law takes over without the old rules being lost.
-    nieuw = alles.trekkingsrecht
-    assert nieuw is not None
-    assert nieuw.geldig_van == date(2015, 1, 1)
+    # The by-law takes over from its own day, and a decision of before keeps the rules of then.
+    tarief = {"product": "kortdurend-verblijf", "helper": "netwerk", "bron": alles.bron}
+    versies = (
+        {**tarief, "centen": 2_000, "geldig_tot": date(2015, 6, 30)},
+        {**tarief, "centen": 2_500, "geldig_van": date(2015, 7, 1)},
+    )
+    gegevens = {n: getattr(alles, n) for n in Pgbregels.model_fields}
+    gevuld = Pgbregels.model_validate({**gegevens, "tarieven": versies, "tarief": {"bron": alles.bron}})
+    for dag, centen in ((date(2015, 6, 30), 2_000), (date(2015, 7, 1), 2_500)):
+        uitkomst = bepaal_tarief(geldend(gevuld, dag), plan("utrecht", helper="netwerk"), "kortdurend-verblijf")
+        assert isinstance(uitkomst, regels.Pgbtarief)
+        assert uitkomst.centen == centen
 
 
 @pytest.mark.eis("UTR-206")
@@ -370,6 +393,7 @@ def test_de_huidige_regels_voor_de_eigen_bijdrage_blijven() -> None:
     assert any(r.code == "huidige-regels" for r in bijdrage("utrecht").regels)
     assert bijdrage("utrecht").natura is None
     assert bijdrage("utrecht").ouders_woningaanpassing is False
+    assert "De regels voor de eigen bijdrage die er waren, blijven bestaan." in in_woorden("utrecht")
 
 
 @pytest.mark.eis("UTR-208")
@@ -424,9 +448,10 @@ def test_drie_begrotingsregels_voor_het_pgb_blijven_uit_elkaar() -> None:
 @pytest.mark.eis("LEU-150")
 def test_vrijval_verlaagt_elke_regel_en_is_samen_een_ton() -> None:
     codes = ("pgb-jeugd", "pgb-wmo", "pgb-huishouden")
-    vrijval = [bedrag_van(post(c), 2017, "vrijval") for c in codes]
-    assert vrijval == [-1_000_000, 10_200_000, 800_000]
-    assert sum(v or 0 for v in vrijval) == 10_000_000
+    for jaar in range(2017, 2021):
+        vrijval = [bedrag_van(post(c), jaar, "vrijval") for c in codes]
+        assert vrijval == [-1_000_000, 10_200_000, 800_000]
+        assert sum(v or 0 for v in vrijval) == 10_000_000
     na = [na_vrijval(post(c), 2017) for c in codes]
     assert na == [32_000_000, 30_130_000, 7_200_000]
     assert sum(n or 0 for n in na) == 69_330_000
