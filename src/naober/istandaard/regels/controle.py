@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from naober.istandaard.bericht import Bericht, Prestatieregel, prestaties
-from naober.istandaard.regels.declaratie import Geheel, Lijn
+from naober.istandaard.regels.lijn import Geheel, Lijn
 from naober.istandaard.regels.register import (
     BERICHT,
     PRESTATIE,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from naober.istandaard.bericht import Inhoud, Prestatieregel
 from naober.istandaard.regels.algemeen import TECHNISCH
-from naober.istandaard.regels.declaratie import Lijn
+from naober.istandaard.regels.lijn import Lijn
 from naober.istandaard.regels.register import (
     BERICHT,
     OVERSTIJGEND,

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from naober.istandaard.regels.algemeen import TECHNISCH
-from naober.istandaard.regels.declaratie import Lijn, laatste_dag
+from naober.istandaard.regels.declaratie import laatste_dag
+from naober.istandaard.regels.lijn import Lijn
 from naober.istandaard.regels.register import BERICHT, OVERSTIJGEND, geheelregel, tellingregel
 
 

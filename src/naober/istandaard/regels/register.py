@@ -13,7 +13,7 @@ from naober.istandaard.soorten import NUMMERS, WETTEN, Soort, Wet
 from naober.istandaard.structuur import Klasse, structuur
 
 if TYPE_CHECKING:
-    from naober.istandaard.regels.declaratie import Lijn
+    from naober.istandaard.regels.lijn import Lijn
     from naober.istandaard.regels.stand import Stand
 
 SCHEMA, BERICHT, OVERSTIJGEND, EXTERN = 1, 2, 3, 4

@@ -8,7 +8,8 @@ only that it has to be looked into. What is broken, and how it is said, is up to
 from datetime import timedelta
 
 from naober.istandaard.bericht import Prestatieregel
-from naober.istandaard.regels.declaratie import Lijn, haalt_elfproef
+from naober.istandaard.regels.declaratie import haalt_elfproef
+from naober.istandaard.regels.lijn import Lijn
 from naober.istandaard.regels.stand import VERWIJDERD
 from naober.istandaard.volume import keer_in_periode, keer_in_totaal
 
