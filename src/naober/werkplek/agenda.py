@@ -196,7 +196,7 @@ def taak_gedaan(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     gevonden = bestaat(zoek_taak(actor, pk))
     uitkomst = rond_taak_af(actor, taak=gevonden, peildatum=vandaag())
     if isinstance(uitkomst, Weigering):
-        return toon(request, "geweigerd", actor, weigering=uitkomst, terug="mijn-dag", status=422)
+        return toon(request, "geweigerd", actor, weigering=uitkomst, terug=reverse("mijn-dag"), status=422)
     messages.success(request, f"Gedaan: {gevonden.omschrijving}")
     if request.POST.get("terug") == "dossier" and gevonden.dossier_id:
         return redirect("dossier-contact", pk=gevonden.dossier_id)

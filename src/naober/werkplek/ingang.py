@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from naober.bewoners.queries import persoon as zoek_persoon
 from naober.bewoners.queries import zoek_personen
@@ -157,7 +158,7 @@ def oppakken(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         return redirect("dossier", pk=gevonden.dossier_id)
     uitkomst = pak_op(actor, binnenkomst=gevonden, peildatum=vandaag())
     if isinstance(uitkomst, Weigering):
-        return toon(request, "geweigerd", actor, weigering=uitkomst, terug="mijn-dag", status=422)
+        return toon(request, "geweigerd", actor, weigering=uitkomst, terug=reverse("mijn-dag"), status=422)
     # What a visitor sent has no file yet: it is read, answered, and recorded with the resident when that is known.
     if uitkomst.dossier_id is None:
         return redirect("binnenkomst", pk=uitkomst.pk)
@@ -302,7 +303,7 @@ def bevestigen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     gevonden, _ = _over(request, actor, pk)
     uitkomst = bevestig(actor, binnenkomst=gevonden, peildatum=vandaag())
     if isinstance(uitkomst, Weigering):
-        return toon(request, "geweigerd", actor, weigering=uitkomst, terug="mijn-dag", status=422)
+        return toon(request, "geweigerd", actor, weigering=uitkomst, terug=reverse("mijn-dag"), status=422)
     return redirect("binnenkomst", pk=pk)
 
 

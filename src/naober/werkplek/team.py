@@ -119,7 +119,7 @@ def afwezigheid_stopt(request: HttpRequest, actor: Actor, pk: int) -> HttpRespon
     gevonden = bestaat(zoek_afwezigheid(actor, pk))
     uitkomst = beeindig_afwezigheid(actor, afwezigheid=gevonden, peildatum=vandaag())
     if isinstance(uitkomst, Weigering):
-        return toon(request, "geweigerd", actor, weigering=uitkomst, terug="afwezig", status=422)
+        return toon(request, "geweigerd", actor, weigering=uitkomst, terug=reverse("afwezig"), status=422)
     messages.success(request, "De waarneming is gestopt.")
     return redirect("afwezig")
 
