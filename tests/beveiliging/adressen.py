@@ -229,13 +229,22 @@ RECHT: dict[str, str | None] = {
     **dict.fromkeys(("verwezen", "verwezen-antwoord"), "verwijzing.beantwoorden"),
     "terugkijken": "dossier.inzien",
     **dict.fromkeys(
-        ("contracten", "contract", "contract-nieuw", "contract-stap", "aanbieder-nieuw", "contractproduct-tarief"),
+        (
+            *("contracten", "contract", "contract-nieuw", "contract-stap", "aanbieder-nieuw", "contractproduct-tarief"),
+            *("inkoop-nieuw", "inkooptraject", "minimumprijzen", "aanbieder", "aanbieder-wijzigen"),
+            *("aanbieder-account", "toezicht-nieuw", "toezichtmeldingen", "toezichtmelding"),
+            *("toezicht-maatregel", "toezicht-sluiten"),
+        ),
         "contract.beheren",
     ),
     "contractproduct-wachttijd": "wachttijd.melden",
     "aanbieder-kiezen": "aanbieder.kiezen",
     "keuze-toewijzen": "toewijzing.maken",
-    "toewijzingen": "toewijzing.verwerken",
+    **dict.fromkeys(("toewijzingen", "toewijzing-verwijderen"), "toewijzing.verwerken"),
+    **dict.fromkeys(
+        ("toewijzing", "toewijzing-wijzigen", "toewijzing-beeindigen", "toewijzing-overdragen"), "toewijzing.maken"
+    ),
+    "toewijzing-check": "besluit.volgen",
     "plan": "dossier.inzien",
     "eigen-plan": "plan.maken",
     "eigen-plan-bespreken": "plan.maken",

@@ -24,6 +24,7 @@ LEVERINGSOPERATIES: tuple[Operatie, ...] = (
     handeling("aanbieders", doen.neem_aanbieder_op, "Neem een aanbieder op"),
     lezing("aanbieders", lezen.aanbieders, "Lees de aanbieders", recht=BEHEER),
     lezing("aanbieders/{int:pk}", lezen.aanbieder, "Lees één aanbieder", recht=BEHEER),
+    handeling("aanbieders/{int:aanbieder}/_wijzigen", doen.wijzig_aanbieder, "Werk de gegevens van een aanbieder bij"),
     handeling("aanbieders/{int:aanbieder}/accounts", doen.koppel_account, "Laat een account voor een aanbieder werken"),
     handeling("aanbieders/{int:aanbieder}/contracten", doen.maak_contract, "Leg een contract vast"),
     lezing("contracten", lezen.contracten, "Lees de contracten", recht=BEHEER),

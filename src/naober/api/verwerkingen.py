@@ -100,6 +100,7 @@ ZONDER_INZAGE: dict[str, str] = {
         (
             *(
                 "neem_aanbieder_op",
+                "wijzig_aanbieder",
                 "koppel_account",
                 "aanbieder",
                 "aanbieders",

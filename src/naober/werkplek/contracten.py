@@ -15,9 +15,11 @@ from naober.gezicht.formulier import Formulier
 from naober.levering import actions as doen
 from naober.levering import queries as zoek
 from naober.levering.queries import inkoop as lezen
+from naober.levering.queries.contractbeheer import verantwoordingen_van
 from naober.levering.queries.keuze import verwijsdelen, wachten
 from naober.levering.queries.volgen import kwaliteit_per_aanbieder, vervoersplanning
 from naober.werkplek.formulieren import levering as formulieren
+from naober.werkplek.formulieren.inkoop import Verantwoordingformulier
 from naober.werkplek.toegang import bestaat, ingestuurd, los_blad, medewerker, toon, toon_formulier, vandaag
 
 BEHEER = "contract.beheren"
@@ -52,6 +54,7 @@ def contract(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         eisen=[(e, gevonden.get(e.code)) for e in lezen.eisen_van_contract(actor, c, dag)],
         namen={p.code: p.naam for p in profiel.producten}, schaal=profiel.inkoop.schaal(c.schaal),
         procedure=profiel.inkoop.procedure(c.procedure),
+        geleverd=verantwoordingen_van(c),
         verband=next((v for v in profiel.inkoop.verbanden if v.code == c.namens), None),
     )  # fmt: skip
 
@@ -66,12 +69,9 @@ def _boven(c: Any = None) -> list[tuple[str, str]]:
 def aanbieder_nieuw(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Take a provider in."""
     formulier = formulieren.Aanbiederformulier(request.POST or None)
-    velden = ("naam", "agb", "klachtenregeling", "cultuursensitief", "clientenorganisatie")
     return los_blad(
         request, actor, formulier,
-        lambda: doen.neem_aanbieder_op(
-            actor, **{v: formulier.cleaned_data[v] for v in velden}, peildatum=vandaag()
-        ),
+        lambda: doen.neem_aanbieder_op(actor, **formulier.invoer(), peildatum=vandaag()),
         reverse("contracten"), titel="Aanbieder opnemen", knop="Opnemen", kruimels=_boven(),
     )  # fmt: skip
 
@@ -125,6 +125,12 @@ def _stap(request: HttpRequest, actor: Actor, c: Any, wat: str) -> Stap:
         return "Eis nakijken", "Vastleggen", k, lambda: doen.leg_controle_vast(actor, **basis, **_data(k))
     andere: dict[str, tuple[str, str, type[Formulier], Callable[..., Any]]] = {
         "ruimte": ("Ruimte vaststellen", "Vaststellen", formulieren.Ruimteformulier, doen.stel_ruimte_vast),
+        "verantwoording": (
+            "Levering van een jaar vastleggen",
+            "Vastleggen",
+            Verantwoordingformulier,
+            doen.leg_verantwoording_vast,
+        ),
         "index": ("Tarieven indexeren", "Verhogen", formulieren.Indexformulier, doen.indexeer_tarieven),
         "verlengen": ("Contract verlengen", "Verlengen", formulieren.Eindformulier, doen.verleng_contract),
         "beeindigen": ("Contract beëindigen", "Beëindigen", formulieren.Eindformulier, doen.beeindig_contract),

@@ -50,7 +50,8 @@ PER_WOORD: dict[str, Route] = {
     "verwezen": Route("naoberschap", aanleiding="taak"),
     "keuze": Route("levering", aanleiding="taak"),
     **dict.fromkeys(
-        ("ketenbericht", "afkeuring", "opdracht", "aanbiederverzoek"), Route("levering", aanleiding="taak")
+        ("ketenbericht", "afkeuring", "opdracht", "aanbiederverzoek", "toewijzing", "aanmelding"),
+        Route("levering", aanleiding="taak"),
     ),
     **dict.fromkeys(
         ("declaratie", "prestatie", "betaalbatch", "steekproef", "steekproefregel"),
@@ -108,7 +109,9 @@ ZONDER_INZAGE: dict[str, str] = {
     **dict.fromkeys(
         (
             *("contracten", "contract", "contract-nieuw", "contract-stap", "aanbieder-nieuw"),
-            *("contractproduct-tarief", "contractproduct-wachttijd"),
+            *("contractproduct-tarief", "contractproduct-wachttijd", "inkoop-nieuw", "inkooptraject"),
+            *("minimumprijzen", "aanbieder", "aanbieder-wijzigen", "aanbieder-account", "toezicht-nieuw"),
+            *("toezichtmeldingen", "toezichtmelding", "toezicht-maatregel", "toezicht-sluiten"),
         ),
         "contracten en aanbieders: tellingen, zonder inwoners",
     ),

@@ -1,6 +1,11 @@
 """What is done: by who keeps up contracts, the back office, and providers."""
 
-from naober.levering.actions.aanbieder import koppel_account, leg_beschikbaarheid_vast, neem_aanbieder_op
+from naober.levering.actions.aanbieder import (
+    koppel_account,
+    leg_beschikbaarheid_vast,
+    neem_aanbieder_op,
+    wijzig_aanbieder,
+)
 from naober.levering.actions.berichten import (
     bespreek_bericht,
     breek_bericht_af,
@@ -121,5 +126,6 @@ __all__ = [
     "vraag_toewijzing",
     "vraag_wijziging",
     "wijs_hulp_toe",
+    "wijzig_aanbieder",
     "wijzig_toewijzing",
 ]

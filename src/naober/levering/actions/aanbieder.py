@@ -36,7 +36,7 @@ def neem_aanbieder_op(
     peildatum: date,
 ) -> Gedaan[Aanbieder] | Weigering:
     """Take a provider in. Refused by `controleer_aanbieder`, and a name or AGB code that is there already."""
-    if fout := controleer_aanbieder(naam=naam, agb=agb, klachtenregeling=klachtenregeling):
+    if fout := controleer_aanbieder(naam=naam, agb=agb, klachtenregeling=klachtenregeling, iban=iban):
         return fout
     rij = Aanbieder.objects.create(
         naam=naam.strip(), agb=agb, klachtenregeling=klachtenregeling.strip(), iban=iban.replace(" ", ""),
@@ -44,6 +44,33 @@ def neem_aanbieder_op(
         organisatie=organisatie,
     )  # fmt: skip
     return Gedaan(rij, None, Gebeurtenis.Soort.OVERIG, f"Aanbieder {rij.naam} opgenomen.")
+
+
+@handeling(recht="contract.beheren", wet=WET)
+def wijzig_aanbieder(
+    actor: Actor,
+    *,
+    aanbieder: Aanbieder,
+    naam: str,
+    agb: str = "",
+    klachtenregeling: str,
+    iban: str = "",
+    cultuursensitief: str = "",
+    gezindten: list[str] | None = None,
+    clientenorganisatie: bool = False,
+    actief: bool = True,
+    peildatum: date,
+) -> Gedaan[Aanbieder] | Weigering:
+    """Say anew what is known of a provider; one that is not active any more is not shown to who chooses. Refused by
+    `controleer_aanbieder`, and a name or AGB code of another."""
+    if fout := controleer_aanbieder(naam=naam, agb=agb, klachtenregeling=klachtenregeling, iban=iban):
+        return fout
+    vers = Aanbieder.objects.select_for_update(of=("self",)).get(pk=aanbieder.pk)
+    vers.naam, vers.agb, vers.klachtenregeling = naam.strip(), agb, klachtenregeling.strip()
+    vers.iban, vers.cultuursensitief = iban.replace(" ", ""), cultuursensitief.strip()
+    vers.gezindten, vers.clientenorganisatie, vers.actief = gezindten or [], clientenorganisatie, actief
+    vers.save()
+    return Gedaan(vers, None, Gebeurtenis.Soort.OVERIG, f"Gegevens van aanbieder {vers.naam} bijgewerkt.")
 
 
 @handeling(recht="contract.beheren", wet=WET)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from naober.dossier.handeling import Gedaan, handeling
+from naober.dossier.handeling import Gedaan, handeling, weiger_bij_botsing
 from naober.dossier.models import Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
@@ -12,6 +12,13 @@ from naober.levering.models import Contract, Contractproduct, Eindverantwoording
 from naober.levering.queries.inkoop import minimumprijs_op, prijzen_van
 from naober.levering.rules.contract import WET
 from naober.levering.rules.prijs import REEEL, controleer_tarief, tarief_na_indexatie, tarief_na_korting
+
+weiger_bij_botsing(
+    "minimumprijs_per_dag",
+    Weigering(
+        "minimumprijs.bestaat", "Vanaf die dag is er al een minimumprijs.", REEEL, "Kies een andere dag.", "geldig_van"
+    ),
+)
 
 
 @handeling(recht="contract.beheren", wet=REEEL)

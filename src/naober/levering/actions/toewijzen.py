@@ -20,6 +20,7 @@ from naober.levering.actions.keuze import grond_van
 from naober.levering.actions.slot import op_slot_toewijzing
 from naober.levering.models import Aanbiederoverdracht, Contractproduct, Keuze, Ruimte, Toewijzing
 from naober.levering.queries.inkoop import gebruikt_in, lopend, prijzen_van
+from naober.levering.queries.toewijzingen import verlengtoetsen
 from naober.levering.rules.jeugd import past_leeftijd
 from naober.levering.rules.prijs import past_in_ruimte, ruimtestand, tarief_op, waarde_in
 from naober.levering.rules.toewijzen import REDENEN_WIJZIGING, Grond, Wijziging, mag_toewijzen, mag_wijzigen
@@ -250,9 +251,8 @@ def _weiger_langer(
 def _weiger_verlenging(
     actor: Actor, rij: Toewijzing, antwoorden: Mapping[str, Antwoord], dag: date
 ) -> Weigering | None:
-    profiel = profiel_van(actor.gemeente, dag)
-    for regel in (r for r in profiel.inkoop.verlenging if rij.get_wet_display() in r.wetten):
-        oordeel = weeg_toets(profiel.toets(regel.toets), antwoorden)
+    for toets, regel in verlengtoetsen(profiel_van(actor.gemeente, dag), rij):
+        oordeel = weeg_toets(toets, antwoorden)
         if not oordeel.voldaan:
             reden = f"{oordeel.toets.naam}: {' '.join(v.vraag for v in oordeel.toets.vragen)}"
             wat_nu = "Beantwoord deze vragen, elk met een reden."

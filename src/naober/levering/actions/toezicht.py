@@ -75,10 +75,17 @@ def vraag_maatregel(
 
 @handeling(recht="contract.beheren", wet=_WET)
 def sluit_toezichtmelding(
-    actor: Actor, *, melding: Toezichtmelding, opvolging: str = "", peildatum: date
+    actor: Actor,
+    *,
+    melding: Toezichtmelding,
+    opvolging: str = "",
+    doorgegeven_op: date | None = None,
+    peildatum: date,
 ) -> Gedaan[Toezichtmelding] | Weigering:
-    """Close a report with how the measure went. Refused by `mag_afsluiten`."""
+    """Close a report with how the measure went, and when the supervisor was told if that was not recorded yet. Refused
+    by `mag_afsluiten`."""
     vers = _vers(melding)
+    vers.doorgegeven_op = doorgegeven_op or vers.doorgegeven_op
     fout = mag_afsluiten(
         gesloten=vers.afgesloten_op is not None, doorgegeven=vers.doorgegeven_op is not None, soort=vers.soort,
         maatregel=vers.maatregel, opvolging=opvolging,

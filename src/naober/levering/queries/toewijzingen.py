@@ -8,12 +8,23 @@ from typing import Any
 from django.db import connection
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum
 
+from naober.bewoners.models import Persoon
 from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
-from naober.gemeente.profiel import Profiel, Rol
+from naober.gemeente.profiel import Profiel, Rol, Toets
+from naober.gemeente.profiel.jeugdinkoop import Verlengregel
 from naober.gemeente.rechten import heeft_recht
-from naober.levering.models import Aanbieder, Aanbiederaccount, Dagdeelclaim, Keuze, Levering, Toewijzing
+from naober.levering.models import (
+    Aanbieder,
+    Aanbiederaccount,
+    Aanbiederoverdracht,
+    Dagdeelclaim,
+    Keuze,
+    Levering,
+    Leveringscheck,
+    Toewijzing,
+)
 from naober.levering.rules.toewijzen import saldo
 from naober.levering.rules.varianten import DAGDEEL, EENHEDEN, FREQUENTIES, TOTAAL
 
@@ -86,6 +97,16 @@ def clienten(toewijzingen: Sequence[Toewijzing]) -> dict[int, Client]:
         return {rij[0]: Client(rij[1], rij[2], rij[3]) for rij in cursor.fetchall()}
 
 
+def naam_van(actor: Actor, toewijzing: Toewijzing) -> str:
+    """Who is helped: for who sees the file by that, for the back office as the message has it. Empty for anybody
+    else."""
+    if verwerkt(actor):
+        client = clienten([toewijzing]).get(toewijzing.pk)
+        return client.naam if client else ""
+    wie = Persoon.objects.filter(pk=toewijzing.persoon_id).first()
+    return wie.naam if wie else ""
+
+
 def alle_toewijzingen(actor: Actor) -> Sequence[Toewijzing]:
     """Allocations of the whole municipality, the last first; for the back office."""
     if not verwerkt(actor):
@@ -104,6 +125,43 @@ def te_verwerken(actor: Actor) -> Sequence[Keuze]:
     )  # fmt: skip
     rijen = Keuze.objects.filter(~Exists(later)).select_related("aanbieder")
     return list(rijen.order_by("op", "pk")[:LENGTE])
+
+
+# --------------------------------------------------------------------------------------------- van een toewijzing
+
+
+def leveringen_van(toewijzing: Toewijzing) -> Sequence[Levering]:
+    """When help began and stopped under this allocation, oldest first."""
+    return list(toewijzing.leveringen.order_by("begin", "pk"))
+
+
+def checks_van(toewijzing: Toewijzing) -> Sequence[Leveringscheck]:
+    """How the help was found, the last time first."""
+    return list(toewijzing.checks.order_by("-op", "-pk")[:LENGTE])
+
+
+def overdrachten_van(toewijzing: Toewijzing) -> Sequence[Aanbiederoverdracht]:
+    """The warm hand-overs to the provider of this allocation, the last first."""
+    return list(toewijzing.overdrachten.select_related("van_aanbieder").order_by("-op", "-pk")[:LENGTE])
+
+
+def andere_van(actor: Actor, toewijzing: Toewijzing) -> Sequence[Toewijzing]:
+    """What else is or was allocated for the same resident, that this actor may see; the last first."""
+    rijen = Toewijzing.objects.filter(mag_zien(actor), persoon=toewijzing.persoon_id, verwijderd=False)
+    return list(rijen.exclude(pk=toewijzing.pk).select_related("aanbieder").order_by("-ingang", "-pk")[:LENGTE])
+
+
+def voucherstand(profiel: Profiel, toewijzing: Toewijzing) -> int | None:
+    """Day parts that are left of a voucher; None for what is no voucher."""
+    if not is_voucher(profiel, toewijzing):
+        return None
+    return saldo(toewijzing.volume, list(toewijzing.dagdelen.values_list("dagdelen", flat=True)))
+
+
+def verlengtoetsen(profiel: Profiel, toewijzing: Toewijzing) -> Sequence[tuple[Toets, Verlengregel]]:
+    """The checklists that the policy asks when this help goes on longer, each with the rule that says so."""
+    wet = toewijzing.get_wet_display()
+    return [(profiel.toets(regel.toets), regel) for regel in profiel.inkoop.verlenging if wet in regel.wetten]
 
 
 # ------------------------------------------------------------------------------------------- hulp van een huishouden

@@ -9,6 +9,7 @@ from naober.gemeente.inkoopbeschrijving import BEKOSTIGING
 from naober.gemeente.profiel import Product
 from naober.gemeente.profiel.inkoop import Contracteis, Inkoopbeleid, Inkoopprocedure, Overgangsregel
 from naober.kern import Bron, Weigering, datum_voluit
+from naober.levering.rules.betaling import iban_klopt
 from naober.levering.rules.jeugd import past_perceel
 
 WET = Bron("Wmo 2015", "art. 2.6.4")
@@ -61,8 +62,9 @@ def _nee(code: str, reden: str, bron: Bron, wat_nu: str, veld: str = "") -> Weig
     return Weigering(code, reden, bron, wat_nu, veld)
 
 
-def controleer_aanbieder(*, naam: str, agb: str, klachtenregeling: str) -> Weigering | None:
-    """Refused: without a name, with an AGB code that is no eight digits, and without a complaints procedure."""
+def controleer_aanbieder(*, naam: str, agb: str, klachtenregeling: str, iban: str = "") -> Weigering | None:
+    """Refused: without a name, with an AGB code that is no eight digits, without a complaints procedure, and with an
+    account number of which the check digits are wrong."""
     if not naam.strip():
         return _nee("aanbieder.naam", "De naam ontbreekt.", WET, "Vul de naam in.", "naam")
     if agb and not _AGB.fullmatch(agb):
@@ -72,6 +74,9 @@ def controleer_aanbieder(*, naam: str, agb: str, klachtenregeling: str) -> Weige
         reden = "Een aanbieder zonder klachtenregeling wordt niet ingeschreven."
         wat_nu = "Vraag de aanbieder waar de klachtenregeling staat."
         return _nee("aanbieder.klachtenregeling", reden, KLACHT, wat_nu, "klachtenregeling")
+    if iban.strip() and not iban_klopt(iban):
+        reden, bron = "Dit rekeningnummer kan niet.", Bron("ISO 13616", "controlegetal van de IBAN")
+        return _nee("aanbieder.iban", reden, bron, "Kijk het nummer na, of laat het leeg.", "iban")
     return None
 
 

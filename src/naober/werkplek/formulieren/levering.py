@@ -29,8 +29,23 @@ class Aanbiederformulier(Formulier):
     naam = forms.CharField(label="Naam", max_length=120)
     agb = forms.CharField(label="AGB-code", max_length=8, required=False, help_text="Acht cijfers.")
     klachtenregeling = _tekst("Waar staat de klachtenregeling?", help_text="Zonder wordt niemand ingeschreven.")
+    iban = forms.CharField(label="Rekeningnummer", max_length=42, required=False, help_text="Hierop betaalt u uit.")
+    gezindten = _tekst(
+        "Voor wie heeft de aanbieder bijzonder oog?", verplicht=False, help_text="Een op elke regel, zoals een geloof."
+    )
     cultuursensitief = _tekst("Hoe is diversiteit geborgd?", verplicht=False)
     clientenorganisatie = forms.BooleanField(label="Van en door cliënten", required=False)
+
+    def invoer(self) -> dict[str, Any]:
+        """The input as the action asks it."""
+        c = self.ingevuld()
+        return {**c, "gezindten": [g.strip()[:60] for g in c["gezindten"].splitlines() if g.strip()]}
+
+
+class Aanbiederwijziging(Aanbiederformulier):
+    """The same of a provider that is there already."""
+
+    actief = forms.BooleanField(label="Inwoners kunnen deze aanbieder kiezen", required=False)
 
 
 class Contractformulier(Formulier):

@@ -1,0 +1,187 @@
+"""The pages on which the municipality buys, keeps an eye on providers, and changes what was allocated."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from naober.fundament.scope import in_scope
+from naober.fundament.tijd import begin_van
+from naober.gemeente.models import Medewerker
+from naober.gemeente.profiel import Rol
+from naober.levering.models import (
+    Aanbiederaccount,
+    Aanbiederoverdracht,
+    Eindverantwoording,
+    Inkooptraject,
+    Leveringscheck,
+    Minimumprijs,
+    Toewijzing,
+    Toezichtmelding,
+)
+from tests.dossier.opzet import Zaak
+from tests.levering import opzet
+from tests.werkplek.hulp import bevragingen
+
+pytestmark = pytest.mark.django_db
+
+
+def als(wie: int) -> Client:
+    client = Client()
+    client.force_login(Medewerker.objects.get(pk=wie))
+    return client
+
+
+def stuur(client: Client, adres: str, pk: int | None = None, /, **velden: object) -> tuple[int, str]:
+    """Send a form: what the answer is, and what stands on it."""
+    antwoord = client.post(reverse(adres, args=[pk] if pk else []), {n: str(w) for n, w in velden.items()})
+    return antwoord.status_code, antwoord.content.decode()
+
+
+def zie(client: Client, naam: str, pk: int | None = None) -> str:
+    return client.get(reverse(naam, args=[pk] if pk else [])).content.decode().replace("\xa0", " ")
+
+
+def test_de_contractbeheerder_koopt_stap_voor_stap_in_en_een_stap_die_niet_kan_blijft_staan(zaak: Zaak) -> None:
+    wij = als(opzet.beheerder(zaak).id)
+    status, tekst = stuur(wij, "inkoop-nieuw", naam="Begeleiding 2027", procedure="")
+    assert (status, "Begeleiding 2027" in tekst) == (422, True)
+    assert stuur(wij, "inkoop-nieuw", naam="Begeleiding 2027", procedure="sociaal-contracteren")[0] == 302
+    traject = Inkooptraject.objects.get()
+    assert "Nu: Startnotitie" in zie(wij, "inkooptraject", traject.pk)
+    stap = {"stap": "startnotitie", "verslag": "Vastgesteld door het college."}
+    assert stuur(wij, "inkooptraject", traject.pk, **stap)[0] == 302
+    status, tekst = stuur(wij, "inkooptraject", traject.pk, **stap)
+    assert (status, "De volgende stap is: Startbijeenkomst." in tekst) == (422, True), "een ander legde die al vast"
+    for code in ("startbijeenkomst", "onderhandelen", "opstellen", "sluiten"):
+        status, tekst = stuur(wij, "inkooptraject", traject.pk, stap=code, verslag="Gedaan.", partijen="Zorg A\nZorg B")
+        assert status == 302, tekst
+    bladzijde = zie(wij, "inkooptraject", traject.pk)
+    assert "Alle stappen zijn gedaan" in bladzijde
+    assert "Partijen: Zorg A, Zorg B" in bladzijde
+    assert "5 van 5 stappen" in zie(wij, "contracten")
+
+
+def test_een_minimumprijs_staat_er_met_het_besluit_of_wordt_geweigerd_met_de_reden(utrecht: Zaak) -> None:
+    wij = als(opzet.beheerder(utrecht).id)
+    prijs = {"product": "hulp-bij-huishouden", "bedrag": "30,50", "geldig_van": utrecht.dag}
+    status, tekst = stuur(wij, "minimumprijzen", **prijs)
+    assert (status, "besluit van de gemeenteraad ontbreekt" in tekst, "30,50" in tekst) == (422, True, True)
+    assert stuur(wij, "minimumprijzen", **prijs, besluit="Raad 12")[0] == 302
+    assert Minimumprijs.objects.get().centen == 30_50
+    status, tekst = stuur(wij, "minimumprijzen", **prijs, besluit="Raad 13")
+    assert (status, "Vanaf die dag is er al een minimumprijs." in tekst) == (422, True)
+    assert "€ 30,50" in zie(wij, "minimumprijzen")
+
+
+def test_een_aanbieder_is_bij_te_werken_krijgt_een_account_en_een_jaar_wordt_vastgesteld(zaak: Zaak) -> None:
+    wij, a = als(opzet.beheerder(zaak).id), opzet.aanbieder(zaak)
+    gegevens = {"naam": a.naam, "agb": a.agb, "klachtenregeling": "Op de site.", "actief": "on"}
+    status, tekst = stuur(wij, "aanbieder-wijzigen", a.pk, **gegevens, iban="NL00BANK0123456789", gezindten="doven")
+    assert (status, "Dit rekeningnummer kan niet." in tekst, "doven" in tekst) == (422, True, True)
+    assert stuur(wij, "aanbieder-wijzigen", a.pk, **gegevens, iban="NL91 ABNA 0417 1643 00")[0] == 302
+    a.refresh_from_db()
+    assert (a.iban, a.actief) == ("NL91ABNA0417164300", True)
+    ayla = zaak._medewerker("ayla", (Rol.AANBIEDER,), "geen")
+    zaak._medewerker("dubbel", (Rol.AANBIEDER, Rol.GENERALIST), "geen")
+    keuze = zie(wij, "aanbieder-account", a.pk)
+    assert "ayla" in keuze
+    assert "dubbel" not in keuze
+    assert stuur(wij, "aanbieder-account", a.pk, medewerker=ayla.pk)[0] == 302
+    assert Aanbiederaccount.objects.get().aanbieder == a
+    zaak.tot("besluit")
+    contract = opzet.contractproduct(zaak, a).contract
+    pad = f"{reverse('contract-stap', args=[contract.pk])}?wat=verantwoording"
+    jaar = timezone.localdate().year
+    assert wij.post(pad, {"jaar": jaar, "van_gemeente": "Ginds", "bedrag": "10"}).status_code == 422
+    assert wij.post(pad, {"jaar": jaar - 1, "van_gemeente": "Ginds", "bedrag": "10"}).status_code == 302
+    assert Eindverantwoording.objects.get().centen == 10_00
+    assert "Ginds" in zie(wij, "contract", contract.pk)
+    assert bevragingen(wij, reverse("aanbieder", args=[a.pk])) <= 8
+
+
+def test_een_calamiteit_gaat_naar_de_toezichthouder_van_haar_wet_en_sluit_pas_na_doorgeven_en_opvolging(
+    zaak: Zaak,
+) -> None:
+    wij, a = als(opzet.beheerder(zaak).id), opzet.aanbieder(zaak)
+    melding = {"soort": "calamiteit", "wet": "Jeugdwet", "gebeurd_op": zaak.dag}
+    status, tekst = stuur(wij, "toezicht-nieuw", a.pk, **melding)
+    assert (status, "Wat er gebeurde, staat er niet bij." in tekst) == (422, True)
+    assert stuur(wij, "toezicht-nieuw", a.pk, **melding, omschrijving="Een val van de trap.")[0] == 302
+    rij = Toezichtmelding.objects.get()
+    assert "Geef dit door aan de Inspectie Gezondheidszorg en Jeugd" in zie(wij, "toezichtmelding", rij.pk)
+    assert "nog doorgeven" in zie(wij, "toezichtmeldingen")
+    maatregel = {"maatregel": "Een traphek plaatsen.", "maatregel_voor": rij.gemeld_op + timedelta(days=30)}
+    assert stuur(wij, "toezicht-maatregel", rij.pk, **maatregel)[0] == 302
+    status, tekst = stuur(wij, "toezicht-sluiten", rij.pk, opvolging="Het hek hangt.")
+    assert (status, "Het hek hangt." in tekst) == (422, True)
+    assert stuur(wij, "toezicht-sluiten", rij.pk, opvolging="Het hek hangt.", doorgegeven_op=zaak.dag)[0] == 302
+    rij.refresh_from_db()
+    assert (rij.doorgegeven_op, rij.afgesloten_op is not None) == (zaak.dag, True)
+    bladzijde = zie(wij, "toezichtmelding", rij.pk)
+    assert "Het hek hangt." in bladzijde
+    assert "Maatregel vragen" not in bladzijde
+    assert zie(wij, "aanbieder", a.pk).count("afgesloten") == 1
+
+
+def test_de_gemeente_wijzigt_beeindigt_en_verwijdert_een_toewijzing_en_kijkt_de_hulp_na(zaak: Zaak) -> None:
+    zaak.tot("besluit")
+    rij, henk = opzet.toewijzing(zaak, einde=zaak.dag), als(opzet.backoffice(zaak).id)
+    anouk = als(zaak.anouk.id)
+    assert reverse("toewijzing", args=[rij.pk]) in zie(henk, "toewijzingen")
+    dossier = zie(anouk, "dossier", zaak.dossier.pk)
+    assert reverse("toewijzing", args=[rij.pk]) in dossier
+    assert reverse("toewijzing-check", args=[rij.pk]) in dossier
+    langer = {"reden": "04", "einde": zaak.besluit.eind_op, "toelichting": "Het is nog nodig."}
+    status, tekst = stuur(henk, "toewijzing-wijzigen", rij.pk, **langer)
+    assert (status, "Overleg eerst." in tekst, "Het is nog nodig." in tekst) == (422, True, True)
+    assert stuur(henk, "toewijzing-wijzigen", rij.pk, **langer, overleg="on")[0] == 302
+    rij.refresh_from_db()
+    assert (rij.einde, rij.reden_wijziging) == (zaak.besluit.eind_op, "04")
+    einde = {"einde": zaak.dag, "reden": "05", "overleg": "on"}
+    assert stuur(henk, "toewijzing-beeindigen", rij.pk, **einde)[0] == 422
+    assert stuur(henk, "toewijzing-beeindigen", rij.pk, **einde, toelichting="Het doel is bereikt.")[0] == 302
+    check = {"geleverd": "on", "tevreden": 8}
+    assert stuur(anouk, "toewijzing-check", rij.pk, **check)[0] == 422
+    assert stuur(anouk, "toewijzing-check", rij.pk, **check, toelichting="Komt elke week.")[0] == 302
+    assert Leveringscheck.objects.get().tevreden == 8
+    warm = {"van": "", "inbreng": "Belt nog.", "regie": "Het team", "samenwerking": "Elke maand."}
+    assert stuur(anouk, "toewijzing-overdragen", rij.pk, **warm)[0] == 422
+    assert stuur(anouk, "toewijzing-overdragen", rij.pk, **warm, met_inwoner="on")[0] == 302
+    assert Aanbiederoverdracht.objects.get().van_aanbieder is None
+    bladzijde = zie(anouk, "toewijzing", rij.pk)
+    for stuk in ("Komt elke week.", "Belt nog.", zaak.persoon.naam, "na herbeoordeling verkort"):
+        assert stuk in bladzijde, stuk
+    assert reverse("toewijzing-verwijderen", args=[rij.pk]) not in bladzijde, "dat doet de backoffice"
+    assert stuur(anouk, "toewijzing-verwijderen", rij.pk, reden="Fout.")[0] == 403
+    assert bevragingen(henk, reverse("toewijzing", args=[rij.pk])) <= 12
+    assert stuur(henk, "toewijzing-verwijderen", rij.pk, reden="Verkeerde inwoner.")[0] == 302
+    assert Toewijzing.objects.get(pk=rij.pk).verwijderd
+    assert "Verlengen of wijzigen" not in zie(henk, "toewijzing", rij.pk)
+
+
+def test_wie_jeugdhulp_verlengt_beantwoordt_de_vragen_van_het_beleid(gooi: Zaak) -> None:
+    gooi.tot("vraag")
+    dag, wie = gooi.dag, opzet.aanbieder(gooi)
+    with in_scope(gemeente=gooi.gemeente, breed=True):
+        rij = Toewijzing.objects.create(
+            dossier=gooi.dossier, persoon=gooi.persoon, aanbieder=wie, wet="ijw", nummer=1, vorm="specifiek",
+            variant="inspanning", productcategorie="45", productcode="45A04", volume=3, eenheid="04", frequentie="2",
+            ingang=dag, einde=dag, toegewezen_op=begin_van(dag), toegewezen_door_id=gooi.anouk.id, verwijzer="02",
+        )  # fmt: skip
+    henk = als(opzet.backoffice(gooi).id)
+    bladzijde = zie(henk, "toewijzing-wijzigen", rij.pk)
+    assert "Is duidelijk wat er nog nodig is?" in bladzijde
+    assert "r. 581-596" in bladzijde
+    later = dag + timedelta(days=42)
+    langer = {"reden": "04", "einde": later, "overleg": "on", "toelichting": "Nog zes weken."}
+    status, tekst = stuur(henk, "toewijzing-wijzigen", rij.pk, **langer)
+    assert (status, "Beantwoord deze vragen, elk met een reden." in tekst) == (422, True)
+    vragen = ("wat-is-nodig", "waarom", "verwacht-effect")
+    alles = {f"toets-{v}": "ja" for v in vragen} | {f"waarom-{v}": f"Omdat {v}." for v in vragen}
+    status, tekst = stuur(henk, "toewijzing-wijzigen", rij.pk, **langer, **alles)
+    assert status == 302, tekst
+    rij.refresh_from_db()
+    assert rij.einde == later
