@@ -1,8 +1,8 @@
 """kill -9 of the web server, of commands that write, and of the database: nothing lost, nothing doubled, nothing half.
 
 The short version runs with every test run. `make crash` does twenty kills and five restarts (NAOBER_CRASH=1) and keeps
-the figures in build/crash.json. There is no background worker in the product yet; what writes outside a page is a
-management command.
+the figures in build/crash.json. What writes outside a page is a management command, and so
+is the worker of the messages.
 """
 
 import json
@@ -16,14 +16,16 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
+import psycopg
 import pytest
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
-from django.db import connection
+from django.db import InterfaceError, OperationalError, connection
 from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 
@@ -41,8 +43,12 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
 from naober.gemeente.queries import profiel_van
 from naober.identiteit.sessies import begin
+from naober.istandaard import Bericht, Prestatieregel, Regelstroom, Soort, kop, schrijf
 from naober.kaart.laden import laad_profielen
-from naober.levering.models import Ketenbericht
+from naober.levering.actions import inlezen
+from naober.levering.management.commands import verwerk_berichten
+from naober.levering.models import Declaratie, Ketenbericht, Levering
+from naober.levering.verkeer import uitvoeren
 from naober.levering.verkeer.ontvangen import neem_aan
 from tests.dossier.opzet import HARDENBERG, Zaak
 from tests.levering import berichten
@@ -525,6 +531,14 @@ def test_een_bevolking_komt_er_heel_of_niet(server: Server) -> None:
     voor_of_na(server, ("bevolking",), opties, stand, terug)
 
 
+@pytest.fixture(scope="module")
+def keten(server: Server) -> tuple[Zaak, Actor]:
+    """A resident with a decision, and the machine of the municipality."""
+    with op(server), in_scope(gemeente=GEMEENTE, breed=True):
+        zaak = Zaak(HARDENBERG).tot("besluit")
+        return zaak, levering.backoffice(zaak)
+
+
 def _berichten(server: Server) -> dict[int, tuple[str, int, int]]:
     """Of each message that came in: how it stands, how many answers it has, and how often help began by it."""
     with server.als("naober_reserve") as reserve:
@@ -537,12 +551,12 @@ def _berichten(server: Server) -> dict[int, tuple[str, int, int]]:
     return {int(pk): (str(staat), int(antwoorden), int(begonnen)) for pk, staat, antwoorden, begonnen in rijen}
 
 
-def test_een_werker_die_wordt_afgeschoten_laat_elk_bericht_heel_of_ongedaan(server: Server) -> None:
-    kans = random.Random(6)
+def test_een_werker_die_wordt_afgeschoten_laat_elk_bericht_heel_of_ongedaan(
+    server: Server, keten: tuple[Zaak, Actor]
+) -> None:
+    (zaak, machine), kans = keten, random.Random(6)
     with op(server):
         with in_scope(gemeente=GEMEENTE, breed=True):
-            zaak = Zaak(HARDENBERG).tot("besluit")
-            machine = levering.backoffice(zaak)
             for _ in range(40):
                 rij = levering.toewijzing(zaak)
                 kanaal = Ketenbericht.Kanaal.POSTBUS
@@ -558,3 +572,159 @@ def test_een_werker_die_wordt_afgeschoten_laat_elk_bericht_heel_of_ongedaan(serv
         call_command("verwerk_berichten", **opties)
         connection.close()
     assert set(_berichten(server).values()) == {("verwerkt", 1, 1)}
+
+
+# ------------------------------------------------------------------------- midden in een declaratie, en de databank weg
+
+REGELS, STUK = 60, 5
+
+
+def _declaratie(zaak: Zaak) -> tuple[bytes, int]:
+    """An invoice of sixty lines of which two are wrong (three in a hundred), and what of it is right, in cents."""
+    begin, eind = date(2026, 3, 1), date(2026, 3, 31)
+    rijen = [levering.toewijzing(zaak, ingang=begin, einde=date(2026, 12, 31)) for _ in range(REGELS)]
+    bsn = zaak.persoon.bsn or ""
+    regels = [
+        Prestatieregel(bsn, f"P{n}", None, t.nummer, "02", "02A03", begin, eind, 10, "04", 6150, 61_500, "D")
+        for n, t in enumerate(rijen)
+    ]
+    regels[7], regels[44] = regels[7]._replace(toewijzing=987_654), regels[44]._replace(tarief=1, bedrag=10)
+    inhoud = {
+        "DeclaratieNummer": "D1", "DeclaratiePeriode": {"Begindatum": begin, "Einddatum": eind},
+        "DeclaratieDagtekening": eind,
+        "TotaalIngediendBedrag": {"TotaalBedrag": sum(r.bedrag for r in regels), "DebetCredit": "D"},
+        "Clienten": [{"Bsn": bsn, "Prestaties": [r.als_prestatie() for r in regels]}],
+    }  # fmt: skip
+    kop_ = kop(rijen[0].aanbieder.agb, "0160", "DECL1", eind)
+    return schrijf(Bericht(Soort.van("iwmo", 323), kop_, {"Declaratie": inhoud})), (REGELS - 2) * 61_500
+
+
+def herstart_en_wacht(server: Server) -> None:
+    """The database goes away under whoever works in it, and takes connections again."""
+    herstart(server)
+    einde = time.monotonic() + 60
+    while time.monotonic() < einde:
+        try:
+            server.als("naober_reserve").close()
+        except psycopg.OperationalError:
+            time.sleep(0.02)
+        else:
+            return
+    raise AssertionError("de databank kwam niet terug")
+
+
+def _stand(server: Server, pk: int) -> tuple[str, int, int, int, int]:
+    """How the message stands, its answers, and how many invoices, lines that count and lines put aside there are."""
+    with server.als("naober_reserve") as reserve:
+        rij = reserve.execute(
+            "select b.staat, (select count(*) from levering_ketenbericht a where a.antwoord_op_id = b.id),"
+            " (select count(*) from levering_declaratie), (select count(*) from levering_prestatie),"
+            " (select count(*) from levering_inleesregel) from levering_ketenbericht b where b.id = %s",
+            [pk],
+        ).fetchone()
+    assert rij is not None
+    staat, *aantallen_ = rij
+    antwoorden, declaraties, regels, apart = (int(str(n)) for n in aantallen_)
+    return str(staat), antwoorden, declaraties, regels, apart
+
+
+@pytest.fixture
+def in_stukjes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A small invoice is read in pieces too, and a piece takes a moment."""
+    blokken, zet_apart = Regelstroom.blokken, inlezen._zet_apart
+    monkeypatch.setattr(Regelstroom, "blokken", lambda self: ([regel] for blok in blokken(self) for regel in blok))
+    monkeypatch.setitem(inlezen.verwerk_declaratie.__kwdefaults__, "stuk", STUK)
+
+    def traag(*args: Any) -> None:
+        zet_apart(*args)
+        time.sleep(0.03)
+
+    monkeypatch.setattr(inlezen, "_zet_apart", traag)
+
+
+@pytest.mark.usefixtures("in_stukjes")
+def test_een_werker_die_midden_in_een_declaratie_wordt_afgeschoten_gaat_verder_waar_zij_was(
+    server: Server, keten: tuple[Zaak, Actor], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    zaak, machine = keten
+    kans = random.Random(323)
+    gezien: list[int] = []
+    echt, keren = inlezen._zet_apart, iter(range(99))
+
+    def herstart_midden(*args: Any) -> None:
+        echt(*args)
+        if next(keren) == 1:
+            # What this piece wrote is not committed when the database goes.
+            herstart_en_wacht(server)
+
+    with op(server):
+        with in_scope(gemeente=GEMEENTE, breed=True):
+            data, centen = _declaratie(zaak)
+            rij = neem_aan(data, kanaal=Ketenbericht.Kanaal.POSTBUS)
+        assert isinstance(rij, Ketenbericht)
+        connection.close()
+        opties = {"gemeente": GEMEENTE, "actor": machine.id}
+        monkeypatch.setattr(inlezen, "_zet_apart", herstart_midden)
+        with pytest.raises((OperationalError, InterfaceError)):
+            call_command("verwerk_berichten", **opties)
+        monkeypatch.setattr(inlezen, "_zet_apart", echt)
+        connection.close()
+        assert _stand(server, rij.pk) == ("bezig", 0, 0, 0, STUK)
+        for _ in range(8 if VOL else 3):
+            schiet_af(server, kans, 0.2, "verwerk_berichten", **opties)
+            staat, *telt, apart = _stand(server, rij.pk)
+            # Nothing counts yet, and what is put aside are whole pieces; or all of it counts.
+            assert (staat, telt, apart % STUK) == ("bezig", [0, 0, 0], 0) or (telt[1:], apart) == ([1, REGELS], 0)
+            gezien.append(apart)
+        assert gezien == sorted(gezien), "wat apart stond, blijft staan"
+        assert 0 < gezien[0] < REGELS, "er is niet midden in de declaratie geschoten"
+        call_command("verwerk_berichten", **opties)
+        with in_scope(gemeente=GEMEENTE, breed=True):
+            rij.refresh_from_db()
+            declaratie = Declaratie.objects.get()
+            assert (rij.staat, rij.pogingen, bytes(rij.inhoud.bytes)) == ("verwerkt", 0, data)
+            assert (declaratie.regels, declaratie.afgewezen, declaratie.toegekend_centen) == (REGELS, 2, centen)
+            assert sorted(berichten.codes(rij)) == ["0611", "9338"]
+        connection.close()
+    assert _stand(server, rij.pk) == ("verwerkt", 1, 1, REGELS, 0)
+
+
+def test_een_databank_die_midden_in_een_bericht_herstart_laat_het_zoals_het_was_en_de_werker_blijft(
+    server: Server, keten: tuple[Zaak, Actor], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A start that was carried out and answered, and not committed: it is not there, and counts as no attempt."""
+    zaak, machine = keten
+    echt = uitvoeren.voer_uit
+    wachtte: list[tuple[str, int, int]] = []
+
+    def en_dan_weg(*args: Any) -> None:
+        echt(*args)
+        monkeypatch.setattr(uitvoeren, "voer_uit", echt)
+        assert Levering.objects.filter(toewijzing=t).exists()
+        herstart_en_wacht(server)
+
+    def wacht(_: float) -> None:
+        wachtte.append(_berichten(server)[rij.pk])
+        if len(wachtte) == 2:
+            raise KeyboardInterrupt
+
+    with op(server):
+        with in_scope(gemeente=GEMEENTE, breed=True):
+            t = levering.toewijzing(zaak)
+            gekregen = neem_aan(
+                berichten.start(zaak, t), kanaal=Ketenbericht.Kanaal.POSTBUS, bestandsnaam=str(t.nummer)
+            )
+        assert isinstance(gekregen, Ketenbericht)
+        rij = gekregen
+        connection.close()
+        monkeypatch.setattr(uitvoeren, "voer_uit", en_dan_weg)
+        monkeypatch.setattr(verwerk_berichten, "time", SimpleNamespace(sleep=wacht))
+        with pytest.raises(KeyboardInterrupt):
+            call_command("verwerk_berichten", gemeente=GEMEENTE, actor=machine.id, blijf=0.1)
+        connection.close()
+        # The first time it waited because the database was gone, the second time because nothing was left to do.
+        assert wachtte == [("ontvangen", 0, 0), ("verwerkt", 1, 1)]
+        with in_scope(gemeente=GEMEENTE, breed=True):
+            rij.refresh_from_db()
+            assert rij.pogingen == 0
+        connection.close()

@@ -22,6 +22,7 @@ from naober.gemeente.profiel.jeugdinkoop import (
     Verlengregel,
     Verwijsregel,
 )
+from naober.gemeente.profiel.toezicht import Toezichtregel
 from naober.kern import Bedrag, datum_voluit
 
 BEKOSTIGING = {
@@ -57,6 +58,7 @@ def inkoop(p: Profiel) -> tuple[Rubriek, ...]:
         ("Productcodes", (_productcode(p, n) for n in range(len(i.productcodes)))),
         ("Vervoer", _vervoer(p)),
         ("Kiezen van een aanbieder", _keuze(p)),
+        ("Toezicht en handhaving", map(_toezicht, i.toezicht)),
     )
 
 
@@ -284,3 +286,7 @@ def _keuze(p: Profiel) -> Iterator[Regel]:
         )
     if b is not None:
         yield regel_van(b, b.naam, wetten="; ".join(b.wetten), meldt_terug="; ".join(b.meldt) or None)
+
+
+def _toezicht(t: Toezichtregel) -> Regel:
+    return regel_van(t, t.naam, waarop=t.soort, wetten="; ".join(t.wetten), schaal=t.schaal)

@@ -1,5 +1,6 @@
 """Reading registers: only the lines that count, and only those that this actor may see."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,12 +10,15 @@ from django.db.models.functions import RowNumber
 
 from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Dossier
+from naober.fundament.scope import zonder_namen
 from naober.gemeente.actor import Actor
 from naober.gemeente.bezetting import ontbrekende_expertises
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Beleidsdocument, Expertise, Opgave, Profiel, Register, Rol
 from naober.gemeente.queries import profiel_van
+from naober.gemeente.rechten import heeft_recht
 from naober.gemeente.velden import Waarde
+from naober.kern.tellen import Aantal, totaal, verhul
 from naober.register import rules
 from naober.register.models import Registratie
 
@@ -228,3 +232,37 @@ def programma_van(actor: Actor, profiel: Profiel, dag: date) -> Programmastand:
         ],
         achter=sum(1 for v in voortgang if v.achter),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Registertelling:
+    """How many lines were recorded in one register about files, and how often each answer of its counted choices was
+    given: question -> answers. What is too small to show is None."""
+
+    register: Register
+    aantal: int | None
+    per: dict[str, list[Aantal]]
+
+
+def tellingen(actor: Actor, profiel: Profiel, van: date, tot: date) -> list[Registertelling]:
+    """What registers about files hold of these days, in numbers only; for who may see counts. One query, none where
+    no register counts."""
+    registers = {r.code: r for r in profiel.registers if r.telt}
+    if not registers or not heeft_recht(actor.rollen, "tellingen.inzien"):
+        return []
+    with zonder_namen():
+        rijen = list(
+            Registratie.objects.filter(
+                register__in=sorted(registers), dag__range=(van, tot), vervangen_door__isnull=True, vervallen=False
+            ).values_list("register", "gegevens")
+        )
+    uit = []
+    for code, register in registers.items():
+        regels = [gegevens for welk, gegevens in rijen if welk == code]
+        per = {}
+        for veld in rules.velden_van(profiel, register):
+            if veld.code in register.telt:
+                tel = Counter(str(gegevens.get(veld.code, "")) for gegevens in regels)
+                per[veld.naam] = verhul([(keuze, tel[keuze]) for keuze in veld.keuzes])
+        uit.append(Registertelling(register, totaal([("", len(regels))]), per))
+    return uit

@@ -22,6 +22,7 @@ from naober.ingang.overkomst.queries import standen
 from naober.kern import Weigering
 from naober.kern.tellen import KLEINSTE
 from naober.plan.queries import actie as zoek_actie
+from naober.register.queries import tellingen as registertellingen
 from naober.werkplek.formulieren import rond_besluit as formulieren
 from naober.werkplek.termijnen import besluittermijn
 from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
@@ -314,5 +315,6 @@ def tellingen(request: HttpRequest, actor: Actor) -> HttpResponse:
         gebieden=per_gebied(actor, profiel, van, tot),
         bestedingen=toegekend_per_gebied(actor, profiel, van, tot),
         overkomst=standen(actor, profiel, dag),
+        registers=registertellingen(actor, profiel, van, tot),
         kleinste=KLEINSTE,
     )

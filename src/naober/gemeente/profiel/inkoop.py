@@ -18,6 +18,7 @@ from naober.gemeente.profiel.jeugdinkoop import (
     Verlengregel,
     Verwijsregel,
 )
+from naober.gemeente.profiel.toezicht import Toezichtregel
 
 Schaalsoort = Literal["lokaal", "regionaal", "bovenregionaal", "landelijk", "centrumgemeente"]
 Bekostiging = Literal["inspanning", "output", "taak", "vaste-prijs", "dagdeel", "lumpsum"]
@@ -332,6 +333,7 @@ class Inkoopbeleid(Deel):
     leeftijden: tuple[Leeftijdsregel, ...] = ()
     verlenging: tuple[Verlengregel, ...] = ()
     domein: tuple[Domeindeel, ...] = ()
+    toezicht: tuple[Toezichtregel, ...] = ()
 
     @model_validator(mode="after")
     def _verwijst_naar_wat_er_is(self) -> Self:

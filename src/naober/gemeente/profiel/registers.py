@@ -71,7 +71,8 @@ class Register(Beleid):
     support, which the access itself never does. `leden`: says who belongs to which network on which days; only they
     read what is told there. `zonder_personen`: no line may name or number a resident. `geldigheid`: everybody on the
     staff needs a line that holds today; who has none is behind. `publiceert`: everybody reads its lines on the public
-    pages, so they are in plain words."""
+    pages, so they are in plain words. `telt`: choices of which each answer is counted, without names, for who sees no
+    files."""
 
     code: Code
     naam: Tekst
@@ -86,6 +87,7 @@ class Register(Beleid):
     zonder_personen: bool = False
     geldigheid: Registergeldigheid | None = None
     publiceert: bool = False
+    telt: tuple[Code, ...] = ()
 
     @model_validator(mode="after")
     def _volledig(self) -> Self:
@@ -100,6 +102,8 @@ class Register(Beleid):
         if self.leden and (self.over != "medewerker" or not lid.items() <= soort.items()):
             raise ValueError("een register van leden gaat over medewerkers en heeft de velden netwerk, van en tot")
         self._geldigheid_past(soort)
+        if geen_keuze := sorted(code for code in self.telt if soort.get(code) != "keuze"):
+            raise ValueError(f"telt {', '.join(geen_keuze)}, maar dat is geen veld met keuzes")
         if self.zonder_personen and self.over in ("medewerker", "dossier"):
             raise ValueError("een register zonder personen gaat niet over een medewerker of een dossier")
         vast = {"titel": "regel", "tekst": "tekst", "soort": "keuze", "van": "datum"}

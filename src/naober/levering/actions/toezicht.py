@@ -1,10 +1,11 @@
-"""Calamities, violence and doubts about quality at a provider: reported, passed on, followed up."""
+"""Calamities, violence and doubts about a provider, on quality or lawfulness: reported, passed on, followed up."""
 
 from datetime import date
 
 from naober.dossier.handeling import Gedaan, handeling
 from naober.dossier.models import Gebeurtenis
 from naober.gemeente.actor import Actor
+from naober.gemeente.queries import profiel_van
 from naober.kern import Bron, Weigering
 from naober.levering.models import Aanbieder, Toezichtmelding
 from naober.levering.rules.toezicht import (
@@ -34,17 +35,18 @@ def meld_bij_toezicht(
     doorgegeven_op: date | None = None,
     peildatum: date,
 ) -> Gedaan[Toezichtmelding] | Weigering:
-    """Record what went wrong at a provider, without names; by its law it is known which supervisor hears of it. Refused
-    by `controleer_melding`."""
+    """Record what went wrong at a provider, without names; by law and kind it is known which supervisor hears of it.
+    Refused by `controleer_melding`."""
+    regels = profiel_van(actor.gemeente, peildatum).inkoop.toezicht
     fout = controleer_melding(
-        soort=soort, wet=wet, gebeurd_op=gebeurd_op, omschrijving=omschrijving, peildatum=peildatum
+        soort=soort, wet=wet, gebeurd_op=gebeurd_op, omschrijving=omschrijving, peildatum=peildatum, regels=regels
     )
     if fout:
         return fout
     rij = Toezichtmelding.objects.create(
         aanbieder=aanbieder, soort=soort, wet=wet, gebeurd_op=gebeurd_op, gemeld_op=peildatum,
-        gemeld_door_id=actor.id, omschrijving=omschrijving.strip(), toezichthouder=toezichthouder_voor(wet),
-        doorgegeven_op=doorgegeven_op,
+        gemeld_door_id=actor.id, omschrijving=omschrijving.strip(), doorgegeven_op=doorgegeven_op,
+        toezichthouder=toezichthouder_voor(wet, soort, regels),
     )  # fmt: skip
     return Gedaan(rij, None, _SOORT, f"{rij.get_soort_display()} bij {aanbieder.naam}: naar {rij.toezichthouder}.")
 

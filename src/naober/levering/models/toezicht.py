@@ -1,4 +1,4 @@
-"""Calamities, violence and doubts about quality at a provider. No names of residents."""
+"""Calamities, violence and doubts about quality or lawfulness at a provider. No names of residents."""
 
 from django.conf import settings
 from django.db import models
@@ -16,6 +16,7 @@ class Toezichtmelding(Beschermd):
         CALAMITEIT = "calamiteit", "calamiteit"
         GEWELD = "geweld", "geweld"
         KWALITEIT = "kwaliteit", "twijfel over de kwaliteit"
+        HANDHAVING = "handhaving", "twijfel over de rechtmatigheid"
 
     aanbieder = models.ForeignKey(Aanbieder, on_delete=models.PROTECT, related_name="toezichtmeldingen")
     soort = models.CharField(max_length=10, choices=Soort)

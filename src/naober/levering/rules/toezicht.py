@@ -1,40 +1,66 @@
-"""Who hears of calamities and violence at a provider, and what must be known before it is closed."""
+"""Who hears of what went wrong at a provider, and what must be known before it is closed."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from naober.gemeente.profiel.toezicht import Toezichtregel, Toezichtsoort
 from naober.kern import Bron, Weigering
 
-# Which supervisor each law names for its providers.
+# Which supervisor of the quality each law names for its providers, where the municipality names no body of its own.
 TOEZICHTHOUDERS: dict[str, tuple[str, Bron]] = {
     "Wmo 2015": ("toezichthouder Wmo van de gemeente", Bron("Wmo 2015", "art. 3.4 lid 1 en 6.1")),
     "Jeugdwet": ("Inspectie Gezondheidszorg en Jeugd", Bron("Jeugdwet", "art. 4.1.8 lid 1")),
 }
-SOORTEN = ("calamiteit", "geweld", "kwaliteit")
+# Help or money that should not have been given is for the municipality itself to look into.
+_RECHTMATIGHEID: dict[str, tuple[str, Bron]] = {
+    "Wmo 2015": ("de gemeente", Bron("Wmo 2015", "art. 2.1.3 lid 4 en 6.1")),
+    "Jeugdwet": ("de gemeente", Bron("Jeugdwet", "art. 2.9 onder d")),
+}
+HANDHAVING = "handhaving"
+# What a supervisor has to hear of before it may be closed.
+_MOET_DOOR = ("calamiteit", "geweld")
+SOORTEN = (*_MOET_DOOR, "kwaliteit", HANDHAVING)
 _WET = Bron("Wmo 2015", "art. 6.1")
 
 
-def toezichthouder_voor(wet: str) -> str:
-    """Whom the law names; empty for a law that names none."""
-    return TOEZICHTHOUDERS[wet][0] if wet in TOEZICHTHOUDERS else ""
+def soort_toezicht(soort: str) -> Toezichtsoort:
+    """On what there is to be watched: whether help is lawful, or how good it is."""
+    return "rechtmatigheid" if soort == HANDHAVING else "kwaliteit"
+
+
+def toezichthouders(soort: Toezichtsoort, regels: Sequence[Toezichtregel] = ()) -> dict[str, tuple[str, Bron]]:
+    """Who supervises this kind under each law: whom the municipality names, else whom the law does."""
+    eigen = {wet: (r.naam, r.bron) for r in regels if r.soort == soort for wet in r.wetten}
+    return {**(TOEZICHTHOUDERS if soort == "kwaliteit" else _RECHTMATIGHEID), **eigen}
+
+
+def toezichthouder_voor(wet: str, soort: str, regels: Sequence[Toezichtregel] = ()) -> str:
+    """Who hears of such a report; empty for a law under which nobody does."""
+    return toezichthouders(soort_toezicht(soort), regels).get(wet, ("", _WET))[0]
 
 
 def controleer_melding(
-    *, soort: str, wet: str, gebeurd_op: date, omschrijving: str, peildatum: date
+    *,
+    soort: str,
+    wet: str,
+    gebeurd_op: date,
+    omschrijving: str,
+    peildatum: date,
+    regels: Sequence[Toezichtregel] = (),
 ) -> Weigering | None:
     """Whether a report may be recorded. Refused: an unknown kind, a law without a supervisor, a day after today, and
     without what happened."""
     if soort not in SOORTEN:
         return Weigering("toezicht.soort", "Deze soort melding bestaat niet.", _WET, "Kies uit de lijst.", "soort")
-    if wet not in TOEZICHTHOUDERS:
+    wie = toezichthouders(soort_toezicht(soort), regels)
+    if wet not in wie:
         reden = "Onder deze wet is er geen toezichthouder voor aanbieders."
-        return Weigering("toezicht.wet", reden, _WET, f"Kies {' of '.join(TOEZICHTHOUDERS)}.", "wet")
+        return Weigering("toezicht.wet", reden, _WET, f"Kies {' of '.join(wie)}.", "wet")
     if gebeurd_op > peildatum:
         return Weigering("toezicht.dag", "Deze dag is nog niet geweest.", _WET, "Kies een andere dag.", "gebeurd_op")
     if not omschrijving.strip():
         reden = "Wat er gebeurde, staat er niet bij."
-        return Weigering(
-            "toezicht.leeg", reden, TOEZICHTHOUDERS[wet][1], "Beschrijf het, zonder namen.", "omschrijving"
-        )
+        return Weigering("toezicht.leeg", reden, wie[wet][1], "Beschrijf het, zonder namen.", "omschrijving")
     return None
 
 
@@ -57,7 +83,7 @@ def mag_afsluiten(*, gesloten: bool, doorgegeven: bool, soort: str, maatregel: s
         return Weigering(
             "toezicht.gesloten", "Deze melding is al afgesloten.", _WET, "U hoeft niets te doen.", "melding"
         )
-    if soort != "kwaliteit" and not doorgegeven:
+    if soort in _MOET_DOOR and not doorgegeven:
         reden = "De toezichthouder weet hier nog niet van."
         return Weigering(
             "toezicht.niet-doorgegeven", reden, _WET, "Geef het door, en leg vast wanneer.", "doorgegeven_op"

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pghistory
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import Case, Exists, F, IntegerField, OuterRef, When
 from django.utils import timezone
 
@@ -46,7 +46,8 @@ def verwerk_een(machine: Actor, verwerk: Verwerker, peildatum: date) -> int | No
     """Take one message and carry it out, in a transaction of its own; its number, or None when nothing waits that
     another worker has not got.
 
-    What our own code cannot carry out is rolled back and tried again, at most three times in all."""
+    What our own code cannot carry out is rolled back and tried again, at most three times in all. That the database
+    went away is no fault of the message: it raises, counts as no attempt, and leaves the message as it was."""
     bezet: set[int] = set()
     while True:
         nummer = None
@@ -63,10 +64,19 @@ def verwerk_een(machine: Actor, verwerk: Verwerker, peildatum: date) -> int | No
                 return nummer
             bezet.add(nummer)
         except Exception as fout:
-            if nummer is None:
+            if nummer is None or databank_weg(fout):
                 raise
             _mislukt(machine, nummer, fout)
             return nummer
+
+
+def databank_weg(fout: BaseException) -> bool:
+    """Whether this came of a database that went away: a connection that was lost (no code), or one that stops, starts
+    or lets nobody in (classes 08 and 57P of PostgreSQL)."""
+    if not isinstance(fout, OperationalError | InterfaceError):
+        return False
+    code: str | None = getattr(fout.__cause__, "sqlstate", None)
+    return code is None or code.startswith(("08", "57P"))
 
 
 def _mislukt(machine: Actor, nummer: int, fout: Exception) -> None:

@@ -5,13 +5,14 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
 from naober.gemeente.rechten import heeft_recht
 from naober.levering.verkeer.verwerken import verwerk
-from naober.levering.verkeer.wachtrij import verwerk_een
+from naober.levering.verkeer.wachtrij import databank_weg, verwerk_een
 
 
 class Command(BaseCommand):
@@ -29,7 +30,18 @@ class Command(BaseCommand):
         machine = _machine(opties["gemeente"], opties["actor"])
         gedaan = 0
         while True:
-            if verwerk_een(machine, verwerk, timezone.localdate()) is not None:
+            try:
+                nummer = verwerk_een(machine, verwerk, timezone.localdate())
+            except (OperationalError, InterfaceError) as fout:
+                # The database restarts: who stays waits for it, and what was not finished is done again.
+                if not opties["blijf"] or not databank_weg(fout):
+                    raise
+                import traceback
+
+                traceback.print_exc()
+                self.stderr.write("De databank is even weg. Ik probeer het straks weer.")
+                nummer = None
+            if nummer is not None:
                 gedaan += 1
             elif opties["blijf"]:
                 time.sleep(opties["blijf"])
