@@ -132,6 +132,24 @@ def test_hetzelfde_bestand_doet_niets_en_een_ander_met_hetzelfde_nummer_wordt_af
     assert Levering.objects.count() == 1
 
 
+def test_wat_te_laat_of_in_de_verkeerde_volgorde_komt_haalt_niets_in_en_kan_opnieuw(zaak: Zaak) -> None:
+    zaak.tot("besluit")
+    rij, machine = opzet.toewijzing(zaak), opzet.backoffice(zaak)
+    eind = zaak.dag + timedelta(days=7)
+    # A stop that overtook its start has nothing to end; it is on the work list, and nothing of it counts.
+    vroeg = stuur(zaak, machine, berichten.stop(zaak, rij, eind=eind))
+    assert codes(vroeg) == ["9069"]
+    assert not Levering.objects.exists()
+    assert Afkeuring.objects.get(bericht=vroeg).regel == "TR382"
+    # Both come a year late, in the right order: they are carried out, on the days that they name.
+    start = berichten.kom_binnen(berichten.start(zaak, rij))
+    stop = berichten.kom_binnen(berichten.stop(zaak, rij, eind=eind))
+    berichten.verwerk_alles(machine, zaak.dag + timedelta(days=400))
+    assert [codes(Ketenbericht.objects.get(pk=b.pk)) for b in (start, stop)] == [[], []]
+    [levering] = Levering.objects.filter(toewijzing=rij)
+    assert (levering.begin, levering.eind) == (zaak.dag, eind)
+
+
 def test_een_toewijzing_gaat_als_301_uit_en_een_afkeuring_wordt_met_een_knop_hersteld(zaak: Zaak) -> None:
     zaak.tot("besluit")
     rij, henk = opzet.toewijzing(zaak, referentie_aanbieder="R1"), opzet.backoffice(zaak)

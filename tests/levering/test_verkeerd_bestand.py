@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from naober.fundament.scope import in_scope
 from naober.gemeente.models import Medewerker
-from naober.istandaard import GRENS, Bericht, Prestatieregel, Soort, kop, schrijf
+from naober.istandaard import GRENS, Bericht, Prestatieregel, Soort, kop, lees, schrijf
 from naober.levering.models import Afkeuring, Declaratie, Ketenbericht, Prestatie
 from tests.api.machine import Machine
 from tests.dossier.opzet import HARDENBERG, Zaak
@@ -86,4 +86,14 @@ def test_van_een_declaratie_met_drie_procent_fout_telt_de_rest_en_kloppen_de_som
         assert sorted(Afkeuring.objects.values_list("pad", "retourcode")) == [
             (f"Prestatie P{n}", code) for n, code in sorted(fout.items())
         ]
-        assert sorted(berichten.codes(rij)) == sorted(fout.values())
+        [terug] = rij.antwoorden.all()
+        gelezen = lees(bytes(terug.inhoud.bytes))
+        assert isinstance(gelezen, Bericht)
+        # The answer names the three that were rejected, as they were sent, and what is granted to the cent.
+        antwoord = gelezen.inhoud["DeclaratieAntwoord"]
+        [client] = antwoord["Clienten"]
+        assert client["Prestaties"] == [
+            {**regels[n].als_prestatie(), "RetourCodes": [code]} for n, code in sorted(fout.items())
+        ]
+        assert antwoord["TotaalIngediendBedrag"] == inhoud["TotaalIngediendBedrag"]
+        assert antwoord["TotaalToegekendBedrag"] == {"TotaalBedrag": sum(goed), "DebetCredit": "D"}
