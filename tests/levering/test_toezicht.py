@@ -52,7 +52,9 @@ def meld(zaak: Zaak, soort: str, wet: str, **anders: Any) -> Toezichtmelding:
 
 
 @pytest.mark.eis("HEU-236", "HEU-237", "HEU-238", "HEU-239")
-def test_toezicht_op_rechtmatigheid_en_op_kwaliteit_gaan_elk_naar_wie_daarover_gaat(heuvelrug: Zaak) -> None:
+def test_toezicht_op_rechtmatigheid_en_op_kwaliteit_gaan_elk_naar_wie_daarover_gaat(
+    heuvelrug: Zaak, client: Client
+) -> None:
     regels = heuvelrug.profiel.inkoop.toezicht
     assert {soort_toezicht(s) for s in Toezichtmelding.Soort.values} == {"kwaliteit", "rechtmatigheid"}
     kwaliteit = {wet: wie for wet, (wie, _) in toezichthouders("kwaliteit", regels).items()}
@@ -76,6 +78,14 @@ def test_toezicht_op_rechtmatigheid_en_op_kwaliteit_gaan_elk_naar_wie_daarover_g
     [rubriek] = [r for r in inkoop(heuvelrug.profiel) if r.naam == "Toezicht en handhaving"]
     [rechtmatig] = [r for r in rubriek.regels if r.naam == regio]
     assert ("Schaal", "regionaal, en lokaal verder ingericht") in rechtmatig.gegevens
+    client.force_login(Medewerker.objects.get(pk=opzet.beheerder(heuvelrug).id))
+    melden = client.get(reverse("toezicht-nieuw", args=[opzet.aanbieder(heuvelrug).pk])).content.decode()
+    lijst = client.get(reverse("toezichtmeldingen")).content.decode()
+    for bladzijde, teksten in (
+        (melden, ("Wet kinderopvang", "twijfel over de kwaliteit", "twijfel over de rechtmatigheid")),
+        (lijst, ("GGD Regio Utrecht", "Inspectie Gezondheidszorg en Jeugd", regio)),
+    ):
+        assert [t for t in teksten if t not in bladzijde] == []
 
 
 @pytest.mark.eis("GOO-254")

@@ -12,6 +12,7 @@ from naober.levering import actions as doen
 from naober.levering import queries as zoek
 from naober.levering.queries import contractbeheer as lezen
 from naober.levering.rules.contract import volgende_stap
+from naober.levering.rules.toezicht import MOET_DOOR
 from naober.werkplek.formulieren import inkoop as formulieren
 from naober.werkplek.formulieren.levering import Aanbiederwijziging
 from naober.werkplek.toegang import bestaat, ingestuurd, los_blad, medewerker, toon, toon_formulier, vandaag
@@ -133,16 +134,16 @@ def _nu(account: Any) -> str:
 def toezichtmeldingen(request: HttpRequest, actor: Actor) -> HttpResponse:
     """What went wrong at providers, what is open first."""
     return toon(
-        request, "toezichtmeldingen", actor, dag=vandaag(), meldingen=zoek.toezichtmeldingen(actor),
-        aanbieders=zoek.aanbieders(actor),
+        request, "toezichtmeldingen", actor, dag=vandaag(), moet_door=MOET_DOOR,
+        meldingen=zoek.toezichtmeldingen(actor), aanbieders=zoek.aanbieders(actor),
     )  # fmt: skip
 
 
 @medewerker(BEHEER)
 def toezicht_nieuw(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
-    """Record a calamity, violence or doubts about quality at this provider."""
+    """Record a calamity, violence or doubts about quality or lawfulness at this provider."""
     a = bestaat(zoek.aanbieder(actor, pk))
-    formulier = formulieren.Toezichtformulier(request.POST or None)
+    formulier = formulieren.Toezichtformulier(profiel_van(actor.gemeente, vandaag()), request.POST or None)
     klaar = ingestuurd(
         request, formulier,
         lambda: doen.meld_bij_toezicht(actor, aanbieder=a, **formulier.ingevuld(), peildatum=vandaag()),
@@ -159,7 +160,7 @@ def toezicht_nieuw(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
 def toezichtmelding(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """One report: what happened, who supervises, what was asked of the provider and how that went."""
     m = bestaat(zoek.toezichtmelding(actor, pk))
-    return toon(request, "toezichtmelding", actor, m=m, dag=vandaag())
+    return toon(request, "toezichtmelding", actor, m=m, dag=vandaag(), moet_door=MOET_DOOR)
 
 
 @medewerker(BEHEER)

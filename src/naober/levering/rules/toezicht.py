@@ -18,8 +18,8 @@ _RECHTMATIGHEID: dict[str, tuple[str, Bron]] = {
 }
 HANDHAVING = "handhaving"
 # What a supervisor has to hear of before it may be closed.
-_MOET_DOOR = ("calamiteit", "geweld")
-SOORTEN = (*_MOET_DOOR, "kwaliteit", HANDHAVING)
+MOET_DOOR = ("calamiteit", "geweld")
+SOORTEN = (*MOET_DOOR, "kwaliteit", HANDHAVING)
 _WET = Bron("Wmo 2015", "art. 6.1")
 
 
@@ -83,7 +83,7 @@ def mag_afsluiten(*, gesloten: bool, doorgegeven: bool, soort: str, maatregel: s
         return Weigering(
             "toezicht.gesloten", "Deze melding is al afgesloten.", _WET, "U hoeft niets te doen.", "melding"
         )
-    if soort in _MOET_DOOR and not doorgegeven:
+    if soort in MOET_DOOR and not doorgegeven:
         reden = "De toezichthouder weet hier nog niet van."
         return Weigering(
             "toezicht.niet-doorgegeven", reden, _WET, "Geef het door, en leg vast wanneer.", "doorgegeven_op"

@@ -1,12 +1,13 @@
 """Forms of buying, of accounts of providers, and of what went wrong at one. They only read the input."""
 
-from typing import Any
+from typing import Any, get_args
 
 from django import forms
 
 from naober.gemeente.profiel import Profiel
+from naober.gemeente.profiel.toezicht import Toezichtsoort
 from naober.gezicht.formulier import Formulier
-from naober.levering.rules.toezicht import TOEZICHTHOUDERS
+from naober.levering.rules.toezicht import toezichthouders
 from naober.levering.rules.varianten import EENHEDEN
 from naober.werkplek.formulieren.velden import Bedragveld, keuzes, lang
 
@@ -91,14 +92,14 @@ class Toezichtformulier(Formulier):
             ("calamiteit", "een calamiteit"),
             ("geweld", "geweld"),
             ("kwaliteit", "twijfel over de kwaliteit"),
+            ("handhaving", "twijfel over de rechtmatigheid"),
         ],
         widget=forms.RadioSelect,
     )
     wet = forms.ChoiceField(
         label="Onder welke wet gaf de aanbieder hulp?",
-        choices=[(wet, f"{wet}: {wie}") for wet, (wie, _) in TOEZICHTHOUDERS.items()],
         widget=forms.RadioSelect,
-        help_text="De wet bepaalt wie toezicht houdt.",
+        help_text="De wet en wat het is bepalen wie toezicht houdt.",
     )
     gebeurd_op = forms.DateField(label="Wanneer gebeurde het?")
     omschrijving = forms.CharField(label="Wat gebeurde er?", widget=lang(4), required=False, help_text=_GEEN_NAMEN)
@@ -106,6 +107,12 @@ class Toezichtformulier(Formulier):
         label="Wanneer is het doorgegeven aan de toezichthouder?", required=False, help_text="Leeg als dat nog moet."
     )
     zonder_aanduiding = frozenset({"omschrijving"})
+
+    def __init__(self, profiel: Profiel, *args: Any) -> None:
+        super().__init__(*args)
+        regels = profiel.inkoop.toezicht
+        wetten = (wet for soort in get_args(Toezichtsoort) for wet in toezichthouders(soort, regels))
+        keuzes(self, "wet", [(wet, wet) for wet in dict.fromkeys(wetten)])
 
 
 class Maatregelformulier(Formulier):
