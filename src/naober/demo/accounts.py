@@ -42,6 +42,7 @@ def demo_accounts(profiel: Profiel) -> list[Demoaccount]:
         ("yasmina", "Yasmina el Amrani", Rol.GENERALIST, verderop),
         ("petra", "Petra Koster", Rol.INGANG, _telefoonteam(profiel)),
         ("henk", "Henk Velthuis", Rol.TOETSER, _eerste(backoffice)),
+        ("ingrid", "Ingrid Bosman", Rol.TOETSER, _eerste(backoffice)),
         ("saskia", "Saskia Dijkhof", Rol.CLIENTONDERSTEUNER, None),
         ("tom", "Tom Reinders", Rol.TEAMLEIDER, dichtbij),
         ("ilse", "Ilse Vrielink", Rol.BESLISSER, _eerste(beslisteams)),

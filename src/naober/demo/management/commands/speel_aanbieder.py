@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from naober.demo.aanbieders import speel
+from naober.demo.aanbieders import Eigenaardig, speel
 from naober.demo.alleen_proef import weiger_echte_databank
 from naober.fundament.scope import in_scope
 from naober.fundament.systeem import namens_systeem
@@ -33,5 +33,5 @@ class Command(BaseCommand):
         maand = date.fromisoformat(f"{opties['declareer']}-01") if opties["declareer"] else None
         with in_scope(gemeente=opties["gemeente"], breed=True):
             dag = opties["dag"] or timezone.localdate()
-            aantal = speel(opties["gemeente"], dag, maand=maand, foutkans=opties["foutkans"])
+            aantal = speel(opties["gemeente"], dag, maand=maand, anders=Eigenaardig(opties["foutkans"]))
         self.stdout.write(f"De aanbieders stuurden {aantal} berichten.")

@@ -1,0 +1,164 @@
+"""The delivery of one municipality in the demo, from the purchase of a year ago up to today."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import islice
+
+from naober.bewoners.models import Persoon
+from naober.demo.aanbieders import Eigenaardig
+from naober.demo.bevolking import jaren_terug
+from naober.demo.levering import geld, toewijzen, verkeer
+from naober.demo.levering.gezin import Gezin, Vraag
+from naober.demo.levering.inkoop import Partij, koop_in, stel_ruimten_vast
+from naober.demo.levering.spel import Spel, gelukt, maak_spel
+from naober.demo.verhaalpersonen import verhaalgebied
+from naober.gemeente.profiel import Profiel
+from naober.levering import actions as doen
+from naober.levering.models import Aanbieder, Toewijzing
+
+_DAG = timedelta(days=1)
+# The people of the demo who get help: grown up, and with a number that a message can carry.
+_OUDER_DAN = 30
+_HOEVEEL = 10
+_NIET_UNIEK = "9332"
+
+
+def speel_levering(profiel: Profiel, vandaag: date) -> bool:
+    """Play it all, a step at a time, as messages are carried out in transactions of their own. False when this
+    municipality has providers already, or lacks a role, a product or residents for it; then nothing is played."""
+    spel = maak_spel(profiel, vandaag)
+    if spel is None:
+        return False
+    with spel.scope():
+        mensen = _mensen(profiel, vandaag)
+        if Aanbieder.objects.exists() or len(mensen) < _HOEVEEL:
+            return False
+    _Verloop(spel, iter(mensen)).speel()
+    return True
+
+
+def _mensen(profiel: Profiel, vandaag: date) -> list[Persoon]:
+    """Residents of the area where the stories play, each of another household without a file."""
+    rijen = Persoon.objects.filter(
+        bsn__isnull=False, huishouden__gebied=verhaalgebied(profiel).code, huishouden__dossiers__isnull=True,
+        huishouden__geheim_adres=False, overleden_op__isnull=True,
+        geboortedatum__lte=jaren_terug(vandaag, _OUDER_DAN),
+    ).select_related("huishouden").order_by("pk")  # fmt: skip
+    eerste: dict[int | None, Persoon] = {}
+    for persoon in islice(rijen, 20 * _HOEVEEL):
+        eerste.setdefault(persoon.huishouden_id, persoon)
+    return list(eerste.values())[:_HOEVEEL]
+
+
+@dataclass
+class _Verloop:
+    """What happens in the order in which it happened."""
+
+    spel: Spel
+    mensen: Iterator[Persoon]
+    partijen: list[Partij] = field(default_factory=list)
+
+    def speel(self) -> None:
+        spel, dl, bv = self.spel, "DL", "BV"
+        with spel.scope():
+            self.partijen = koop_in(spel)
+            lopend = self._eerste_hulp()
+        verkeer.laat_antwoorden(spel, spel.maand(3) + 12 * _DAG)
+        for terug, verwerk in ((3, self._keur_oudste_goed), (2, self._keur_vorige_goed)):
+            dag = spel.maand(terug - 1) + 5 * _DAG
+            verkeer.laat_antwoorden(spel, dag, maand=spel.maand(terug))
+            with spel.scope():
+                verwerk(spel.maand(terug), dag)
+        with spel.scope():
+            self._te_laat()
+            terug_gestuurd = self._wijs_verkeerd_toe()
+        verkeer.meld_onbekende_start(spel, self._partij(bv), lopend[2])
+        verkeer.stuur_verkeerd_bestand(spel)
+        vergissing, weiger = frozenset({lopend[1].nummer}), {terug_gestuurd.nummer: _NIET_UNIEK}
+        verkeer.laat_antwoorden(spel, spel.vandaag, maand=spel.maand(1), anders=Eigenaardig(0.0, vergissing, weiger))
+        verkeer.vraag(spel, self._partij(dl), lopend[0], lopend[1])
+        with spel.scope():
+            verkeer.bespreek(spel, self._partij(dl))
+            self._deze_week()
+            self._zonder_aanbieder()
+            stel_ruimten_vast(spel, self.partijen)
+
+    def _partij(self, kenmerk: str) -> Partij:
+        return next((p for p in self.partijen if p.gegevens["kenmerk"] == kenmerk), self.partijen[0])
+
+    def _gezin(self, hoeveelste: int, van: date, tot: date, tekst: tuple[str, str], **anders: str) -> Gezin:
+        product = self.spel.producten[min(hoeveelste, len(self.spel.producten) - 1)].product
+        vraag, nodig = tekst
+        wat = f"Elke week {self.spel.product(product).naam[0].lower()}{self.spel.product(product).naam[1:]}"
+        return Gezin(self.spel, next(self.mensen), Vraag(product, vraag, nodig, wat, van, tot, **anders))
+
+    def _eerste_hulp(self) -> list[Toewijzing]:
+        """Three months ago: help that began, at three providers; one of these ends after two months."""
+        spel, jaar = self.spel, self.spel.maand(-9) - _DAG
+        rijen = []
+        for product, kenmerk, tot, wie, tekst in (
+            (0, "DL", jaar, "anouk", ("De post en de dag lopen in de war.", "Overzicht over de week")),
+            (0, "DL", jaar, "bram", ("Sinds zijn ziekte komt hij nergens toe.", "Zelf de dag regelen")),
+            (0, "BV", spel.maand(1) - _DAG, "anouk", ("Zij verhuist en kan dat niet alleen.", "Op orde in het nieuwe huis")),
+            (1, "DL", jaar, "bram", ("De dagen zijn leeg en zijn vrouw is moe.", "Overdag onder de mensen")),
+            (1, "SD", jaar, "anouk", ("Hij zit de hele dag alleen.", "Iets te doen hebben")),
+        ):
+            gezin = self._gezin(product, spel.maand(3), tot, tekst, wie=wie).tot_besluit()
+            rijen.append(toewijzen.wijs_toe(spel, gezin, self._partij(kenmerk), spel.maand(3) - 4 * _DAG))
+            if len(rijen) == 1:
+                toewijzen.volg(gezin, rijen[0], spel.maand(2))
+            if len(rijen) == 2:
+                geld.spreek_bijdrage_af(spel, gezin, spel.maand(3))
+        return rijen
+
+    def _keur_oudste_goed(self, maand: date, dag: date) -> None:
+        """All are approved by two people, one with a line that is paid in part; the payment is released."""
+        for partij in self.partijen:
+            if factuur := geld.declaratie(partij, maand):
+                if partij is self.partijen[0]:
+                    geld.betaal_deels(self.spel, factuur, dag)
+                geld.keur_goed(self.spel, factuur, dag)
+        geld.betaal(self.spel, dag + 7 * _DAG, vrij=True)
+
+    def _keur_vorige_goed(self, maand: date, dag: date) -> None:
+        """One is approved by the first of two people; the others are in a payment that waits for a second person."""
+        for partij in self.partijen:
+            if factuur := geld.declaratie(partij, maand):
+                door = ("henk",) if partij is self.partijen[0] else ("henk", "ingrid")
+                geld.keur_goed(self.spel, factuur, dag, door=door)
+        geld.betaal(self.spel, dag + 7 * _DAG, vrij=False)
+
+    def _te_laat(self) -> None:
+        """Allocated two months ago to a provider that takes no messages; the help did not begin."""
+        tekst = ("De begeleider ging weg en er kwam geen nieuwe.", "Weer iemand die meedenkt")
+        gezin = self._gezin(0, self.spel.geleden(60), self.spel.maand(-9) - _DAG, tekst).tot_besluit()
+        toewijzen.wijs_toe(self.spel, gezin, self._partij("ZB"), self.spel.geleden(62))
+
+    def _wijs_verkeerd_toe(self) -> Toewijzing:
+        """An order that the provider is going to send back."""
+        tekst = ("Na de opname is het thuis een chaos.", "Rust en regelmaat")
+        gezin = self._gezin(0, self.spel.vandaag, self.spel.maand(-9) - _DAG, tekst, wie="bram").tot_besluit()
+        return toewijzen.wijs_toe(self.spel, gezin, self._partij("BV"), self.spel.geleden(3))
+
+    def _deze_week(self) -> None:
+        """An order that nobody answered yet, and a report on a provider."""
+        spel, tekst = self.spel, ("Zij durft niet meer alleen naar buiten.", "Weer zelf boodschappen doen")
+        nieuw = self._gezin(0, spel.vandaag + 3 * _DAG, spel.maand(-9) - _DAG, tekst).tot_besluit()
+        toewijzen.wijs_toe(spel, nieuw, self._partij("DL"), spel.geleden(1))
+        gelukt(
+            doen.meld_bij_toezicht(
+                spel.wie["cato"], aanbieder=self._partij("BV").aanbieder, soort="kwaliteit", wet="Wmo 2015",
+                gebeurd_op=spel.geleden(16), omschrijving="Drie keer kwam er niemand, zonder bericht.",
+                peildatum=spel.geleden(14),
+            )
+        )  # fmt: skip
+
+    def _zonder_aanbieder(self) -> None:
+        """A grant for which nobody has a place, and a budget."""
+        spel, jaar = self.spel, self.spel.maand(-9) - _DAG
+        tekst = ("Hij raakt zijn afspraken kwijt.", "Weten wat er vandaag is")
+        wacht = self._gezin(0, spel.geleden(10), jaar, tekst, wie="bram").tot_besluit()
+        toewijzen.meld_aan(spel, wacht, self._partij("BV"), spel.geleden(8))
+        tekst = ("Zij wil haar eigen begeleider houden.", "Met dezelfde begeleider verder")
+        geld.geef_pgb(spel, self._gezin(0, spel.maand(1), jaar, tekst, vorm="pgb"))

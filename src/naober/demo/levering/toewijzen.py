@@ -1,0 +1,73 @@
+"""From a grant of the demo to help that is allocated: a choice out of all who were shown, and the order."""
+
+from datetime import date
+
+from naober.demo.levering.gezin import Gezin
+from naober.demo.levering.inkoop import Partij
+from naober.demo.levering.spel import Demoproduct, Spel, gelukt
+from naober.levering import actions as doen
+from naober.levering.actions.toewijzen import Toewijzingsinvoer
+from naober.levering.models import Aanmelding, Keuze, Toewijzing
+from naober.levering.queries.keuze import aanbod_voor
+
+_GESPREK = "Zij kiest voor wie het eerst kan beginnen, en voor een vast gezicht."
+
+
+def kies(spel: Spel, gezin: Gezin, partij: Partij, dag: date) -> Keuze:
+    """The resident chooses this provider out of all that have a contract."""
+    aanbod = aanbod_voor(gezin.actor, spel.profiel, gezin.product.code, gezin.persoon, dag)
+    regel = spel.profiel.inkoop.keuze
+    return gelukt(
+        doen.kies_aanbieder(
+            gezin.actor, besluit=gezin.besluit, aanbieder=partij.aanbieder, getoond=[a.aanbieder for a in aanbod],
+            wensen=list(regel.wensen[-1:]) if regel else [], toelichting=_GESPREK, peildatum=dag,
+        )
+    )  # fmt: skip
+
+
+def wijs_toe(spel: Spel, gezin: Gezin, partij: Partij, dag: date) -> Toewijzing:
+    """Choice and order on one day, for all days of the grant."""
+    product = van_demo(spel, gezin.product.code)
+    invoer = Toewijzingsinvoer(
+        vorm="specifiek",
+        variant="output" if product.bekostiging == "output" else "inspanning",
+        ingang=gezin.vraag.van,
+        einde=gezin.vraag.tot,
+        volume=product.volume,
+        eenheid=product.eenheid,
+        frequentie=product.frequentie,
+    )
+    keuze = kies(spel, gezin, partij, dag)
+    return gelukt(doen.wijs_hulp_toe(gezin.actor, keuze=keuze, invoer=invoer, peildatum=dag))
+
+
+def van_demo(spel: Spel, code: str) -> Demoproduct:
+    return next(p for p in spel.producten if p.product == code)
+
+
+def meld_aan(spel: Spel, gezin: Gezin, partij: Partij, dag: date) -> Aanmelding:
+    """A place is asked for, and there is none yet."""
+    rij = gelukt(doen.meld_aan(gezin.actor, besluit=gezin.besluit, aanbieder=partij.aanbieder, peildatum=dag))
+    return gelukt(
+        doen.leg_aanmelding_vast(
+            gezin.actor, aanmelding=rij, uitkomst="geen-plek", wachttijd_weken=8, reden="Er is geen begeleider vrij.",
+            overbrugging="Het team belt elke week en een buurvrouw kijkt elke dag.", peildatum=dag,
+        )
+    )  # fmt: skip
+
+
+def volg(gezin: Gezin, toewijzing: Toewijzing, dag: date) -> None:
+    """A warm hand-over, and a look after some weeks whether the help does what it should."""
+    gelukt(
+        doen.draag_warm_over(
+            gezin.actor, toewijzing=toewijzing, inbreng="Het team houdt contact met de buren.",
+            regie="Het team heeft de regie.", samenwerking="Elke zes weken samen om tafel.", met_inwoner=True,
+            peildatum=dag,
+        )
+    )  # fmt: skip
+    gelukt(
+        doen.leg_leveringscheck_vast(
+            gezin.actor, toewijzing=toewijzing, geleverd=True, resultaat=True, tevreden=8,
+            toelichting="De hulp komt op vaste dagen en de post is bij.", peildatum=dag,
+        )
+    )  # fmt: skip
