@@ -44,7 +44,7 @@ def start(zaak: Zaak, t: Toewijzing, *, begin: date | None = None, kop: Any = No
     return bericht(zaak, t.aanbieder, 305, _client(zaak, StartProducten=[regel]), **(kop or {}))
 
 
-def stop(zaak: Zaak, t: Toewijzing, *, reden: str = "31", eind: date | None = None, **meer: Any) -> bytes:
+def stop(zaak: Zaak, t: Toewijzing, *, reden: str = "19", eind: date | None = None, **meer: Any) -> bytes:
     dag = {"Begindatum": zaak.dag, "Einddatum": eind or zaak.dag, "RedenBeeindiging": reden}
     return bericht(zaak, t.aanbieder, 307, _client(zaak, StopProducten=[_regel(t, **{**dag, **meer})]))
 

@@ -1,5 +1,7 @@
 """A provider sees what is allocated to it, and nothing else; the database refuses the rest."""
 
+from datetime import date
+
 import pytest
 
 from naober.besluit.models import Besluit
@@ -23,6 +25,7 @@ from naober.levering.models import (
     Tarief,
     Toewijzing,
 )
+from naober.levering.rules.leveren import Opdracht, mag_stoppen, redenen_einde
 from tests.beveiliging.tabellen import geweigerd_met, sql
 from tests.dossier.opzet import Zaak, geweigerd, goed
 from tests.levering import opzet
@@ -131,3 +134,16 @@ def test_wie_contracten_beheert_of_bij_een_aanbieder_werkt_komt_in_geen_dossier(
         "bericht.bespreken", "bericht.insturen", "levering.melden", "factuur.indienen",
         "verzoek.indienen", "wachttijd.melden",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(("wet", "kent", "vreemd"), [("iwmo", "19", "32"), ("ijw", "32", "19")])
+def test_waarom_hulp_mag_stoppen_staat_in_de_codelijst_van_de_wet(wet: str, kent: str, vreemd: str) -> None:
+    begin, eind = date(2026, 1, 5), date(2026, 3, 31)
+    opdracht = Opdracht(begin, eind, False, ((begin, None),), wet)
+    assert mag_stoppen(opdracht, eind, kent, eind) is None
+    fout = mag_stoppen(opdracht, eind, vreemd, eind)
+    assert fout is not None
+    assert fout.code == "levering.reden-onbekend"
+    # The same code is another reason: moved house under the one law, carried out as planned under the other.
+    assert redenen_einde("iwmo")["31"].startswith("Verhuisd")
+    assert redenen_einde("ijw")["31"].startswith("Volgens plan")

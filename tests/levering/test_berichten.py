@@ -36,9 +36,9 @@ def test_start_en_stop_worden_verwerkt_en_beantwoord_en_wat_niet_klopt_wordt_afg
     stuur(zaak, machine, berichten.stop(zaak, rij, reden="20"))
     levering.refresh_from_db()
     assert (levering.eind, levering.tijdelijk) == (zaak.dag, True)
-    eind = stuur(zaak, machine, berichten.stop(zaak, rij, reden="31"))
+    eind = stuur(zaak, machine, berichten.stop(zaak, rij, reden="19"))
     levering.refresh_from_db()
-    assert (codes(eind), levering.tijdelijk, levering.reden_beeindiging) == ([], False, "31")
+    assert (codes(eind), levering.tijdelijk, levering.reden_beeindiging) == ([], False, "19")
     assert Levering.objects.filter(toewijzing=rij).count() == 1
 
 

@@ -147,8 +147,8 @@ def _bevinding(code: str, plek: int, nummer: int) -> istandaard.Bevinding:
     uitleg = uitleg_van(code)
     plaats = ("Client", "ToegewezenProducten", plek)
     return istandaard.Bevinding(
-        uitleg.regel, code, _OVERSTIJGEND, "ToegewezenProduct", plaats, str(nummer), "ToewijzingNummer", uitleg.betekenis,
-        uitleg.wat_nu,
+        uitleg.regel, code, _OVERSTIJGEND, "ToegewezenProduct", plaats, str(nummer), "ToewijzingNummer",
+        uitleg.betekenis, uitleg.wat_nu,
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from django.db.migrations.executor import MigrationExecutor
 from naober.bewoners.models import Persoon
 from naober.demo.accounts import Demoaccount, lees_wachtwoord, zorg_voor_accounts
 from naober.demo.bevolking import inwoners, laad_bevolking
+from naober.demo.levering.spelen import speel_levering
 from naober.demo.verhaal.spelen import speel, verhalen_in
 from naober.demo.verhaalpersonen import laad_verhaalpersonen
 from naober.demo.verhalen import speel_begin
@@ -45,12 +46,14 @@ def bereid_voor(peildatum: date, meld: Meld) -> Demo:
     _werk_tabellen_bij(meld)
     accounts: list[Demoaccount] = []
     gevuld = False
-    for stand in laad_profielen(peildatum):
-        profiel = profiel_van(stand.gemeente, peildatum)
+    profielen = [profiel_van(stand.gemeente, peildatum) for stand in laad_profielen(peildatum)]
+    for profiel in profielen:
         accounts += zorg_voor_accounts(profiel, wachtwoord, vernieuw=vers)
         gevuld |= _zorg_voor_inwoners(profiel, peildatum, meld)
     if gevuld:
         _tel_voor_de_planner()
+    for profiel in profielen:
+        _zorg_voor_levering(profiel, peildatum, meld)
     return Demo(accounts, wachtwoord)
 
 
@@ -79,6 +82,12 @@ def _zorg_voor_inwoners(profiel: Profiel, peildatum: date, meld: Meld) -> bool:
     for verhaal in verhalen_in(profielmap(profiel.gemeente.code) / "verhalen"):
         speel(verhaal, profiel.gemeente.code)
     return True
+
+
+def _zorg_voor_levering(profiel: Profiel, peildatum: date, meld: Meld) -> None:
+    """Contracts, help, messages and invoices, where there are none; after the statistics, as it searches residents."""
+    if speel_levering(profiel, peildatum):
+        meld(f"{profiel.gemeente.naam} krijgt aanbieders, met contracten, berichten en facturen.")
 
 
 def _tel_voor_de_planner() -> None:

@@ -69,7 +69,9 @@ def opdracht_starten(request: HttpRequest, actor: Actor, pk: int) -> HttpRespons
 def opdracht_stoppen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """Report that help stopped, for good or for the time being."""
     gevonden = bestaat(lezen.opdracht(actor, pk))
-    formulier = formulieren.Stopformulier(request.POST or None, initial={"eind": vandaag()})
+    formulier = formulieren.Stopformulier(
+        request.POST or None, initial={"eind": vandaag()}, wet=gevonden.toewijzing.wet
+    )
     return _blad(
         request, actor, gevonden.toewijzing, formulier,
         lambda: doen.stop_levering(

@@ -28,9 +28,7 @@ def betaal_deels(spel: Spel, factuur: Declaratie, dag: date) -> None:
 
 
 def _beslis(spel: Spel, regel: Prestatie, centen: int, reden: str, dag: date) -> None:
-    gelukt(
-        doen.beslis_prestatie(spel.wie["henk"], prestatie=regel, bedrag=Bedrag(centen), reden=reden, peildatum=dag)
-    )
+    gelukt(doen.beslis_prestatie(spel.wie["henk"], prestatie=regel, bedrag=Bedrag(centen), reden=reden, peildatum=dag))
 
 
 def keur_goed(spel: Spel, factuur: Declaratie, dag: date, *, door: tuple[str, ...] = _TWEE_OGEN) -> None:

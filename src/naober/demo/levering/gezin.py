@@ -12,7 +12,7 @@ from naober.bewoners.models import Persoon
 from naober.demo.levering.spel import Spel, gelukt
 from naober.demo.verhaal.doorlopen import gewoon, gunstig, met_toets, rond_onderzoek_zonodig_af, vul_open_in
 from naober.demo.verhaal.wereld import Wereld
-from naober.demo.verhaal.zinnen_ingang import leg_verplichte_stappen, lees_velden
+from naober.demo.verhaal.zinnen_ingang import lees_velden, leg_verplichte_stappen
 from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Product, Rol
@@ -103,7 +103,9 @@ class Gezin:
             reden_buiten_team="Het is langer nodig dan het team kan helpen.",
         )
         gelukt(voeg_actie_toe(self.actor, plan=plan, behoefte=behoefte, bouwsteen=bouwsteen, peildatum=dag))
-        velden = [v for o in self.spel.profiel.plan.onderdelen_bij(self.product.trede, self.product.code) for v in o.velden]
+        velden = [
+            v for o in self.spel.profiel.plan.onderdelen_bij(self.product.trede, self.product.code) for v in o.velden
+        ]
         uitwerking = Uitwerking(
             resultaten=["De week heeft structuur"], inzet_inwoner="Belt zelf als het anders loopt.",
             inzet_team="Kijkt elk kwartaal mee.", gegevens=gewoon(self.wereld, velden, {}),

@@ -43,6 +43,12 @@ class Spel:
     producten: tuple[Demoproduct, ...]
 
     @property
+    def uitgebreid(self) -> bool:
+        """Where the profile says how help is paid there is most to show; elsewhere fewer households are played, or the
+        first start would take too long."""
+        return bool(self.profiel.inkoop.bekostiging)
+
+    @property
     def gemeente(self) -> int:
         return self.profiel.gemeente.code
 

@@ -70,18 +70,21 @@ class _Verloop:
             verkeer.laat_antwoorden(spel, dag, maand=spel.maand(terug))
             with spel.scope():
                 verwerk(spel.maand(terug), dag)
+        weiger = {}
         with spel.scope():
             self._te_laat()
-            terug_gestuurd = self._wijs_verkeerd_toe()
+            if spel.uitgebreid:
+                weiger[self._wijs_verkeerd_toe().nummer] = _NIET_UNIEK
         verkeer.meld_onbekende_start(spel, self._partij(bv), lopend[2])
         verkeer.stuur_verkeerd_bestand(spel)
-        vergissing, weiger = frozenset({lopend[1].nummer}), {terug_gestuurd.nummer: _NIET_UNIEK}
-        verkeer.laat_antwoorden(spel, spel.vandaag, maand=spel.maand(1), anders=Eigenaardig(0.0, vergissing, weiger))
+        anders = Eigenaardig(vergissingen=frozenset({lopend[1].nummer}), weiger=weiger)
+        verkeer.laat_antwoorden(spel, spel.vandaag, maand=spel.maand(1), anders=anders)
         verkeer.vraag(spel, self._partij(dl), lopend[0], lopend[1])
         with spel.scope():
             verkeer.bespreek(spel, self._partij(dl))
             self._deze_week()
-            self._zonder_aanbieder()
+            if spel.uitgebreid:
+                self._zonder_aanbieder()
             stel_ruimten_vast(spel, self.partijen)
 
     def _partij(self, kenmerk: str) -> Partij:
@@ -100,10 +103,16 @@ class _Verloop:
         for product, kenmerk, tot, wie, tekst in (
             (0, "DL", jaar, "anouk", ("De post en de dag lopen in de war.", "Overzicht over de week")),
             (0, "DL", jaar, "bram", ("Sinds zijn ziekte komt hij nergens toe.", "Zelf de dag regelen")),
-            (0, "BV", spel.maand(1) - _DAG, "anouk", ("Zij verhuist en kan dat niet alleen.", "Op orde in het nieuwe huis")),
+            (
+                0,
+                "BV",
+                spel.maand(1) - _DAG,
+                "anouk",
+                ("Zij verhuist en kan dat niet alleen.", "Op orde in het nieuwe huis"),
+            ),
             (1, "DL", jaar, "bram", ("De dagen zijn leeg en zijn vrouw is moe.", "Overdag onder de mensen")),
             (1, "SD", jaar, "anouk", ("Hij zit de hele dag alleen.", "Iets te doen hebben")),
-        ):
+        )[: 5 if spel.uitgebreid else 3]:
             gezin = self._gezin(product, spel.maand(3), tot, tekst, wie=wie).tot_besluit()
             rijen.append(toewijzen.wijs_toe(spel, gezin, self._partij(kenmerk), spel.maand(3) - 4 * _DAG))
             if len(rijen) == 1:

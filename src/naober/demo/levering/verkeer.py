@@ -22,7 +22,7 @@ _VERKEERD_BESTAND = b"<?xml version='1.0' encoding='UTF-8'?>\n<Urenstaat><Week>4
 def laat_antwoorden(spel: Spel, dag: date, *, maand: date | None = None, anders: Eigenaardig | None = None) -> None:
     """The providers answer, report and invoice; the municipality carries out what came in, and answers that.
 
-    An invoice is read in transactions of its own, so this is called outside any, as are all functions here that send."""
+    An invoice is read in transactions of its own, so this is called outside any, as is all that sends."""
     with spel.scope():
         speel(spel.gemeente, dag, maand=maand, anders=anders)
     verwerk_alles(spel, dag)

@@ -9,7 +9,7 @@ from naober.gemeente.actor import Actor
 from naober.kern import Weigering, datum_voluit
 from naober.levering.actions.slot import op_slot_toewijzing, opdracht_van
 from naober.levering.models import Levering, Toewijzing
-from naober.levering.rules.leveren import REDENEN_EINDE, STANDAARD, TIJDELIJK, mag_beginnen, mag_stoppen
+from naober.levering.rules.leveren import STANDAARD, TIJDELIJK, mag_beginnen, mag_stoppen, redenen_einde
 
 weiger_bij_botsing(
     "levering_een_lopend",
@@ -52,5 +52,6 @@ def stop_levering(
     rij.eind, rij.reden_beeindiging, rij.tijdelijk = eind, reden, reden == TIJDELIJK
     rij.eind_gemeld_op, rij.toelichting = peildatum, toelichting.strip()
     rij.save()
-    tekst = f"De hulp van {vers.aanbieder.naam} stopte op {datum_voluit(eind)}: {REDENEN_EINDE[reden]}."
+    waarom = redenen_einde(vers.wet)[reden]
+    tekst = f"De hulp van {vers.aanbieder.naam} stopte op {datum_voluit(eind)}. {waarom}."
     return Gedaan(rij, dossier, Gebeurtenis.Soort.BESLUIT, tekst, dag=eind)

@@ -34,4 +34,4 @@ def op_slot_toewijzing(actor: Actor, toewijzing: Toewijzing) -> tuple[Toewijzing
 def opdracht_van(toewijzing: Toewijzing) -> Opdracht:
     """What the rules on delivery ask of an allocation: one query."""
     rijen = toewijzing.leveringen.order_by("begin", "pk").values_list("begin", "eind")
-    return Opdracht(toewijzing.ingang, toewijzing.einde, toewijzing.verwijderd, tuple(rijen))
+    return Opdracht(toewijzing.ingang, toewijzing.einde, toewijzing.verwijderd, tuple(rijen), toewijzing.wet)

@@ -8,7 +8,7 @@ from naober.gemeente.actor import Actor
 from naober.kern import Weigering, datum_voluit
 from naober.levering.actions.slot import op_slot_toewijzing
 from naober.levering.models import Levering, Toewijzing
-from naober.levering.rules.leveren import REDENEN_EINDE, STANDAARD, TIJDELIJK
+from naober.levering.rules.leveren import STANDAARD, TIJDELIJK, redenen_einde
 
 _BESLUIT = Gebeurtenis.Soort.BESLUIT
 
@@ -76,12 +76,13 @@ def maak_stop_definitief(
             "levering.eind-voor-stop", f"De hulp stopte al op {datum_voluit(rij.eind)}.", STANDAARD,
             "Kies die dag of een dag daarna.", "eind",
         )  # fmt: skip
-    if reden not in REDENEN_EINDE or reden == TIJDELIJK:
+    redenen = redenen_einde(vers.wet)
+    if reden not in redenen or reden == TIJDELIJK:
         return Weigering(
             "levering.reden-onbekend", "Deze reden kent de standaard niet.", STANDAARD, "Kies een reden uit de lijst.",
             "reden",
         )  # fmt: skip
     rij.eind, rij.reden_beeindiging, rij.tijdelijk, rij.eind_gemeld_op = eind, reden, False, peildatum
     rij.save()
-    tekst = f"De hulp van {vers.aanbieder.naam} is definitief gestopt op {datum_voluit(eind)}: {REDENEN_EINDE[reden]}."
+    tekst = f"De hulp van {vers.aanbieder.naam} is definitief gestopt op {datum_voluit(eind)}. {redenen[reden]}."
     return Gedaan(rij, dossier, _BESLUIT, tekst, dag=eind)

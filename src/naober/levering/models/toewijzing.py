@@ -93,7 +93,7 @@ class Toewijzing(Beschermd):
 @geschiedenis
 class Levering(Beschermd):
     """Help under an allocation from the day it began. `eind` with `tijdelijk` is a pause: a later row goes on.
-    `reden_beeindiging` is a code of the standard (02, 20, 31 to 39)."""
+    `reden_beeindiging` is a code of the list of its law (WMO588, JZ588)."""
 
     toewijzing = models.ForeignKey(Toewijzing, on_delete=models.PROTECT, related_name="leveringen")
     begin = models.DateField()

@@ -3,34 +3,31 @@
 from dataclasses import dataclass
 from datetime import date
 
+from naober.istandaard import codelijst
 from naober.kern import Bron, Weigering, datum_voluit
 
 STANDAARD = Bron("iWmo en iJw 3.2", "bericht 305 en 307")
-# Code list WMO588/JZ588, as it is since 2022.
+# In both code lists: for the time being.
 TIJDELIJK = "20"
-REDENEN_EINDE = {
-    "02": "overleden",
-    "20": "tijdelijk gestopt",
-    "31": "volgens plan afgerond",
-    "32": "eerder gestopt door de cliënt",
-    "33": "eerder gestopt door de aanbieder",
-    "34": "eerder gestopt in overleg",
-    "35": "eerder gestopt door iets van buiten, zoals een verhuizing",
-    "36": "gestopt door de gemeente",
-    "37": "gestopt na een verzoek om wijziging",
-    "38": "overgestapt naar een andere aanbieder",
-    "39": "verder onder een andere wet",
-}
+
+
+def redenen_einde(wet: str) -> dict[str, str]:
+    """Why help may end under this law, by code. The lists differ: under iWmo 31 is moving house, under iJw it is that
+    the plan was carried out (WMO588 and JZ588)."""
+    lijst = codelijst("588", "ijw" if wet == "ijw" else "iwmo")
+    return {code: soort.betekenis for code, soort in lijst.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Opdracht:
-    """What must be known of an allocation; `tot_nu` are begin and end of help so far, oldest first."""
+    """What must be known of an allocation; `tot_nu` are begin and end of help so far, oldest first. `wet`: iwmo or
+    ijw."""
 
     ingang: date
     einde: date | None
     verwijderd: bool
     tot_nu: tuple[tuple[date, date | None], ...] = ()
+    wet: str = "iwmo"
 
 
 def _nee(code: str, reden: str, wat_nu: str, veld: str) -> Weigering:
@@ -59,7 +56,7 @@ def mag_beginnen(opdracht: Opdracht, begin: date, peildatum: date) -> Weigering 
 
 
 def mag_stoppen(opdracht: Opdracht, eind: date, reden: str, peildatum: date) -> Weigering | None:
-    """Whether help may end on this day, for this reason of the standard. Refused: when no help goes on, before it
+    """Whether help may end on this day, for this reason of its law. Refused: when no help goes on, before it
     began, later than the allocation or today, and an unknown reason."""
     if not opdracht.tot_nu or opdracht.tot_nu[-1][1] is not None:
         return _nee("loopt-niet", "Er loopt geen hulp die kan stoppen.", "Meld eerst dat de hulp begon.", "eind")
@@ -70,6 +67,6 @@ def mag_stoppen(opdracht: Opdracht, eind: date, reden: str, peildatum: date) -> 
         grens = min(peildatum, opdracht.einde or peildatum)
         wat_nu = f"Kies uiterlijk {datum_voluit(grens)}."
         return _nee("eind-te-laat", "De laatste dag ligt in de toekomst of na de toewijzing.", wat_nu, "eind")
-    if reden not in REDENEN_EINDE:
+    if reden not in redenen_einde(opdracht.wet):
         return _nee("reden-onbekend", "Deze reden kent de standaard niet.", "Kies een reden uit de lijst.", "reden")
     return None

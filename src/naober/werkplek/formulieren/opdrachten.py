@@ -6,7 +6,7 @@ from django import forms
 
 from naober.gezicht.formulier import Formulier
 from naober.istandaard import codelijst
-from naober.levering.rules.leveren import REDENEN_EINDE
+from naober.levering.rules.leveren import redenen_einde
 from naober.levering.rules.verzoek import REDENEN_AFWIJZING, REDENEN_VERZOEK, Gevraagd
 from naober.werkplek.formulieren.velden import lang
 
@@ -24,8 +24,14 @@ class Stopformulier(Formulier):
     """Help ends, for good or for the time being."""
 
     eind = forms.DateField(label="Wat was de laatste dag?")
-    reden = forms.ChoiceField(label="Waarom stopt de hulp?", choices=list(REDENEN_EINDE.items()))
+    reden = forms.ChoiceField(label="Waarom stopt de hulp?")
     toelichting = forms.CharField(label="Toelichting", widget=lang(2), required=False)
+
+    def __init__(self, *args: Any, wet: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        reden = self.fields["reden"]
+        assert isinstance(reden, forms.ChoiceField)  # noqa: S101  # narrowed for the type checker
+        reden.choices = list(redenen_einde(wet).items())
 
 
 class Wijzigingformulier(Formulier):
