@@ -50,9 +50,14 @@ def demo(*args: str) -> str:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_de_demo_zet_alles_klaar_en_zegt_hoe_u_aanmeldt(klein: Profiel, eigen_wachtwoordbestand: Path) -> None:
+def test_de_demo_zet_alles_klaar_en_zegt_hoe_u_aanmeldt(
+    klein: Profiel, eigen_wachtwoordbestand: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What that plays is shown in test_levering.py.
+    monkeypatch.setattr(voorbereiden, "speel_levering", lambda *_: True)
     uit = demo("--zonder-server")
     assert f"{INWONERS} verzonnen inwoners" in uit
+    assert "krijgt aanbieders, met contracten, berichten en facturen" in uit
     assert f"Wachtwoord van alle proefaccounts: {eigen_wachtwoordbestand.read_text().strip()}" in uit
     with in_scope(gemeente=160, breed=True):
         uit_verhalen = Persoon.objects.filter(huishouden__straat="Verhalenweg")
@@ -64,7 +69,13 @@ def test_de_demo_zet_alles_klaar_en_zegt_hoe_u_aanmeldt(klein: Profiel, eigen_wa
         assert medewerker.has_usable_password() == (f"{medewerker.gebruikersnaam} " in uit)
 
 
+@pytest.fixture
+def zonder_levering(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(voorbereiden, "speel_levering", lambda *_: False)
+
+
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("zonder_levering")
 def test_de_tweede_keer_blijft_alles_zoals_het_was(klein: Profiel) -> None:
     demo("--zonder-server")
     with in_scope(gemeente=160, breed=True):
@@ -163,7 +174,7 @@ def test_stop_zegt_wat_er_is_gebeurd(settings: Settings, monkeypatch: pytest.Mon
 
 @pytest.mark.django_db
 def test_nieuwe_tabellen_worden_alleen_gemaakt_als_ze_ontbreken(
-    klein: Profiel, monkeypatch: pytest.MonkeyPatch
+    klein: Profiel, zonder_levering: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     Gemeente.objects.create(code=160, naam="Proefgemeente", slug="proefgemeente")
     monkeypatch.setattr(voorbereiden, "call_command", lambda *_, **__: pytest.fail("alles was er al"))
