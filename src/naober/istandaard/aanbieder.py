@@ -128,9 +128,13 @@ class Aanbieder:
             begin = min(begin, t.eind or begin)
             if t.nummer in self.begonnen or t.nummer in self.gestopt or begin > dag:
                 continue
-            self.begonnen[t.nummer] = begin
-            uit.append(self._levering(305, "StartProducten", t, dag, {"StatusAanlevering": "1"}))
+            uit.append(self.meld_start(t, begin, dag))
         return uit
+
+    def meld_start(self, t: Toewijzing, begin: date, dag: date) -> Bericht:
+        """A 305 for this one, whether it was allocated or not. Refuses (KeyError) somebody whom it does not know."""
+        self.begonnen[t.nummer] = begin
+        return self._levering(305, "StartProducten", t, dag, {"StatusAanlevering": "1"})
 
     def stoppen(self, dag: date) -> list[Bericht]:
         """A 307 for each allocation that has ended and of which the help had begun."""

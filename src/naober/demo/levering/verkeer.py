@@ -74,8 +74,7 @@ def meld_onbekende_start(spel: Spel, partij: Partij, bij: Rij) -> None:
             _ONBEKEND_NUMMER + bij.nummer, echt.bsn, echt.ingang, echt.eind, echt.categorie, echt.code, echt.omvang,
             None, None, None, echt.wet,
         )  # fmt: skip
-        speler.begonnen[fout.nummer] = echt.ingang
-        return speler._levering(305, "StartProducten", fout, dag, {"StatusAanlevering": "1"})
+        return speler.meld_start(fout, echt.ingang, dag)
 
     with spel.scope():
         stuur(spel.gemeente, partij.aanbieder, _wet(bij), dag, maak)
