@@ -284,7 +284,7 @@ RECHT: dict[str, str | None] = {
     "klacht-nieuw": "bezwaar.registreren",
     "grens": "besluit.volgen",
     "klacht": "bezwaar.behandelen",
-    **dict.fromkeys(("berichtverkeer", "ketenbericht", "bericht-origineel"), "bericht.bespreken"),
+    **dict.fromkeys(("berichtverkeer", "berichtregels", "ketenbericht", "bericht-origineel"), "bericht.bespreken"),
     **dict.fromkeys(("aanbiederverzoeken", "aanbiederverzoek"), "bericht.bespreken"),
     "bericht-insturen": "bericht.insturen",
     **dict.fromkeys(("berichtpatronen", "bericht-afbreken", "bericht-opnieuw"), "bericht.verwerken"),

@@ -11,6 +11,8 @@ from naober.fundament.scope import in_scope
 from naober.fundament.tijd import begin_van
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
+from naober.istandaard import REGELS
+from naober.kern import werkdagen_na
 from naober.levering.models import (
     Aanbiederaccount,
     Aanbiederoverdracht,
@@ -21,6 +23,8 @@ from naober.levering.models import (
     Toewijzing,
     Toezichtmelding,
 )
+from naober.levering.queries.klokken import klokken
+from naober.levering.rules.regellijst import alle_regels, zoek_regels
 from tests.dossier.opzet import Zaak
 from tests.levering import opzet
 from tests.werkplek.hulp import bevragingen
@@ -185,3 +189,55 @@ def test_wie_jeugdhulp_verlengt_beantwoordt_de_vragen_van_het_beleid(gooi: Zaak)
     assert status == 302, tekst
     rij.refresh_from_db()
     assert rij.einde == later
+
+
+def test_alle_regels_van_de_berichten_zijn_te_lezen_en_te_zoeken(zaak: Zaak) -> None:
+    henk = als(opzet.backoffice(zaak).id)
+    pad = reverse("berichtregels")
+    assert pad in zie(henk, "berichtverkeer")
+    alles = henk.get(pad).content.decode()
+    for regel in REGELS:
+        assert f'id="{regel.code}"' in alles, regel.code
+    assert len(zoek_regels()) == len(alle_regels())
+    gevonden = henk.get(pad, {"zoek": "identificatie 9056", "bericht": "323"}).content.decode()
+    assert "Een identificatie wordt per soort bericht één keer gebruikt." in gevonden
+    assert "TR378" not in gevonden
+    assert not zoek_regels("9056", 302)
+    assert "Geen regel gevonden" in henk.get(pad, {"zoek": "bestaat<niet>"}).content.decode()
+
+
+def test_de_klokken_van_de_standaard_staan_bij_wie_aan_zet_is(zaak: Zaak) -> None:
+    zaak.tot("besluit")
+    vandaag = timezone.localdate()
+    rij = opzet.toewijzing(zaak)
+    Toewijzing.objects.filter(pk=rij.pk).update(ingang=vandaag, einde=None, toegewezen_op=begin_van(vandaag))
+    start = opzet.ketenbericht(zaak, rij.aanbieder, staat="ontvangen", ontvangen_op=begin_van(vandaag))
+    factuur = opzet.ketenbericht(
+        zaak, rij.aanbieder, staat="ontvangen", nummer=323, identificatie="F1", ontvangen_op=begin_van(vandaag)
+    )
+    ons = opzet.ketenbericht(
+        zaak, rij.aanbieder, richting="uit", nummer=301, staat="verstuurd", identificatie="U1",
+        ontvangen_op=begin_van(vandaag),
+    )  # fmt: skip
+    vraag = opzet.verzoek(zaak, rij.aanbieder, wet="ijw", ontvangen_op=vandaag)
+    henk, ayla = opzet.backoffice(zaak), opzet.bij_aanbieder(zaak, rij.aanbieder)
+    van_ons = {
+        (k.soort, k.nummer): k.termijn.uiterlijk for k in klokken(henk, vandaag) if "woonplaats" not in k.termijn.wat
+    }
+    assert van_ons == {
+        ("ketenbericht", start.pk): werkdagen_na(vandaag, 3),
+        ("ketenbericht", factuur.pk): werkdagen_na(vandaag, 10),
+        ("aanbiederverzoek", vraag.pk): werkdagen_na(vandaag, 5),
+    }
+    [elders] = [k for k in klokken(henk, vandaag) if "woonplaats" in k.termijn.wat]
+    assert elders.termijn.uiterlijk >= vandaag + timedelta(weeks=2)
+    assert [(k.soort, k.nummer) for k in klokken(ayla, vandaag)] == [("ketenbericht", ons.pk), ("opdracht", rij.pk)]
+    assert klokken(zaak.anouk, vandaag) == []
+    for bladzijde in (zie(als(henk.id), "mijn-dag"), zie(als(henk.id), "werklijst")):
+        assert "Beantwoord de declaratie (325)." in bladzijde
+        assert reverse("aanbiederverzoek", args=[vraag.pk]) in bladzijde
+    eigen = zie(als(ayla.id), "opdrachten")
+    assert "Meld de start (305)." in eigen
+    assert reverse("ketenbericht", args=[ons.pk]) in eigen
+    assert "Beantwoord de declaratie" not in eigen
+    assert bevragingen(als(henk.id), reverse("mijn-dag")) <= 12

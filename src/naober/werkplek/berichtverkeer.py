@@ -11,9 +11,11 @@ from django.urls import reverse
 from naober.fundament.koppen import als_bestand
 from naober.gemeente.actor import Actor
 from naober.gezicht.formulier import Formulier
+from naober.istandaard import NUMMERS
 from naober.kern import Weigering
 from naober.levering import actions as doen
 from naober.levering.queries import ketenberichten as lezen
+from naober.levering.rules.regellijst import alle_regels, zoek_regels
 from naober.werkplek.formulieren import berichtverkeer as formulieren
 from naober.werkplek.toegang import (
     alleen_post,
@@ -151,3 +153,13 @@ def berichtpatronen(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Which rule goes wrong how often, at whom, and whether that grows."""
     sinds = vandaag() - _HALF_JAAR
     return toon(request, "berichtpatronen", actor, sinds=sinds, patronen=lezen.patronen(actor, sinds=sinds))
+
+
+@medewerker(BESPREKEN)
+def berichtregels(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """The rules of the messages: what each says, where, of which messages, and what to do."""
+    zoek, nummer = request.GET.get("zoek", "").strip()[:80], getal(request.GET.get("bericht", ""))
+    return toon(
+        request, "berichtregels", actor, regels=zoek_regels(zoek, nummer), aantal=len(alle_regels()), zoek=zoek,
+        nummer=nummer, nummers=NUMMERS,
+    )  # fmt: skip

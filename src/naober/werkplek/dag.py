@@ -1,16 +1,17 @@
 """The first screen of the day, and the municipality's own policy."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
 
 from naober.agenda.queries import BERICHTSOORTEN, Dagregel, dagregels
-from naober.agenda.werklijst import Eigenregel, Werkregel, dossiers_van_dag
+from naober.agenda.werklijst import Eigenregel, dossiers_van_dag
 from naober.besluit.queries import termijnstappen, wachtend_op_besluit, wachtend_op_toets
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Aard, Profiel, Rol
@@ -19,6 +20,7 @@ from naober.gemeente.rechten import heeft_recht
 from naober.ingang.queries import laatste_van, wachtend_bij_team
 from naober.kaart.queries import na_te_kijken
 from naober.kaart.rules import alleen_uitvoerder
+from naober.levering.queries.klokken import klokken
 from naober.naoberschap.queries import wachtend
 from naober.naoberschap.zorgqueries import verwijzingen_naar_ons
 from naober.plan.queries import trapbeeld
@@ -44,7 +46,7 @@ def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
     op_besluit = wachtend_op_besluit(actor, profiel) if Rol.BESLISSER in actor.rollen else []
     lijst = dossiers_van_dag(actor, profiel, dag) if heeft_recht(actor.rollen, "dossier.inzien") else []
     eigen = [r for r in lijst if r.rol]
-    lopend = _lopend(eigen, dag)
+    lopend = sorted([*_lopend(eigen, dag), *van_berichten(actor, dag)], key=lambda t: t.uiterlijk)
     stappen = termijnstappen(op_besluit) if op_besluit else {}
     return toon(
         request,
@@ -89,15 +91,40 @@ _BINNENKORT = timedelta(days=14)
 _EERSTE = 20
 
 
-def _lopend(eigen: Sequence[Eigenregel], dag: date) -> list[tuple[Werkregel, str, date, str]]:
+@dataclass(frozen=True, slots=True)
+class Termijnrij:
+    """A term on a page: what it is about, where that is, what has to be done, until when and by which rule."""
+
+    kop: str
+    adres: str
+    naam: str
+    uiterlijk: date
+    bron: str
+
+
+def _lopend(eigen: Sequence[Eigenregel], dag: date) -> list[Termijnrij]:
     """The terms that end soon or are over in one's own files, and looking back together: the first day first."""
     termijnen = [
-        (r.regel, naam, uiterlijk, bron)
+        (r.regel.dossier.pk, r.regel.namen, naam, uiterlijk, bron)
         for r in eigen
         for naam, uiterlijk, bron in r.regel.termijnen
         if uiterlijk <= dag + _BINNENKORT
     ]
-    return sorted(termijnen, key=lambda t: (t[2], t[0].dossier.pk))
+    return [
+        Termijnrij(namen or f"Dossier {pk}", reverse("dossier", args=[pk]), naam.capitalize(), uiterlijk, bron)
+        for pk, namen, naam, uiterlijk, bron in sorted(termijnen, key=lambda t: (t[3], t[0]))
+    ]
+
+
+def van_berichten(actor: Actor, dag: date) -> list[Termijnrij]:
+    """The terms of the message standard in which this actor has to act; for a provider without its own name."""
+    return [
+        Termijnrij(
+            k.naam if actor.aanbieder or not k.aanbieder else f"{k.naam}, {k.aanbieder}",
+            reverse(k.soort, args=[k.nummer]), k.termijn.wat, k.termijn.uiterlijk, str(k.termijn.bron),
+        )
+        for k in klokken(actor, dag)
+    ]  # fmt: skip
 
 
 def _gepland(regels: Sequence[Dagregel], dag: date) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from naober.levering.queries import ketenberichten, toewijzingen, verzoeken
 from naober.levering.queries import opdrachten as lezen
 from naober.levering.queries.inkoop import eigen_producten
 from naober.levering.rules.verzoek import REDENEN_AFWIJZING, REDENEN_VERZOEK
+from naober.werkplek.dag import van_berichten
 from naober.werkplek.formulieren import opdrachten as formulieren
 from naober.werkplek.toegang import bestaat, ingestuurd, los_blad, medewerker, toon, toon_formulier, vandaag
 
@@ -32,7 +33,8 @@ def opdrachten(request: HttpRequest, actor: Actor) -> HttpResponse:
     return toon(
         request, "opdrachten", actor, dag=vandaag(), organisatie=toewijzingen.eigen(actor),
         opdrachten=lezen.eigen_opdrachten(actor), verzoeken=verzoeken.aanbiederverzoeken(actor),
-        ongelezen=ketenberichten.ongelezen_van(actor), producten=eigen_producten(actor, vandaag()), **_WOORDEN,
+        ongelezen=ketenberichten.ongelezen_van(actor), producten=eigen_producten(actor, vandaag()),
+        termijnen=van_berichten(actor, vandaag()), **_WOORDEN,
     )  # fmt: skip
 
 

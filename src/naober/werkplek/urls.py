@@ -323,6 +323,7 @@ urlpatterns = [
     path("klacht/<int:pk>/", rechtsmiddelen.klacht, name="klacht"),
     path("berichtenverkeer/", berichtverkeer.berichtverkeer, name="berichtverkeer"),
     path("berichtenverkeer/insturen/", berichtverkeer.bericht_insturen, name="bericht-insturen"),
+    path("berichtenverkeer/regels/", berichtverkeer.berichtregels, name="berichtregels"),
     path("berichtenverkeer/patronen/", berichtverkeer.berichtpatronen, name="berichtpatronen"),
     path("ketenbericht/<int:pk>/", berichtverkeer.bericht, name="ketenbericht"),
     path("ketenbericht/<int:pk>/origineel/", berichtverkeer.bericht_origineel, name="bericht-origineel"),

@@ -180,6 +180,7 @@ ZONDER_INZAGE: dict[str, str] = {
     "beleid-vergelijken": "het beleid van gemeenten",
     "teamomvang": "een berekening over teams",
     "tellingen": "alleen aantallen",
+    "berichtregels": "de regels van de landelijke standaard",
     "berichtpatronen": "alleen aantallen, per regel en aanbieder",
     **dict.fromkeys(("bericht-insturen", "toewijzing-vragen"), "een leeg formulier"),
     "klantbeelden": "alleen aantallen",

@@ -122,7 +122,7 @@ class Wachtend:
 
 def wacht_op_antwoord(actor: Actor, dag: date, limiet: int = 100) -> list[Wachtend]:
     """What the standard puts a term on: our messages without an answer, what came in and was not carried out yet, and
-    allocations without a start; the first last day first. Two queries."""
+    allocations without a start (for the municipality once that is late); the first last day first. Two queries."""
     open_ = Q(richting="uit", staat__in=(_S.KLAAR, _S.VERSTUURD), nummer__in=(301, 319))
     open_ |= Q(richting="in", staat__in=(_S.ONTVANGEN, _S.BEZIG), nummer__in=(305, 307, 315, 317, 323))
     rijen = Ketenbericht.objects.filter(_mag_zien(actor)).filter(open_).select_related("aanbieder").order_by("pk")
@@ -138,7 +138,7 @@ def wacht_op_antwoord(actor: Actor, dag: date, limiet: int = 100) -> list[Wachte
         begonnen.filter(variant__in=("inspanning", "output")).select_related("aanbieder").order_by("ingang")[:limiet]
     ):
         termijn = termijn_start(t.ingang, localdate(t.toegewezen_op))
-        if termijn.verstreken(dag):
+        if actor.aanbieder or termijn.verstreken(dag):
             uit.append(Wachtend(None, t, t.aanbieder, termijn, van_ons=False))
     return sorted(uit, key=lambda w: w.termijn.uiterlijk)
 

@@ -1,0 +1,74 @@
+"""The terms of the standard as work: until when who has to send or answer what. The first last day first."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from naober.gemeente.actor import Actor
+from naober.istandaard import Soort
+from naober.istandaard.termijnen import (
+    Berichttermijn,
+    termijn_onderzoek,
+    termijn_stop,
+    termijn_verzoek,
+    termijn_woonplaatsbeginsel,
+)
+from naober.levering.models import Levering, Verzoek
+from naober.levering.queries.ketenberichten import Wachtend, wacht_op_antwoord
+from naober.levering.queries.toewijzingen import mag_zien, verwerkt
+from naober.levering.queries.verzoeken import aanbiederverzoeken
+
+
+@dataclass(frozen=True, slots=True)
+class Klok:
+    """One term of who has to act. `soort` and `nummer` say what it is about: a message (ketenbericht), a request
+    (aanbiederverzoek) or an allocation (opdracht)."""
+
+    soort: str
+    nummer: int
+    naam: str
+    aanbieder: str
+    termijn: Berichttermijn
+
+
+def klokken(actor: Actor, dag: date) -> list[Klok]:
+    """The terms in which this actor has to act: for the back office the answers of the municipality, for a provider
+    what it has to report and answer. At most five queries; for anybody else none."""
+    if verwerkt(actor):
+        uit = [_van_bericht(w) for w in wacht_op_antwoord(actor, dag) if w.van_ons]
+        uit += [k for v in aanbiederverzoeken(actor) for k in _van_verzoek(v, dag)]
+    elif actor.aanbieder:
+        uit = [_van_bericht(w) for w in wacht_op_antwoord(actor, dag) if not w.van_ons]
+        uit += [_van_levering(rij) for rij in _te_stoppen(actor, dag)]
+    else:
+        return []
+    return sorted(uit, key=lambda k: (k.termijn.uiterlijk, k.soort, k.nummer))
+
+
+def _van_bericht(w: Wachtend) -> Klok:
+    wie = w.aanbieder.naam if w.aanbieder else ""
+    if w.bericht is not None:
+        return Klok("ketenbericht", w.bericht.pk, w.bericht.naam, wie, w.termijn)
+    nummer, naam = (w.toewijzing.pk, f"Toewijzing {w.toewijzing.nummer}") if w.toewijzing else (0, "")
+    return Klok("opdracht", nummer, naam, wie, w.termijn)
+
+
+def _van_verzoek(v: Verzoek, dag: date) -> list[Klok]:
+    """The answer, and as long as it is possible the refusal because another municipality pays."""
+    onderzoek = v.stand == Verzoek.Stand.ONDERZOEK
+    termijn = (termijn_onderzoek if onderzoek else termijn_verzoek)(Soort.van(v.wet, v.soort), v.ontvangen_op)
+    uit = [termijn]
+    elders = termijn_woonplaatsbeginsel(v.ontvangen_op)
+    if v.wet == "ijw" and not elders.verstreken(dag):
+        uit.append(elders)
+    return [Klok("aanbiederverzoek", v.pk, f"Verzoek {v.referentie}", v.aanbieder.naam, t) for t in uit]
+
+
+def _te_stoppen(actor: Actor, dag: date) -> list[Levering]:
+    """Help that goes on by what was reported, while its allocation is over."""
+    rijen = Levering.objects.filter(mag_zien(actor, "toewijzing__"), eind=None, toewijzing__einde__lt=dag)
+    return list(rijen.select_related("toewijzing__aanbieder").order_by("toewijzing__einde", "pk")[:100])
+
+
+def _van_levering(rij: Levering) -> Klok:
+    t = rij.toewijzing
+    return Klok("opdracht", t.pk, f"Toewijzing {t.nummer}", t.aanbieder.naam, termijn_stop(t.einde or rij.begin))
