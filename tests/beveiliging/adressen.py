@@ -238,7 +238,9 @@ RECHT: dict[str, str | None] = {
         "contract.beheren",
     ),
     "contractproduct-wachttijd": "wachttijd.melden",
-    "aanbieder-kiezen": "aanbieder.kiezen",
+    **dict.fromkeys(
+        ("aanbieder-kiezen", "aanmelden-aanbieder", "aanmelding", "jeugdverwijzing", "vervoer"), "aanbieder.kiezen"
+    ),
     "keuze-toewijzen": "toewijzing.maken",
     **dict.fromkeys(("toewijzingen", "toewijzing-verwijderen"), "toewijzing.verwerken"),
     **dict.fromkeys(
@@ -291,6 +293,7 @@ RECHT: dict[str, str | None] = {
     **dict.fromkeys(("afkeuring-herstellen", "afkeuring-laten"), "bericht.verwerken"),
     **dict.fromkeys(("opdrachten", "opdracht", "toewijzing-vragen"), "verzoek.indienen"),
     **dict.fromkeys(("opdracht-starten", "opdracht-stoppen", "opdracht-wijzigen"), "verzoek.indienen"),
+    **dict.fromkeys(("opdracht-terughalen", "opdracht-definitief", "opdracht-dagdelen"), "levering.melden"),
     "te-laat": "besluit.volgen",
     "facturen": "factuur.indienen",
     "factuur-nieuw": "factuur.indienen",

@@ -16,8 +16,11 @@ from naober.kern import werkdagen_na
 from naober.levering.models import (
     Aanbiederaccount,
     Aanbiederoverdracht,
+    Aanmelding,
     Eindverantwoording,
     Inkooptraject,
+    Keuze,
+    Levering,
     Leveringscheck,
     Minimumprijs,
     Toewijzing,
@@ -241,3 +244,71 @@ def test_de_klokken_van_de_standaard_staan_bij_wie_aan_zet_is(zaak: Zaak) -> Non
     assert reverse("ketenbericht", args=[ons.pk]) in eigen
     assert "Beantwoord de declaratie" not in eigen
     assert bevragingen(als(henk.id), reverse("mijn-dag")) <= 12
+
+
+def test_een_plek_wordt_gevraagd_en_het_antwoord_vastgelegd_en_een_verwijzing_wordt_een_keuze(zaak: Zaak) -> None:
+    zaak.tot("besluit")
+    wie, anouk = opzet.aanbieder(zaak), als(zaak.anouk.id)
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        opzet.contractproduct(zaak, wie)
+        opzet.contractproduct(zaak, wie, product="jeugd-ggz", wet="ijw")
+    kiezen = reverse("aanmelden-aanbieder", args=[zaak.besluit.pk])
+    assert kiezen in zie(anouk, "aanbieder-kiezen", zaak.besluit.pk)
+    assert stuur(anouk, "aanmelden-aanbieder", zaak.besluit.pk, aanbieder=wie.pk)[0] == 302
+    status, tekst = stuur(anouk, "aanmelden-aanbieder", zaak.besluit.pk, aanbieder=wie.pk)
+    assert (status, "heeft nog niet geantwoord" in tekst) == (422, True)
+    rij = Aanmelding.objects.get()
+    assert reverse("aanmelding", args=[rij.pk]) in zie(anouk, "aanbieder-kiezen", zaak.besluit.pk)
+    nee = {"uitkomst": "geweigerd", "overbrugging": "De buurvrouw helpt."}
+    status, tekst = stuur(anouk, "aanmelding", rij.pk, **nee)
+    assert (status, "De reden ontbreekt." in tekst, "De buurvrouw helpt." in tekst) == (422, True, True)
+    assert stuur(anouk, "aanmelding", rij.pk, **nee, reden="Te zwaar voor ons.")[0] == 302
+    assert "Te zwaar voor ons." in zie(anouk, "aanbieder-kiezen", zaak.besluit.pk)
+    assert reverse("jeugdverwijzing", args=[zaak.dossier.pk]) in zie(anouk, "dossier", zaak.dossier.pk)
+    verwijzing = {"persoon": zaak.persoon.pk, "aanbieder": wie.pk, "verwijzer": "04", "product": "jeugd-ggz"}
+    status, tekst = stuur(anouk, "jeugdverwijzing", zaak.dossier.pk, **verwijzing)
+    assert (status, "wat met het gebiedsteam is overlegd" in tekst) == (422, True)
+    assert stuur(anouk, "jeugdverwijzing", zaak.dossier.pk, **verwijzing, toelichting="Besproken.")[0] == 302
+    keuze = Keuze.objects.get(verwijzer="04")
+    assert reverse("keuze-toewijzen", args=[keuze.pk]) in zie(als(opzet.backoffice(zaak).id), "toewijzingen")
+    cato = als(opzet.beheerder(zaak).id)
+    for naam, pk in (("jeugdverwijzing", zaak.dossier.pk), ("aanmelding", rij.pk)):
+        assert cato.get(reverse(naam, args=[pk])).status_code == 403
+
+
+def test_vervoer_dat_terugkomt_staat_in_het_dossier_waar_het_beleid_het_kent(utrecht: Zaak) -> None:
+    utrecht.tot("vraag")
+    wie, pk = als(utrecht.anouk.id), utrecht.dossier.pk
+    pad = reverse("vervoer", args=[pk])
+    assert pad in zie(wie, "dossier", pk)
+    rit = {"persoon": utrecht.persoon.pk, "soort": "regiotaxi", "naar": "De Spil", "dagdeel": "ochtend"}
+    antwoord = wie.post(pad, rit)
+    assert (antwoord.status_code, "De Spil" in antwoord.content.decode()) == (422, True)
+    assert wie.post(pad, {**rit, "dagen": ["1", "3"]}).status_code == 302
+    assert "naar De Spil, maandag, woensdag in de ochtend" in zie(wie, "vervoer", pk)
+
+
+def test_een_aanbieder_haalt_een_vergissing_terug_en_sluit_een_pauze_af(zaak: Zaak) -> None:
+    zaak.tot("besluit")
+    vandaag = timezone.localdate()
+    rij = opzet.toewijzing(zaak)
+    Toewijzing.objects.filter(pk=rij.pk).update(ingang=vandaag - timedelta(days=20), einde=None)
+    wij = als(opzet.bij_aanbieder(zaak, rij.aanbieder).id)
+    assert stuur(wij, "opdracht-terughalen", rij.pk, x=1)[0] == 422, "er is nog niets gemeld"
+    begin = vandaag - timedelta(days=10)
+    assert stuur(wij, "opdracht-starten", rij.pk, begin=begin)[0] == 302
+    assert "Gemelde start terughalen" in zie(wij, "opdracht", rij.pk)
+    assert stuur(wij, "opdracht-terughalen", rij.pk, x=1)[0] == 302
+    assert not Levering.objects.exists()
+    assert stuur(wij, "opdracht-starten", rij.pk, begin=begin)[0] == 302
+    assert stuur(wij, "opdracht-stoppen", rij.pk, eind=vandaag, reden="31")[0] == 302
+    assert stuur(wij, "opdracht-definitief", rij.pk, eind=vandaag, reden="31")[0] == 422
+    assert stuur(wij, "opdracht-terughalen", rij.pk, x=1)[0] == 302
+    assert stuur(wij, "opdracht-stoppen", rij.pk, eind=begin, reden="20")[0] == 302
+    bladzijde = zie(wij, "opdracht", rij.pk)
+    assert reverse("opdracht-definitief", args=[rij.pk]) in bladzijde
+    assert reverse("opdracht-dagdelen", args=[rij.pk]) not in bladzijde, "het is geen voucher"
+    status, tekst = stuur(wij, "opdracht-dagdelen", rij.pk, dag=begin, dagdelen=2)
+    assert (status, "Deze hulp is geen voucher in dagdelen." in tekst) == (422, True)
+    assert stuur(wij, "opdracht-definitief", rij.pk, eind=vandaag, reden="31")[0] == 302
+    assert Levering.objects.get().tijdelijk is False

@@ -1,5 +1,6 @@
 """Choosing a provider with a resident, ordering the help, and what the back office still has to do."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -7,17 +8,33 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from naober.besluit.queries import besluit as zoek_besluit
+from naober.bewoners.bewoning import bewoners_van
+from naober.dossier.queries import dossier as zoek_dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
+from naober.gezicht.formulier import Formulier
+from naober.kern import datum_voluit
 from naober.levering import actions as doen
 from naober.levering import queries as zoek
-from naober.levering.queries.keuze import aanbod_voor, aanmeldingen_van, gekozen_aanbieder, keuzes_van, vastgelopen
+from naober.levering.queries.keuze import (
+    WEEKDAGEN,
+    aanbieders_voor,
+    aanbod_voor,
+    aanmeldingen_van,
+    gekozen_aanbieder,
+    keuzes_van,
+    vastgelopen,
+    vervoer_van,
+)
 from naober.levering.queries.toewijzingen import omvang_van, verwerkt
+from naober.werkplek.formulieren import kiezen as kiesformulieren
 from naober.werkplek.formulieren import levering as formulieren
 from naober.werkplek.toegang import bestaat, ingestuurd, los_blad, medewerker, toon, toon_formulier, vandaag
 
+KIEZEN = "aanbieder.kiezen"
 
-@medewerker("aanbieder.kiezen")
+
+@medewerker(KIEZEN)
 def aanbieder_kiezen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """The contracted providers for what was granted, shown neutrally, and which one the resident chose."""
     dag = vandaag()
@@ -52,6 +69,106 @@ def aanbieder_kiezen(request: HttpRequest, actor: Actor, pk: int) -> HttpRespons
         product=profiel.product(besluit.product), aanbod=aanbod, regel=regel, keuzes=keuzes_van(besluit),
         overgang=overgang, aanmeldingen=aanmeldingen, vast=vastgelopen(aanmeldingen, profiel),
     )  # fmt: skip
+
+
+@medewerker(KIEZEN)
+def aanmelden(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """Put the resident forward to a provider, and wait for its answer."""
+    dag = vandaag()
+    besluit = bestaat(zoek_besluit(actor, pk))
+    aanbod = aanbod_voor(actor, profiel_van(actor.gemeente, dag), besluit.product, besluit.persoon, dag)
+    formulier = kiesformulieren.Aanmeldformulier([(str(a.aanbieder), a.naam) for a in aanbod], request.POST or None)
+    return _in_dossier(
+        request, actor, besluit.dossier, formulier,
+        lambda: doen.meld_aan(
+            actor, besluit=besluit, peildatum=dag,
+            aanbieder=bestaat(gekozen_aanbieder(aanbod, int(formulier.cleaned_data["aanbieder"]))),
+        ),
+        naar=lambda _: redirect("aanbieder-kiezen", pk), titel="Aanmelden bij een aanbieder", knop="Aanmelden",
+        uitleg="Leg daarna vast wat de aanbieder antwoordt.",
+    )  # fmt: skip
+
+
+@medewerker(KIEZEN)
+def aanmelding(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """What the provider answered: accepted, refused or no place, and what helps in the meantime."""
+    rij = bestaat(zoek.aanmelding(actor, pk))
+    formulier = kiesformulieren.Aanmeldantwoord(request.POST or None)
+    return _in_dossier(
+        request, actor, rij.dossier, formulier,
+        lambda: doen.leg_aanmelding_vast(actor, aanmelding=rij, **formulier.ingevuld(), peildatum=vandaag()),
+        naar=lambda _: redirect("aanbieder-kiezen", rij.besluit_id) if rij.besluit_id
+        else redirect("dossier", rij.dossier_id),
+        titel=f"Antwoord van {rij.aanbieder.naam}", uitleg=f"Aangemeld op {datum_voluit(rij.op)}.",
+    )  # fmt: skip
+
+
+@medewerker(KIEZEN)
+def jeugdverwijzing(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """Record that a doctor, judge or certified institution sent a youth to a provider."""
+    dag, dossier = vandaag(), bestaat(zoek_dossier(actor, pk))
+    profiel = profiel_van(actor.gemeente, dag)
+    producten = [(p.code, p.naam) for p in profiel.producten if p.wet == "Jeugdwet"]
+    personen = {str(p.pk): p for p in bewoners_van(dossier.huishouden, dag)}
+    aanbieders = {str(a.pk): a for a in aanbieders_voor([code for code, _ in producten], dag)}
+    formulier = kiesformulieren.Jeugdverwijsformulier(
+        _namen(personen), producten, _namen(aanbieders), request.POST or None
+    )
+
+    def leg_vast() -> object:
+        c = formulier.ingevuld()
+        wie, bij = personen[c.pop("persoon")], aanbieders[c.pop("aanbieder")]
+        return doen.leg_verwijzing_vast(actor, dossier=dossier, persoon=wie, aanbieder=bij, **c, peildatum=dag)
+
+    return _in_dossier(
+        request, actor, dossier, formulier, leg_vast, titel="Verwijzing jeugd",
+        naar=lambda keuze: redirect("keuze-toewijzen", keuze.pk) if keuze else redirect("dossier", pk),
+        uitleg="Een arts, rechter of gecertificeerde instelling verwees een jongere. Daar is geen besluit voor nodig.",
+    )  # fmt: skip
+
+
+@medewerker(KIEZEN)
+def vervoer(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """How somebody gets somewhere regularly, so that rides can be planned together."""
+    dag, dossier = vandaag(), bestaat(zoek_dossier(actor, pk))
+    soorten = profiel_van(actor.gemeente, dag).inkoop.vervoer
+    personen = {str(p.pk): p for p in bewoners_van(dossier.huishouden, dag)}
+    formulier = kiesformulieren.Vervoerformulier(
+        _namen(personen), [(v.code, v.naam) for v in soorten], request.POST or None
+    )
+    return _in_dossier(
+        request, actor, dossier, formulier,
+        lambda: doen.leg_vervoer_vast(
+            actor, dossier=dossier, persoon=personen[formulier.cleaned_data["persoon"]], **formulier.invoer(),
+            peildatum=dag,
+        ),
+        naar=lambda _: redirect("vervoer", pk), titel="Vervoer vastleggen", sjabloon="vervoer",
+        bestaand=vervoer_van(dossier), namen={v.code: v.naam for v in soorten}, dagen=dict(WEEKDAGEN),
+        uitleg="Zo zijn ritten van verschillende inwoners samen te plannen.",
+    )  # fmt: skip
+
+
+def _namen(rijen: dict[str, Any]) -> list[tuple[str, str]]:
+    return [(nummer, rij.naam) for nummer, rij in rijen.items()]
+
+
+def _in_dossier(
+    request: HttpRequest,
+    actor: Actor,
+    dossier: Any,
+    formulier: Formulier,
+    doe: Callable[[], object],
+    *,
+    naar: Callable[[Any], HttpResponse],
+    titel: str,
+    knop: str = "Vastleggen",
+    sjabloon: str = "formulier",
+    **gegevens: Any,
+) -> HttpResponse:
+    """A form in a file."""
+    return ingestuurd(request, formulier, doe, naar=naar) or toon_formulier(
+        request, sjabloon, actor, formulier, dossier=dossier, titel=titel, knop=knop, **gegevens
+    )
 
 
 @medewerker("toewijzing.maken")

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from naober.gemeente.actor import Actor
+from naober.gemeente.queries import profiel_van
 from naober.gezicht.formulier import Formulier
 from naober.istandaard import codelijst
 from naober.levering import actions as doen
@@ -19,7 +20,7 @@ from naober.werkplek.dag import van_berichten
 from naober.werkplek.formulieren import opdrachten as formulieren
 from naober.werkplek.toegang import bestaat, ingestuurd, los_blad, medewerker, toon, toon_formulier, vandaag
 
-INDIENEN, BESPREKEN = "verzoek.indienen", "bericht.bespreken"
+INDIENEN, BESPREKEN, MELDEN = "verzoek.indienen", "bericht.bespreken", "levering.melden"
 # What the codes of the standard say, for the tables.
 _WOORDEN: dict[str, Any] = {
     naam: {code: regel.betekenis for code, regel in codelijst(lijst, "iwmo").items()}
@@ -41,7 +42,12 @@ def opdrachten(request: HttpRequest, actor: Actor) -> HttpResponse:
 @medewerker(INDIENEN)
 def opdracht(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """One allocation: for whom, what, from when until when."""
-    return toon(request, "opdracht", actor, opdracht=bestaat(lezen.opdracht(actor, pk)), **_WOORDEN)
+    gevonden = bestaat(lezen.opdracht(actor, pk))
+    profiel = profiel_van(actor.gemeente, vandaag())
+    return toon(
+        request, "opdracht", actor, profiel=profiel, opdracht=gevonden,
+        voucher=toewijzingen.voucherstand(profiel, gevonden.toewijzing), **_WOORDEN,
+    )  # fmt: skip
 
 
 def _blad(
@@ -80,6 +86,51 @@ def opdracht_stoppen(request: HttpRequest, actor: Actor, pk: int) -> HttpRespons
             actor, toewijzing=gevonden.toewijzing, **formulier.ingevuld(), peildatum=vandaag()
         ),
         "Stop melden", "Melden",
+    )  # fmt: skip
+
+
+@medewerker(MELDEN)
+def opdracht_terughalen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """Take back what was reported last by mistake: the stop, or the start when help goes on."""
+    gevonden = bestaat(lezen.opdracht(actor, pk))
+    t, laatste = gevonden.toewijzing, gevonden.levering
+    gestopt = laatste is not None and laatste.eind is not None
+    wat = "stop" if gestopt else "start"
+    formulier = formulieren.Terughaalformulier(request.POST if request.method == "POST" else None)
+
+    def haal_terug() -> object:
+        haal = doen.haal_stop_terug if gestopt else doen.haal_start_terug
+        begin = laatste.begin if laatste else t.ingang
+        # Of a start that was taken back nothing is left to give back.
+        return haal(actor, toewijzing=t, begin=begin, peildatum=vandaag()) or t
+
+    return _blad(request, actor, t, formulier, haal_terug, f"Gemelde {wat} terughalen", "Terughalen")
+
+
+@medewerker(MELDEN)
+def opdracht_definitief(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """Help that had stopped for the time being does not begin again."""
+    gevonden = bestaat(lezen.opdracht(actor, pk))
+    gestopt = gevonden.levering.eind if gevonden.levering else None
+    formulier = formulieren.Definitiefformulier(request.POST or None, wet=gevonden.toewijzing.wet, gestopt=gestopt)
+    return _blad(
+        request, actor, gevonden.toewijzing, formulier,
+        lambda: doen.maak_stop_definitief(
+            actor, toewijzing=gevonden.toewijzing, **formulier.ingevuld(), peildatum=vandaag()
+        ),
+        "Hulp begint niet meer", "Melden",
+    )  # fmt: skip
+
+
+@medewerker(MELDEN)
+def opdracht_dagdelen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """The client took part: day parts go off the voucher."""
+    gevonden = bestaat(lezen.opdracht(actor, pk))
+    formulier = formulieren.Dagdelenformulier(request.POST or None, initial={"dag": vandaag()})
+    return _blad(
+        request, actor, gevonden.toewijzing, formulier,
+        lambda: doen.claim_dagdelen(actor, toewijzing=gevonden.toewijzing, **formulier.ingevuld(), peildatum=vandaag()),
+        "Dagdelen afschrijven", "Afschrijven",
     )  # fmt: skip
 
 

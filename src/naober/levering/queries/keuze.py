@@ -27,10 +27,16 @@ from naober.levering.models import (
     Kwaliteitscontrole,
     Leveringscheck,
     Toewijzing,
+    Vervoersbehoefte,
 )
 from naober.levering.queries.inkoop import beheert, laatste_beschikbaarheid, lopend
 from naober.levering.rules.keuze import Aanbod, afstand_km, op_volgorde
 
+WEEKDAGEN = [
+    ("1", "maandag"), ("2", "dinsdag"), ("3", "woensdag"), ("4", "donderdag"), ("5", "vrijdag"), ("6", "zaterdag"),
+    ("7", "zondag"),
+]  # fmt: skip
+DAGDELEN = Vervoersbehoefte.Dagdeel.choices
 _GENOEG = 5  # Fewer answers than this would tell who gave them.
 
 
@@ -69,6 +75,17 @@ def aanbod_voor(actor: Actor, profiel: Profiel, product: str, persoon: Persoon, 
 def gekozen_aanbieder(aanbod: Sequence[Aanbod], nummer: int) -> Aanbieder | None:
     """The provider with this number, when it is one of those that were shown."""
     return Aanbieder.objects.filter(pk=nummer, pk__in=[a.aanbieder for a in aanbod]).first()
+
+
+def aanbieders_voor(producten: Sequence[str], dag: date) -> Sequence[Aanbieder]:
+    """The providers with a running contract for one of these products, by name."""
+    met = Contractproduct.objects.filter(lopend(dag), product__in=producten).values("contract__aanbieder")
+    return list(Aanbieder.objects.filter(pk__in=met, actief=True).order_by("naam"))
+
+
+def vervoer_van(dossier: Dossier) -> Sequence[Vervoersbehoefte]:
+    """How the people of this file get somewhere regularly, the last first."""
+    return list(dossier.vervoersbehoeften.select_related("persoon").order_by("-pk")[:100])
 
 
 def _had(persoon: Persoon) -> tuple[set[int], set[str]]:

@@ -1,14 +1,15 @@
 """What a provider reports and asks."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 
 from naober.gezicht.formulier import Formulier
 from naober.istandaard import codelijst
-from naober.levering.rules.leveren import redenen_einde
+from naober.levering.rules.leveren import TIJDELIJK, redenen_einde
 from naober.levering.rules.verzoek import REDENEN_AFWIJZING, REDENEN_VERZOEK, Gevraagd
-from naober.werkplek.formulieren.velden import lang
+from naober.werkplek.formulieren.velden import keuzes, lang
 
 _LEEG = [("", "niet ingevuld")]
 _WETTEN = [("iwmo", "Wmo 2015"), ("ijw", "Jeugdwet")]
@@ -29,9 +30,30 @@ class Stopformulier(Formulier):
 
     def __init__(self, *args: Any, wet: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        reden = self.fields["reden"]
-        assert isinstance(reden, forms.ChoiceField)  # noqa: S101  # narrowed for the type checker
-        reden.choices = list(redenen_einde(wet).items())
+        keuzes(self, "reden", redenen_einde(wet).items(), leeg=False)
+
+
+class Terughaalformulier(Formulier):
+    """Nothing to fill in: what was reported by mistake is taken back."""
+
+
+class Definitiefformulier(Formulier):
+    """Help that had stopped for the time being does not begin again."""
+
+    eind = forms.DateField(label="Wat was de laatste dag van de hulp?")
+    reden = forms.ChoiceField(label="Waarom stopt de hulp?")
+
+    def __init__(self, *args: Any, wet: str, gestopt: date | None) -> None:
+        super().__init__(*args, initial={"eind": gestopt})
+        keuzes(self, "reden", [(c, n) for c, n in redenen_einde(wet).items() if c != TIJDELIJK])
+
+
+class Dagdelenformulier(Formulier):
+    """Day parts go off a voucher."""
+
+    dag = forms.DateField(label="Op welke dag deed de cliënt mee?")
+    dagdelen = forms.IntegerField(label="Hoeveel dagdelen?", help_text="Een tot drie.")
+    toelichting = forms.CharField(label="Toelichting", max_length=200, required=False)
 
 
 class Wijzigingformulier(Formulier):

@@ -1,7 +1,6 @@
 """Forms about help that was allocated: changed, ended, undone, handed over, looked at. They only read the input."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -122,26 +121,3 @@ class Checkformulier(Formulier):
     )
     toelichting = forms.CharField(label="Wat zag en hoorde u?", widget=lang(3), required=False)
     zonder_aanduiding = frozenset({"geleverd", "resultaat", "toelichting"})
-
-
-class Terughaalformulier(Formulier):
-    """Nothing to fill in: what was reported by mistake is taken back."""
-
-
-class Definitiefformulier(Formulier):
-    """Help that had stopped for the time being does not begin again."""
-
-    eind = forms.DateField(label="Wat was de laatste dag van de hulp?")
-    reden = forms.ChoiceField(label="Waarom stopt de hulp?")
-
-    def __init__(self, redenen: list[tuple[str, str]], gestopt: date | None, *args: Any) -> None:
-        super().__init__(*args, initial={"eind": gestopt})
-        keuzes(self, "reden", redenen)
-
-
-class Dagdelenformulier(Formulier):
-    """Day parts go off a voucher."""
-
-    dag = forms.DateField(label="Op welke dag deed de cliënt mee?")
-    dagdelen = forms.IntegerField(label="Hoeveel dagdelen?", min_value=1, help_text="Een tot drie.")
-    toelichting = forms.CharField(label="Toelichting", max_length=200, required=False)
