@@ -305,7 +305,7 @@ RECHT: dict[str, str | None] = {
     "steekproeven": "betaling.doen",
     "steekproef": "betaling.doen",
     "steekproefregel": "betaling.doen",
-    "nog-te-ontvangen": "betaling.doen",
+    **dict.fromkeys(("nog-te-ontvangen", "kosten-per-client", "kosten-per-client-bestand"), "betaling.doen"),
     "pgbplan": "pgb.vastleggen",
     "pgb": "dossier.inzien",
     "bijdrage": "dossier.inzien",

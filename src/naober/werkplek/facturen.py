@@ -1,6 +1,7 @@
 """Invoices, payments, the sample for the accountant, and what is still to come."""
 
 from datetime import date
+from io import StringIO
 from typing import Any
 
 from django.contrib import messages
@@ -9,10 +10,13 @@ from django.shortcuts import redirect
 
 from naober.fundament.koppen import als_stuk
 from naober.gemeente.actor import Actor
+from naober.gemeente.queries import profiel_van
 from naober.gezicht.formulier import Formulier
 from naober.kern import Weigering
+from naober.kern.rekenblad import schrijf_rijen
 from naober.levering import actions as doen
 from naober.levering.queries import geld as lezen
+from naober.levering.queries.clientkosten import KOLOMMEN, Clientkosten, kosten_per_client, per_inkoper
 from naober.levering.rules.redenen import uitleg
 from naober.werkplek.formulieren import geld as formulieren
 from naober.werkplek.toegang import bestaat, getal, ingestuurd, medewerker, toon, toon_formulier, vandaag
@@ -186,6 +190,34 @@ def nog_te_ontvangen(request: HttpRequest, actor: Actor) -> HttpResponse:
     dag = _dag(request.GET.get("op", "")) or vandaag()
     posten = lezen.transitorisch_per_aanbieder(actor, dag)
     return toon(request, "nog_te_ontvangen", actor, op=dag, posten=posten, totaal=sum(p.centen for p in posten))
+
+
+def _kosten(request: HttpRequest, actor: Actor) -> tuple[int, list[Clientkosten]]:
+    """The year that is asked for, else this one, with what clients cost in it."""
+    dag = vandaag()
+    jaar = getal(request.GET.get("jaar", "")) or dag.year
+    jaar = jaar if 2015 <= jaar <= dag.year else dag.year
+    return jaar, kosten_per_client(actor, profiel_van(actor.gemeente, dag), jaar)
+
+
+@medewerker(BETALEN)
+def kosten_clienten(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """What was approved for each client in a year, without names."""
+    jaar, kosten = _kosten(request, actor)
+    return toon(
+        request, "kosten_per_client", actor, jaar=jaar, dit_jaar=vandaag().year, kosten=kosten,
+        samen=list(per_inkoper(kosten)), meeste=lezen.MEESTE,
+    )  # fmt: skip
+
+
+@medewerker(BETALEN)
+def kosten_clienten_bestand(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """The same, all of it, as a file for the region."""
+    jaar, kosten = _kosten(request, actor)
+    bestand = StringIO(newline="")
+    schrijf_rijen(bestand, [KOLOMMEN, *(k.rij() for k in kosten)])
+    naam = f"kosten-per-client-{jaar}.csv"
+    return als_stuk(bestand.getvalue().encode(), naam, soort="text/csv; charset=utf-8", opslaan=True)
 
 
 def _dag(tekst: str) -> date | None:

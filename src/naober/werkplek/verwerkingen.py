@@ -66,7 +66,8 @@ PER_NAAM: dict[str, Route] = {
     **dict.fromkeys(
         ("berichtverkeer", "opdrachten", "aanbiederverzoeken"), Route("levering", Gebruik.LIJST, aanleiding="lijst")
     ),
-    "nog-te-ontvangen": Route("levering", Gebruik.LIJST, aanleiding="lijst"),
+    **dict.fromkeys(("nog-te-ontvangen", "kosten-per-client"), Route("levering", Gebruik.LIJST, aanleiding="lijst")),
+    "kosten-per-client-bestand": Route("levering", Gebruik.BESTAND, aanleiding="lijst"),
     "bericht-origineel": Route("levering", Gebruik.BESTAND, aanleiding="taak"),
     **dict.fromkeys(("noodoverzicht", "noodoordeel"), _TOEZICHT),
     "zoeken": Route("ondersteuning", Gebruik.ZOEKEN, aanleiding="zoeken"),

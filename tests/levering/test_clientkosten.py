@@ -1,0 +1,58 @@
+"""What each client cost in a year, to settle with the region for one's own residents only."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from naober.gemeente.models import Medewerker
+from naober.kern import Bedrag
+from naober.levering.actions import factuur
+from naober.levering.models import Contract, Prestatie
+from naober.levering.queries.clientkosten import kosten_per_client, per_inkoper
+from tests.dossier.opzet import Zaak, goed
+from tests.levering import geldopzet
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.eis("LEU-163")
+def test_de_goedgekeurde_kosten_staan_per_client_en_zonder_naam_klaar_voor_de_afrekening(
+    leusden: Zaak, client: Client
+) -> None:
+    leusden.besluit = geldopzet.in_tabel(leusden, leveringsvorm="zin")
+    eerste, tweede = geldopzet.toewijzing(leusden), geldopzet.toewijzing(leusden)
+    ander = geldopzet.toewijzing(leusden, persoon=leusden.andere)
+    Contract.objects.update(namens="regio")
+    goed_, jaar = geldopzet.boekhouder(leusden), leusden.dag.year
+    rij = geldopzet.indienen(
+        leusden, geldopzet.regel(eerste), geldopzet.regel(tweede, "R2"), geldopzet.regel(tweede, "R3", toewijzing=99),
+        geldopzet.regel(ander, "R4"),
+    )  # fmt: skip
+    regel = Prestatie.objects.get(referentie="R2")
+    goed(
+        factuur.beslis_prestatie(
+            goed_, prestatie=regel, bedrag=Bedrag(40_000), reden="Minder gegeven.", peildatum=geldopzet.later(leusden)
+        )
+    )
+    # Nothing counts before it is approved.
+    assert kosten_per_client(goed_, leusden.profiel, jaar) == []
+    geldopzet.goedgekeurd(leusden, rij)
+    kosten = kosten_per_client(goed_, leusden.profiel, jaar)
+    regio = leusden.profiel.inkoop.verbanden[0].naam
+    assert [(k.toewijzingen, k.wet, k.inkoper, k.centen) for k in kosten] == [
+        ((eerste.nummer, tweede.nummer), "Wmo 2015", regio, 61_500 + 40_000),
+        ((ander.nummer,), "Wmo 2015", regio, 61_500),
+    ]
+    rij.refresh_from_db()
+    assert sum(k.centen for k in kosten) == rij.toegekend_centen
+    assert list(per_inkoper(kosten)) == [(regio, "Wmo 2015", 2, rij.toegekend_centen)]
+    assert kosten_per_client(goed_, leusden.profiel, jaar - 1) == []
+    assert kosten_per_client(leusden.anouk, leusden.profiel, jaar) == []
+    client.force_login(Medewerker.objects.get(pk=goed_.id))
+    html = client.get(reverse("kosten-per-client"), {"jaar": jaar}).content.decode()
+    csv = client.get(reverse("kosten-per-client-bestand"), {"jaar": jaar}).content.decode()
+    assert regio in html
+    assert csv.splitlines()[1] == f"{eerste.nummer} {tweede.nummer},Wmo 2015,{regio},101500"
+    for tekst in (html, csv):
+        assert leusden.persoon.geslachtsnaam not in tekst
+        assert str(leusden.persoon.bsn) not in tekst
