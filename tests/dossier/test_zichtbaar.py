@@ -72,6 +72,7 @@ from naober.levering.actions import (
     leg_vervoer_vast,
     leg_wlzgesprek_vast,
     trek_pgb_in,
+    zet_tijdelijk_in,
 )
 from naober.logboek.actions import kies_doel, stel_inzagevraag
 from naober.onderzoek.actions import laat_vervallen, leg_bevindingen_vast, leg_gesprek_vast, leg_waarneming_vast
@@ -440,6 +441,20 @@ WERK = (
 )
 NIET_HIER = (
     *NIET_HIER,
+    (
+        "inzet.niet",
+        Werk(
+            zet_tijdelijk_in,
+            "besluit",
+            lambda z: {
+                "dossier": z.dossier,
+                "persoon": z.persoon,
+                "aanbieder": levering.aanbieder(z),
+                "product": z.besluit.product,
+                "toelichting": "Even meekijken.",
+            },
+        ),
+    ),
     (
         "bijdrage.geen-wlz",
         Werk(leg_wlzgesprek_vast, "vraag", lambda z: {"dossier": z.dossier, "weegt_mee": False, "toelichting": ""}),

@@ -66,7 +66,7 @@ def bij_aanbieder(zaak: Zaak, van: Aanbieder, naam: str = "ayla") -> Actor:
     return Actor.van(wie)
 
 
-def contractproduct(zaak: Zaak, van: Aanbieder, **anders: Any) -> Contractproduct:
+def contractproduct(zaak: Zaak, van: Aanbieder, product: str = "", **anders: Any) -> Contractproduct:
     """A running contract for home help by the hour, with a price and room."""
     contract, nieuw = Contract.objects.get_or_create(
         aanbieder=van, kenmerk=f"C-{van.pk}",
@@ -77,8 +77,8 @@ def contractproduct(zaak: Zaak, van: Aanbieder, **anders: Any) -> Contractproduc
         },
     )  # fmt: skip
     velden = {
-        "product": zaak.besluit.product, "wet": "iwmo", "productcategorie": "02", "productcode": "02A03",
-        "eenheid": "04", "frequentie": "2", "bekostiging": "inspanning", **anders,
+        "product": product or zaak.besluit.product, "wet": "iwmo", "productcategorie": "02",
+        "productcode": "02A03", "eenheid": "04", "frequentie": "2", "bekostiging": "inspanning", **anders,
     }  # fmt: skip
     rij, _ = Contractproduct.objects.get_or_create(contract=contract, **velden)
     if nieuw:

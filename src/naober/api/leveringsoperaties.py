@@ -59,6 +59,9 @@ LEVERINGSOPERATIES: tuple[Operatie, ...] = (
     handeling("besluiten/{int:besluit}/keuzes", doen.kies_aanbieder, "Leg de keuze van een aanbieder vast"),
     handeling("besluiten/{int:besluit}/aanmeldingen", doen.meld_aan, "Meld iemand bij een aanbieder aan"),
     handeling("dossiers/{int:dossier}/jeugdverwijzingen", doen.leg_verwijzing_vast, "Leg een verwijzing vast"),
+    handeling(
+        "dossiers/{int:dossier}/inzet", doen.zet_tijdelijk_in, "Zet hulp tijdelijk in voor een casus van het team"
+    ),
     handeling("dossiers/{int:dossier}/vervoer", doen.leg_vervoer_vast, "Leg vast hoe iemand ergens komt"),
     lezing("keuzes/{int:pk}", lezen.keuze, "Lees één keuze", recht="toewijzing.maken"),
     lezing("aanmeldingen/{int:pk}", lezen.aanmelding, "Lees één aanmelding", recht=KIEZEN),

@@ -17,6 +17,7 @@ from naober.gemeente.profiel.inkoop import (
 from naober.gemeente.profiel.jeugdinkoop import (
     VERWIJZERS,
     Domeindeel,
+    Inzetregel,
     Leeftijdsregel,
     Productgroep,
     Verlengregel,
@@ -49,6 +50,7 @@ def inkoop(p: Profiel) -> tuple[Rubriek, ...]:
         ("Inkoop die gepland is", (_traject(p, t) for t in i.trajecten)),
         ("Wat samen wordt ingekocht", (_groep(p, g) for g in i.groepen)),
         ("Wie naar hulp verwijst", (_verwijzing(p, v) for v in i.verwijzing)),
+        ("Wat het team zelf tijdelijk inzet", (_inzet(p, r) for r in i.inzet)),
         ("Leeftijd", (_leeftijd(p, r) for r in i.leeftijden)),
         ("Verlengen van hulp", (_verlenging(p, v) for v in i.verlenging)),
         ("Hulp en de wet waar zij uit komt", map(_domein, i.domein)),
@@ -290,3 +292,7 @@ def _keuze(p: Profiel) -> Iterator[Regel]:
 
 def _toezicht(t: Toezichtregel) -> Regel:
     return regel_van(t, t.naam, waarop=t.soort, wetten="; ".join(t.wetten), schaal=t.schaal)
+
+
+def _inzet(p: Profiel, r: Inzetregel) -> Regel:
+    return regel_van(r, r.naam, producten=_producten(p, r.producten))

@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 from naober.gemeente.delen import Beleid, Code, Deel, Tekst
 from naober.gemeente.profiel.jeugdinkoop import (
     Domeindeel,
+    Inzetregel,
     Leeftijdsregel,
     Productgroep,
     Verlengregel,
@@ -334,6 +335,7 @@ class Inkoopbeleid(Deel):
     verlenging: tuple[Verlengregel, ...] = ()
     domein: tuple[Domeindeel, ...] = ()
     toezicht: tuple[Toezichtregel, ...] = ()
+    inzet: tuple[Inzetregel, ...] = ()
 
     @model_validator(mode="after")
     def _verwijst_naar_wat_er_is(self) -> Self:
@@ -368,6 +370,10 @@ class Inkoopbeleid(Deel):
     def groep_van(self, perceel: str) -> Productgroep | None:
         """The group that this lot is of."""
         return next((g for g in self.groepen if g.heet(perceel)), None)
+
+    def inzet_van(self, product: str) -> Inzetregel | None:
+        """The rule by which the team itself calls in this product for a case."""
+        return next((r for r in self.inzet if product in r.producten), None)
 
     def leeftijd(self, wet: str) -> Leeftijdsregel | None:
         return next((r for r in self.leeftijden if r.wet == wet), None)

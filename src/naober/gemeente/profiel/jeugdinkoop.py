@@ -89,3 +89,10 @@ class Domeindeel(Beleid):
     herkomst: tuple[Tekst, ...]
     wet: Tekst
     nieuw_vanaf: date | None = None
+
+
+class Inzetregel(Beleid):
+    """What the team itself may call in for a case for some time, without a decision or a referral: these products."""
+
+    naam: Tekst
+    producten: Annotated[tuple[Code, ...], Field(min_length=1)]

@@ -45,6 +45,7 @@ from naober.levering.actions.keuze import (
     leg_vervoer_vast,
     leg_verwijzing_vast,
     meld_aan,
+    zet_tijdelijk_in,
 )
 from naober.levering.actions.leveren import start_levering, stop_levering
 from naober.levering.actions.pgb import controleer_pgb, doelen_van, leg_overeenkomst_vast, leg_pgbplan_vast, trek_pgb_in
@@ -128,4 +129,5 @@ __all__ = [
     "wijs_hulp_toe",
     "wijzig_aanbieder",
     "wijzig_toewijzing",
+    "zet_tijdelijk_in",
 ]

@@ -7,6 +7,7 @@ from naober.bewoners.models import Persoon
 from naober.dossier.handeling import Gedaan, handeling, vergrendel
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
+from naober.gemeente.profiel import Profiel
 from naober.gemeente.profiel.jeugdinkoop import VERWIJZERS
 from naober.gemeente.queries import profiel_van
 from naober.kern import Weigering
@@ -14,7 +15,7 @@ from naober.levering.models import Aanbieder, Aanmelding, Keuze, Vervoersbehoeft
 from naober.levering.queries.keuze import aanbod_voor
 from naober.levering.rules.jeugd import controleer_verwijzing
 from naober.levering.rules.keuze import KEUZE, WET, controleer_keuze, weiger_zonder_overbrugging
-from naober.levering.rules.toewijzen import Grond, mag_toewijzen
+from naober.levering.rules.toewijzen import GEMEENTE, Grond, mag_toewijzen
 
 _SOORT = Gebeurtenis.Soort.BESLUIT
 _ANDER_HUISHOUDEN = Weigering(
@@ -32,6 +33,49 @@ def grond_van(besluit: Besluit) -> Grond:
         ingetrokken=besluit.ingetrokken_op is not None,
         jeugd=besluit.wet == "Jeugdwet",
     )
+
+
+def grond_zonder_besluit(keuze: Keuze, profiel: Profiel) -> Grond:
+    """The same of a choice that no decision stands behind: a referral, or what the team calls in for a case."""
+    inzet = profiel.inkoop.inzet_van(keuze.product) if keuze.verwijzer == GEMEENTE else None
+    product = profiel.product(keuze.product)
+    return Grond(verwijzer=keuze.verwijzer, jeugd=product is not None and product.wet == "Jeugdwet", inzet=inzet)
+
+
+@handeling(recht="aanbieder.kiezen", wet=KEUZE)
+def zet_tijdelijk_in(
+    actor: Actor, *, dossier: Dossier, persoon: Persoon, aanbieder: Aanbieder, product: str, toelichting: str,
+    peildatum: date,
+) -> Gedaan[Keuze] | Weigering:  # fmt: skip
+    """Call in specialised help for a case of the team for some time; that takes no decision and no referral. Refused:
+    a product of which the policy does not say so, without what the case needs it for, a provider without a contract,
+    and somebody of another household."""
+    open_ = vergrendel(actor, dossier)
+    if isinstance(open_, Weigering):
+        return open_
+    profiel = profiel_van(actor.gemeente, peildatum)
+    regel = profiel.inkoop.inzet_van(product)
+    if persoon.huishouden_id != open_.huishouden_id:
+        return _ANDER_HUISHOUDEN
+    if regel is None:
+        reden = "Deze hulp zet het team niet zelf in. Daar hoort een besluit bij."
+        return Weigering("inzet.niet", reden, WET, "Vraag haar aan in het plan.", "product")
+    if not toelichting.strip():
+        reden = "Waarvoor de casus dit nodig heeft, staat er niet bij."
+        return Weigering("inzet.waarvoor", reden, regel.bron, "Schrijf het erbij.", "toelichting")
+    aanbod = aanbod_voor(actor, profiel, product, persoon, peildatum)
+    if aanbieder.pk not in {a.aanbieder for a in aanbod}:
+        return _zonder_contract(aanbieder)
+    rij = Keuze.objects.create(
+        dossier=open_, persoon=persoon, product=product, aanbieder=aanbieder, verwijzer=GEMEENTE,
+        getoond=[a.getoond() for a in aanbod], toelichting=toelichting.strip(), op=peildatum, door_id=actor.id,
+    )  # fmt: skip
+    return Gedaan(rij, open_, _SOORT, f"{aanbieder.naam} denkt en werkt tijdelijk mee met het team.", regel.bron)
+
+
+def _zonder_contract(aanbieder: Aanbieder) -> Weigering:
+    reden = f"{aanbieder.naam} heeft geen contract voor deze hulp."
+    return Weigering("keuze.geen-contract", reden, WET, "Kies een andere aanbieder.", "aanbieder")
 
 
 @handeling(recht="aanbieder.kiezen", wet=KEUZE)
@@ -101,8 +145,7 @@ def leg_verwijzing_vast(
         return fout
     aanbod = aanbod_voor(actor, profiel, product, persoon, peildatum)
     if aanbieder.pk not in {a.aanbieder for a in aanbod}:
-        reden = f"{aanbieder.naam} heeft geen contract voor deze hulp."
-        return Weigering("keuze.geen-contract", reden, WET, "Kies een andere aanbieder.", "aanbieder")
+        return _zonder_contract(aanbieder)
     rij = Keuze.objects.create(
         dossier=open_, persoon=persoon, product=product, aanbieder=aanbieder, verwijzer=verwijzer,
         getoond=[a.getoond() for a in aanbod], toelichting=toelichting.strip(), op=peildatum, door_id=actor.id,

@@ -16,14 +16,14 @@ from naober.gemeente.queries import profiel_van
 from naober.gemeente.rechten import heeft_recht
 from naober.gemeente.rules import Antwoord, weeg_toets
 from naober.kern import Bedrag, Bron, Weigering, datum_voluit
-from naober.levering.actions.keuze import grond_van
+from naober.levering.actions.keuze import grond_van, grond_zonder_besluit
 from naober.levering.actions.slot import op_slot_toewijzing
 from naober.levering.models import Aanbiederoverdracht, Contractproduct, Keuze, Ruimte, Toewijzing
 from naober.levering.queries.inkoop import gebruikt_in, lopend, prijzen_van
 from naober.levering.queries.toewijzingen import verlengtoetsen
 from naober.levering.rules.jeugd import past_leeftijd
 from naober.levering.rules.prijs import past_in_ruimte, ruimtestand, tarief_op, waarde_in
-from naober.levering.rules.toewijzen import REDENEN_WIJZIGING, Grond, Wijziging, mag_toewijzen, mag_wijzigen
+from naober.levering.rules.toewijzen import REDENEN_WIJZIGING, Wijziging, mag_toewijzen, mag_wijzigen
 from naober.levering.rules.toewijzen import STANDAARD as WIJZIGEN
 from naober.levering.rules.varianten import STANDAARD, Omvang, controleer_variant
 
@@ -80,7 +80,8 @@ def wijs_hulp_toe(
     product = _contractproduct(vers, invoer, peildatum)
     if isinstance(product, Weigering):
         return product
-    grond = grond_van(vers.besluit) if vers.besluit else Grond(verwijzer=vers.verwijzer, jeugd=True)
+    profiel = profiel_van(actor.gemeente, peildatum)
+    grond = grond_van(vers.besluit) if vers.besluit else grond_zonder_besluit(vers, profiel)
     omvang = _omvang(invoer, product)
     fout = (
         mag_toewijzen(grond, invoer.ingang, invoer.einde)

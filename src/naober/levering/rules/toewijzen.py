@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from naober.gemeente.profiel.jeugdinkoop import VERWIJZERS
+from naober.gemeente.profiel.jeugdinkoop import VERWIJZERS, Inzetregel
 from naober.kern import Bron, Weigering, datum_voluit
 from naober.levering.rules.varianten import TOTAAL
 
@@ -12,6 +12,7 @@ STANDAARD = Bron("iWmo en iJw 3.2", "OP033x1")
 TOEGANG = Bron("Wmo 2015", "art. 2.3.5; Jeugdwet art. 2.6 lid 1 onder g")
 # Who else than the municipality may send a youth to help (Jeugdwet art. 2.6 lid 1 onder g, 2.4 and 3.1).
 WETTELIJK = ("02", "03", "04", "05", "08")
+GEMEENTE = "01"
 REDENEN_WIJZIGING = {
     "02": "de cliënt is overleden",
     "03": "het contract is gewijzigd",
@@ -31,7 +32,8 @@ REDENEN_WIJZIGING = {
 
 @dataclass(frozen=True, slots=True)
 class Grond:
-    """Why help may be allocated: a grant in kind that holds, or for a youth a referral that the law knows."""
+    """Why help may be allocated: a grant in kind that holds, for a youth a referral that the law knows, or a rule by
+    which the team itself calls it in for a case (`inzet`)."""
 
     toegekend: bool = False
     leveringsvorm: str = ""
@@ -40,6 +42,7 @@ class Grond:
     ingetrokken: bool = False
     verwijzer: str = ""
     jeugd: bool = False
+    inzet: Inzetregel | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,13 @@ class Wijziging:
 
 def mag_toewijzen(grond: Grond, ingang: date, einde: date | None) -> Weigering | None:
     """Whether an order may be sent. Refused: without a grant in kind or a voucher that holds over these days, and for a
-    youth without that unless by a referral that the law knows."""
+    youth without that unless by a referral that the law knows. What the team calls in itself is for some time, so it is
+    refused without a last day."""
+    if grond.inzet is not None:
+        if einde is not None:
+            return None
+        reden = "Wat het team zelf inzet, is tijdelijk. De laatste dag ontbreekt."
+        return Weigering("toewijzing.inzet-einde", reden, grond.inzet.bron, "Vul de laatste dag in.", "einde")
     if grond.jeugd and grond.verwijzer in WETTELIJK:
         return None
     if not grond.toegekend or grond.ingetrokken:

@@ -1,0 +1,47 @@
+"""Specialised help that the team itself calls in for a case: for some time, and without a referral."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from naober.levering import actions as doen
+from naober.levering.actions.toewijzen import Toewijzingsinvoer
+from naober.levering.models import Ketenbericht
+from naober.levering.verkeer.inhoud import toegewezen_product
+from tests.dossier.opzet import Zaak, geweigerd, goed
+from tests.levering import opzet
+
+pytestmark = pytest.mark.django_db
+PRODUCT = "intensieve-begeleiding"
+
+
+@pytest.mark.eis("UTR-234")
+def test_gespecialiseerde_begeleiding_komt_tijdelijk_bij_een_casus_van_het_team_zonder_verwijzing(
+    utrecht: Zaak,
+) -> None:
+    zaak = utrecht
+    zaak.tot("actie")
+    wie = opzet.aanbieder(zaak)
+    basis: dict[str, Any] = {
+        "dossier": zaak.dossier, "persoon": zaak.persoon, "aanbieder": wie, "product": PRODUCT,
+        "toelichting": "Samen met de generalist naar het gezin.", "peildatum": zaak.dag,
+    }  # fmt: skip
+    geweigerd("keuze.geen-contract", doen.zet_tijdelijk_in, zaak.anouk, **basis)
+    opzet.contractproduct(zaak, wie, product=PRODUCT)
+    geweigerd("inzet.waarvoor", doen.zet_tijdelijk_in, zaak.anouk, **{**basis, "toelichting": " "})
+    geweigerd("inzet.niet", doen.zet_tijdelijk_in, zaak.anouk, **{**basis, "product": "dagverzorging"})
+    geweigerd("keuze.ander-huishouden", doen.zet_tijdelijk_in, zaak.anouk, **{**basis, "persoon": zaak.andere})
+    keuze = goed(doen.zet_tijdelijk_in(zaak.anouk, **basis))
+    assert keuze.besluit is None
+    uren = {"vorm": "specifiek", "variant": "inspanning", "ingang": zaak.dag, "volume": 3, "eenheid": "04"}
+    invoer = Toewijzingsinvoer(**uren, frequentie="2")  # type: ignore[arg-type]
+    wijs = {"keuze": keuze, "peildatum": zaak.dag}
+    weigering = geweigerd("toewijzing.inzet-einde", doen.wijs_hulp_toe, opzet.backoffice(zaak), **wijs, invoer=invoer)
+    assert weigering.bron.plaats == "L3197"
+    einde = zaak.dag + timedelta(days=60)
+    tijdelijk = Toewijzingsinvoer(**uren, frequentie="2", einde=einde)  # type: ignore[arg-type]
+    rij = goed(doen.wijs_hulp_toe(opzet.backoffice(zaak), **wijs, invoer=tijdelijk))
+    assert (rij.besluit, rij.einde, rij.aanbieder) == (None, einde, wie)
+    assert isinstance(toegewezen_product(rij)["Einddatum"], date)
+    assert Ketenbericht.objects.filter(nummer=301, aanbieder=wie).count() == 1
