@@ -9,6 +9,7 @@ from naober.kern import Bedrag
 from naober.levering.actions import factuur
 from naober.levering.models import Contract, Prestatie
 from naober.levering.queries.clientkosten import kosten_per_client, per_inkoper
+from naober.logboek.models import Inzage
 from tests.dossier.opzet import Zaak, goed
 from tests.levering import geldopzet
 
@@ -50,6 +51,8 @@ def test_de_goedgekeurde_kosten_staan_per_client_en_zonder_naam_klaar_voor_de_af
     assert kosten_per_client(leusden.anouk, leusden.profiel, jaar) == []
     client.force_login(Medewerker.objects.get(pk=goed_.id))
     html = client.get(reverse("kosten-per-client"), {"jaar": jaar}).content.decode()
+    # Who looked at it stands in the log, by file.
+    assert Inzage.objects.filter(dossier_id=leusden.dossier.pk, medewerker_id=goed_.id).exists()
     csv = client.get(reverse("kosten-per-client-bestand"), {"jaar": jaar}).content.decode()
     assert regio in html
     assert csv.splitlines()[1] == f"{eerste.nummer} {tweede.nummer},Wmo 2015,{regio},101500"
