@@ -12,7 +12,7 @@ from naober import istandaard
 from naober.istandaard.aanbieder import Aanbieder as Speler
 from naober.istandaard.aanbieder import Prijs
 from naober.kern import Fout, Weigering
-from naober.levering.models import Aanbieder, Contractproduct, Ketenbericht, Levering
+from naober.levering.models import Aanbieder, Contractproduct, Ketenbericht, Levering, Prestatie
 from naober.levering.rules.herstel import uitleg_van
 from naober.levering.verkeer.ontvangen import neem_aan
 from naober.levering.verkeer.uitgaand import afzender_van
@@ -160,7 +160,8 @@ def _opnieuw(speler: Speler, antwoorden: list[istandaard.Bericht], dag: date) ->
 
 
 def _herinner(speler: Speler, aanbieder: Aanbieder, wet: str) -> None:
-    """What was reported before, by message or on the pages, is not reported again."""
+    """What was reported before, by message or on the pages, is not reported again; and what was invoiced counts for
+    what is left of an allocation."""
     rijen = Levering.objects.filter(toewijzing__aanbieder=aanbieder, toewijzing__wet=wet).order_by("begin", "pk")
     for nummer, begin, eind in rijen.values_list("toewijzing__nummer", "begin", "eind"):
         if eind is None:
@@ -168,6 +169,12 @@ def _herinner(speler: Speler, aanbieder: Aanbieder, wet: str) -> None:
         else:
             speler.begonnen.pop(nummer, None)
             speler.gestopt.add(nummer)
+    eerder = Prestatie.objects.filter(aanbieder=aanbieder, wet=wet).exclude(uitkomst="afgewezen")
+    for p in eerder.order_by("pk"):
+        speler.gedeclareerd[p.referentie] = istandaard.Prestatieregel(
+            p.bsn, p.referentie, p.vorige_referentie or None, p.toewijzingnummer, p.productcategorie, p.productcode,
+            p.begin, p.eind, p.volume, p.eenheid, p.tarief_centen, abs(p.centen), "D" if p.centen >= 0 else "C",
+        )  # fmt: skip
 
 
 def _prijzen(aanbieder: Aanbieder, wet: str, dag: date) -> dict[tuple[str, str], Prijs]:

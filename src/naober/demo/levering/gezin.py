@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from naober.besluit.actions import geef_advies, neem_besluit
-from naober.besluit.models import Besluit
+from naober.besluit.actions import geef_advies, neem_besluit, toets_rechtmatigheid
+from naober.besluit.models import Besluit, Rechtmatigheidstoets
 from naober.besluit.rules import Voornemen
 from naober.bewoners.models import Persoon
 from naober.demo.levering.spel import Spel, gelukt
@@ -29,6 +29,8 @@ from naober.plan.rules import Bouwsteen, Doelvoornemen
 from naober.plan.voortgang.actions import Uitwerking, werk_actie_uit
 
 _BEKEKEN = "Samen bekeken; het is niet genoeg."
+# What was decided so long ago was tested by now; what is newer waits for a visitor.
+_TOETS_NA_DAGEN = 30
 _PER_MAAND = Bedrag.van_euro("420")
 
 
@@ -134,6 +136,9 @@ class Gezin:
             )  # fmt: skip
             beslist = self._beslisser(mandaat.besluitteams)
         self.besluit = gelukt(neem_besluit(beslist, actie=actie, voornemen=self._voornemen(actie), peildatum=dag))
+        toets = Rechtmatigheidstoets.objects.filter(besluit=self.besluit).first()
+        if toets is not None and dag < self.spel.geleden(_TOETS_NA_DAGEN):
+            gelukt(toets_rechtmatigheid(self.spel.wie["henk"], toets=toets, rechtmatig=True, peildatum=dag))
 
     def _beslisser(self, teams: tuple[str, ...]) -> Actor:
         beslissers = [a for a in self.spel.wie.values() if Rol.BESLISSER in a.rollen]

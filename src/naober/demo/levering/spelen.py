@@ -12,14 +12,14 @@ from naober.demo.levering import geld, toewijzen, verkeer
 from naober.demo.levering.gezin import Gezin, Vraag
 from naober.demo.levering.inkoop import Partij, koop_in, stel_ruimten_vast
 from naober.demo.levering.spel import Spel, gelukt, maak_spel
-from naober.demo.verhaalpersonen import verhaalgebied
+from naober.demo.verhaalpersonen import verhaalgebied, verhaalpersonen
 from naober.gemeente.profiel import Profiel
 from naober.levering import actions as doen
 from naober.levering.models import Aanbieder, Toewijzing
 
 _DAG = timedelta(days=1)
-# The people of the demo who get help: grown up, and with a number that a message can carry.
-_OUDER_DAN = 30
+# The people of the demo who get help, in years; they have a number that a message can carry.
+_OUDER_DAN = 50
 _HOEVEEL = 10
 _NIET_UNIEK = "9332"
 
@@ -39,12 +39,13 @@ def speel_levering(profiel: Profiel, vandaag: date) -> bool:
 
 
 def _mensen(profiel: Profiel, vandaag: date) -> list[Persoon]:
-    """Residents of the area where the stories play, each of another household without a file."""
+    """Residents of the area where the stories play, each of another household without a file, and of no story."""
+    van_een_verhaal = [p.bsn for p in verhaalpersonen(vandaag)]
     rijen = Persoon.objects.filter(
         bsn__isnull=False, huishouden__gebied=verhaalgebied(profiel).code, huishouden__dossiers__isnull=True,
         huishouden__geheim_adres=False, overleden_op__isnull=True,
         geboortedatum__lte=jaren_terug(vandaag, _OUDER_DAN),
-    ).select_related("huishouden").order_by("pk")  # fmt: skip
+    ).exclude(bsn__in=van_een_verhaal).select_related("huishouden").order_by("pk")  # fmt: skip
     eerste: dict[int | None, Persoon] = {}
     for persoon in islice(rijen, 20 * _HOEVEEL):
         eerste.setdefault(persoon.huishouden_id, persoon)
@@ -102,16 +103,16 @@ class _Verloop:
         rijen = []
         for product, kenmerk, tot, wie, tekst in (
             (0, "DL", jaar, "anouk", ("De post en de dag lopen in de war.", "Overzicht over de week")),
-            (0, "DL", jaar, "bram", ("Sinds zijn ziekte komt hij nergens toe.", "Zelf de dag regelen")),
+            (0, "DL", jaar, "bram", ("Sinds de ziekte komt er niets meer van.", "Zelf de dag regelen")),
             (
                 0,
                 "BV",
                 spel.maand(1) - _DAG,
                 "anouk",
-                ("Zij verhuist en kan dat niet alleen.", "Op orde in het nieuwe huis"),
+                ("Na de verhuizing is niets op zijn plek.", "Het nieuwe huis op orde"),
             ),
-            (1, "DL", jaar, "bram", ("De dagen zijn leeg en zijn vrouw is moe.", "Overdag onder de mensen")),
-            (1, "SD", jaar, "anouk", ("Hij zit de hele dag alleen.", "Iets te doen hebben")),
+            (1, "DL", jaar, "bram", ("De dagen zijn leeg en thuis is het stil.", "Overdag onder de mensen")),
+            (1, "SD", jaar, "anouk", ("Er komt de hele dag niemand langs.", "Iets te doen hebben")),
         )[: 5 if spel.uitgebreid else 3]:
             gezin = self._gezin(product, spel.maand(3), tot, tekst, wie=wie).tot_besluit()
             rijen.append(toewijzen.wijs_toe(spel, gezin, self._partij(kenmerk), spel.maand(3) - 4 * _DAG))
@@ -152,7 +153,7 @@ class _Verloop:
 
     def _deze_week(self) -> None:
         """An order that nobody answered yet, and a report on a provider."""
-        spel, tekst = self.spel, ("Zij durft niet meer alleen naar buiten.", "Weer zelf boodschappen doen")
+        spel, tekst = self.spel, ("Alleen naar buiten gaan lukt niet meer.", "Weer zelf boodschappen doen")
         nieuw = self._gezin(0, spel.vandaag + 3 * _DAG, spel.maand(-9) - _DAG, tekst).tot_besluit()
         toewijzen.wijs_toe(spel, nieuw, self._partij("DL"), spel.geleden(1))
         gelukt(
@@ -166,8 +167,8 @@ class _Verloop:
     def _zonder_aanbieder(self) -> None:
         """A grant for which nobody has a place, and a budget."""
         spel, jaar = self.spel, self.spel.maand(-9) - _DAG
-        tekst = ("Hij raakt zijn afspraken kwijt.", "Weten wat er vandaag is")
+        tekst = ("Afspraken raken kwijt en worden gemist.", "Weten wat er vandaag is")
         wacht = self._gezin(0, spel.geleden(10), jaar, tekst, wie="bram").tot_besluit()
         toewijzen.meld_aan(spel, wacht, self._partij("BV"), spel.geleden(8))
-        tekst = ("Zij wil haar eigen begeleider houden.", "Met dezelfde begeleider verder")
+        tekst = ("De vaste begeleider moet blijven komen.", "Met dezelfde begeleider verder")
         geld.geef_pgb(spel, self._gezin(0, spel.maand(1), jaar, tekst, vorm="pgb"))

@@ -10,7 +10,7 @@ from naober.levering.actions.toewijzen import Toewijzingsinvoer
 from naober.levering.models import Aanmelding, Keuze, Toewijzing
 from naober.levering.queries.keuze import aanbod_voor
 
-_GESPREK = "Zij kiest voor wie het eerst kan beginnen, en voor een vast gezicht."
+_GESPREK = "Gekozen om het vaste gezicht, en omdat de hulp snel kan beginnen."
 
 
 def kies(spel: Spel, gezin: Gezin, partij: Partij, dag: date) -> Keuze:

@@ -50,7 +50,7 @@ def vraag(spel: Spel, partij: Partij, bij: Rij, ander: Rij) -> None:
             "ToewijzingEinddatum": bij.einde,
             "Omvang": {"Volume": 2, "Eenheid": tweede.eenheid, "Frequentie": tweede.frequentie},
             "Verwijzer": {"Type": "01", "Naam": "Het team"},
-            "Commentaar": "Thuis gaat het goed; overdag zit mevrouw veel alleen.",
+            "Commentaar": "Thuis gaat het goed. Overdag is het stil.",
         }
         return speler.vraag_toewijzing(speler.personen[str(bij.persoon.bsn)], product, dag)
 
