@@ -25,6 +25,7 @@ from naober.demo.verhaal import zinnen_mijn as zinnen_mijn
 from naober.demo.verhaal import zinnen_naoberschap as zinnen_naoberschap
 from naober.demo.verhaal import zinnen_onderzoek as zinnen_onderzoek
 from naober.demo.verhaal import zinnen_plan as zinnen_plan
+from naober.demo.verhaal import zinnen_toewijzing as zinnen_toewijzing
 from naober.demo.verhaal.register import ZINNEN
 from naober.demo.verhaal.wereld import Wereld, lees_datum
 from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis

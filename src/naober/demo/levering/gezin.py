@@ -46,6 +46,7 @@ class Vraag:
     tot: date
     wie: str = "anouk"
     vorm: str = "zin"
+    omvang: Decimal | None = None
 
 
 @dataclass
@@ -187,7 +188,7 @@ class Gezin:
         if v.vorm == "pgb":
             meer |= {"bedrag": _PER_MAAND, "per": "maand"}
         if product.omvang is not None:
-            meer["omvang"] = max(product.omvang.minimum or Decimal(1), Decimal(4))
+            meer["omvang"] = v.omvang or max(product.omvang.minimum or Decimal(1), Decimal(4))
         if product.toegangswegen:
             meer["toegangsweg"] = product.toegangswegen[0]
         return Voornemen(

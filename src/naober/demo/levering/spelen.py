@@ -91,11 +91,15 @@ class _Verloop:
     def _partij(self, kenmerk: str) -> Partij:
         return next((p for p in self.partijen if p.gegevens["kenmerk"] == kenmerk), self.partijen[0])
 
-    def _gezin(self, hoeveelste: int, van: date, tot: date, tekst: tuple[str, str], **anders: str) -> Gezin:
-        product = self.spel.producten[min(hoeveelste, len(self.spel.producten) - 1)].product
+    def _gezin(
+        self, hoeveelste: int, van: date, tot: date, tekst: tuple[str, str], *, wie: str = "anouk", vorm: str = "zin"
+    ) -> Gezin:
+        product = self.spel.product(self.spel.producten[min(hoeveelste, len(self.spel.producten) - 1)].product)
         vraag, nodig = tekst
-        wat = f"Elke week {self.spel.product(product).naam[0].lower()}{self.spel.product(product).naam[1:]}"
-        return Gezin(self.spel, next(self.mensen), Vraag(product, vraag, nodig, wat, van, tot, **anders))
+        return Gezin(
+            self.spel, next(self.mensen),
+            Vraag(product.code, vraag, nodig, f"Elke week {product.in_zin}", van, tot, wie=wie, vorm=vorm),
+        )  # fmt: skip
 
     def _eerste_hulp(self) -> list[Toewijzing]:
         """Three months ago: help that began, at three providers; one of these ends after two months."""
