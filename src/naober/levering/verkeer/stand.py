@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import F, Q
 
+from naober.bewoners.models import Persoon
 from naober.istandaard import Bericht, Geheugenstand, Melding, Omvang
 from naober.istandaard import Toewijzing as Opdracht
 from naober.levering.models import Contractproduct, Levering, Toewijzing, Verzoek
@@ -14,16 +15,15 @@ _TAAK = Contractproduct.Bekostiging.TAAK
 
 
 def stand_voor(gelezen: Bericht, aanbieder: int, dag: date) -> Geheugenstand:
-    """All that the rules ask of a start, a stop or a request, in five queries whatever is in it. Whether the message
+    """All that the rules ask of a start, a stop or a request, in six queries whatever is in it. Whether the message
     itself came before is the database's to say (`verwerken`)."""
     wet = gelezen.soort.wet
     bsn = str(gelezen.inhoud.get("Client", {}).get("Bsn", ""))
     nummers = set(waarden_van(gelezen.inhoud, "ToewijzingNummer"))
-    rijen = list(
-        Toewijzing.objects.filter(Q(persoon__bsn=bsn) | Q(nummer__in=nummers), wet=wet, aanbieder=aanbieder).annotate(
-            bsn_=F("persoon__bsn")
-        )
-    )
+    # Who it is first: "or" over two tables would go through all allocations of the provider.
+    wie = list(Persoon.objects.filter(bsn=bsn).values_list("pk", flat=True))
+    eigen = Toewijzing.objects.filter(Q(persoon__in=wie) | Q(nummer__in=nummers), wet=wet, aanbieder=aanbieder)
+    rijen = list(eigen.annotate(bsn_=F("persoon__bsn")))
     stand = Geheugenstand(vandaag=dag, wet=wet, producten=_producten(aanbieder, wet), taken=_taken(aanbieder, wet))
     stand.toewijzingen = {t.nummer: als_opdracht(t) for t in rijen}
     _meldingen(stand, rijen)

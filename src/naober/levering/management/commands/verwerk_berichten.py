@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
+from naober.fundament.geheugen import ruim_rustig_op
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
 from naober.gemeente.rechten import heeft_recht
@@ -29,6 +30,7 @@ class Command(BaseCommand):
         """One line at the end: how many messages or parts of them were done."""
         machine = _machine(opties["gemeente"], opties["actor"])
         gedaan = 0
+        ruim_rustig_op()
         while True:
             try:
                 nummer = verwerk_een(machine, verwerk, timezone.localdate())
