@@ -34,7 +34,7 @@ PRODUCT = Contractregel(3, 9, "02", "02A03", "04", (Prijs(date(2024, 1, 1), None
 
 def stand(**anders: Any) -> Stand:
     return Stand(
-        tot=JAN[1], toewijzingen={1: replace(TOEGEWEZEN, **anders.pop("t", {}), grenzen={})}, producten={3: PRODUCT},
+        tot=JAN[1], toewijzingen={1: replace(TOEGEWEZEN, **anders.pop("t", {}))}, producten={3: PRODUCT},
         catalogus={("02", "02A03"): PRODUCT}, **anders,
     )  # fmt: skip
 

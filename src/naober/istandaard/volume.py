@@ -90,20 +90,21 @@ def keer_in_periode(t: Toewijzing, begin: date, eind: date) -> int:
     return weken(begin, eind)
 
 
-def keer_in_totaal(t: Toewijzing) -> int | None:
-    """How many times over the whole allocation; None when there is no limit."""
+def keer_in_totaal(t: Toewijzing, tot: date | None = None) -> int | None:
+    """How many times over the whole allocation, or until `tot` when it has no last day; None when there is no limit."""
     omvang = _omvang(t)
+    eind = t.eind or tot
     if omvang.frequentie == IN_TOTAAL:
         return 1
-    if t.eind is None:
+    if eind is None:
         return None
     if omvang.frequentie == PER_MAAND:
-        return maanden(t.ingang, t.eind)
+        return maanden(t.ingang, eind)
     if omvang.frequentie == PER_DAG:
-        return (t.eind - t.ingang).days + 1
+        return (eind - t.ingang).days + 1
     if omvang.eenheid in OUTPUT:
-        return zondagen(t.ingang, t.eind) + (t.eind.weekday() != _ZONDAG)
-    return weken(t.ingang, t.eind)
+        return zondagen(t.ingang, eind) + (eind.weekday() != _ZONDAG)
+    return weken(t.ingang, eind)
 
 
 def _output(t: Toewijzing, begin: date, eind: date) -> int:

@@ -1,16 +1,16 @@
 """Whether a common line keeps all rules, at once.
 
 Nearly every line of a declaration is a debit with nothing wrong with it. Asking each rule apart costs ten times what
-libxml2 takes for that line; these two functions ask all of them in one go. True means that no rule is broken; False
+libxml2 takes for that line; these functions ask all of them in one go. True means that no rule is broken; False
 only that it has to be looked into. What is broken, and how it is said, is up to the rules themselves
 (`declaratie.py`); that the two never differ is a test."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from naober.istandaard.bericht import Prestatieregel
 from naober.istandaard.regels.declaratie import haalt_elfproef
 from naober.istandaard.regels.lijn import Lijn
-from naober.istandaard.regels.stand import VERWIJDERD
+from naober.istandaard.regels.stand import VERWIJDERD, Toewijzing
 from naober.istandaard.volume import keer_in_periode, keer_in_totaal
 
 _EURO, _MINUUT, _UUR = "83", "01", "04"
@@ -33,6 +33,22 @@ def los_in_orde(r: Prestatieregel, k: Lijn) -> bool:
     )
 
 
+def naast_in_orde(r: Prestatieregel, t: Toewijzing, tot: date) -> bool:
+    """The period and product of this line fit its allocation, and the last day that is declared."""
+    _, _, _, _, categorie, code, begin, eind, *_ = r
+    einde = t.eind
+    return (
+        t.ingang <= begin
+        and (einde is None or eind <= einde)
+        and (t.categorie is None or t.categorie == categorie)
+        and (t.code is None or t.code == code)
+        and t.reden_wijziging != VERWIJDERD
+        and (begin.day == 1 or begin == t.ingang)
+        and (eind == einde or (eind + _DAG).day == 1)
+        and eind <= tot
+    )
+
+
 def in_orde(r: Prestatieregel, k: Lijn) -> bool:
     """This line fits its allocation and the contract, and was not declared before. Books its volume when it does."""
     bsn, referentie, _, _, categorie, code, begin, eind, volume, eenheid, tarief, bedrag, debet = r
@@ -44,14 +60,7 @@ def in_orde(r: Prestatieregel, k: Lijn) -> bool:
         return False
     if not (
         t.bsn == bsn
-        and t.ingang <= begin
-        and (t.eind is None or eind <= t.eind)
-        and (t.categorie is None or t.categorie == categorie)
-        and (t.code is None or t.code == code)
-        and t.reden_wijziging != VERWIJDERD
-        and (begin.day == 1 or begin == t.ingang)
-        and (eind == t.eind or (eind + _DAG).day == 1)
-        and eind <= k.tot
+        and naast_in_orde(r, t, k.tot)
         and (tarief is None or bedrag == volume * tarief)
         and stand.prestatie(referentie) is None
         and not stand.debet_bestaat(r)

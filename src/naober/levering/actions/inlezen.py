@@ -5,9 +5,12 @@ is, can be stopped, and goes on where it was after a restart. The last transacti
 aside. Of one provider and law one declaration is read in at a time, by one worker."""
 
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from itertools import islice
 from typing import BinaryIO, Literal
 
 from django.db import connection
@@ -75,6 +78,8 @@ _GEDAAN = f"select {_NAMEN} from levering_inleesregel where inlezing_id = %s ord
 
 _WEG = "delete from levering_inleesregel where inlezing_id = %s"
 
+# Lines, and how many bytes of the file are done after them.
+_Stuk = tuple[list[Prestatieregel], int]
 Voortgang = Callable[[int, int], None]
 
 
@@ -116,8 +121,9 @@ def verwerk_declaratie(
         if not aan_de_beurt:
             return Uitslag("bezet")
         try:
-            regels = Regelstroom(stroom, grens=grens)
-            return _lees(actor, regels, sleutel, aanbieder, peildatum, voortgang, stoppen, stuk)
+            with ThreadPoolExecutor(1, "lezer") as lezer:
+                regels = lezer.submit(Regelstroom, stroom, grens=grens).result()
+                return _lees(actor, regels, lezer, sleutel, aanbieder, peildatum, voortgang, stoppen, stuk)
         except Onleesbaar as fout:
             _ruim_op(actor, sleutel, Inlezing.Stand.MISLUKT)
             return Uitslag("onleesbaar", leesfout=fout.fout)
@@ -141,6 +147,7 @@ def _alleen(aanbieder: int) -> Iterator[bool]:
 def _lees(
     actor: Actor,
     stroom: Regelstroom,
+    lezer: Executor,
     sleutel: str,
     aanbieder: Aanbieder,
     dag: date,
@@ -164,7 +171,7 @@ def _lees(
         controle = _controle(stroom, aanbieder, dag)
         mis: list[Bevinding] = []
         klaar = _herinner(inlezing, stand, controle, mis)
-    for regels in _stukken(stroom, stuk, klaar):
+    for regels, gelezen in _vooruit(lezer, _stukken(stroom, stuk, klaar)):
         if stoppen():
             _ruim_op(actor, sleutel, Inlezing.Stand.AFGEBROKEN)
             return Uitslag("afgebroken")
@@ -173,8 +180,8 @@ def _lees(
             mis += controle.tel(regels)[: MEESTE_BEVINDINGEN - len(mis)]
             _zet_apart(inlezing, klaar, _beoordeel(stand, regels), stand)
             klaar += len(regels)
-            Inlezing.objects.filter(pk=inlezing.pk).update(regels=klaar, gelezen=stroom.gelezen, stand="bezig")
-        voortgang(klaar, stroom.gelezen)
+            Inlezing.objects.filter(pk=inlezing.pk).update(regels=klaar, gelezen=gelezen, stand="bezig")
+        voortgang(klaar, gelezen)
     if stoppen():
         _ruim_op(actor, sleutel, Inlezing.Stand.AFGEBROKEN)
         return Uitslag("afgebroken")
@@ -200,8 +207,17 @@ def _controle(stroom: Regelstroom, aanbieder: Aanbieder, dag: date) -> Declarati
     return Declaratiecontrole(Bericht(stroom.soort, stroom.kop, {"Declaratie": stroom.declaratie}), bekend)
 
 
-def _stukken(stroom: Regelstroom, grootte: int, overslaan: int) -> Iterator[list[Prestatieregel]]:
-    """The lines in pieces of whole blocks, without those that were put aside before."""
+def _vooruit(lezer: Executor, stukken: Iterator[_Stuk]) -> Iterator[_Stuk]:
+    """Each piece, while the next one is read in a thread of its own: libxml2 and the database both work without Python.
+    One thread reads all of a file, and nothing else."""
+    volgende = lezer.submit(next, stukken, None)
+    while (stuk := volgende.result()) is not None:
+        volgende = lezer.submit(next, stukken, None)
+        yield stuk
+
+
+def _stukken(stroom: Regelstroom, grootte: int, overslaan: int) -> Iterator[_Stuk]:
+    """The lines in pieces of whole blocks, without those that were put aside before; with the bytes that are read."""
     stuk: list[Prestatieregel] = []
     for blok in stroom.blokken():
         if overslaan >= len(blok):
@@ -210,10 +226,10 @@ def _stukken(stroom: Regelstroom, grootte: int, overslaan: int) -> Iterator[list
         stuk += blok[overslaan:] if overslaan else blok
         overslaan = 0
         if len(stuk) >= grootte:
-            yield stuk
+            yield stuk, stroom.gelezen
             stuk = []
     if stuk:
-        yield stuk
+        yield stuk, stroom.gelezen
 
 
 def _beoordeel(stand: Stand, regels: Sequence[Prestatieregel]) -> Iterator[tuple[Prestatieregel, Oordeel]]:
@@ -227,25 +243,32 @@ def _zet_apart(
     inlezing: Inlezing, eerder: int, oordelen: Iterator[tuple[Prestatieregel, Oordeel]], stand: Stand
 ) -> None:
     """Judge and copy at once, so that both processors have work."""
-    toewijzingen = stand.toewijzingen
+    cellen = _cellen(oordelen, stand, eerder + 1)
     with connection.cursor() as cursor:
         cursor.execute(_MAAK)
         with cursor.copy(_COPY) as copy:
-            regels: list[str] = []
-            for nummer, (r, o) in enumerate(oordelen, start=eerder + 1):
-                t = toewijzingen.get(r.toewijzing)
-                regels.append(
-                    f"{nummer}{_CEL}{t.pk if t else _LEEG}{_CEL}{r.toewijzing}{_CEL}{r.bsn}{_CEL}{r.referentie}{_CEL}"
-                    f"{r.vorige_referentie or ''}{_CEL}{r.categorie}{_CEL}{r.code}{_CEL}{r.begin}{_CEL}{r.eind}{_CEL}"
-                    f"{r.volume}{_CEL}{r.eenheid}{_CEL}{_LEEG if r.tarief is None else r.tarief}{_CEL}{r.saldo}{_CEL}"
-                    f"{o.volume}{_CEL}{o.centen}{_CEL}{o.uitkomst}{_CEL}{{{','.join(o.redenen)}}}"
-                )
-                if len(regels) == 500:
-                    copy.write("\n".join(regels).replace("\\", "\\\\") + "\n")
-                    regels = []
-            if regels:
-                copy.write("\n".join(regels).replace("\\", "\\\\") + "\n")
+            while blok := "\n".join(islice(cellen, 500)):
+                copy.write(blok.replace("\\", "\\\\") + "\n")
         cursor.execute(_ZET_APART, [inlezing.gemeente_id, inlezing.pk])
+
+
+def _cellen(oordelen: Iterator[tuple[Prestatieregel, Oordeel]], stand: Stand, vanaf: int) -> Iterator[str]:
+    """One line of text for each, for the columns of `_KOLOMMEN`."""
+    zoek = stand.toewijzingen.get
+    for n, (r, o) in enumerate(oordelen, vanaf):
+        bsn, ref, vorige, toewijzing, cat, code, begin, eind, volume, eenheid, tarief, bedrag, debet = r
+        pk = t.pk if (t := zoek(toewijzing)) else _LEEG
+        yield (
+            f"{n}{_CEL}{pk}{_CEL}{toewijzing}{_CEL}{bsn}{_CEL}{ref}{_CEL}{vorige or ''}{_CEL}{cat}{_CEL}{code}{_CEL}"
+            f"{_dag(begin)}{_CEL}{_dag(eind)}{_CEL}{volume}{_CEL}{eenheid}{_CEL}{_LEEG if tarief is None else tarief}"
+            f"{_CEL}{'-' if debet == 'C' else ''}{bedrag}{_CEL}{o.volume}{_CEL}{o.centen}{_CEL}{o.uitkomst}{_CEL}"
+            f"{{{','.join(o.redenen)}}}"
+        )
+
+
+@lru_cache(maxsize=4096)
+def _dag(dag: date) -> str:
+    return dag.isoformat()
 
 
 def _herinner(inlezing: Inlezing, stand: Stand, controle: Declaratiecontrole, mis: list[Bevinding]) -> int:

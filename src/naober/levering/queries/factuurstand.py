@@ -14,10 +14,11 @@ _TOEWIJZINGEN = """
 select t.id, t.nummer, coalesce(p.bsn, ''), t.productcategorie, t.productcode, t.volume, t.eenheid, t.frequentie,
   t.budget_centen, t.ingang, t.einde, t.verwijderd, t.contractproduct_id
 from levering_toewijzing t left join bewoners_persoon p on p.id = t.persoon_id
-where t.aanbieder_id = %s and t.wet = %s and t.nummer = any (%s)
+where t.aanbieder_id = %s and t.wet = %s and t.nummer = any (%s::int[])
 """
 _LEVERINGEN = """
-select toewijzing_id, begin, eind from levering_levering where toewijzing_id = any (%s) order by toewijzing_id, begin
+select toewijzing_id, begin, eind from levering_levering
+where toewijzing_id = any (%s::bigint[]) order by toewijzing_id, begin
 """
 _PRODUCTEN = """
 select p.id, p.contract_id, p.productcategorie, p.productcode, p.eenheid, t.geldig_van, t.geldig_tot, t.centen
@@ -43,8 +44,10 @@ where l.aanbieder_id = %s and l.uitkomst <> 'afgewezen' group by 1, 2
 """
 _REFERENTIES = """
 select referentie from levering_prestatie
-where aanbieder_id = %s and wet = %s and uitkomst <> 'afgewezen' and referentie = any (%s)
+where aanbieder_id = %s and wet = %s and uitkomst <> 'afgewezen' and referentie = any (string_to_array(%s, chr(31)))
 """
+# By reference and by allocation apart: with "or" between them all lines of the provider would be gone through, for each
+# piece anew. The sum keeps the planner from doing the same by way of another index.
 _EERDERE = """
 select l.referentie, l.toewijzing_id, l.productcategorie, l.productcode, l.begin, l.eind, l.toegekend_volume,
   coalesce((select b.centen from levering_prestatiebesluit b where b.prestatie_id = l.id order by b.id desc limit 1),
@@ -54,9 +57,10 @@ select l.referentie, l.toewijzing_id, l.productcategorie, l.productcode, l.begin
       and c.vorige_referentie = l.referentie and c.vorige_referentie <> '' and c.uitkomst <> 'afgewezen'
   ), l.eenheid
 from levering_prestatie l
-where l.aanbieder_id = %s and l.wet = %s and l.uitkomst <> 'afgewezen' and l.centen >= 0
-  and (l.referentie = any (%s) or l.toewijzing_id = any (%s))
+where l.uitkomst <> 'afgewezen' and l.centen >= 0 and l.wet = %s and
 """
+_BIJ_REFERENTIE = _EERDERE + "l.aanbieder_id = %s and l.referentie = any (string_to_array(%s, chr(31)))"
+_BIJ_TOEWIJZING = _EERDERE + "l.aanbieder_id + 0 = %s and l.toewijzing_id = any (%s::bigint[])"
 
 
 def begin_stand(aanbieder: int, wet: str, tot: date, *, deels: bool) -> Stand:
@@ -82,26 +86,36 @@ def begin_stand(aanbieder: int, wet: str, tot: date, *, deels: bool) -> Stand:
 
 
 def vul_stand(stand: Stand, aanbieder: int, wet: str, regels: Sequence[Prestatieregel]) -> None:
-    """Add what is needed for these lines and was not asked before: four questions, and one less without new ones."""
+    """Add what is needed for these lines and was not asked before: at most five questions."""
     nieuw = sorted({r.toewijzing for r in regels} - stand.toewijzingen.keys())
     pks: list[int] = []
     if nieuw:
-        for rij in _vraag(_TOEWIJZINGEN, aanbieder, wet, nieuw):
+        for rij in _vraag(_TOEWIJZINGEN, aanbieder, wet, _getallen(nieuw)):
             stand.toewijzingen[rij[1]] = Toegewezen(*rij)
             pks.append(rij[0])
         _leveringen(stand, nieuw, pks)
-    referenties = [r.referentie for r in regels]
-    stand.referenties.update(r for (r,) in _vraag(_REFERENTIES, aanbieder, wet, referenties))
-    vorige = [r.vorige_referentie for r in regels if r.vorige_referentie]
-    if vorige or pks:
-        nieuwe = set(pks)
-        for referentie, *rest in _vraag(_EERDERE, aanbieder, wet, vorige, pks):
-            _neem_eerdere(stand, referentie, rest, telt=rest[0] in nieuwe)
+    referenties = _TUSSEN.join([r.referentie for r in regels])
+    stand.referenties.update([r for (r,) in _vraag(_REFERENTIES, aanbieder, wet, referenties)])
+    # What counts of an allocation comes with the allocation, once.
+    if vorige := [r.vorige_referentie for r in regels if r.vorige_referentie]:
+        for referentie, *rest in _vraag(_BIJ_REFERENTIE, wet, aanbieder, _TUSSEN.join(vorige)):
+            _neem_eerdere(stand, referentie, rest, telt=False)
+    if pks:
+        for referentie, *rest in _vraag(_BIJ_TOEWIJZING, wet, aanbieder, _getallen(pks)):
+            _neem_eerdere(stand, referentie, rest, telt=True)
+
+
+# Thousands of values go as one text, which costs a fraction of a list. Between texts: a sign that XML cannot hold.
+_TUSSEN = "\x1f"
+
+
+def _getallen(getallen: Iterable[int]) -> str:
+    return "{" + ",".join(map(str, getallen)) + "}"
 
 
 def _leveringen(stand: Stand, nummers: Iterable[int], pks: list[int]) -> None:
     per_pk: dict[int, list[tuple[date, date | None]]] = {}
-    for pk, begin, eind in _vraag(_LEVERINGEN, pks):
+    for pk, begin, eind in _vraag(_LEVERINGEN, _getallen(pks)):
         per_pk.setdefault(pk, []).append((begin, eind))
     for nummer in nummers:
         if (t := stand.toewijzingen.get(nummer)) is not None:

@@ -7,12 +7,14 @@ A `Stand` holds what is known of the lines that are judged, and takes in every l
 line sees it. Credits of one client go before the debits (`op_volgorde`): a correction takes its place."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from naober.istandaard import Omvang, Prestatieregel, Toewijzing
 from naober.istandaard.regels.declaratie import naast_toewijzing
+from naober.istandaard.regels.snel import naast_in_orde
 from naober.istandaard.regels.stand import VERWIJDERD
 from naober.istandaard.volume import (
     MINUUT,
@@ -58,7 +60,7 @@ class Factuurregel:
 @dataclass(slots=True)
 class Toegewezen:
     """An allocation as a line is laid beside it. `product`: the number of the contract product, or None. `opdracht`:
-    the same as the national standard has it."""
+    the same as the national standard has it, without whose it is."""
 
     pk: int
     nummer: int
@@ -74,16 +76,26 @@ class Toegewezen:
     verwijderd: bool = False
     product: int | None = None
     leveringen: tuple[tuple[date, date | None], ...] = ()
-    # The largest volume by period, worked out once.
-    grenzen: dict[tuple[date, date], int] = field(default_factory=dict)
-    opdracht: Toewijzing = field(init=False)
 
-    def __post_init__(self) -> None:
-        omvang = Omvang(self.volume, self.eenheid, self.frequentie) if self.volume is not None else None
-        self.opdracht = Toewijzing(
-            self.nummer, self.bsn, self.ingang, self.einde, self.categorie or None, self.code or None, omvang,
-            reden_wijziging=VERWIJDERD if self.verwijderd else None,
+    @property
+    def opdracht(self) -> Toewijzing:
+        return _opdracht(
+            self.ingang, self.einde, self.categorie, self.code, self.volume, self.eenheid, self.frequentie,
+            self.verwijderd,
         )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _opdracht(
+    ingang: date, einde: date | None, categorie: str, code: str, volume: int | None, eenheid: str, frequentie: str,
+    verwijderd: bool,
+) -> Toewijzing:  # fmt: skip
+    """Whose it is does not matter beside a line, so what is alike is made once."""
+    omvang = Omvang(volume, eenheid, frequentie) if volume is not None else None
+    return Toewijzing(
+        0, "", ingang, einde, categorie or None, code or None, omvang,
+        reden_wijziging=VERWIJDERD if verwijderd else None,
+    )  # fmt: skip
 
 
 class _Naast(NamedTuple):
@@ -144,7 +156,7 @@ class Oordeel(NamedTuple):
     @property
     def uitkomst(self) -> str:
         """goed, deels or afgewezen."""
-        if all(is_signaal(code) for code in self.redenen):
+        if not self.redenen or all(is_signaal(code) for code in self.redenen):
             return "goed"
         return "deels" if self.centen else "afgewezen"
 
@@ -220,7 +232,9 @@ def _mis(r: Prestatieregel, t: Toegewezen, s: Stand) -> list[str]:
         mis.append("8021")
     if r.bsn != t.bsn:
         mis.append("8187")
-    return mis + naast_toewijzing(r, _Naast(t.opdracht, s.tot))
+    if not naast_in_orde(r, t.opdracht, s.tot):
+        mis += naast_toewijzing(r, _Naast(t.opdracht, s.tot))
+    return mis
 
 
 def _credit(r: Prestatieregel, t: Toegewezen, s: Stand, mis: list[str]) -> Oordeel:
@@ -288,33 +302,16 @@ def _wat_past(r: Prestatieregel, t: Toegewezen, s: Stand, redenen: list[str]) ->
     if t.volume is None or not t.frequentie:
         return r.volume
     past = gevraagd = r.kleinste_volume
-    if gevraagd > (hoogst := _hoogste(t, r.begin, r.eind)):
+    # As the standard counts it (IV076, IV077). In minutes where the allocation is in hours.
+    per_keer = in_minuten(t.volume, t.eenheid)
+    if gevraagd > (hoogst := per_keer * keer_in_periode(t.opdracht, r.begin, r.eind)):
         redenen.append("9321")
         past = hoogst
-    totaal = _hoogste(t, t.ingang, t.einde or r.eind, heel=True)
+    totaal = per_keer * (keer_in_totaal(t.opdracht, r.eind) or 0)
     if past > (rest := max(totaal - s.verbruikt.get(t.pk, 0), 0)):
         redenen.append("9322")
         past = rest
     return past // in_minuten(1, r.eenheid)
-
-
-# In `grenzen`: the whole allocation.
-_GEHEEL = (date.min, date.max)
-
-
-def _hoogste(t: Toegewezen, begin: date, eind: date, *, heel: bool = False) -> int:
-    """The most that may be delivered over these days, or with `heel` over the allocation until `eind`, as the standard
-    counts it (IV076, IV077). In minutes where the allocation is in hours."""
-    zonder_einde = heel and t.einde is None
-    sleutel = _GEHEEL if heel else (begin, eind)
-    if not zonder_einde and (bekend := t.grenzen.get(sleutel)) is not None:
-        return bekend
-    opdracht = replace(t.opdracht, eind=eind) if zonder_einde else t.opdracht
-    keer = keer_in_totaal(opdracht) if heel else keer_in_periode(opdracht, begin, eind)
-    hoogst = in_minuten(t.volume or 0, t.eenheid) * (keer or 0)
-    if not zonder_einde:
-        t.grenzen[sleutel] = hoogst
-    return hoogst
 
 
 def declarabel(volume: int, frequentie: str, begin: date, eind: date) -> int:
@@ -336,7 +333,10 @@ def _signalen(
     r: Prestatieregel, t: Toegewezen, product: Contractregel | None, prijs: int | None, centen: int, s: Stand
 ) -> Sequence[str]:
     uit: list[str] = []
-    if not any(begin <= r.eind and (eind is None or eind >= r.begin) for begin, eind in t.leveringen):
+    for begin, eind in t.leveringen:
+        if begin <= r.eind and (eind is None or eind >= r.begin):
+            break
+    else:
         uit.append("N001")
     if product is not None:
         if (over := s.ruimte.get((product.contract, r.begin.year))) is not None and over < centen:
