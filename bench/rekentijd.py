@@ -2,18 +2,18 @@
 
 from pathlib import Path
 
-import psutil
+import psutil  # type: ignore[import-untyped]
 
 
 def van_ons() -> float:
     """Seconds that this process and its children that have ended worked so far."""
-    return sum(psutil.Process().cpu_times()[:4])
+    return float(sum(psutil.Process().cpu_times()[:4]))
 
 
 def van_server(map_: Path) -> float:
     """Seconds that the database server in this folder worked so far, with all who were connected to it."""
     server = psutil.Process(int((map_ / "postmaster.pid").read_text().split()[0]))
-    som = sum(server.cpu_times()[:4])
+    som: float = sum(server.cpu_times()[:4])
     for kind in server.children():
         try:
             som += sum(kind.cpu_times()[:2])

@@ -9,10 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from naober.istandaard import Prestatieregel
+from naober.istandaard.regels.declaratie import naast_toewijzing
+from naober.istandaard.regels.snel import naast_in_orde
 from naober.istandaard.retourcodes import RETOURCODES
 from naober.levering.rules.declaratie import (
     Betaald,
     Contractregel,
+    Naast,
     Oordeel,
     Prijs,
     Stand,
@@ -120,6 +123,28 @@ def test_een_factuur_per_formulier_wordt_voor_een_deel_betaald_met_de_reden(
     assert oordeel.uitkomst == "deels"
     # The national standard knows no part: by message the same line is rejected.
     assert beoordeel(regel(**anders), stand(**rond)).uitkomst == "afgewezen"
+
+
+@given(
+    st.tuples(
+        *(st.sampled_from([date(2024, *dag) for dag in dagen])
+          for dagen in (((1, 1), (1, 5), (2, 1)), ((1, 31), (2, 5), (2, 29), (1, 30)), ((1, 1), (1, 5)),
+                        ((1, 31), (2, 29))))
+    ),
+    st.booleans(), st.booleans(), st.sampled_from(["02", "03", ""]), st.sampled_from(["02A03", ""]),
+)  # fmt: skip
+@settings(max_examples=300, deadline=None)
+def test_in_een_keer_gezien_is_hetzelfde_als_regel_voor_regel(
+    dagen: tuple[date, date, date, date], zonder_einde: bool, verwijderd: bool, categorie: str, code: str
+) -> None:
+    begin, eind, ingang, tot = dagen
+    t = replace(
+        TOEGEWEZEN, ingang=ingang, einde=None if zonder_einde else date(2024, 2, 5), verwijderd=verwijderd,
+        categorie=categorie, code=code,
+    ).opdracht  # fmt: skip
+    r = regel(begin=begin, eind=eind)
+
+    assert naast_in_orde(r, t, tot) == (not naast_toewijzing(r, Naast(t, tot)))
 
 
 def test_een_teken_voor_de_backoffice_houdt_betaling_niet_tegen() -> None:

@@ -98,7 +98,9 @@ def _opdracht(
     )  # fmt: skip
 
 
-class _Naast(NamedTuple):
+class Naast(NamedTuple):
+    """What the rules of the standard lay a line beside: its allocation, and the last day that is declared."""
+
     toewijzing: Toewijzing
     tot: date
 
@@ -233,7 +235,7 @@ def _mis(r: Prestatieregel, t: Toegewezen, s: Stand) -> list[str]:
     if r.bsn != t.bsn:
         mis.append("8187")
     if not naast_in_orde(r, t.opdracht, s.tot):
-        mis += naast_toewijzing(r, _Naast(t.opdracht, s.tot))
+        mis += naast_toewijzing(r, Naast(t.opdracht, s.tot))
     return mis
 
 
