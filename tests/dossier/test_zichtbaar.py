@@ -359,6 +359,7 @@ ZONDER_BETROKKENHEID = {
     "start_levering", "stop_levering", "verwijder_toewijzing",
     "haal_start_terug", "haal_stop_terug", "maak_stop_definitief", "ontvang_bericht", "bespreek_bericht",
     "herstel_bevinding", "laat_bevinding", "verwerk_opnieuw", "breek_bericht_af",
+    "verstuur_alsnog", "verbeter_prestatie",
     "vraag_toewijzing", "vraag_wijziging", "beantwoord_verzoek", "neem_verzoek_op",
     "meld_bij_toezicht", "vraag_maatregel", "sluit_toezichtmelding",
     "maak_contract", "neem_product_op", "leg_controle_vast", "laat_contract_ingaan", "verleng_contract",

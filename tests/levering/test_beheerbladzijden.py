@@ -7,29 +7,32 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from naober.bewoners.models import Persoon
 from naober.fundament.scope import in_scope
 from naober.fundament.tijd import begin_van
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
 from naober.istandaard import REGELS
-from naober.kern import werkdagen_na
+from naober.kern import datum_voluit, werkdagen_na
 from naober.levering.models import (
     Aanbiederaccount,
     Aanbiederoverdracht,
     Aanmelding,
     Eindverantwoording,
     Inkooptraject,
+    Ketenbericht,
     Keuze,
     Levering,
     Leveringscheck,
     Minimumprijs,
+    Prestatie,
     Toewijzing,
     Toezichtmelding,
 )
 from naober.levering.queries.klokken import klokken
 from naober.levering.rules.regellijst import alle_regels, zoek_regels
 from tests.dossier.opzet import Zaak
-from tests.levering import opzet
+from tests.levering import geldopzet, opzet
 from tests.werkplek.hulp import bevragingen
 
 pytestmark = pytest.mark.django_db
@@ -312,3 +315,56 @@ def test_een_aanbieder_haalt_een_vergissing_terug_en_sluit_een_pauze_af(zaak: Za
     assert (status, "Deze hulp is geen voucher in dagdelen." in tekst) == (422, True)
     assert stuur(wij, "opdracht-definitief", rij.pk, eind=vandaag, reden="31")[0] == 302
     assert Levering.objects.get().tijdelijk is False
+
+
+def test_wat_niet_uit_kon_gaat_alsnog_als_het_gegeven_er_is(zaak: Zaak) -> None:
+    zaak.tot("besluit")
+    rij, henk = opzet.toewijzing(zaak), als(opzet.backoffice(zaak).id)
+    wacht = opzet.ketenbericht(
+        zaak,
+        rij.aanbieder,
+        richting="uit",
+        nummer=301,
+        staat="ingehouden",
+        identificatie="",
+        fout="Geen nummer bekend.",
+    )
+    nummer = zaak.persoon.bsn
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        Persoon.objects.filter(pk=zaak.persoon.pk).update(bsn=None)
+    assert reverse("bericht-alsnog", args=[wacht.pk]) in zie(henk, "ketenbericht", wacht.pk)
+    status, tekst = stuur(henk, "bericht-alsnog", wacht.pk, x=1)
+    assert (status, "is geen burgerservicenummer bekend" in tekst) == (422, True)
+    assert Ketenbericht.objects.filter(nummer=301).count() == 1, "een weigering laat niets achter"
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        Persoon.objects.filter(pk=zaak.persoon.pk).update(bsn=nummer)
+    assert stuur(henk, "bericht-alsnog", wacht.pk, x=1)[0] == 302
+    wacht.refresh_from_db()
+    assert (wacht.staat, Ketenbericht.objects.filter(nummer=301, staat="klaar").count()) == ("vervangen", 1)
+    assert reverse("bericht-alsnog", args=[wacht.pk]) not in zie(henk, "ketenbericht", wacht.pk)
+
+
+def test_een_afgewezen_regel_wordt_met_een_knop_verbeterd_en_opnieuw_ingediend(zaak: Zaak) -> None:
+    zaak.tot("besluit")
+    t = geldopzet.toewijzing(zaak, ingang=zaak.dag.replace(day=5))
+    begin, eind = geldopzet.maand(zaak.dag)
+    ayla = opzet.bij_aanbieder(zaak, t.aanbieder)
+    fout = geldopzet.regel(t, "R1", begin=begin, eind=eind, code="")
+    factuur = geldopzet.indienen(zaak, fout, geldopzet.regel(t, "R2", toewijzing=99), door=ayla)
+    regel, onbekend = Prestatie.objects.filter(declaratie=factuur).order_by("volgnummer")
+    assert {"9307", "9340"} <= set(regel.redenen), regel.redenen
+    wij = als(ayla.id)
+    lijst = zie(wij, "factuur", factuur.pk)
+    assert reverse("prestatie-verbeteren", args=[regel.pk]) in lijst
+    assert reverse("prestatie-verbeteren", args=[onbekend.pk]) not in lijst
+    bladzijde = zie(wij, "prestatie-verbeteren", regel.pk)
+    assert datum_voluit(t.ingang) in bladzijde
+    assert "02A03" in bladzijde
+    assert stuur(wij, "prestatie-verbeteren", onbekend.pk, x=1)[0] == 422
+    status, tekst = stuur(wij, "prestatie-verbeteren", regel.pk, x=1)
+    assert status == 302, tekst
+    nieuw = Prestatie.objects.get(declaratie__nummer=f"H{regel.pk}")
+    assert (nieuw.begin, nieuw.eind, nieuw.productcode) == (t.ingang, eind, "02A03")
+    assert (nieuw.uitkomst, nieuw.centen) != ("afgewezen", 0)
+    status, tekst = stuur(wij, "prestatie-verbeteren", regel.pk, x=1)
+    assert (status, "Deze regel is al verbeterd ingediend." in tekst) == (422, True)

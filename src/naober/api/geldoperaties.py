@@ -19,6 +19,7 @@ GELDOPERATIES: tuple[Operatie, ...] = (
     handeling("declaraties/{int:declaratie}/_goedkeuren", doen.keur_factuur_goed, "Keur een factuur goed"),
     handeling("declaraties/{int:declaratie}/_afkeuren", doen.keur_factuur_af, "Keur een factuur af"),
     lezing("prestaties/{int:pk}", lezen.prestatie, "Lees één regel van een factuur", recht=FACTUREN),
+    handeling("prestaties/{int:prestatie}/_verbeteren", doen.verbeter_prestatie, "Dien een afgewezen regel goed in"),
     handeling("prestaties/{int:prestatie}/besluiten", doen.beslis_prestatie, "Beslis over een regel"),
     handeling("betaalbatches", doen.maak_betaling, "Maak een betaling"),
     lezing("betaalbatches", lezen.betaalbatches, "Lees de betalingen, nieuwste eerst", recht=BETALEN),

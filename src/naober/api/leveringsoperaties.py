@@ -97,6 +97,7 @@ LEVERINGSOPERATIES: tuple[Operatie, ...] = (
     handeling("ketenberichten/{int:bericht}/overleg", doen.bespreek_bericht, "Zeg iets over een bericht"),
     handeling("ketenberichten/{int:bericht}/_afbreken", doen.breek_bericht_af, "Breek de verwerking af"),
     handeling("ketenberichten/{int:bericht}/_opnieuw", doen.verwerk_opnieuw, "Verwerk een bericht opnieuw"),
+    handeling("ketenberichten/{int:bericht}/_alsnog", doen.verstuur_alsnog, "Verstuur alsnog wat niet uit kon"),
     handeling("afkeuringen/{int:bevinding}/_herstellen", doen.herstel_bevinding, "Herstel een afkeuring"),
     handeling("afkeuringen/{int:bevinding}/_laten", doen.laat_bevinding, "Laat een afkeuring zoals zij is"),
 )

@@ -149,6 +149,19 @@ def bericht_opnieuw(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse
 
 
 @medewerker(VERWERKEN)
+def bericht_alsnog(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """Send what was held back, once what was missing is there."""
+    gevonden = bestaat(lezen.bericht(actor, pk))
+    formulier = Formulier(request.POST if request.method == "POST" else None)
+    return los_blad(
+        request, actor, formulier,
+        lambda: doen.verstuur_alsnog(actor, bericht=gevonden, peildatum=vandaag()),
+        reverse("ketenbericht", args=[pk]), titel="Alsnog versturen", knop="Verstuur alsnog",
+        uitleg=gevonden.fout, kruimels=_boven(gevonden),
+    )  # fmt: skip
+
+
+@medewerker(VERWERKEN)
 def berichtpatronen(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Which rule goes wrong how often, at whom, and whether that grows."""
     sinds = vandaag() - _HALF_JAAR

@@ -17,6 +17,7 @@ from naober.kern.rekenblad import schrijf_rijen
 from naober.levering import actions as doen
 from naober.levering.queries import geld as lezen
 from naober.levering.queries.clientkosten import KOLOMMEN, Clientkosten, kosten_per_client, per_inkoper
+from naober.levering.queries.verbetering import factuurregel_van, te_verbeteren, verbetering_van
 from naober.levering.rules.redenen import uitleg
 from naober.werkplek.formulieren import geld as formulieren
 from naober.werkplek.toegang import bestaat, getal, ingestuurd, medewerker, toon, toon_formulier, vandaag
@@ -81,7 +82,7 @@ def factuur(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     return klaar or toon_formulier(
         request, "factuur", actor, formulier, factuur=rij, afwijzen=afwijzen, alles=alles, uitleg=uitleg,
         regels=regels, verder=vanaf + len(regels) if len(regels) == lezen.MEESTE else None,
-        goedkeuringen=lezen.goedkeuringen(rij),
+        goedkeuringen=lezen.goedkeuringen(rij), te_verbeteren=te_verbeteren,
     )  # fmt: skip
 
 
@@ -105,6 +106,23 @@ def prestatie(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         redenen=[uitleg(code) for code in rij.redenen],
         besluiten=lezen.besluiten_op(rij),
     )
+
+
+@medewerker(INDIENEN)
+def prestatie_verbeteren(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """What a rejected line becomes when it is put right, and the button that hands it in again so."""
+    rij = bestaat(lezen.prestatie(actor, pk))
+    formulier = Formulier(request.POST if request.method == "POST" else None)
+    klaar = ingestuurd(
+        request,
+        formulier,
+        lambda: doen.verbeter_prestatie(actor, prestatie=rij, peildatum=vandaag()),
+        naar=lambda nieuw: redirect("factuur", pk=nieuw.pk if nieuw else rij.declaratie_id),
+    )
+    return klaar or toon_formulier(
+        request, "prestatie_verbeteren", actor, formulier, regel=rij, was=factuurregel_van(rij),
+        wordt=verbetering_van(rij), redenen=[uitleg(code) for code in rij.redenen],
+    )  # fmt: skip
 
 
 @medewerker(BETALEN)

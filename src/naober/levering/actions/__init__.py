@@ -12,6 +12,7 @@ from naober.levering.actions.berichten import (
     herstel_bevinding,
     laat_bevinding,
     ontvang_bericht,
+    verstuur_alsnog,
     verwerk_opnieuw,
 )
 from naober.levering.actions.betalen import (
@@ -59,6 +60,7 @@ from naober.levering.actions.tarief import (
 from naober.levering.actions.terughalen import haal_start_terug, haal_stop_terug, maak_stop_definitief
 from naober.levering.actions.toewijzen import draag_warm_over, verwijder_toewijzing, wijs_hulp_toe, wijzig_toewijzing
 from naober.levering.actions.toezicht import meld_bij_toezicht, sluit_toezichtmelding, vraag_maatregel
+from naober.levering.actions.verbeteren import verbeter_prestatie
 from naober.levering.actions.verzoeken import beantwoord_verzoek, neem_verzoek_op, vraag_toewijzing, vraag_wijziging
 from naober.levering.actions.volgen import claim_dagdelen, leg_leveringscheck_vast
 
@@ -120,7 +122,9 @@ __all__ = [
     "trek_betaling_in",
     "trek_pgb_in",
     "trek_steekproef",
+    "verbeter_prestatie",
     "verleng_contract",
+    "verstuur_alsnog",
     "verwerk_opnieuw",
     "verwijder_toewijzing",
     "vraag_maatregel",

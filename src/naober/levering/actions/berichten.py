@@ -14,7 +14,7 @@ from naober.levering.queries.ketenberichten import bevinding as zoek_bevinding
 from naober.levering.queries.toewijzingen import eigen_aanbieder
 from naober.levering.rules.bericht import STANDAARD, controleer_gesprek, controleer_reden, mag_herstellen
 from naober.levering.rules.herstel import uitleg_van
-from naober.levering.verkeer.herstellen import voer_knop_uit
+from naober.levering.verkeer.herstellen import stuur_ingehouden, voer_knop_uit
 from naober.levering.verkeer.ontvangen import neem_aan
 
 _OVERIG = Gebeurtenis.Soort.OVERIG
@@ -118,6 +118,22 @@ def verwerk_opnieuw(actor: Actor, *, bericht: Ketenbericht, peildatum: date) -> 
     vers.pogingen, vers.fout = 0, ""
     vers.save()
     return Gedaan(vers, None, _OVERIG, f"Bericht {vers.pk} wordt opnieuw verwerkt.")
+
+
+@handeling(recht="bericht.verwerken", wet=STANDAARD)
+def verstuur_alsnog(actor: Actor, *, bericht: Ketenbericht, peildatum: date) -> Gedaan[Ketenbericht] | Weigering:
+    """Send what was held back, with the data of now: what was missing has been filled in meanwhile. Refused for any
+    other message, and as long as it would be held back again, with why."""
+    vers = Ketenbericht.objects.select_for_update(of=("self",)).filter(pk=bericht.pk).first()
+    if vers is None:
+        return _NIET_VAN_U
+    if vers.staat != Ketenbericht.Staat.INGEHOUDEN:
+        reden = f"Dit bericht is {vers.get_staat_display()}."
+        return Weigering("bericht.niet-ingehouden", reden, STANDAARD, "U hoeft niets te doen.")
+    nieuw = stuur_ingehouden(vers, peildatum)
+    if isinstance(nieuw, Weigering):
+        return nieuw
+    return Gedaan(nieuw, nieuw.dossier, _OVERIG, f"{nieuw.naam} alsnog gestuurd.")
 
 
 @handeling(recht="bericht.verwerken", wet=STANDAARD)

@@ -75,6 +75,30 @@ def dien_factuur_in(
 
     Refused: another's, no lines, an impossible period or date, a number that was there before. A line that is wrong
     does not refuse the invoice: it is rejected, or paid in part, with its reason."""
+    rij = neem_in(
+        actor, aanbieder=aanbieder, wet=wet, nummer=nummer, van=van, tot=tot, dagtekening=dagtekening, regels=regels,
+        kanaal=kanaal, peildatum=peildatum,
+    )  # fmt: skip
+    if isinstance(rij, Weigering):
+        return rij
+    tekst = f"Factuur {rij.nummer} van {aanbieder.naam} ontvangen: {Bedrag(rij.ingediend_centen)}."
+    return Gedaan(rij, None, Gebeurtenis.Soort.OVERIG, tekst)
+
+
+def neem_in(
+    actor: Actor,
+    *,
+    aanbieder: Aanbieder,
+    wet: str,
+    nummer: str,
+    van: date,
+    tot: date,
+    dagtekening: date,
+    regels: Sequence[Factuurregel],
+    kanaal: str,
+    peildatum: date,
+) -> Declaratie | Weigering:
+    """The invoice with every line of it judged; refused as `dien_factuur_in` says."""
     if actor.aanbieder and aanbieder.pk not in set(eigen_aanbieder(actor)):
         return Weigering(
             "factuur.niet-van-u", "U kunt alleen voor uw eigen organisatie indienen.", WET, "Kies uw eigen organisatie."
@@ -90,12 +114,10 @@ def dien_factuur_in(
     vul_stand(stand, aanbieder.pk, wet, zonder_bsn)
     # Who sends by form names no citizen service number: the allocation says whose it is.
     oordelen = _beoordeel(stand, [r._replace(bsn=_bsn(stand, r.toewijzing)) for r in zonder_bsn])
-    rij = bewaar(
+    return bewaar(
         stand, oordelen, aanbieder=aanbieder, wet=wet, nummer=nummer.strip(), van=van, tot=tot, dagtekening=dagtekening,
         ontvangen_op=peildatum, kanaal=kanaal, ingediend_door_id=actor.id,
     )  # fmt: skip
-    tekst = f"Factuur {rij.nummer} van {aanbieder.naam} ontvangen: {Bedrag(rij.ingediend_centen)}."
-    return Gedaan(rij, None, Gebeurtenis.Soort.OVERIG, tekst)
 
 
 def _controleer_kop(

@@ -5,7 +5,7 @@ from datetime import date
 from django.db import connection
 
 from naober.kern import Weigering
-from naober.levering.models import Afkeuring, Ketenbericht
+from naober.levering.models import Afkeuring, Ketenbericht, Toewijzing
 from naober.levering.rules.bericht import STANDAARD
 from naober.levering.rules.herstel import Knop
 from naober.levering.verkeer.uitgaand import stuur_toewijzingen
@@ -36,3 +36,24 @@ def voer_knop_uit(bevinding: Afkeuring, knop: Knop, dag: date) -> Ketenbericht |
         toewijzing.save(update_fields=["nummer"])
     nieuw = stuur_toewijzingen(toewijzing, dag, zonder_referentie=knop is Knop.ZONDER_REFERENTIE)
     return nieuw or _KAN_NIET
+
+
+def stuur_ingehouden(bericht: Ketenbericht, dag: date) -> Ketenbericht | Weigering:
+    """What was held back of this file for this provider, once more; what is sent takes its place. Refused, with why,
+    as long as it cannot go out."""
+    van = {"dossier": bericht.dossier_id, "aanbieder": bericht.aanbieder_id, "wet": bericht.wet}
+    rijen = Toewijzing.objects.filter(**van).select_related("aanbieder", "persoon__huishouden")
+    gestuurd = None
+    # A message is of one resident; a household may have more than one.
+    for toewijzing in rijen.order_by("persoon", "-pk").distinct("persoon"):
+        gestuurd = stuur_toewijzingen(toewijzing, dag)
+        if gestuurd is None:
+            return _KAN_NIET
+        if gestuurd.staat == Ketenbericht.Staat.INGEHOUDEN:
+            return Weigering("bericht.nog-ingehouden", gestuurd.fout, STANDAARD, "Probeer het daarna opnieuw.")
+    if gestuurd is None:
+        return _KAN_NIET
+    Ketenbericht.objects.filter(staat=Ketenbericht.Staat.INGEHOUDEN, richting="uit", nummer=301, **van).update(
+        staat=Ketenbericht.Staat.VERVANGEN
+    )
+    return gestuurd
