@@ -17,6 +17,7 @@ from naober.levering import actions as doen
 from naober.levering.models import Aanbieder, Contract, Contractproduct, Kwaliteitscontrole, Tarief
 from naober.levering.queries import inkoop as lezen
 from naober.levering.queries.inkoop import eisen_van_contract
+from naober.levering.queries.keuze import aanbod_voor
 from naober.levering.rules.contract import Contractvoornemen, Productinvoer
 from naober.register.actions import leg_vast
 from tests.dossier.opzet import Zaak, geweigerd, goed
@@ -158,6 +159,17 @@ def test_na_sociaal_contracteren_krijgt_elke_partij_die_tekende_een_raamovereenk
         eigen = replace(invoer["voornemen"], kenmerk=f"R-{nummer}")
         goed(doen.maak_contract(cato, aanbieder=wie, **{**invoer, "voornemen": eigen}))
     assert Contract.objects.filter(traject=traject).count() == len(namen)
+    # When the transition is over, who comes new is helped under these: nobody else has a contract then.
+    for contract in Contract.objects.filter(traject=traject):
+        goed(tarief(zaak, met(zaak, contract, "begeleiding-groep"), "40"))
+        keur(zaak, contract)
+        goed(laat_ingaan(zaak, contract))
+        Contract.objects.filter(pk=contract.pk).update(einde=None)
+    straks = date(2016, 3, 1)
+    assert zaak.profiel.inkoop.overgangsregel("begeleiding-groep", "Wmo 2015", straks.year) is None
+    zaak.tot("vraag")
+    aanbod = aanbod_voor(zaak.anouk, zaak.profiel, "begeleiding-groep", zaak.persoon, straks)
+    assert {a.naam for a in aanbod} == set(namen)
 
 
 @pytest.mark.eis("UTR-380")
@@ -231,6 +243,9 @@ def test_vervoerscontracten_die_aflopen_staan_klaar_voor_een_nieuwe_aanbesteding
         keur(leusden, contract)
         goed(laat_ingaan(leusden, contract))
     assert [c.kenmerk for c in lezen.loopt_af(opzet.beheerder(leusden), dag)] == ["V-1"]
+    # Who leads the new purchase is paid for, each year.
+    afspraak = next(a for a in leusden.profiel.inkoop.afspraken if a.code == "projectleider-vervoer")
+    assert {b.jaar: b.centen for b in afspraak.bedragen} == {2016: 5_000_00, 2017: 10_000_00, 2018: 5_000_00}
 
 
 @pytest.mark.eis("GOO-021", "GOO-167", "GOO-168", "GOO-170")

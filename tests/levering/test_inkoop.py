@@ -463,6 +463,7 @@ def test_intensieve_begeleiding_zegt_hoeveel_uren_hoe_lang_en_of_er_een_achterwa
     assert product_ is not None
     velden = {v.code: v for v in product_.velden}
     assert {"uren", "achterwacht"} <= set(velden)
+    assert {"3 tot 5", "5 tot 8", "8 tot 10"} <= set(velden["uren"].keuzes)
     gegeven = {c: v.keuzes[0] for c, v in velden.items()}
     assert controleer_velden(product_.velden, gegeven, code="besluit.gegevens", bron=product_.bron) is None
     for veld in ("uren", "achterwacht"):
@@ -480,6 +481,9 @@ def test_welk_vervoer_er_is_en_welke_overheid_daarover_gaat() -> None:
     assert {"collectief", "maatwerk"} <= soorten
     afspraak = tekst(LEU, "Wat is afgesproken")
     assert "Convenant Regiotaxi" in afspraak
+    assert "inbreng in de programma's van de provincie na afstemming in de regio" in afspraak
+    te_krijgen = {v.soort for v in beleid(LEU).vervoer for code in v.producten if profiel_uit(LEU).product(code)}
+    assert te_krijgen == {"collectief", "maatwerk"}
 
 
 def test_een_profiel_zonder_inkoop_zegt_niets() -> None:

@@ -350,6 +350,10 @@ def test_na_de_keuze_gaat_de_opdracht_weg_met_doel_omvang_en_duur_en_wordt_er_wa
     leusden = profiel_uit("leusden").inkoop.backoffice
     assert leusden is not None
     assert (leusden.naam, leusden.wetten) == ("Zorgadministratie Amersfoort", ("Wmo 2015", "Jeugdwet"))
+    kost = next(a for a in profiel_uit("leusden").inkoop.afspraken if a.code == "dienstverleningsovereenkomst")
+    bedragen = {b.jaar: (b.centen, b.na_wijziging) for b in kost.bedragen}
+    assert bedragen[2016] == (331_800_00, True)
+    assert bedragen[2017] == bedragen[2018] == (258_800_00, False)
 
 
 @pytest.mark.django_db
