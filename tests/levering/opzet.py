@@ -89,18 +89,21 @@ def contractproduct(zaak: Zaak, van: Aanbieder, product: str = "", **anders: Any
     return rij
 
 
-def toewijzing(zaak: Zaak, van: Aanbieder | None = None, **anders: Any) -> Toewijzing:
+def toewijzing(
+    zaak: Zaak, van: Aanbieder | None = None, product: Contractproduct | None = None, **anders: Any
+) -> Toewijzing:
     """Three hours a week for the resident of this case, from today."""
     wie = van or aanbieder(zaak)
     with in_scope(gemeente=zaak.gemeente, breed=True):
-        product = contractproduct(zaak, wie)
         velden = {
-            "dossier": zaak.dossier, "persoon": zaak.persoon, "besluit": zaak.besluit, "contractproduct": product,
+            "dossier": zaak.dossier, "persoon": zaak.persoon, "contractproduct": product or contractproduct(zaak, wie),
             "wet": "iwmo", "nummer": Toewijzing.objects.count() + 1, "vorm": "specifiek", "variant": "inspanning",
             "productcategorie": "02", "productcode": "02A03", "volume": 3, "eenheid": "04", "frequentie": "2",
             "ingang": zaak.dag, "einde": date(zaak.dag.year + 1, 12, 31), "toegewezen_op": begin_van(zaak.dag),
             "toegewezen_door_id": zaak.anouk.id, **anders,
         }  # fmt: skip
+        if "besluit" not in velden:
+            velden["besluit"] = zaak.besluit
         return Toewijzing.objects.create(aanbieder=wie, **velden)
 
 

@@ -1,17 +1,23 @@
-"""What each client cost in a year, to settle with the region for one's own residents only."""
+"""What each client cost in a year, to settle with the region for one's own residents only; and who sends youth to
+help."""
+
+from datetime import date
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from naober.fundament.scope import in_scope
 from naober.gemeente.models import Medewerker
+from naober.gemeente.profiel.jeugdinkoop import VERWIJZERS
 from naober.kern import Bedrag
 from naober.levering.actions import factuur
-from naober.levering.models import Contract, Prestatie
+from naober.levering.models import Contract, Levering, Prestatie
 from naober.levering.queries.clientkosten import kosten_per_client, per_inkoper
+from naober.levering.queries.volgen import stroom_per_verwijzer
 from naober.logboek.models import Inzage
 from tests.dossier.opzet import Zaak, goed
-from tests.levering import geldopzet
+from tests.levering import geldopzet, opzet
 
 pytestmark = pytest.mark.django_db
 
@@ -59,3 +65,44 @@ def test_de_goedgekeurde_kosten_staan_per_client_en_zonder_naam_klaar_voor_de_af
     for tekst in (html, csv):
         assert leusden.persoon.geslachtsnaam not in tekst
         assert str(leusden.persoon.bsn) not in tekst
+
+
+@pytest.mark.eis("GOO-113")
+def test_per_verwijzer_is_te_zien_hoeveel_jeugdhulp_begon_doorliep_en_eindigde(gooi: Zaak, client: Client) -> None:
+    gooi.tot("vraag")
+    van, cato, jaar = opzet.aanbieder(gooi), opzet.beheerder(gooi), gooi.dag.year
+    with in_scope(gemeente=gooi.gemeente, breed=True):
+        ggz = opzet.contractproduct(gooi, van, product="jeugd-ggz", wet="ijw")
+        oud, nieuw = date(jaar - 1, 6, 1), date(jaar, 2, 1)
+        hulp = (
+            ("02", oud, None, False), ("02", nieuw, None, False), ("02", nieuw, date(jaar, 4, 1), False),
+            ("02", oud, date(jaar, 3, 1), False), ("02", oud, date(jaar - 1, 9, 1), False), ("08", oud, None, False),
+            # A pause is no end.
+            ("02", nieuw, date(jaar, 3, 1), True),
+        )  # fmt: skip
+        for verwijzer, begin, eind, pauze in hulp:
+            t = opzet.toewijzing(
+                gooi, van, product=ggz, wet="ijw", verwijzer=verwijzer, besluit=None, ingang=begin, einde=None
+            )
+            Levering.objects.create(
+                toewijzing=t,
+                begin=begin,
+                eind=eind,
+                tijdelijk=pauze,
+                gemeld_op=begin,
+                reden_beeindiging="31" if eind else "",
+            )
+    dag = date(jaar, 12, 31)
+    stromen = [
+        (s.verwijzer, s.instroom, s.doorstroom, s.uitstroom)
+        for s in stroom_per_verwijzer(cato, gooi.profiel, jaar, dag)
+    ]
+    assert stromen == [("huisarts", 3, 1, 2), (VERWIJZERS["08"], 0, 1, 0)]
+    assert {s.product for s in stroom_per_verwijzer(cato, gooi.profiel, jaar, dag)} == {
+        gooi.profiel.product("jeugd-ggz").naam  # type: ignore[union-attr]
+    }
+    assert not stroom_per_verwijzer(gooi.anouk, gooi.profiel, jaar, dag)
+    client.force_login(Medewerker.objects.get(pk=cato.id))
+    html = client.get(reverse("contracten")).content.decode()
+    assert "Wie naar jeugdhulp verwees" in html
+    assert "Huisarts" in html

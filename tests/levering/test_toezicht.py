@@ -194,6 +194,30 @@ def test_een_inwoner_wordt_verwezen_naar_de_onafhankelijke_vertrouwenspersoon(he
     assert (rij.voorziening, rij.persoon) == (wie, heuvelrug.persoon)
 
 
+@pytest.mark.eis("HAR-296")
+def test_een_jeugdige_wordt_verwezen_naar_het_akj_dat_dag_en_nacht_bereikbaar_is(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    laad_voorzieningen(zaak.gemeente, zaak.profiel)
+    akj = Voorziening.objects.get(naam="Vertrouwenspersoon jeugd")
+    for tekst in ("dag en nacht bereikbaar", "meer wegen", "één meldpunt", "vaste tijden"):
+        assert tekst in akj.uitleg
+    goed(
+        verwijs(
+            zaak.anouk, dossier=zaak.dossier, persoon=zaak.persoon, voorziening=akj, vraag="Wij worden niet gehoord.",
+            warm="Anouk belt samen.", akkoord=True, peildatum=zaak.dag,
+        )
+    )  # fmt: skip
+    [rubriek] = [r for r in inkoop(zaak.profiel) if r.naam == "Wat is afgesproken"]
+    [afspraak] = [dict(r.gegevens) for r in rubriek.regels if r.naam == "Vertrouwenswerk voor jeugd"]
+    assert afspraak["Met"] == "Advies- en Klachtenbureau Jeugdzorg (AKJ)"
+    for deel in (
+        "drie jaar lang", "24-uurs bereikbaarheid", "meerdere communicatiekanalen", "gezamenlijk meldpunt",
+        "op vaste tijden bereikbaar en beschikbaar", "borging van kwaliteit", "meer regionaal", "andere taken",
+    ):  # fmt: skip
+        assert deel in afspraak["Onderdelen"], deel
+    assert "vertrouwenspersoon" in {g.code for g in zaak.profiel.inkoop.groepen if g.schaal == "regionaal"}
+
+
 # ------------------------------------------------------------------------------------- handhaving in een dossier
 
 

@@ -1,15 +1,17 @@
-"""How help goes, counted without names: quality as it was seen, and transport that can be planned together."""
+"""How help goes, counted without names: quality as it was seen, by whom youth are sent to it, and transport that can be
+planned together."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Avg, Count, Q
+from django.db.models import Avg, Count, Max, Min, Q
 
 from naober.fundament.scope import zonder_namen
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
-from naober.levering.models import Leveringscheck, Vervoersbehoefte
+from naober.gemeente.profiel.jeugdinkoop import VERWIJZERS
+from naober.levering.models import Levering, Leveringscheck, Toewijzing, Vervoersbehoefte
 from naober.levering.queries.inkoop import beheert
 
 _DAGEN = ("", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -84,3 +86,45 @@ def vervoersplanning(actor: Actor, profiel: Profiel, dag: date) -> Sequence[Rit]
         for (naar, welke, dagdeel), wie in groepen.items()
     ]  # fmt: skip
     return sorted(ritten, key=lambda r: (-r.reizigers, r.naar, r.dag, r.dagdeel))
+
+
+@dataclass(frozen=True, slots=True)
+class Verwijsstroom:
+    """Help of youth by who sent them to it, in one year: how much began, went on all year, and ended. What began and
+    ended within the year counts for both."""
+
+    verwijzer: str
+    product: str
+    instroom: int
+    doorstroom: int
+    uitstroom: int
+
+
+def stroom_per_verwijzer(actor: Actor, profiel: Profiel, jaar: int, dag: date) -> Sequence[Verwijsstroom]:
+    """In, through and out for each referrer and product of youth help, up to today, the most that began first; for who
+    keeps up contracts. A pause is no end. Counts only, one question."""
+    if not beheert(actor):
+        return []
+    van, tot = date(jaar, 1, 1), min(date(jaar, 12, 31), dag)
+    with zonder_namen():
+        rijen = list(
+            Levering.objects.filter(toewijzing__wet=Toewijzing.Wet.IJW, toewijzing__verwijderd=False, begin__lte=tot)
+            .values("toewijzing", "toewijzing__verwijzer", "toewijzing__contractproduct__product")
+            .annotate(begon=Min("begin"), loopt=Count("pk", filter=Q(eind__isnull=True) | Q(tijdelijk=True)),
+                      eindigde=Max("eind"))
+        )  # fmt: skip
+    tel: dict[tuple[str, str], list[int]] = {}
+    for r in rijen:
+        klaar = None if r["loopt"] else r["eindigde"]
+        if klaar is not None and klaar < van:
+            continue
+        telling = tel.setdefault((r["toewijzing__verwijzer"], r["toewijzing__contractproduct__product"] or ""), [0] * 3)
+        begon, eindigde = r["begon"] >= van, klaar is not None and klaar <= tot
+        telling[0] += begon
+        telling[1] += not begon and not eindigde
+        telling[2] += eindigde
+    stromen = [
+        Verwijsstroom(VERWIJZERS.get(wie, "onbekend"), product.naam if (product := profiel.product(code)) else code, *n)
+        for (wie, code), n in tel.items()
+    ]
+    return sorted(stromen, key=lambda v: (-v.instroom, v.verwijzer, v.product))
