@@ -29,7 +29,7 @@ from naober.levering.queries.toewijzingen import clienten, hulp_in
 from naober.levering.queries.volgen import kwaliteit_per_aanbieder, vervoersplanning
 from naober.levering.rules.keuze import Aanbod, afstand_km, controleer_keuze, op_volgorde
 from naober.levering.rules.toewijzen import Grond, Wijziging, mag_claimen, mag_toewijzen, mag_wijzigen
-from naober.levering.rules.varianten import Omvang, controleer_variant
+from naober.levering.rules.varianten import Omvang, controleer_variant, hoeveel
 from naober.portaal.mijnhulp import mijn_hulp
 from tests.dossier.gevallen import profiel_uit
 from tests.dossier.opzet import Zaak, geweigerd, goed
@@ -514,3 +514,16 @@ def test_het_huishouden_en_de_inwoner_zien_wie_er_helpt_en_sinds_wanneer(client:
     assert (een.aanbieder, een.omvang, een.sinds, een.stand) == (
         "Thuiszorg Noord", "3 uur per week", zaak.dag, "loopt",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("volume", "eenheid", "frequentie", "woorden"),
+    [
+        (4, "16", "2", "4 dagdelen per week"), (1, "16", "2", "1 dagdeel per week"), (3, "04", "2", "3 uur per week"),
+        (90, "01", "4", "90 minuten per maand"), (125_050, "83", "6", f"{Bedrag(125_050)} in totaal"),
+    ],
+)  # fmt: skip
+def test_hoeveel_hulp_staat_er_zoals_mensen_het_zeggen(
+    volume: int, eenheid: str, frequentie: str, woorden: str
+) -> None:
+    assert hoeveel(volume, eenheid, frequentie) == woorden

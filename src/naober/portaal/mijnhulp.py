@@ -6,7 +6,7 @@ from datetime import date
 
 from naober.gemeente.profiel import Profiel
 from naober.levering.rules.toewijzen import saldo
-from naober.levering.rules.varianten import DAGDEEL, EENHEDEN, FREQUENTIES, TOTAAL
+from naober.levering.rules.varianten import DAGDEEL, TOTAAL, hoeveel
 from naober.portaal.queries import haal_rijen
 
 
@@ -32,7 +32,7 @@ def mijn_hulp(profiel: Profiel) -> Sequence[MijnHulp]:
         in_dagdelen = voucher and (r["eenheid"], r["frequentie"]) == (DAGDEEL, TOTAAL)
         omvang = "naar wat nodig is"
         if r["volume"] is not None:
-            omvang = f"{r['volume']} {EENHEDEN.get(r['eenheid'], '')} {FREQUENTIES.get(r['frequentie'], '')}".strip()
+            omvang = hoeveel(r["volume"], r["eenheid"], r["frequentie"])
         stand = "begint nog" if r["sinds"] is None else "loopt"
         if r["gestopt"] is not None:
             stand = "ligt stil" if r["tijdelijk"] else "gestopt"

@@ -10,22 +10,17 @@ from django.urls import reverse
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
 from naober.gezicht.formulier import Formulier
-from naober.istandaard import codelijst
 from naober.levering import actions as doen
 from naober.levering.queries import ketenberichten, toewijzingen, verzoeken
 from naober.levering.queries import opdrachten as lezen
 from naober.levering.queries.inkoop import eigen_producten
+from naober.levering.rules.varianten import hoeveel
 from naober.levering.rules.verzoek import REDENEN_AFWIJZING, REDENEN_VERZOEK
 from naober.werkplek.dag import van_berichten
 from naober.werkplek.formulieren import opdrachten as formulieren
 from naober.werkplek.toegang import bestaat, ingestuurd, los_blad, medewerker, toon, toon_formulier, vandaag
 
 INDIENEN, BESPREKEN, MELDEN = "verzoek.indienen", "bericht.bespreken", "levering.melden"
-# What the codes of the standard say, for the tables.
-_WOORDEN: dict[str, Any] = {
-    naam: {code: regel.betekenis for code, regel in codelijst(lijst, "iwmo").items()}
-    for naam, lijst in (("eenheden", "WJ756"), ("frequenties", "WMO757"))
-}
 
 
 @medewerker(INDIENEN)
@@ -35,7 +30,7 @@ def opdrachten(request: HttpRequest, actor: Actor) -> HttpResponse:
         request, "opdrachten", actor, dag=vandaag(), organisatie=toewijzingen.eigen(actor),
         opdrachten=lezen.eigen_opdrachten(actor), verzoeken=verzoeken.aanbiederverzoeken(actor),
         ongelezen=ketenberichten.ongelezen_van(actor), producten=eigen_producten(actor, vandaag()),
-        termijnen=van_berichten(actor, vandaag()), **_WOORDEN,
+        termijnen=van_berichten(actor, vandaag()), hoeveel=hoeveel,
     )  # fmt: skip
 
 
@@ -46,7 +41,7 @@ def opdracht(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     profiel = profiel_van(actor.gemeente, vandaag())
     return toon(
         request, "opdracht", actor, profiel=profiel, opdracht=gevonden,
-        voucher=toewijzingen.voucherstand(profiel, gevonden.toewijzing), **_WOORDEN,
+        voucher=toewijzingen.voucherstand(profiel, gevonden.toewijzing), hoeveel=hoeveel,
     )  # fmt: skip
 
 
@@ -188,5 +183,5 @@ def aanbiederverzoek(request: HttpRequest, actor: Actor, pk: int) -> HttpRespons
     return klaar or toon_formulier(
         request, "aanbiederverzoek", actor, formulier, verzoek=gevonden, dag=vandaag(),
         te_laat=verzoeken.te_laat(gevonden, vandaag()), redenen=REDENEN_AFWIJZING, aanleidingen=REDENEN_VERZOEK,
-        **_WOORDEN,
+        hoeveel=hoeveel,
     )  # fmt: skip

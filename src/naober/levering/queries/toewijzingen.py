@@ -26,7 +26,7 @@ from naober.levering.models import (
     Toewijzing,
 )
 from naober.levering.rules.toewijzen import saldo
-from naober.levering.rules.varianten import DAGDEEL, EENHEDEN, FREQUENTIES, TOTAAL
+from naober.levering.rules.varianten import DAGDEEL, TOTAAL, hoeveel
 
 VERWERKEN = "toewijzing.verwerken"
 LENGTE = 100
@@ -198,7 +198,7 @@ class Hulp:
 def omvang_van(t: Toewijzing) -> str:
     """How much, in words."""
     if t.volume is not None:
-        return f"{t.volume} {EENHEDEN.get(t.eenheid, t.eenheid)} {FREQUENTIES.get(t.frequentie, '')}".strip()
+        return hoeveel(t.volume, t.eenheid, t.frequentie)
     return "binnen een budget" if t.budget_centen is not None else "naar wat nodig is"
 
 

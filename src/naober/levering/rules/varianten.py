@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from naober.kern import Bron, Weigering
+from naober.kern import Bedrag, Bron, Weigering
 
 STANDAARD = Bron("iWmo en iJw 3.2", "toewijzingsvarianten")
 SPECIFIEK, ASPECIFIEK, GENERIEK = "specifiek", "aspecifiek", "generiek"
@@ -23,6 +23,13 @@ EENHEDEN = {
     STUKS_INSPANNING: "stuk (inspanning)",
 }
 FREQUENTIES = {DAG: "per dag", WEEK: "per week", MAAND: "per maand", TOTAAL: "in totaal"}
+_MEERVOUD = {
+    MINUUT: "minuten",
+    ETMAAL: "etmalen",
+    DAGDEEL: "dagdelen",
+    STUKS_OUTPUT: "stuks (output)",
+    STUKS_INSPANNING: "stuks (inspanning)",
+}
 # Which frequencies go with which unit.
 _MAG: dict[str, dict[str, tuple[str, ...]]] = {
     INSPANNING: {
@@ -52,6 +59,13 @@ class Omvang:
     ingang: date | None = None
     einde: date | None = None
     traject: bool = False
+
+
+def hoeveel(volume: int, eenheid: str, frequentie: str) -> str:
+    """So many units and how often, as people say it: 4 dagdelen per week. Of euros the volume is in cents (WJ756)."""
+    naam = EENHEDEN.get(eenheid, eenheid) if volume == 1 else _MEERVOUD.get(eenheid, EENHEDEN.get(eenheid, eenheid))
+    aantal = str(Bedrag(volume)) if eenheid == EURO else f"{volume} {naam}"
+    return f"{aantal} {FREQUENTIES.get(frequentie, '')}".strip()
 
 
 def _nee(code: str, reden: str, wat_nu: str, veld: str) -> Weigering:
