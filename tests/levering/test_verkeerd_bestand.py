@@ -16,7 +16,7 @@ from naober.istandaard import GRENS, Bericht, Prestatieregel, Soort, kop, lees, 
 from naober.levering.models import Afkeuring, Declaratie, Ketenbericht, Prestatie
 from tests.api.machine import Machine
 from tests.dossier.opzet import HARDENBERG, Zaak
-from tests.levering import berichten, opzet
+from tests.levering import berichten, geldopzet, opzet
 
 S = Ketenbericht.Staat
 
@@ -97,3 +97,48 @@ def test_van_een_declaratie_met_drie_procent_fout_telt_de_rest_en_kloppen_de_som
         ]
         assert antwoord["TotaalIngediendBedrag"] == inhoud["TotaalIngediendBedrag"]
         assert antwoord["TotaalToegekendBedrag"] == {"TotaalBedrag": sum(goed), "DebetCredit": "D"}
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("beide_profielen")
+def test_een_declaratie_die_als_bestand_niet_klopt_telt_niet_en_een_die_vreemd_is_geschreven_wel() -> None:
+    with in_scope(gemeente=160, breed=True):
+        zaak = Zaak(HARDENBERG).tot("besluit")
+        machine = opzet.backoffice(zaak)
+        een, twee, drie = (geldopzet.toewijzing(zaak) for _ in range(3))
+        goede = berichten.declaratie(zaak, een, "D1")
+        kop_, lijf = goede.split(b"?>", 1)
+        bom = b'?><!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "' + b"&a;" * 50 + b'"><!ENTITY c "' + b"&b;" * 50
+        extern = b'?><!DOCTYPE a [<!ENTITY c SYSTEM "file:///etc/passwd">]>'
+        afgewezen = {
+            "bom": kop_ + bom + b'">]>' + lijf.replace(b">D1<", b">&c;<"),
+            "extern": kop_ + extern + lijf.replace(b">D1<", b">&c;<"),
+            "afgebroken": goede[: len(goede) * 3 // 4],
+            "versie": goede.replace(b"/3_2/", b"/3_1/"),
+            "ontvanger": goede.replace(b"Ontvanger>0160<", b"Ontvanger>9999<"),
+            "staart": goede + b"<rommel/>",
+        }
+        # The queue cannot tell by the first bytes what these are; whoever reads them can.
+        vreemd = berichten.declaratie(zaak, twee, "D2", referentie="Q").decode().replace("UTF-8", "UTF-16")
+        start = berichten.start(zaak, opzet.toewijzing(zaak))
+        telt = {
+            "gewoon": goede,
+            "utf-16": vreemd.encode("utf-16"),
+            "start die declaratie lijkt": start.replace(b"?>", b"?><!-- <BerichtCode>484</BerichtCode> -->", 1),
+            "declaratie die start lijkt": berichten.declaratie(zaak, drie, "D3", referentie="R").replace(
+                b"?>", b"?><!-- <BerichtCode>418</BerichtCode> -->", 1
+            ),
+        }
+        rijen = {naam: berichten.kom_binnen(data).pk for naam, data in {**afgewezen, **telt}.items()}
+        # Another invoice under the identification of the first: answered, and nothing of it counts.
+        ander = berichten.kom_binnen(goede.replace(b">D1<", b">D9<"))
+    berichten.verwerk_alles(machine, geldopzet.later(zaak))
+    with in_scope(gemeente=160, breed=True):
+        for naam, data in {**afgewezen, **telt}.items():
+            rij = Ketenbericht.objects.get(pk=rijen[naam])
+            verwacht = S.AFGEWEZEN if naam in afgewezen else S.VERWERKT
+            assert (naam, rij.staat, rij.pogingen, bytes(rij.inhoud.bytes) == data) == (naam, verwacht, 0, True)
+            assert bool(rij.fout) is (naam in afgewezen), naam
+        assert sorted(Declaratie.objects.values_list("nummer", flat=True)) == ["D1", "D2", "D3"]
+        ander.refresh_from_db()
+        assert (ander.staat, berichten.codes(ander)) == (S.AFGEWEZEN, ["9056"])

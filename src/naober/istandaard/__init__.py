@@ -29,6 +29,7 @@ from naober.istandaard.regels import (
     Stand,
     Toewijzing,
     controleer,
+    controleer_op,
     regels_voor,
 )
 from naober.istandaard.retour import maak_declaratieantwoord, maak_retour, retour_op_leesfout
@@ -67,6 +68,7 @@ __all__ = [
     "betekenis",
     "codelijst",
     "controleer",
+    "controleer_op",
     "declarabel_totaal",
     "declarabel_volume",
     "kop",

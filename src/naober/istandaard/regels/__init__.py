@@ -13,7 +13,7 @@ from naober.istandaard.regels import (
     toewijzing,
     verzoek,
 )
-from naober.istandaard.regels.controle import Declaratiecontrole, controleer
+from naober.istandaard.regels.controle import Declaratiecontrole, controleer, controleer_op
 from naober.istandaard.regels.register import REGELS, Bevinding, Regel, regels_voor
 from naober.istandaard.regels.stand import (
     EerdereDeclaratie,
@@ -39,6 +39,7 @@ __all__ = [
     "antwoord",
     "condities",
     "controleer",
+    "controleer_op",
     "declaratie",
     "declaratieantwoord",
     "declaratiegeheel",

@@ -43,6 +43,17 @@ def controleer(bericht: Bericht, stand: Stand) -> list[Bevinding]:
     return []
 
 
+def controleer_op(code: str, bericht: Bericht, stand: Stand) -> list[Bevinding]:
+    """What this one rule about a message as a whole finds; also of a declaration without its lines."""
+    o = Omgeving(bericht, stand)
+    return [
+        bevinding(regel, mis.deel, mis.wat, mis.element)
+        for regel in regels_voor(bericht.soort)
+        if regel.code == code and regel.berichttoets
+        for mis in regel.berichttoets(o)
+    ]
+
+
 def _controleer(bericht: Bericht, stand: Stand, *, technisch: bool) -> Iterator[Bevinding]:
     o = Omgeving(bericht, stand)
     alle = tuple(delen(bericht))

@@ -56,9 +56,14 @@ def _waar(b: istandaard.Bevinding) -> str:
 def antwoord(
     bericht: Ketenbericht, gelezen: istandaard.Bericht, bevindingen: Sequence[istandaard.Bevinding], dag: date
 ) -> Ketenbericht:
-    """The return message with these findings, ready to be sent."""
+    """The return message with these findings, ready to be sent. On an invoice they are about the whole of it."""
     identificatie = nieuwe_identificatie()
-    terug = istandaard.maak_retour(gelezen, bevindingen, identificatie, dag)
+    if gelezen.soort.nummer == 323:
+        terug = istandaard.maak_declaratieantwoord(
+            gelezen.soort, gelezen.kop, gelezen.inhoud["Declaratie"], bevindingen, (), identificatie, dag
+        )
+    else:
+        terug = istandaard.maak_retour(gelezen, bevindingen, identificatie, dag)
     return leg_klaar(
         terug, bericht.aanbieder, identificatie=identificatie, dossier=bericht.dossier_id, antwoord_op=bericht,
         dagtekening=dag,

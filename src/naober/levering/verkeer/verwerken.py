@@ -30,11 +30,12 @@ def verwerk(bericht: Ketenbericht, machine: Actor, dag: date) -> Vervolg | None:
     lang = LANG.get(bericht.nummer or 0)
     if lang is not None and bericht.staat == _S.BEZIG:
         return _vervolg(lang, bericht.pk, machine, dag)
-    data = bytes(bericht.inhoud.bytes)
-    gelezen = lees_begin(data) if lang is not None else istandaard.lees(data)
+    gelezen = _lees(bytes(bericht.inhoud.bytes), als_declaratie=lang is not None)
     if isinstance(gelezen, Leesfout):
         wijs_onleesbaar_af(bericht, gelezen, machine, dag)
         return None
+    # The queue went by the first bytes; what was read says what it is.
+    lang = LANG.get(gelezen.soort.nummer)
     aanbieder = _neem_kop_over(bericht, gelezen)
     if fout := _past_niet(bericht, gelezen, aanbieder, machine):
         klaar(bericht, _S.AFGEWEZEN, fout)
@@ -49,6 +50,15 @@ def verwerk(bericht: Ketenbericht, machine: Actor, dag: date) -> Vervolg | None:
     else:
         _voer_uit(bericht, gelezen, machine, dag)
     return None
+
+
+def _lees(data: bytes, *, als_declaratie: bool) -> istandaard.Bericht | Leesfout:
+    """The message in this file; of an invoice the beginning, when its first bytes said so and it really is one."""
+    if als_declaratie:
+        begin = lees_begin(data)
+        if not isinstance(begin, Leesfout) or begin.soort is None or begin.soort.nummer in LANG:
+            return begin
+    return istandaard.lees(data)
 
 
 def _vervolg(lang: Callable[[int, Actor, date], bool], nummer: int, machine: Actor, dag: date) -> Vervolg:
@@ -109,7 +119,7 @@ def _dubbel(bericht: Ketenbericht, gelezen: istandaard.Bericht, machine: Actor, 
         return
     stand = istandaard.Geheugenstand(vandaag=dag, wet=gelezen.soort.wet)
     stand.berichten.add((gelezen.soort.nummer, bericht.identificatie))
-    bevindingen = [b for b in istandaard.controleer(gelezen, stand) if b.regel == "TR056"]
+    bevindingen = istandaard.controleer_op("TR056", gelezen, stand)
     klaar(bericht, _S.AFGEWEZEN, f"Berichtnummer {bericht.identificatie} is al gebruikt in bericht {eerste.pk}.")
     retour.noteer(bericht, gelezen, bevindingen)
     retour.antwoord(bericht, gelezen, bevindingen, dag)
