@@ -108,7 +108,7 @@ def test_elke_bladzijde_doet_voor_iedereen_wat_de_rechten_zeggen(zaak: Zaak, all
             if adres.naam == "medewerker-instellen" and persoon.account is not None:
                 pad += f"?wie={persoon.account.pk}"
             beurt = aan_de_beurt(adres.naam, RECHT[adres.naam], persoon.rollen)
-            for methode in methoden(persoon, verwacht, soort, eerste=adres.naam in EERSTEN, beurt=beurt):
+            for methode in methoden(persoon, verwacht, soort, EERSTEN[adres.naam], beurt=beurt):
                 antwoord = doe(client, methode, pad)
                 if antwoord.status_code == 405 and verwacht == "verboden":
                     antwoord = doe(client, "POST", pad)

@@ -69,7 +69,7 @@ def test_elke_operatie_van_de_api_doet_voor_iedereen_wat_de_rechten_zeggen(zaak:
             ):
                 verwacht = "niet te vinden"
             beurt = aan_de_beurt(op.naam, op.recht, persoon.rollen)
-            if not methoden(persoon, verwacht, soort, eerste=op.naam in EERSTEN, beurt=beurt):
+            if not methoden(persoon, verwacht, soort, EERSTEN[op.naam], beurt=beurt):
                 continue
             antwoord = vraag(machine, op, alles, thuis)
             status = antwoord.status_code

@@ -14,6 +14,7 @@ from tests.pdf import controleer_pdf_ua
 
 pytestmark = pytest.mark.django_db(transaction=True)
 Keur = Callable[[Page], None]
+GEMEENTEN = ("hardenberg", "utrecht")
 PERSOON = re.compile("^Willem Schut")
 
 

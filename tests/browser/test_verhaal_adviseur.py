@@ -34,6 +34,7 @@ Keur = Callable[[Page], None]
 
 HEUVELRUG = "utrechtse-heuvelrug"
 GOOI = "gooise-meren"
+GEMEENTEN = (HEUVELRUG, GOOI)
 SAMEN = "Inwoners die samen met en/of voor elkaar hun vragen oplossen"
 PASSEND = "Past deze hulp het best bij wat de inwoner nodig heeft?"
 VEILIG = "Is deze hulp veilig?"
