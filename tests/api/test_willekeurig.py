@@ -29,7 +29,7 @@ from tests.beveiliging.test_api import nummers_van
 from tests.dossier.gevallen import HARDENBERG, TESTERVEEN
 from tests.dossier.opzet import Zaak
 
-VOORBEELDEN = 3  # for each operation, one for each who asks; what fits the document and what does not, in turn
+VOORBEELDEN = 2  # for each operation, by two of who ask; what fits the document and what does not, in turn
 PROEF = settings(
     max_examples=VOORBEELDEN,
     deadline=None,
@@ -114,12 +114,12 @@ def lekken(antwoord: Any, verboden: frozenset[str]) -> list[str]:
 
 
 def probeer(operatie: Any, op: Operatie, vragers: list[Vrager]) -> int:
-    """Send a number of requests to this operation, by each in turn, each undone after its answer; how many."""
-    geteld = 0
+    """Send a number of requests to this operation, by one after another, each undone after its answer; how many."""
+    geteld, begin = 0, crc32(op.naam.encode())
 
     def stuur(geval: Any, echt: bool) -> None:
         nonlocal geteld
-        vrager = vragers[geteld % len(vragers)]
+        vrager = vragers[(begin + geteld) % len(vragers)]
         geteld += 1
         # A number that exists leads past the look-up; a number at random shows that the look-up holds.
         vast = nummers_van(op, vrager.bekend) if echt else {}
@@ -129,7 +129,7 @@ def probeer(operatie: Any, op: Operatie, vragers: list[Vrager]) -> int:
             geval.validate_response(antwoord, checks=KEUR, headers=vrager.koppen)
         assert lekken(antwoord, vrager.verboden) == [], f"{op.naam} gaf {antwoord.status_code} met iets van een ander"
 
-    wijze = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)[crc32(op.naam.encode()) % 2]
+    wijze = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)[begin % 2]
     PROEF(given(operatie.as_strategy(generation_mode=wijze), st.booleans())(stuur))()
     return geteld
 

@@ -25,7 +25,9 @@ _VAN_DE_MAAT = ["target-size", "scrollable-region-focusable", "link-in-text-bloc
 # Playwright evaluates by eval, which our own content security policy rightly forbids in the page. The
 # debugging protocol may ask for an exception, for itself alone.
 _AXE = """
-axe.run({exclude: %s}, {runOnly: %s, resultTypes: ["violations"], preload: false}).then(uitslag => uitslag.violations.map(
+axe.run(
+  {exclude: %s}, {runOnly: %s, resultTypes: ["violations"], preload: false}
+).then(uitslag => uitslag.violations.map(
   v => ({regel: v.id, ernst: v.impact, uitleg: v.help, plaatsen: v.nodes.map(n => n.target.flat().join(" "))})
 ))
 """
@@ -36,6 +38,15 @@ selectors => selectors.map(s => document.querySelector(s)?.outerHTML.replace(/ (
 """
 # The frames that were tried, each with the width of its screen.
 _gekeurd: set[tuple[str, int]] = set()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _bestanden() -> Iterator[None]:
+    """Styles and fonts come from the application, as in production. Django's own server for tests would give them
+    without saying how long they last, and a browser then asks for each of them again with every page."""
+    with pytest.MonkeyPatch.context() as omgeving:
+        omgeving.setattr("django.contrib.staticfiles.handlers.StaticFilesHandler", lambda toepassing: toepassing)
+        yield
 
 
 @pytest.fixture(scope="session")
