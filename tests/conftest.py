@@ -43,6 +43,9 @@ settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # The tests ask a thousand things a minute; those of the brake itself set it (tests/beveiliging/test_tempo.py).
 settings.TEMPO = {}
 
+# Each of thousands of clients is a server that starts, and would read every file that it can give.
+settings.WHITENOISE_AUTOREFRESH = True
+
 hoe_vaak: Counter[tuple[Any, ...]] = Counter()
 
 
