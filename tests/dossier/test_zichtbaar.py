@@ -3,6 +3,7 @@
 import importlib
 import inspect
 from collections.abc import Callable
+from copy import copy
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -469,7 +470,6 @@ NIET_HIER = (
         ),
     ),
 )
-werk = pytest.mark.parametrize("werk", WERK, ids=lambda w: w.doe.__name__)
 
 
 def betrokken(zaak: Zaak, wie: str, rol: Rol) -> Betrokkenheid:
@@ -506,11 +506,21 @@ def test_wie_bij_een_dossier_wordt_betrokken_adviseert_waar_het_mandaat_dat_vraa
     assert goed(geef_advies(testerveen.elders, **invoer)).adviseur_id == testerveen.elders.id
 
 
-@werk
+@pytest.mark.parametrize("na", dict.fromkeys(w.na for w in WERK))
 def test_wie_niet_betrokken_is_schrijft_niet_in_een_dossier_en_wie_erbij_komt_of_in_het_team_werkt_wel(
-    zaak: Zaak, werk: Werk
+    zaak: Zaak, na: str
 ) -> None:
-    zaak.tot(werk.na)
+    zaak.tot(na)
+    for werk in (w for w in WERK if w.na == na):
+        # Undone, so that the next one finds the case as it was; the input of some plays it further.
+        eigen = copy(zaak)
+        eigen.gedaan = [*zaak.gedaan]
+        with transaction.atomic():
+            _alleen_wie_erbij_hoort(eigen, werk)
+            transaction.set_rollback(True)
+
+
+def _alleen_wie_erbij_hoort(zaak: Zaak, werk: Werk) -> None:
     invoer = {**werk.invoer(zaak), "peildatum": zaak.dag}
     weigering = geweigerd("dossier.niet-betrokken", werk.doe, zaak.elders, **invoer)
     assert weigering.bron.document == "AVG"
