@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from naober.fundament.scope import in_scope
 from naober.onderzoek.models import Waarneming
-from tests.browser.lopen import geen_maatje, inloggen, klik, naar_dossier, tredekaarten
+from tests.browser.lopen import geen_maatje, inloggen, klik, naar_dossier, tredekaarten, uitloggen
 from tests.pdf import controleer_pdf_ua
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -218,12 +218,13 @@ def test_een_budget_vraagt_zijn_bedrag(smalle_pagina: Page, adres: str, axe: Keu
     axe(pagina)
 
 
-@pytest.mark.parametrize("wie", ["saskia", "tom", "ilse", "henk", "petra", "yasmina"])
 def test_de_eerste_bladzijde_van_elke_rol_past_op_een_kleine_telefoon(
-    smalle_pagina: Page, adres: str, axe: Keur, wie: str
+    smalle_pagina: Page, adres: str, axe: Keur
 ) -> None:
-    inloggen(smalle_pagina, adres, wie)
-    axe(smalle_pagina)
+    for wie in ("saskia", "tom", "ilse", "henk", "petra", "yasmina", "cato"):
+        inloggen(smalle_pagina, adres, wie)
+        axe(smalle_pagina)
+        uitloggen(smalle_pagina)
 
 
 def test_een_vraag_met_een_telefoonnummer(smalle_pagina: Page, adres: str, axe: Keur) -> None:
