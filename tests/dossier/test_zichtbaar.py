@@ -69,6 +69,7 @@ from naober.levering.actions import (
     leg_bijkopen_vast,
     leg_natura_vast,
     leg_overeenkomst_vast,
+    leg_overgang_vast,
     leg_pgbplan_vast,
     leg_vervoer_vast,
     leg_wlzgesprek_vast,
@@ -456,6 +457,10 @@ NIET_HIER = (
                 "toelichting": "Even meekijken.",
             },
         ),
+    ),
+    (
+        "bijdrage.geen-overgang",
+        Werk(leg_overgang_vast, "vraag", lambda z: {"dossier": z.dossier, "product": z.geval.product, "sinds": z.dag}),
     ),
     (
         "bijdrage.geen-wlz",

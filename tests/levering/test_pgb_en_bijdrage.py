@@ -178,6 +178,15 @@ def test_wat_over_de_bijdrage_is_besloten_telt_bij_het_besluit_en_op_de_bladzijd
     assert na.uitkomst.oordeel.bedrag == Bedrag.van_euro("19,00")
 
 
+def test_dat_een_huishouden_het_al_had_staat_op_de_bladzijde_van_de_bijdrage(zaak: Zaak, client: Client) -> None:
+    zaak.tot("gesprek")
+    client.force_login(zaak.staf["anouk"])
+    adres = f"{reverse('bijdrage', args=[zaak.dossier.pk])}?wat=overgang"
+    assert "Wat had dit huishouden al?" in client.get(adres).content.decode()
+    assert client.post(adres, {"product": "rolstoel", "sinds": "2012-03-01"}).status_code == 302
+    assert "Geen bijdrage in de overgang" in gelezen(client, zaak, "bijdrage", zaak.dossier.pk)
+
+
 @pytest.mark.eis("GOO-166")
 def test_wmo_en_wlz_staan_naast_elkaar_en_wat_meeweegt_wordt_vastgelegd(gooi: Zaak, client: Client) -> None:
     zaak = gooi.tot("gesprek")

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
-from naober.besluit.models import Besluit
-from naober.demo.verhaal.wereld import Wereld
+from naober.besluit.models import Besluit, Brief
+from naober.demo.verhaal.wereld import Wereld, lees_datum
 from naober.kern import Bedrag
 from naober.levering.models import Bijdrageafspraak, Pgbplan, Uitgaand
+from naober.levering.queries.bijdrage import bijdragestand
+from tests.pdf import controleer_pdf_ua
 
 DAN: list[tuple[str, Callable[..., None]]] = []
 
@@ -58,3 +60,27 @@ def toegekend(wereld: Wereld, actie: str, bedrag: str, per: str) -> None:
     wereld.eis_geen_weigering()
     rij = Besluit.objects.get(actie=wereld.actie(actie))
     assert (rij.leveringsvorm, rij.bedrag_centen, rij.per) == ("pgb", Bedrag.van_euro(bedrag).centen, per)
+
+
+@dan('hoort het CAK dat "{naam}" bijdraagt vanaf {datum}')
+def cak_vanaf(wereld: Wereld, naam: str, datum: str) -> None:
+    wereld.eis_geen_weigering()
+    [start] = Uitgaand.objects.filter(koppeling="cak", dossier=wereld.dossier(naam), soort="start")
+    assert start.per_op == lees_datum(datum)
+
+
+@dan('betaalt "{naam}" op {datum} "{wat}"')
+def betaalt_op(wereld: Wereld, naam: str, datum: str, wat: str) -> None:
+    """`wat`: `niets`, or `wat het CAK uitrekent`."""
+    wereld.eis_geen_weigering()
+    wie = next(iter(wereld.mensen.values()))
+    stand = bijdragestand(wie, wereld.dossier(naam), wereld.profiel, lees_datum(datum))
+    assert stand.uitkomst.oordeel.soort == {"niets": "geen", "wat het CAK uitrekent": "cak"}[wat]
+    assert all(stand.uitkomst.oordeel.redenen)
+
+
+@dan('zegt de brief over "{actie}": "{tekst}"')
+def brief_zegt(wereld: Wereld, actie: str, tekst: str) -> None:
+    wereld.eis_geen_weigering()
+    brief = Brief.objects.get(besluit__actie=wereld.actie(actie))
+    assert tekst in " ".join(controleer_pdf_ua(bytes(brief.pdf)).split())

@@ -43,6 +43,7 @@ GELDOPERATIES: tuple[Operatie, ...] = (
     ),
     handeling("dossiers/{int:dossier}/naturabijdragen", doen.leg_natura_vast, "Spreek een bijdrage in natura af"),
     handeling("dossiers/{int:dossier}/wlzgesprekken", doen.leg_wlzgesprek_vast, "Leg Wmo en Wlz naast elkaar"),
+    handeling("dossiers/{int:dossier}/bijdrageovergangen", doen.leg_overgang_vast, "Leg vast dat iemand dit al had"),
     handeling("besluiten/{int:besluit}/bijkopen", doen.leg_bijkopen_vast, "Leg zelf bijgekochte uren vast"),
     lezing("bijdrageafspraken/{int:pk}", lezen.bijdrageafspraak, "Lees één afspraak", recht="dossier.inzien"),
     handeling("bijdrageafspraken/{int:afspraak}/_beeindigen", doen.beeindig_bijdrageafspraak, "Beëindig een afspraak"),

@@ -1,6 +1,7 @@
 """What a household pays with a grant, by the facts of product, person and household."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from naober.besluit.rules import Voornemen
@@ -21,6 +22,17 @@ def weet_van_bijdrage(weet: Weet) -> Weet:
     return weet
 
 
+# What such a room adds for the household with this product: a reason, and its source.
+Licht = Callable[[Dossier, Profiel, str], tuple[str, Bron] | None]
+_TOELICHTINGEN: list[Licht] = []
+
+
+def licht_bijdrage_toe(licht: Licht) -> Licht:
+    """Let a room further down the street say what else there is about the contribution for a product."""
+    _TOELICHTINGEN.append(licht)
+    return licht
+
+
 def bijdrage_bij(profiel: Profiel, product: Product, actie: Actie, voornemen: Voornemen) -> BijdrageOordeel | None:
     """What the household pays in the first month of this grant; None where no contribution exists. Never more than the
     cost of the help, where that is known."""
@@ -38,4 +50,9 @@ def bijdrage_bij(profiel: Profiel, product: Product, actie: Actie, voornemen: Vo
     bekend: frozenset[str] = frozenset().union(*(weet(actie.plan.dossier, voornemen.ingang_op) for weet in _WETEN))
     kostprijs = voornemen.bedrag if voornemen.leveringsvorm == "pgb" and voornemen.per == "maand" else None
     hulp = Voorziening(naam=product.naam, soort=product.bijdrage, kostprijs=kostprijs)
-    return bijdrage_huishouden(feiten.met(bekend), (hulp,), voornemen.ingang_op).oordeel
+    oordeel = bijdrage_huishouden(feiten.met(bekend), (hulp,), voornemen.ingang_op).oordeel
+    for licht in _TOELICHTINGEN:
+        if (meer := licht(actie.plan.dossier, profiel, product.code)) is not None:
+            reden, bron = meer
+            oordeel = replace(oordeel, redenen=(reden, *oordeel.redenen), bronnen=(bron, *oordeel.bronnen))
+    return oordeel

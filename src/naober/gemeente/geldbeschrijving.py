@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from naober.gemeente.leesbaar import Regel, Rubriek, regel_van, rubrieken
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.profiel.geld import Bijdrageregels, Geldpost, Kengetal, Pgbregels
-from naober.kern import Bedrag
+from naober.kern import Bedrag, datum_voluit
 
 _SOORT = {
     "rekening": "rekening",
@@ -98,6 +98,12 @@ def _bijdrage(p: Profiel, r: Bijdrageregels) -> Iterable[Regel]:
         yield regel_van(r.bijkopen, "Zelf uren bijkopen", waarvoor=producten, cak="loopt niet via het CAK")
     if r.wlz is not None:
         yield regel_van(r.wlz, "Wmo en Wlz naast elkaar", wmo=r.wlz.wmo, wlz=r.wlz.wlz)
+    for o in r.overgang:
+        producten = "; ".join(filter(None, (_product(p, code) for code in o.producten)))
+        yield regel_van(
+            o, "Overgang voor wie het al had", waarvoor=producten, sinds=datum_voluit(o.ingang),
+            betaalt_vanaf=datum_voluit(o.vanaf),
+        )  # fmt: skip
 
 
 def _post(post: Geldpost) -> Regel:

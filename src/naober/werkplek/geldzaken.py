@@ -133,6 +133,9 @@ def _bijdrageformulier(
     if wat == "wlz":
         wlz = formulieren.Wlzformulier(gegevens)
         return wlz, lambda: doen.leg_wlzgesprek_vast(actor, dossier=dossier, **wlz.ingevuld(), peildatum=dag)
+    if wat == "overgang":
+        overgang = formulieren.Overgangformulier(bijdragen.had_al(profiel), gegevens)
+        return overgang, lambda: doen.leg_overgang_vast(actor, dossier=dossier, **overgang.ingevuld(), peildatum=dag)
     if wat == "bijkopen":
         mogelijk = {b.pk: b for b in bijdragen.bij_te_kopen(dossier, beleid)}
         bijkoop = formulieren.Bijkoopformulier([(b.pk, b.kenmerk) for b in mogelijk.values()], gegevens)

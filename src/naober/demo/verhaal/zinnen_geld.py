@@ -6,7 +6,7 @@ from naober.demo.verhaal.wereld import Tabel, Wereld, lees_datum, paren
 from naober.gemeente.profiel.geld import Pgbregels
 from naober.gemeente.rules import Antwoord
 from naober.kern import Bedrag, Fout
-from naober.levering.actions import controleer_pgb, leg_natura_vast, leg_pgbplan_vast, trek_pgb_in
+from naober.levering.actions import controleer_pgb, leg_natura_vast, leg_overgang_vast, leg_pgbplan_vast, trek_pgb_in
 from naober.levering.rules.pgb import Pgbplan
 from naober.levering.rules.pgbcontrole import Controle
 
@@ -86,6 +86,18 @@ def natura(wereld: Wereld, wie: str, naam: str, wat: str, datatable: Tabel) -> N
     wereld.onthoud(
         leg_natura_vast(
             wereld.mensen[wie], dossier=wereld.dossier(naam), antwoorden=antwoorden, wat=wat, van=wereld.dag,
+            peildatum=wereld.dag,
+        )
+    )  # fmt: skip
+
+
+@als('"{wie}" vastlegt dat "{naam}" al sinds {datum} "{product}" had')
+def had_al(wereld: Wereld, wie: str, naam: str, datum: str, product: str) -> None:
+    wereld.eis_geen_weigering()
+    code = next((p.code for p in wereld.profiel.producten if p.naam == product), "")
+    wereld.onthoud(
+        leg_overgang_vast(
+            wereld.mensen[wie], dossier=wereld.dossier(naam), product=code, sinds=lees_datum(datum),
             peildatum=wereld.dag,
         )
     )  # fmt: skip

@@ -66,12 +66,30 @@ def heeft_zoveel_toegekend(wereld: Wereld, wie: str, naam: str, omvang: int, pro
 def _ken_toe(
     wereld: Wereld, wie: str, naam: str, product: str, van: str, tot: str, omvang: Decimal | None = None
 ) -> None:
+    _gezin(wereld, wie, naam, product, van, tot, omvang).tot_besluit()
+
+
+@gegeven('"{wie}" heeft met "{naam}" een plan voor "{product}" van {van} tot en met {tot}')
+def heeft_plan(wereld: Wereld, wie: str, naam: str, product: str, van: str, tot: str) -> None:
+    """As above, up to the decision."""
+    _gezin(wereld, wie, naam, product, van, tot).tot_plan()
+
+
+@als('"{wie}" aan "{naam}" "{product}" toekent van {van} tot en met {tot}')
+def kent_toe(wereld: Wereld, wie: str, naam: str, product: str, van: str, tot: str) -> None:
+    wereld.eis_geen_weigering()
+    _gezin(wereld, wie, naam, product, van, tot).beslis(wereld.actie(product))
+
+
+def _gezin(
+    wereld: Wereld, wie: str, naam: str, product: str, van: str, tot: str, omvang: Decimal | None = None
+) -> Gezin:
     code = next((p.code for p in wereld.profiel.producten if p.naam == product), "")
     vraag = Vraag(
         code, "Zo lukt het niet meer.", f"Wat {product.lower()} brengt", product, lees_datum(van), lees_datum(tot), wie,
         omvang=omvang,
     )  # fmt: skip
-    Gezin(Spel(wereld.profiel, wereld.dag, wereld.mensen, ()), wereld.inwoners[naam], vraag).tot_besluit()
+    return Gezin(Spel(wereld.profiel, wereld.dag, wereld.mensen, ()), wereld.inwoners[naam], vraag)
 
 
 @als('"{wie}" aanbieder "{naam}" opneemt met AGB-code "{agb}" en rekening "{iban}"')

@@ -3,12 +3,14 @@
 What its document does not say stays empty; whoever needs it is refused with that reason.
 """
 
+from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from naober.gemeente.delen import Beleid, Code, Deel, Tekst
 from naober.gemeente.profiel.velden import Gegevensveld
+from naober.kern import maanden_later
 
 Onderdeel = Literal["pgb", "bijdrage"]
 Bedragsoort = Literal["rekening", "raming", "wijziging", "na-wijziging", "vrijval"]
@@ -161,6 +163,20 @@ class Wlzvergelijking(Beleid):
     wlz: Tekst
 
 
+class Bijdrageovergang(Beleid):
+    """Provisions for which a contribution is asked from `ingang` and was not before: who had one already pays nothing
+    for so many months from that day."""
+
+    producten: Annotated[tuple[Code, ...], Field(min_length=1)]
+    ingang: date
+    maanden: Annotated[int, Field(gt=0)]
+
+    @property
+    def vanaf(self) -> date:
+        """The first day on which who had it already pays as well."""
+        return maanden_later(self.ingang, self.maanden)
+
+
 class Bijdrageregel(Beleid):
     """One thing that the policy says of contributions, as residents and staff read it."""
 
@@ -185,6 +201,10 @@ class Bijdrageregels(Beleid):
     zonetarief: tuple[Zonetarief, ...] = ()
     bijkopen: Bijkopen | None = None
     wlz: Wlzvergelijking | None = None
+    overgang: tuple[Bijdrageovergang, ...] = ()
+
+    def overgang_van(self, product: str) -> Bijdrageovergang | None:
+        return next((o for o in self.overgang if product in o.producten), None)
 
 
 class Declaratieregels(Beleid):

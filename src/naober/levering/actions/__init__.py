@@ -28,6 +28,7 @@ from naober.levering.actions.bijdrage import (
     leg_bijkopen_vast,
     leg_natura_vast,
     leg_opbrengst_vast,
+    leg_overgang_vast,
     leg_wlzgesprek_vast,
 )
 from naober.levering.actions.contract import (
@@ -98,6 +99,7 @@ __all__ = [
     "leg_natura_vast",
     "leg_opbrengst_vast",
     "leg_overeenkomst_vast",
+    "leg_overgang_vast",
     "leg_pgbplan_vast",
     "leg_verantwoording_vast",
     "leg_vervoer_vast",

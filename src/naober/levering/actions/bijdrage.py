@@ -1,7 +1,7 @@
 """What a household pays itself: judgements, in kind, hours bought besides, and what the CAK is told."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +12,7 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.profiel.geld import Bijdrageregels
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rules import Antwoord, weeg_toets
-from naober.kern import Bedrag, Bron, Weigering
+from naober.kern import Bedrag, Bron, Weigering, datum_voluit
 from naober.levering.actions.uitgaand import over_wie
 from naober.levering.models import Bijdrageafspraak, Bijdrageopbrengst, Uitgaand
 from naober.levering.queries.bijdrage import perioden_van
@@ -133,6 +133,30 @@ def leg_bijkopen_vast(
 
 
 @handeling(recht="bijdrage.vastleggen", wet=_WMO)
+def leg_overgang_vast(
+    actor: Actor, *, dossier: Dossier, product: str, sinds: date, peildatum: date
+) -> Gedaan[Bijdrageafspraak] | Weigering:
+    """This household had this provision already (`sinds`) before a contribution was asked for it, so it pays nothing
+    until the transition of the policy is over; the CAK hears of it from then. Refused by `controleer_overgang`."""
+    vers = vergrendel(actor, dossier)
+    if isinstance(vers, Weigering):
+        return vers
+    beleid = profiel_van(actor.gemeente, peildatum).geld.bijdrage
+    besloten = Besluit.objects.filter(dossier=vers, product=product, uitkomst=Besluit.Uitkomst.TOEGEKEND).exists()
+    if weigering := regels.controleer_overgang(beleid, product, sinds, al_besloten=besloten):
+        return weigering
+    regel = beleid.overgang_van(product) if beleid else None
+    assert regel is not None  # noqa: S101  # refused above
+    rij = _leg_vast(
+        actor, vers, regels.OVERGANG, peildatum, van=regel.ingang, tot=regel.vanaf - timedelta(days=1),
+        reden=f"{regels.overgang_in_zin(regel)} Het huishouden had dit sinds {datum_voluit(sinds)}.",
+        antwoorden={"product": product}, bron=str(regel.bron),
+    )  # fmt: skip
+    tekst = f"Geen eigen bijdrage tot {datum_voluit(regel.vanaf)}: het huishouden had deze voorziening al."
+    return Gedaan(rij, vers, Gebeurtenis.Soort.BESLUIT, tekst, regel.bron)
+
+
+@handeling(recht="bijdrage.vastleggen", wet=_WMO)
 def leg_wlzgesprek_vast(
     actor: Actor, *, dossier: Dossier, weegt_mee: bool, toelichting: str, peildatum: date
 ) -> Gedaan[Bijdrageafspraak] | Weigering:
@@ -229,8 +253,10 @@ def werk_meldingen_bij(besluit: Besluit, beleid: Bijdrageregels | None, dag: dat
     help, from or until which month; nothing about income, which the municipality does not hold."""
     if beleid is None or besluit.bijdrage in ("geen",):
         return
-    tot = max(dag, besluit.ingang_op or dag, besluit.ingetrokken_op or dag)
-    for melding in regels.meldingen(perioden_van(besluit.dossier_id), tot=tot):
+    perioden = perioden_van(besluit.dossier_id)
+    # A start that lies ahead is told now: nobody decides anything on that day.
+    tot = max(dag, besluit.ingetrokken_op or dag, *(van for van, _ in perioden))
+    for melding in regels.meldingen(perioden, tot=tot):
         Uitgaand.objects.get_or_create(
             koppeling=Uitgaand.Koppeling.CAK,
             sleutel=f"{besluit.dossier_id} {melding.soort} {melding.maand:%Y-%m}",

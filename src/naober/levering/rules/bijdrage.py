@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from naober.gemeente.profiel.geld import Bijdrageregels, Zonetarief
+from naober.gemeente.profiel.geld import Bijdrageovergang, Bijdrageregels, Zonetarief
 from naober.kern import Bedrag, Bron, Weigering, datum_voluit
 
 CAK = Bron("Wmo 2015", "art. 2.1.4b lid 1")
@@ -37,6 +37,47 @@ def controleer_oordeel(soort: str, reden: str, van: date, tot: date | None, *, p
     if tot is not None and tot < van:
         return Weigering(
             "bijdrage.periode", "De laatste dag ligt voor de eerste.", OORDEEL, "Verbeter de dagen.", "tot"
+        )
+    return None
+
+
+# For who had the provision before a contribution was asked for it.
+OVERGANG = "overgang"
+
+
+def overgang_in_zin(regel: Bijdrageovergang) -> str:
+    """As a household reads it."""
+    return f"Dit huishouden had dit al. Tot {datum_voluit(regel.vanaf)} vraagt de gemeente er geen eigen bijdrage voor."
+
+
+def controleer_overgang(
+    regels: Bijdrageregels | None, product: str, sinds: date, *, al_besloten: bool
+) -> Weigering | None:
+    """Whether a household pays nothing yet for this provision, because it had one before a contribution was asked.
+
+    Refused: where the policy has no such transition for it, for who had none before (`sinds`: since when), and after
+    it was decided on, as the CAK was told then."""
+    regel = regels.overgang_van(product) if regels else None
+    if regel is None:
+        return Weigering(
+            "bijdrage.geen-overgang", "Voor deze hulp kent het beleid geen overgang.", OORDEEL, "Kies uit de lijst.",
+            "product",
+        )  # fmt: skip
+    if sinds >= regel.ingang:
+        return Weigering(
+            "bijdrage.nieuwe-client",
+            f"De overgang is voor wie de voorziening al had voor {datum_voluit(regel.ingang)}.",
+            regel.bron,
+            "Dit huishouden betaalt vanaf het begin.",
+            "sinds",
+        )
+    if al_besloten:
+        return Weigering(
+            "bijdrage.overgang-besloten",
+            "Er is al besloten, en het CAK weet het al.",
+            regel.bron,
+            "Vraag het CAK de eerste maanden terug te nemen.",
+            "product",
         )
     return None
 

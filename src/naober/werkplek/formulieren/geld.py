@@ -317,6 +317,15 @@ class Wlzformulier(Formulier):
     toelichting = forms.CharField(label="Wat zei de inwoner?", required=False, widget=lang(2))
 
 
+class Overgangformulier(Formulier):
+    product = forms.ChoiceField(label="Wat had dit huishouden al?")
+    sinds = forms.DateField(label="Sinds welke dag?")
+
+    def __init__(self, producten: Iterable[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        keuzes(self, "product", list(producten))
+
+
 class Bijkoopformulier(Formulier):
     besluit = forms.TypedChoiceField(label="Bij welke hulp?", coerce=int)
     uren = forms.DecimalField(label="Hoeveel uren per week?", min_value=Decimal(0), max_value=168, decimal_places=2)
