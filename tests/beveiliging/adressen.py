@@ -239,7 +239,8 @@ RECHT: dict[str, str | None] = {
     ),
     "contractproduct-wachttijd": "wachttijd.melden",
     **dict.fromkeys(
-        ("aanbieder-kiezen", "aanmelden-aanbieder", "aanmelding", "jeugdverwijzing", "vervoer"), "aanbieder.kiezen"
+        ("aanbieder-kiezen", "aanmelden-aanbieder", "aanmelding", "jeugdverwijzing", "inzet", "vervoer"),
+        "aanbieder.kiezen",
     ),
     "keuze-toewijzen": "toewijzing.maken",
     **dict.fromkeys(("toewijzingen", "toewijzing-verwijderen"), "toewijzing.verwerken"),

@@ -1,13 +1,16 @@
 """Specialised help that the team itself calls in for a case: for some time, and without a referral."""
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from naober.levering import actions as doen
 from naober.levering.actions.toewijzen import Toewijzingsinvoer
-from naober.levering.models import Ketenbericht
+from naober.levering.models import Ketenbericht, Keuze
 from naober.levering.verkeer.inhoud import toegewezen_product
 from tests.dossier.opzet import Zaak, geweigerd, goed
 from tests.levering import opzet
@@ -18,7 +21,7 @@ PRODUCT = "intensieve-begeleiding"
 
 @pytest.mark.eis("UTR-234")
 def test_gespecialiseerde_begeleiding_komt_tijdelijk_bij_een_casus_van_het_team_zonder_verwijzing(
-    utrecht: Zaak,
+    utrecht: Zaak, client: Client
 ) -> None:
     zaak = utrecht
     zaak.tot("actie")
@@ -32,7 +35,19 @@ def test_gespecialiseerde_begeleiding_komt_tijdelijk_bij_een_casus_van_het_team_
     geweigerd("inzet.waarvoor", doen.zet_tijdelijk_in, zaak.anouk, **{**basis, "toelichting": " "})
     geweigerd("inzet.niet", doen.zet_tijdelijk_in, zaak.anouk, **{**basis, "product": "dagverzorging"})
     geweigerd("keuze.ander-huishouden", doen.zet_tijdelijk_in, zaak.anouk, **{**basis, "persoon": zaak.andere})
-    keuze = goed(doen.zet_tijdelijk_in(zaak.anouk, **basis))
+    client.force_login(zaak.staf["anouk"])
+    adres = reverse("inzet", args=[zaak.dossier.pk])
+    assert adres in client.get(reverse("dossier", args=[zaak.dossier.pk])).content.decode()
+    bladzijde = client.get(adres).content.decode()
+    assert "Intensieve begeleiding" in bladzijde
+    assert "Dagverzorging" not in bladzijde
+    sleutel = re.search(r'name="sleutel" value="([^"]+)"', bladzijde)
+    assert sleutel
+    velden = {"persoon": zaak.persoon.pk, "product": PRODUCT, "aanbieder": wie.pk, "sleutel": sleutel[1]}
+    leeg = client.post(adres, velden)
+    assert (leeg.status_code, "Waarvoor de casus dit nodig heeft" in leeg.content.decode()) == (422, True)
+    assert client.post(adres, {**velden, "toelichting": "Meekijken bij het gezin."}).status_code == 302
+    keuze = Keuze.objects.get()
     assert keuze.besluit is None
     uren = {"vorm": "specifiek", "variant": "inspanning", "ingang": zaak.dag, "volume": 3, "eenheid": "04"}
     invoer = Toewijzingsinvoer(**uren, frequentie="2")  # type: ignore[arg-type]

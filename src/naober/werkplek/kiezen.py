@@ -106,24 +106,43 @@ def aanmelding(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
 @medewerker(KIEZEN)
 def jeugdverwijzing(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """Record that a doctor, judge or certified institution sent a youth to a provider."""
+    profiel = profiel_van(actor.gemeente, vandaag())
+    return _zonder_besluit(
+        request, actor, pk, [(p.code, p.naam) for p in profiel.producten if p.wet == "Jeugdwet"],
+        kiesformulieren.Jeugdverwijsformulier, doen.leg_verwijzing_vast, titel="Verwijzing jeugd",
+        uitleg="Een arts, rechter of gecertificeerde instelling verwees een jongere. Daar is geen besluit voor nodig.",
+    )  # fmt: skip
+
+
+@medewerker(KIEZEN)
+def inzet(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """Call in specialised help for a case of the team, for some time."""
+    profiel = profiel_van(actor.gemeente, vandaag())
+    return _zonder_besluit(
+        request, actor, pk, [(p.code, p.naam) for p in profiel.producten if profiel.inkoop.inzet_van(p.code)],
+        kiesformulieren.Inzetformulier, doen.zet_tijdelijk_in, titel="Tijdelijk hulp inzetten",
+        uitleg="Het team haalt er zelf iemand bij. Daar is geen besluit of verwijzing voor nodig, wel een laatste dag.",
+    )  # fmt: skip
+
+
+def _zonder_besluit(
+    request: HttpRequest, actor: Actor, pk: int, producten: list[tuple[str, str]],
+    soort: type[kiesformulieren.Jeugdverwijsformulier], doe: Callable[..., Any], **blad: str,
+) -> HttpResponse:  # fmt: skip
+    """Help to which nobody needs a decision: for whom, what, and from which provider; then it is ordered."""
     dag, dossier = vandaag(), bestaat(zoek_dossier(actor, pk))
-    profiel = profiel_van(actor.gemeente, dag)
-    producten = [(p.code, p.naam) for p in profiel.producten if p.wet == "Jeugdwet"]
     personen = {str(p.pk): p for p in bewoners_van(dossier.huishouden, dag)}
     aanbieders = {str(a.pk): a for a in aanbieders_voor([code for code, _ in producten], dag)}
-    formulier = kiesformulieren.Jeugdverwijsformulier(
-        _namen(personen), producten, _namen(aanbieders), request.POST or None
-    )
+    formulier = soort(_namen(personen), producten, _namen(aanbieders), request.POST or None)
 
     def leg_vast() -> object:
         c = formulier.ingevuld()
         wie, bij = personen[c.pop("persoon")], aanbieders[c.pop("aanbieder")]
-        return doen.leg_verwijzing_vast(actor, dossier=dossier, persoon=wie, aanbieder=bij, **c, peildatum=dag)
+        return doe(actor, dossier=dossier, persoon=wie, aanbieder=bij, **c, peildatum=dag)
 
     return _in_dossier(
-        request, actor, dossier, formulier, leg_vast, titel="Verwijzing jeugd",
-        naar=lambda keuze: redirect("keuze-toewijzen", keuze.pk) if keuze else redirect("dossier", pk),
-        uitleg="Een arts, rechter of gecertificeerde instelling verwees een jongere. Daar is geen besluit voor nodig.",
+        request, actor, dossier, formulier, leg_vast,
+        naar=lambda keuze: redirect("keuze-toewijzen", keuze.pk) if keuze else redirect("dossier", pk), **blad,
     )  # fmt: skip
 
 

@@ -85,6 +85,7 @@ urlpatterns = [
     path("besluit/<int:pk>/aanmelden/", kiezen.aanmelden, name="aanmelden-aanbieder"),
     path("aanmelding/<int:pk>/", kiezen.aanmelding, name="aanmelding"),
     path("dossier/<int:pk>/jeugdverwijzing/", kiezen.jeugdverwijzing, name="jeugdverwijzing"),
+    path("dossier/<int:pk>/inzet/", kiezen.inzet, name="inzet"),
     path("dossier/<int:pk>/vervoer/", kiezen.vervoer, name="vervoer"),
     path("keuze/<int:pk>/toewijzen/", kiezen.keuze_toewijzen, name="keuze-toewijzen"),
     path("toewijzingen/", kiezen.toewijzingen, name="toewijzingen"),

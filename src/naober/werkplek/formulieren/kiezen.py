@@ -58,6 +58,16 @@ class Jeugdverwijsformulier(Formulier):
         keuzes(self, "aanbieder", aanbieders)
 
 
+class Inzetformulier(Jeugdverwijsformulier):
+    """The team calls in specialised help for a case."""
+
+    verwijzer = None  # type: ignore[assignment]
+    persoon = forms.ChoiceField(label="Voor wie?")
+    product = forms.ChoiceField(label="Welke hulp?")
+    aanbieder = forms.ChoiceField(label="Van welke aanbieder?")
+    toelichting = forms.CharField(label="Waarvoor is dit nodig?", widget=lang(3), required=False)
+
+
 class Vervoerformulier(Formulier):
     """How somebody gets somewhere regularly."""
 
