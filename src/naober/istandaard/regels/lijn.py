@@ -33,22 +33,23 @@ class Geheel:
     maanden: set[tuple[int, int]] = field(default_factory=set)
 
     def neem_op(self, r: Prestatieregel) -> None:
-        self.aantal[r.referentie] = self.aantal.get(r.referentie, 0) + 1
-        self.maanden.add((r.begin.year, r.begin.month))
-        if r.bsn != self.laatste_bsn:
-            self.laatste_bsn = r.bsn
-            self.personen[r.bsn] = self.personen.get(r.bsn, 0) + 1
-        if r.vorige_referentie is not None:
-            self.vorige[r.vorige_referentie] = self.vorige.get(r.vorige_referentie, 0) + 1
-        if r.debet == "D":
-            self.saldo += r.bedrag
+        bsn, referentie, vorige, _, _, _, begin, _, _, _, _, bedrag, debet = r
+        self.aantal[referentie] = self.aantal.get(referentie, 0) + 1
+        self.maanden.add((begin.year, begin.month))
+        if bsn != self.laatste_bsn:
+            self.laatste_bsn = bsn
+            self.personen[bsn] = self.personen.get(bsn, 0) + 1
+        if vorige is not None:
+            self.vorige[vorige] = self.vorige.get(vorige, 0) + 1
+        if debet == "D":
+            self.saldo += bedrag
             sleutel = r[3:8]
             self.debet[sleutel] = self.debet.get(sleutel, 0) + 1
         else:
             # Credits are taken in before debits, wherever they stand (OP366).
-            self.saldo -= r.bedrag
+            self.saldo -= bedrag
             self.credit_volume[r.toewijzing] += r.kleinste_volume
-            self.credit_bedrag[r.toewijzing] += r.bedrag
+            self.credit_bedrag[r.toewijzing] += bedrag
 
 
 class Naast(Protocol):

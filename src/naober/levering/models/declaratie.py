@@ -88,7 +88,10 @@ class Prestatie(Beschermd):
         AFGEWEZEN = "afgewezen", "afgewezen"
 
     gemeente = _gemeente()
-    declaratie = models.ForeignKey(Declaratie, on_delete=models.PROTECT, related_name="prestaties", db_index=False)
+    # Checked for all lines at once (`Bulksleutel`), as is the allocation.
+    declaratie = models.ForeignKey(
+        Declaratie, on_delete=models.PROTECT, related_name="prestaties", db_constraint=False, db_index=False
+    )
     # Those of the declaration, for the keys below; the declaration itself is checked.
     aanbieder = models.ForeignKey(
         Aanbieder, on_delete=models.DO_NOTHING, related_name="+", db_constraint=False, db_index=False
@@ -96,7 +99,7 @@ class Prestatie(Beschermd):
     wet = models.CharField(max_length=4)
     volgnummer = models.IntegerField()
     toewijzing = models.ForeignKey(
-        Toewijzing, on_delete=models.PROTECT, related_name="prestaties", null=True, db_index=False
+        Toewijzing, on_delete=models.PROTECT, related_name="prestaties", null=True, db_constraint=False, db_index=False
     )
     toewijzingnummer = models.IntegerField()
     bsn = models.CharField(max_length=9, blank=True)
@@ -117,8 +120,9 @@ class Prestatie(Beschermd):
 
     class Meta(Beschermd.Meta):
         constraints = [
+            # What differs most first: it is looked up and written for every line.
             models.UniqueConstraint(
-                fields=["aanbieder", "wet", "referentie"],
+                fields=["referentie", "aanbieder", "wet"],
                 condition=~models.Q(uitkomst="afgewezen"),
                 name="prestatie_referentie_uniek",
             ),

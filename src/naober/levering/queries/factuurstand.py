@@ -34,20 +34,20 @@ where c.aanbieder_id = %s
 """
 _BESTEED = """
 select p.contract_id, extract(year from l.begin)::int, sum(coalesce(b.centen, l.toegekend_centen))::bigint
-from levering_prestatie l
+from levering_declaratie d
+join levering_prestatie l on l.declaratie_id = d.id
 left join (
   select distinct on (prestatie_id) prestatie_id, centen from levering_prestatiebesluit order by prestatie_id, id desc
 ) b on b.prestatie_id = l.id
 join levering_toewijzing t on t.id = l.toewijzing_id
 join levering_contractproduct p on p.id = t.contractproduct_id
-where l.aanbieder_id = %s and l.uitkomst <> 'afgewezen' group by 1, 2
+where d.aanbieder_id = %s and l.uitkomst <> 'afgewezen' group by 1, 2
 """
 _REFERENTIES = """
 select referentie from levering_prestatie
 where aanbieder_id = %s and wet = %s and uitkomst <> 'afgewezen' and referentie = any (string_to_array(%s, chr(31)))
 """
-# By reference and by allocation apart: with "or" between them all lines of the provider would be gone through, for each
-# piece anew. The sum keeps the planner from doing the same by way of another index.
+# By reference and by allocation apart: with "or" between them all lines would be gone through, for each piece anew.
 _EERDERE = """
 select l.referentie, l.toewijzing_id, l.productcategorie, l.productcode, l.begin, l.eind, l.toegekend_volume,
   coalesce((select b.centen from levering_prestatiebesluit b where b.prestatie_id = l.id order by b.id desc limit 1),
@@ -60,7 +60,7 @@ from levering_prestatie l
 where l.uitkomst <> 'afgewezen' and l.centen >= 0 and l.wet = %s and
 """
 _BIJ_REFERENTIE = _EERDERE + "l.aanbieder_id = %s and l.referentie = any (string_to_array(%s, chr(31)))"
-_BIJ_TOEWIJZING = _EERDERE + "l.aanbieder_id + 0 = %s and l.toewijzing_id = any (%s::bigint[])"
+_BIJ_TOEWIJZING = _EERDERE + "l.aanbieder_id = %s and l.toewijzing_id = any (%s::bigint[])"
 
 
 def begin_stand(aanbieder: int, wet: str, tot: date, *, deels: bool) -> Stand:

@@ -77,25 +77,38 @@ class Toegewezen:
     product: int | None = None
     leveringen: tuple[tuple[date, date | None], ...] = ()
 
-    @property
-    def opdracht(self) -> Toewijzing:
-        return _opdracht(
+    vorm: "_Vorm" = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self.vorm = _vorm(
             self.ingang, self.einde, self.categorie, self.code, self.volume, self.eenheid, self.frequentie,
             self.verwijderd,
         )  # fmt: skip
 
+    @property
+    def opdracht(self) -> Toewijzing:
+        return self.vorm.opdracht
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Vorm:
+    """What allocations that are alike have in common, whosever they are. Made once, and compared as the one object."""
+
+    opdracht: Toewijzing
+    per_keer: int
+
 
 @lru_cache(maxsize=4096)
-def _opdracht(
+def _vorm(
     ingang: date, einde: date | None, categorie: str, code: str, volume: int | None, eenheid: str, frequentie: str,
     verwijderd: bool,
-) -> Toewijzing:  # fmt: skip
-    """Whose it is does not matter beside a line, so what is alike is made once."""
+) -> _Vorm:  # fmt: skip
     omvang = Omvang(volume, eenheid, frequentie) if volume is not None else None
-    return Toewijzing(
+    opdracht = Toewijzing(
         0, "", ingang, einde, categorie or None, code or None, omvang,
         reden_wijziging=VERWIJDERD if verwijderd else None,
     )  # fmt: skip
+    return _Vorm(opdracht, in_minuten(volume or 0, eenheid))
 
 
 class Naast(NamedTuple):
@@ -304,16 +317,22 @@ def _wat_past(r: Prestatieregel, t: Toegewezen, s: Stand, redenen: list[str]) ->
     if t.volume is None or not t.frequentie:
         return r.volume
     past = gevraagd = r.kleinste_volume
-    # As the standard counts it (IV076, IV077). In minutes where the allocation is in hours.
-    per_keer = in_minuten(t.volume, t.eenheid)
-    if gevraagd > (hoogst := per_keer * keer_in_periode(t.opdracht, r.begin, r.eind)):
+    hoogst, totaal = _hoogste(t.vorm, r.begin, r.eind)
+    if gevraagd > hoogst:
         redenen.append("9321")
         past = hoogst
-    totaal = per_keer * (keer_in_totaal(t.opdracht, r.eind) or 0)
     if past > (rest := max(totaal - s.verbruikt.get(t.pk, 0), 0)):
         redenen.append("9322")
         past = rest
     return past // in_minuten(1, r.eenheid)
+
+
+@lru_cache(maxsize=4096)
+def _hoogste(vorm: _Vorm, begin: date, eind: date) -> tuple[int, int]:
+    """The most that may be delivered over these days, and over the allocation until `eind` when it has no last day, as
+    the standard counts it (IV076, IV077). In minutes where the allocation is in hours."""
+    keer, in_totaal = keer_in_periode(vorm.opdracht, begin, eind), keer_in_totaal(vorm.opdracht, eind)
+    return vorm.per_keer * keer, vorm.per_keer * (in_totaal or 0)
 
 
 def declarabel(volume: int, frequentie: str, begin: date, eind: date) -> int:
