@@ -233,7 +233,7 @@ RECHT: dict[str, str | None] = {
             *("contracten", "contract", "contract-nieuw", "contract-stap", "aanbieder-nieuw", "contractproduct-tarief"),
             *("inkoop-nieuw", "inkooptraject", "minimumprijzen", "aanbieder", "aanbieder-wijzigen"),
             *("aanbieder-account", "toezicht-nieuw", "toezichtmeldingen", "toezichtmelding"),
-            *("toezicht-maatregel", "toezicht-sluiten"),
+            *("toezicht-maatregel", "toezicht-sluiten", "geleverd", "contract-afrekening"),
         ),
         "contract.beheren",
     ),

@@ -13,11 +13,13 @@ from naober.fundament.tijd import begin_van
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
 from naober.istandaard import REGELS
+from naober.kaart.models import Organisatie
 from naober.kern import datum_voluit, werkdagen_na
 from naober.levering.models import (
     Aanbiederaccount,
     Aanbiederoverdracht,
     Aanmelding,
+    Contract,
     Eindverantwoording,
     Inkooptraject,
     Ketenbericht,
@@ -26,6 +28,7 @@ from naober.levering.models import (
     Leveringscheck,
     Minimumprijs,
     Prestatie,
+    Ruimte,
     Toewijzing,
     Toezichtmelding,
 )
@@ -94,6 +97,9 @@ def test_een_aanbieder_is_bij_te_werken_krijgt_een_account_en_een_jaar_wordt_vas
     assert stuur(wij, "aanbieder-wijzigen", a.pk, **gegevens, iban="NL91 ABNA 0417 1643 00")[0] == 302
     a.refresh_from_db()
     assert (a.iban, a.actief) == ("NL91ABNA0417164300", True)
+    plek = Organisatie.objects.create(naam="Noord thuis", code="noord-thuis")
+    assert stuur(wij, "aanbieder-wijzigen", a.pk, **gegevens, organisatie=plek.pk)[0] == 302
+    assert "Noord thuis" in zie(wij, "aanbieder", a.pk)
     ayla = zaak._medewerker("ayla", (Rol.AANBIEDER,), "geen")
     zaak._medewerker("dubbel", (Rol.AANBIEDER, Rol.GENERALIST), "geen")
     keuze = zie(wij, "aanbieder-account", a.pk)
@@ -109,6 +115,7 @@ def test_een_aanbieder_is_bij_te_werken_krijgt_een_account_en_een_jaar_wordt_vas
     assert wij.post(pad, {"jaar": jaar - 1, "van_gemeente": "Ginds", "bedrag": "10"}).status_code == 302
     assert Eindverantwoording.objects.get().centen == 10_00
     assert "Ginds" in zie(wij, "contract", contract.pk)
+    assert "Het beleid zegt niet hoe gemeenten deze kosten delen." in zie(wij, "contract-afrekening", contract.pk)
     assert bevragingen(wij, reverse("aanbieder", args=[a.pk])) <= 8
 
 
@@ -368,3 +375,59 @@ def test_een_afgewezen_regel_wordt_met_een_knop_verbeterd_en_opnieuw_ingediend(z
     assert (nieuw.uitkomst, nieuw.centen) != ("afgewezen", 0)
     status, tekst = stuur(wij, "prestatie-verbeteren", regel.pk, x=1)
     assert (status, "Deze regel is al verbeterd ingediend." in tekst) == (422, True)
+
+
+def test_gemeenten_rekenen_af_naar_de_regel_van_het_beleid_en_lezen_wat_is_geleverd(zaak: Zaak) -> None:
+    wij, a = als(opzet.beheerder(zaak).id), opzet.aanbieder(zaak)
+    zaak.tot("besluit")
+    product = opzet.contractproduct(zaak, a, product="jeugd-ggz", wet="ijw")
+    contract = product.contract
+    Contract.objects.filter(pk=contract.pk).update(namens="bedrijfsvoeringsorganisatie")
+    for gemeente, centen in (("Hier", 300_00), ("Ginds", 100_00)):
+        Eindverantwoording.objects.create(
+            contract=contract, jaar=2015, van_gemeente=gemeente, centen=centen, vastgesteld_op=zaak.dag
+        )
+    pad = reverse("contract-afrekening", args=[contract.pk])
+    bladzijde = zie(wij, "contract-afrekening", contract.pk)
+    assert "Voor verevening is van elke gemeente een aandeel nodig." in bladzijde
+    assert "r. 4673-4705" in bladzijde
+    # Solidarity: by weight, whatever was used.
+    met = wij.get(pad, {"jaar": "2015", "gewicht-0": "1", "gewicht-1": "1"}).content.decode().replace("\xa0", " ")
+    assert met.count("€ 200,00") == 2
+    lijst = wij.get(reverse("geleverd"), {"jaar": "2015"}).content.decode().replace("\xa0", " ")
+    assert f"{contract.kenmerk}: € 300,00" in lijst
+    assert reverse("geleverd") in zie(wij, "contracten")
+
+
+def test_een_nieuwe_toewijzing_komt_in_de_plaats_van_een_die_eindigde(zaak: Zaak) -> None:
+    zaak.tot("besluit")
+    oud = opzet.toewijzing(zaak, productcode="02A05", einde=zaak.dag, contractproduct=None)
+    keuze = opzet.gekozen(zaak)
+    Contract.objects.update(einde=None, reden_zonder_einde="Doorlopend.")
+    Ruimte.objects.all().delete()
+    henk = als(opzet.backoffice(zaak).id)
+    velden = {
+        "vorm": "specifiek", "variant": "inspanning", "einde": zaak.besluit.eind_op, "volume": 3, "eenheid": "04",
+        "frequentie": "2", "vervangt": oud.pk,
+    }  # fmt: skip
+    status, tekst = stuur(henk, "keuze-toewijzen", keuze.pk, **velden, ingang=zaak.dag)
+    assert (status, "De vorige toewijzing is nog niet afgesloten" in tekst) == (422, True)
+    morgen = zaak.dag + timedelta(days=1)
+    status, tekst = stuur(henk, "keuze-toewijzen", keuze.pk, **velden, ingang=morgen)
+    assert status == 302, tekst
+    assert Toewijzing.objects.get(ingang=morgen).vervangt == oud
+
+
+def test_op_het_woonplaatsbeginsel_afwijzen_wordt_naast_de_feiten_gelegd(zaak: Zaak) -> None:
+    zaak.tot("besluit")
+    vandaag = timezone.localdate()
+    vraag = opzet.verzoek(zaak, wet="ijw", ontvangen_op=vandaag, ingang=vandaag)
+    henk = als(opzet.backoffice(zaak).id)
+    nee = {"antwoord": "afgewezen", "reden": "8", "andere_gemeente": "0202"}
+    status, tekst = stuur(henk, "aanbiederverzoek", vraag.pk, **nee, brp="0307")
+    assert (status, "Dat is volgens deze gegevens gemeente 0307." in tekst) == (422, True)
+    assert stuur(henk, "aanbiederverzoek", vraag.pk, **nee, brp="0202")[0] == 302
+    vraag.refresh_from_db()
+    assert (vraag.stand, vraag.andere_gemeente) == ("afgewezen", "0202")
+    wmo = opzet.verzoek(zaak, referentie="W1", ontvangen_op=vandaag)
+    assert "Waar is de jongere ingeschreven?" not in zie(henk, "aanbiederverzoek", wmo.pk)

@@ -12,6 +12,7 @@ from naober.gemeente.inkoopbeschrijving import inkoop
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
 from naober.gezicht.formulier import Formulier
+from naober.kaart.queries import organisaties
 from naober.levering import actions as doen
 from naober.levering import queries as zoek
 from naober.levering.queries import inkoop as lezen
@@ -69,10 +70,11 @@ def _boven(c: Any = None) -> list[tuple[str, str]]:
 @medewerker(BEHEER)
 def aanbieder_nieuw(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Take a provider in."""
-    formulier = formulieren.Aanbiederformulier(request.POST or None)
+    op_kaart = {str(o.pk): o for o in organisaties(actor)}
+    formulier = formulieren.Aanbiederformulier([(nr, o.naam) for nr, o in op_kaart.items()], request.POST or None)
     return los_blad(
         request, actor, formulier,
-        lambda: doen.neem_aanbieder_op(actor, **formulier.invoer(), peildatum=vandaag()),
+        lambda: doen.neem_aanbieder_op(actor, **formulier.invoer(op_kaart), peildatum=vandaag()),
         reverse("contracten"), titel="Aanbieder opnemen", knop="Opnemen", kruimels=_boven(),
     )  # fmt: skip
 

@@ -8,14 +8,18 @@ from django.urls import reverse
 
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
+from naober.kaart.queries import organisaties
+from naober.kern import Weigering
 from naober.levering import actions as doen
 from naober.levering import queries as zoek
 from naober.levering.queries import contractbeheer as lezen
+from naober.levering.queries.inkoop import afrekening as lees_afrekening
+from naober.levering.queries.inkoop import managementinformatie
 from naober.levering.rules.contract import volgende_stap
 from naober.levering.rules.toezicht import MOET_DOOR
 from naober.werkplek.formulieren import inkoop as formulieren
 from naober.werkplek.formulieren.levering import Aanbiederwijziging
-from naober.werkplek.toegang import bestaat, ingestuurd, los_blad, medewerker, toon, toon_formulier, vandaag
+from naober.werkplek.toegang import bestaat, getal, ingestuurd, los_blad, medewerker, toon, toon_formulier, vandaag
 
 BEHEER = "contract.beheren"
 
@@ -73,6 +77,35 @@ def minimumprijzen(request: HttpRequest, actor: Actor) -> HttpResponse:
     )  # fmt: skip
 
 
+@medewerker(BEHEER)
+def geleverd(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """What was established in a year under the contracts of each body that buys for several municipalities."""
+    profiel = profiel_van(actor.gemeente, vandaag())
+    jaar = getal(request.GET.get("jaar", "")) or vandaag().year - 1
+    jaar = min(max(jaar, 2000), 2100)
+    beelden = [(v, managementinformatie(actor, v.code, jaar)) for v in profiel.inkoop.verbanden]
+    return toon(request, "geleverd", actor, profiel=profiel, jaar=jaar, beelden=beelden)
+
+
+@medewerker(BEHEER)
+def afrekening(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """What each municipality pays of a year under a contract, by the rule of the policy."""
+    c = bestaat(zoek.contract(actor, pk))
+    vastgesteld = lezen.verantwoordingen_van(c)
+    jaren = sorted({v.jaar for v in vastgesteld}, reverse=True)
+    gevraagd = getal(request.GET.get("jaar", ""))
+    jaar = gevraagd if gevraagd in jaren else next(iter(jaren), None)
+    kosten = {v.van_gemeente: v.centen for v in vastgesteld if v.jaar == jaar}
+    formulier = formulieren.Afrekenformulier(jaren, jaar, list(kosten), request.GET if request.GET else None)
+    gewichten = formulier.gewichten() if formulier.is_bound and formulier.is_valid() else None
+    uitkomst = None if jaar is None else lees_afrekening(actor, c, jaar, gewichten or None, vandaag())
+    return toon(
+        request, "afrekening", actor, c=c, jaar=jaar, kosten=kosten, formulier=formulier,
+        weigering=uitkomst if isinstance(uitkomst, Weigering) else None,
+        delen=None if isinstance(uitkomst, Weigering) else uitkomst,
+    )  # fmt: skip
+
+
 # ---------------------------------------------------------------------------------------------- een aanbieder
 
 
@@ -82,7 +115,7 @@ def aanbieder(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     a = bestaat(zoek.aanbieder(actor, pk))
     return toon(
         request, "aanbieder", actor, a=a, contracten=lezen.contracten_van(a), accounts=lezen.accounts_van(a),
-        meldingen=lezen.meldingen_over(a),
+        meldingen=lezen.meldingen_over(a), plek=a.organisatie.naam if a.organisatie else "",
     )  # fmt: skip
 
 
@@ -96,10 +129,15 @@ def aanbieder_wijzigen(request: HttpRequest, actor: Actor, pk: int) -> HttpRespo
     a = bestaat(zoek.aanbieder(actor, pk))
     velden = ("naam", "agb", "klachtenregeling", "iban", "cultuursensitief", "clientenorganisatie", "actief")
     begin = {**{v: getattr(a, v) for v in velden}, "gezindten": "\n".join(a.gezindten)}
-    formulier = Aanbiederwijziging(request.POST or None, initial=begin)
+    op_kaart = {str(o.pk): o for o in organisaties(actor)}
+    formulier = Aanbiederwijziging(
+        [(nr, o.naam) for nr, o in op_kaart.items()],
+        request.POST or None,
+        initial={**begin, "organisatie": a.organisatie_id},
+    )
     return los_blad(
         request, actor, formulier,
-        lambda: doen.wijzig_aanbieder(actor, aanbieder=a, **formulier.invoer(), peildatum=vandaag()),
+        lambda: doen.wijzig_aanbieder(actor, aanbieder=a, **formulier.invoer(op_kaart), peildatum=vandaag()),
         reverse("aanbieder", args=[pk]), titel="Gegevens bijwerken", knop="Opslaan", uitleg=a.naam,
         kruimels=_boven(_van(a)),
     )  # fmt: skip

@@ -26,7 +26,7 @@ from naober.levering.queries.keuze import (
     vastgelopen,
     vervoer_van,
 )
-from naober.levering.queries.toewijzingen import omvang_van, verwerkt
+from naober.levering.queries.toewijzingen import eerdere_van, omvang_van, verwerkt
 from naober.werkplek.formulieren import kiezen as kiesformulieren
 from naober.werkplek.formulieren import levering as formulieren
 from naober.werkplek.toegang import bestaat, ingestuurd, los_blad, medewerker, toon, toon_formulier, vandaag
@@ -196,14 +196,21 @@ def keuze_toewijzen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse
     dag = vandaag()
     keuze = bestaat(zoek.keuze(actor, pk))
     profiel = profiel_van(actor.gemeente, dag)
-    formulier = formulieren.Toewijsformulier(request.POST or None, initial={"ingang": dag})
+    eerder = {str(t.pk): t for t in eerdere_van(actor, keuze)}
+    formulier = formulieren.Toewijsformulier(
+        [(nr, f"toewijzing {t.nummer}, {t.aanbieder.naam}") for nr, t in eerder.items()], request.POST or None,
+        initial={"ingang": dag},
+    )  # fmt: skip
     product = profiel.product(keuze.product)
     naam, naar = ("Toewijzen", reverse("toewijzingen")) if verwerkt(actor) else (
         f"Dossier {keuze.dossier_id}", reverse("dossier", args=[keuze.dossier_id])
     )  # fmt: skip
     return los_blad(
         request, actor, formulier,
-        lambda: doen.wijs_hulp_toe(actor, keuze=keuze, invoer=formulier.invoer(), peildatum=dag),
+        lambda: doen.wijs_hulp_toe(
+            actor, keuze=keuze, invoer=formulier.invoer(), peildatum=dag,
+            vervangt=eerder.get(formulier.cleaned_data.get("vervangt", "")),
+        ),
         naar, titel="Hulp toewijzen", knop="Toewijzen", kruimels=[(naam, naar)],
         uitleg=f"{product.naam if product else keuze.product}, door {keuze.aanbieder.naam}",
     )  # fmt: skip

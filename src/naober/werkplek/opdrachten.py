@@ -173,11 +173,11 @@ def aanbiederverzoeken(request: HttpRequest, actor: Actor) -> HttpResponse:
 def aanbiederverzoek(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """One request: what is asked, until when an answer has to be there, and that answer."""
     gevonden = bestaat(verzoeken.aanbiederverzoek(actor, pk))
-    formulier = formulieren.Antwoordformulier(request.POST or None)
+    formulier = formulieren.Antwoordformulier(request.POST or None, wet=gevonden.wet)
     klaar = ingestuurd(
         request,
         formulier,
-        lambda: doen.beantwoord_verzoek(actor, verzoek=gevonden, **formulier.ingevuld(), peildatum=vandaag()),
+        lambda: doen.beantwoord_verzoek(actor, verzoek=gevonden, **formulier.invoer(), peildatum=vandaag()),
         naar=lambda _: redirect("aanbiederverzoek", pk=pk),
     )
     return klaar or toon_formulier(

@@ -111,6 +111,7 @@ ZONDER_INZAGE: dict[str, str] = {
         (
             *("contracten", "contract", "contract-nieuw", "contract-stap", "aanbieder-nieuw"),
             *("contractproduct-tarief", "contractproduct-wachttijd", "inkoop-nieuw", "inkooptraject"),
+            *("geleverd", "contract-afrekening"),
             *("minimumprijzen", "aanbieder", "aanbieder-wijzigen", "aanbieder-account", "toezicht-nieuw"),
             *("toezichtmeldingen", "toezichtmelding", "toezicht-maatregel", "toezicht-sluiten"),
         ),

@@ -58,6 +58,7 @@ def wijzig_aanbieder(
     cultuursensitief: str = "",
     gezindten: list[str] | None = None,
     clientenorganisatie: bool = False,
+    organisatie: Organisatie | None = None,
     actief: bool = True,
     peildatum: date,
 ) -> Gedaan[Aanbieder] | Weigering:
@@ -69,6 +70,7 @@ def wijzig_aanbieder(
     vers.naam, vers.agb, vers.klachtenregeling = naam.strip(), agb, klachtenregeling.strip()
     vers.iban, vers.cultuursensitief = iban.replace(" ", ""), cultuursensitief.strip()
     vers.gezindten, vers.clientenorganisatie, vers.actief = gezindten or [], clientenorganisatie, actief
+    vers.organisatie = organisatie
     vers.save()
     return Gedaan(vers, None, Gebeurtenis.Soort.OVERIG, f"Gegevens van aanbieder {vers.naam} bijgewerkt.")
 

@@ -43,7 +43,8 @@ def beheert(actor: Actor) -> bool:
 
 def aanbieder(actor: Actor, pk: int) -> Aanbieder | None:
     """This provider, for who keeps up contracts."""
-    return Aanbieder.objects.filter(pk=pk).first() if beheert(actor) else None
+    rijen = Aanbieder.objects.filter(pk=pk).select_related("organisatie")
+    return rijen.first() if beheert(actor) else None
 
 
 def aanbieders(actor: Actor) -> Sequence[Aanbieder]:

@@ -151,6 +151,13 @@ def andere_van(actor: Actor, toewijzing: Toewijzing) -> Sequence[Toewijzing]:
     return list(rijen.exclude(pk=toewijzing.pk).select_related("aanbieder").order_by("-ingang", "-pk")[:LENGTE])
 
 
+def eerdere_van(actor: Actor, keuze: Keuze) -> Sequence[Toewijzing]:
+    """What was allocated for the same resident and ended: a new allocation may take the place of one of these. The
+    last first."""
+    rijen = Toewijzing.objects.filter(mag_zien(actor), persoon=keuze.persoon_id, verwijderd=False, einde__isnull=False)
+    return list(rijen.select_related("aanbieder").order_by("-einde", "-pk")[:LENGTE])
+
+
 def voucherstand(profiel: Profiel, toewijzing: Toewijzing) -> int | None:
     """Day parts that are left of a voucher; None for what is no voucher."""
     if not is_voucher(profiel, toewijzing):

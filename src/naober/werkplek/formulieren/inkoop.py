@@ -73,6 +73,28 @@ class Verantwoordingformulier(Formulier):
     bedrag = Bedragveld(label="Geleverd voor", help_text="Zoals vastgesteld, in euro's met een komma voor de centen.")
 
 
+class Afrekenformulier(Formulier):
+    """Of which year, and by which weight each municipality pays where costs are shared. Only looks something up."""
+
+    eenmalig = False
+    jaar = forms.ChoiceField(label="Jaar")
+
+    def __init__(self, jaren: list[int], jaar: int | None, gemeenten: list[str], *args: Any) -> None:
+        super().__init__(*args, initial={"jaar": jaar})
+        keuzes(self, "jaar", [(str(j), str(j)) for j in jaren], leeg=False)
+        self._gemeenten = gemeenten
+        for nr, naam in enumerate(gemeenten):
+            self.fields[f"gewicht-{nr}"] = forms.IntegerField(
+                label=f"Aandeel van {naam}", min_value=0, required=False, help_text="Zoals het aantal inwoners."
+            )
+
+    def gewichten(self) -> dict[str, int]:
+        """The weights that were filled in, by municipality."""
+        c = self.cleaned_data
+        gegeven = {naam: c.get(f"gewicht-{nr}") for nr, naam in enumerate(self._gemeenten)}
+        return {naam: gewicht for naam, gewicht in gegeven.items() if gewicht is not None}
+
+
 class Accountformulier(Formulier):
     medewerker = forms.ChoiceField(
         label="Welk account?", help_text="Accounts met alleen de rol aanbieder. Het account werkt daarna hier."

@@ -1,5 +1,6 @@
 """Forms of contracts, choosing a provider and allocating. They only read the input; what may be is for the rules."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -11,6 +12,7 @@ from naober.levering.actions.toewijzen import Toewijzingsinvoer
 from naober.levering.rules.contract import Contractvoornemen, Productinvoer
 from naober.levering.rules.keuze import Aanbod
 from naober.levering.rules.varianten import EENHEDEN, FREQUENTIES
+from naober.werkplek.formulieren import velden
 from naober.werkplek.formulieren.velden import Bedragveld, lang
 
 Keuze = tuple[str, str]
@@ -35,11 +37,20 @@ class Aanbiederformulier(Formulier):
     )
     cultuursensitief = _tekst("Hoe is diversiteit geborgd?", verplicht=False)
     clientenorganisatie = forms.BooleanField(label="Van en door cliënten", required=False)
+    organisatie = forms.ChoiceField(
+        label="Welke organisatie op de sociale kaart is dit?", required=False,
+        help_text="Daardoor zien inwoners waar de aanbieder zit.",
+    )  # fmt: skip
 
-    def invoer(self) -> dict[str, Any]:
-        """The input as the action asks it."""
+    def __init__(self, organisaties: list[Keuze], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        velden.keuzes(self, "organisatie", [("", "staat er niet op"), *organisaties], leeg=False)
+
+    def invoer(self, op_kaart: Mapping[str, Any]) -> dict[str, Any]:
+        """The input as the action asks it. `op_kaart`: the organisations of the map by their number."""
         c = self.ingevuld()
-        return {**c, "gezindten": [g.strip()[:60] for g in c["gezindten"].splitlines() if g.strip()]}
+        gezindten = [g.strip()[:60] for g in c["gezindten"].splitlines() if g.strip()]
+        return {**c, "gezindten": gezindten, "organisatie": op_kaart.get(c["organisatie"])}
 
 
 class Aanbiederwijziging(Aanbiederformulier):
@@ -223,8 +234,15 @@ class Toewijsformulier(Formulier):
     commentaar = forms.CharField(
         label="Doel van de hulp", max_length=200, required=False, help_text="Dit leest de aanbieder."
     )
+    vervangt = forms.ChoiceField(label="Komt in de plaats van", required=False)
+
+    def __init__(self, eerdere: list[Keuze], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        velden.keuzes(self, "vervangt", [("", "niets"), *eerdere], leeg=False)
+        if not eerdere:
+            del self.fields["vervangt"]
 
     def invoer(self) -> Toewijzingsinvoer:
         """The input as the rules ask it."""
-        velden = Toewijzingsinvoer.__dataclass_fields__
-        return Toewijzingsinvoer(**{n: w for n, w in self.cleaned_data.items() if n in velden})
+        eigen = Toewijzingsinvoer.__dataclass_fields__
+        return Toewijzingsinvoer(**{n: w for n, w in self.cleaned_data.items() if n in eigen})

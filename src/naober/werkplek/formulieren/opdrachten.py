@@ -7,6 +7,7 @@ from django import forms
 
 from naober.gezicht.formulier import Formulier
 from naober.istandaard import codelijst
+from naober.levering.rules.jeugd import Woonplaats
 from naober.levering.rules.leveren import TIJDELIJK, redenen_einde
 from naober.levering.rules.verzoek import REDENEN_AFWIJZING, REDENEN_VERZOEK, Gevraagd
 from naober.werkplek.formulieren.velden import keuzes, lang
@@ -104,6 +105,15 @@ class Vraagformulier(Wijzigingformulier):
         return Gevraagd(**{v: c[v] for v in velden}, verwijzer=c["verwijzer"], verwijzer_naam=c["verwijzer_naam"])
 
 
+# What the residence principle asks (`rules/jeugd.py`).
+_ALLEEN_WOONPLAATS = "Alleen bij het woonplaatsbeginsel: de vier cijfers van die gemeente."
+_WOONPLAATS = ("gezag", "voogdij_gi", "verblijf", "brp", "brp_voor_verblijf")
+
+
+def _gemeente(label: str) -> forms.CharField:
+    return forms.CharField(label=label, max_length=4, required=False, help_text=_ALLEEN_WOONPLAATS)
+
+
 class Antwoordformulier(Formulier):
     """What the municipality says to a request."""
 
@@ -117,6 +127,24 @@ class Antwoordformulier(Formulier):
         label="Welke gemeente betaalt?",
         max_length=4,
         required=False,
-        help_text="Alleen bij het woonplaatsbeginsel: de vier cijfers van die gemeente.",
+        help_text=_ALLEEN_WOONPLAATS,
     )
+    gezag = _gemeente("Waar woont wie het gezag heeft?")
+    voogdij_gi = forms.BooleanField(label="Een gecertificeerde instelling heeft de voogdij", required=False)
+    verblijf = _gemeente("Waar is de jongere echt?")
+    brp = _gemeente("Waar is de jongere ingeschreven?")
+    brp_voor_verblijf = _gemeente("Waar was dat vlak voor het eerste verblijf buiten huis?")
     toelichting = forms.CharField(label="Toelichting", widget=lang(3), required=False)
+    zonder_aanduiding = frozenset(_WOONPLAATS)
+
+    def __init__(self, *args: Any, wet: str) -> None:
+        super().__init__(*args)
+        if wet != "ijw":
+            for veld in ("andere_gemeente", *_WOONPLAATS):
+                del self.fields[veld]
+
+    def invoer(self) -> dict[str, Any]:
+        """The input as the action asks it; with facts about where the youth belongs when any was filled in."""
+        c = self.ingevuld()
+        feiten = {veld: c.pop(veld) for veld in _WOONPLAATS if veld in c}
+        return {**c, "feiten": Woonplaats(**feiten) if any(feiten.values()) else None}
