@@ -170,8 +170,10 @@ def berichtpatronen(request: HttpRequest, actor: Actor) -> HttpResponse:
 
 @medewerker(BESPREKEN)
 def berichtregels(request: HttpRequest, actor: Actor) -> HttpResponse:
-    """The rules of the messages: what each says, where, of which messages, and what to do."""
-    zoek, nummer = request.GET.get("zoek", "").strip()[:80], getal(request.GET.get("bericht", ""))
+    """The rules of the messages: what each says, where, of which messages, and what to do. What is typed is sent as a
+    form, so that it stands in no address; a link names a rule."""
+    gevraagd = request.POST if request.method == "POST" else request.GET
+    zoek, nummer = gevraagd.get("zoek", "").strip()[:80], getal(gevraagd.get("bericht", ""))
     return toon(
         request, "berichtregels", actor, regels=zoek_regels(zoek, nummer), aantal=len(alle_regels()), zoek=zoek,
         nummer=nummer, nummers=NUMMERS,

@@ -22,6 +22,8 @@ from naober.werkplek.formulieren.levering import Aanbiederwijziging
 from naober.werkplek.toegang import bestaat, getal, ingestuurd, los_blad, medewerker, toon, toon_formulier, vandaag
 
 BEHEER = "contract.beheren"
+# Municipalities buy under these laws since then.
+EERSTE_JAAR = 2015
 
 
 def _boven(*meer: tuple[str, str]) -> list[tuple[str, str]]:
@@ -81,10 +83,11 @@ def minimumprijzen(request: HttpRequest, actor: Actor) -> HttpResponse:
 def geleverd(request: HttpRequest, actor: Actor) -> HttpResponse:
     """What was established in a year under the contracts of each body that buys for several municipalities."""
     profiel = profiel_van(actor.gemeente, vandaag())
-    jaar = getal(request.GET.get("jaar", "")) or vandaag().year - 1
-    jaar = min(max(jaar, 2000), 2100)
+    jaren = range(vandaag().year, EERSTE_JAAR - 1, -1)
+    gevraagd = getal(request.GET.get("jaar", ""))
+    jaar = gevraagd if gevraagd is not None and gevraagd in jaren else vandaag().year - 1
     beelden = [(v, managementinformatie(actor, v.code, jaar)) for v in profiel.inkoop.verbanden]
-    return toon(request, "geleverd", actor, profiel=profiel, jaar=jaar, beelden=beelden)
+    return toon(request, "geleverd", actor, profiel=profiel, jaar=jaar, jaren=jaren, beelden=beelden)
 
 
 @medewerker(BEHEER)
@@ -93,10 +96,10 @@ def afrekening(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     c = bestaat(zoek.contract(actor, pk))
     vastgesteld = lezen.verantwoordingen_van(c)
     jaren = sorted({v.jaar for v in vastgesteld}, reverse=True)
-    gevraagd = getal(request.GET.get("jaar", ""))
+    gevraagd = getal(request.POST.get("jaar", ""))
     jaar = gevraagd if gevraagd in jaren else next(iter(jaren), None)
     kosten = {v.van_gemeente: v.centen for v in vastgesteld if v.jaar == jaar}
-    formulier = formulieren.Afrekenformulier(jaren, jaar, list(kosten), request.GET if request.GET else None)
+    formulier = formulieren.Afrekenformulier(jaren, jaar, list(kosten), request.POST or None)
     gewichten = formulier.gewichten() if formulier.is_bound and formulier.is_valid() else None
     uitkomst = None if jaar is None else lees_afrekening(actor, c, jaar, gewichten or None, vandaag())
     return toon(

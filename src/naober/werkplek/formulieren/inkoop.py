@@ -3,6 +3,7 @@
 from typing import Any, get_args
 
 from django import forms
+from django.utils.text import slugify
 
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.profiel.toezicht import Toezichtsoort
@@ -82,16 +83,17 @@ class Afrekenformulier(Formulier):
     def __init__(self, jaren: list[int], jaar: int | None, gemeenten: list[str], *args: Any) -> None:
         super().__init__(*args, initial={"jaar": jaar})
         keuzes(self, "jaar", [(str(j), str(j)) for j in jaren], leeg=False)
-        self._gemeenten = gemeenten
-        for nr, naam in enumerate(gemeenten):
-            self.fields[f"gewicht-{nr}"] = forms.IntegerField(
+        # By name: another year may have other municipalities.
+        self._gemeenten = {naam: f"gewicht-{slugify(naam)}" for naam in gemeenten}
+        for naam, veld in self._gemeenten.items():
+            self.fields[veld] = forms.IntegerField(
                 label=f"Aandeel van {naam}", min_value=0, required=False, help_text="Zoals het aantal inwoners."
             )
 
     def gewichten(self) -> dict[str, int]:
         """The weights that were filled in, by municipality."""
         c = self.cleaned_data
-        gegeven = {naam: c.get(f"gewicht-{nr}") for nr, naam in enumerate(self._gemeenten)}
+        gegeven = {naam: c.get(veld) for naam, veld in self._gemeenten.items()}
         return {naam: gewicht for naam, gewicht in gegeven.items() if gewicht is not None}
 
 
