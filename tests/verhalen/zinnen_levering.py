@@ -16,6 +16,16 @@ def tarief_is(wereld: Wereld, kenmerk: str, euro: str) -> None:
     assert Bedrag(rij.centen) == Bedrag.van_euro(euro)
 
 
+@dan(parsers.parse('gaat van {oud} euro voor "{product}" {deel} euro af als "{naam}"'))
+def gaat_af(wereld: Wereld, oud: str, product: str, deel: str, naam: str) -> None:
+    """Each part of a reduction is of the whole: they are added, not taken one after the other."""
+    soort = next(p for p in wereld.profiel.producten if p.naam == product)
+    regel = wereld.profiel.inkoop.overgangsregel(soort.code, soort.wet, wereld.dag.year)
+    assert regel is not None
+    [procent] = [k.procent for k in regel.korting if k.naam == naam]
+    assert Bedrag.van_euro(oud).centen * procent == Bedrag.van_euro(deel).centen * 100
+
+
 @dan(parsers.parse('is contract "{kenmerk}" in de stand "{stand}"'))
 def stand_is(wereld: Wereld, kenmerk: str, stand: str) -> None:
     assert Contract.objects.get(kenmerk=kenmerk).get_stand_display() == stand

@@ -29,6 +29,21 @@ Functionaliteit: Met wie de gemeente afspraken maakt over ondersteuning
     Als "Cato" contract "O-1" laat ingaan
     Dan wordt dat geweigerd met "Onderschrijft de aanbieder de visie" en bron "r. 4594"
 
+  @HAR-215
+  Scenario: Van een budget van 100.000 euro blijft 75.000 over, en 5.000 daarvan is voor vernieuwing en vangnet
+    Als "Cato" aanbieder "Carinova" opneemt met klachtenregeling "op de site"
+    En "Cato" contract "O-2" met "Carinova" vastlegt:
+      | schaal             | lokaal         |
+      | reden              | dichtbij       |
+      | procedure          | inkoopcontract |
+      | overgang           | ja             |
+      | had de cliënten al | ja             |
+    En "Cato" "Begeleiding groep (dagbesteding)" in contract "O-2" opneemt, betaald "lumpsum"
+    En "Cato" voor "Begeleiding groep (dagbesteding)" in contract "O-2" het tarief 100000,00 vaststelt
+    Dan is het tarief in contract "O-2" 75000,00
+    En gaat van 100000,00 euro voor "Begeleiding groep (dagbesteding)" 20000,00 euro af als "Rijkskorting"
+    En gaat van 100000,00 euro voor "Begeleiding groep (dagbesteding)" 5000,00 euro af als "Innovatie en vangnet"
+
   @HAR-211 @HAR-212
   Scenario: Sociaal contracteren gaat in vijf stappen, en wie tekende krijgt een raamovereenkomst
     Als "Cato" aanbieder "Carinova" opneemt met klachtenregeling "op de site"
