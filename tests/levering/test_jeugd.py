@@ -165,6 +165,7 @@ def test_hulp_bij_een_maatregel_bepaalt_rechter_of_instelling_in_overleg_met_het
     assert "Protocol van gebiedsteams en gecertificeerde instellingen" in gelezen("hardenberg", "Wat is afgesproken")
 
 
+@pytest.mark.eis("HAR-115")
 def test_jeugdhulp_is_tot_18_loopt_door_tot_23_en_reclassering_heeft_geen_grens() -> None:
     regel = HAR.inkoop.leeftijd("Jeugdwet")
     assert regel is not None
@@ -183,7 +184,32 @@ def test_jeugdhulp_is_tot_18_loopt_door_tot_23_en_reclassering_heeft_geen_grens(
     assert (mag(date(2023, 2, 28), **al), mag(date(2023, 3, 1), **al)) == ("", "leeftijd.te-oud")
     assert mag(date(2030, 1, 1), product="jeugdreclassering") == mag(date(2030, 1, 1), geboren=None) == ""
     assert "tot: 18 jaar; doorlopend tot: 23 jaar; zonder grens: Jeugdreclassering" in gelezen("hardenberg", "Leeftijd")
+    assert mag(date(2030, 1, 1), strafrecht=True) == ""
+    zonder = regel.model_copy(update={"strafrecht": False})
+    laat = {**basis, "einde": date(2030, 1, 1), "strafrecht": True}
+    assert code(past_leeftijd(zonder, **laat)) == "leeftijd.te-oud"
+    assert "na een strafrechtelijke beslissing: geen grens" in gelezen("hardenberg", "Leeftijd")
     assert HAR.inkoop.leeftijd("Wmo 2015") is None
+
+
+@pytest.mark.django_db
+@pytest.mark.eis("HAR-115")
+def test_hulp_na_een_strafrechtelijke_beslissing_heeft_geen_leeftijdsgrens_en_komt_van_de_rechter(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    kind(zaak, 30)
+    henk, dag = opzet.backoffice(zaak), zaak.dag
+
+    def verwezen(verwijzer: str, **anders: Any) -> Any:
+        invoer = {**verwijzing(zaak, "jeugd-ggz", verwijzer), "toelichting": "Overlegd met Anouk.", **anders}
+        return doen.leg_verwijzing_vast(zaak.anouk, **invoer)
+
+    assert verwezen("02", strafrecht=True).code == "verwijzing.strafrecht"
+    gewoon = goed(verwezen("08"))
+    geweigerd("leeftijd.te-oud", doen.wijs_hulp_toe, henk, keuze=gewoon, invoer=uren(zaak), peildatum=dag)
+    rij = goed(doen.wijs_hulp_toe(henk, keuze=goed(verwezen("08", strafrecht=True)), invoer=uren(zaak), peildatum=dag))
+    langer = Wijziging("04", einde=date(dag.year + 1, 12, 31), overleg=True)
+    goed(doen.wijzig_toewijzing(henk, toewijzing=rij, wijziging=langer, toelichting="Zo besloot de rechter.",
+                                peildatum=dag))  # fmt: skip
 
 
 @pytest.mark.eis("UTR-139")

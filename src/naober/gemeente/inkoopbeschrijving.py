@@ -174,6 +174,7 @@ def _leeftijd(p: Profiel, r: Leeftijdsregel) -> Regel:
         tot=f"{r.tot} jaar",
         doorlopend_tot=f"{r.doorlopend_tot} jaar" if r.doorlopend_tot else None,
         zonder_grens=_producten(p, r.zonder_grens),
+        na_een_strafrechtelijke_beslissing="geen grens" if r.strafrecht else None,
     )
 
 

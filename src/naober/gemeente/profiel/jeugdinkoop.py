@@ -66,13 +66,14 @@ class Verwijsregel(Beleid):
 
 
 class Leeftijdsregel(Beleid):
-    """Until which birthday help under this law is for somebody, until which it may go on, and for which products there
-    is no limit."""
+    """Until which birthday help under this law is for somebody, until which it may go on, for which products there is
+    no limit, and whether there is none for help that a criminal court decided on (`strafrecht`)."""
 
     wet: Tekst
     tot: Annotated[int, Field(ge=1, le=120)]
     doorlopend_tot: Annotated[int, Field(ge=1, le=120)] | None = None
     zonder_grens: tuple[Code, ...] = ()
+    strafrecht: bool = False
 
 
 class Verlengregel(Beleid):

@@ -13,7 +13,7 @@ from naober.gemeente.queries import profiel_van
 from naober.kern import Weigering
 from naober.levering.models import Aanbieder, Aanmelding, Keuze, Vervoersbehoefte
 from naober.levering.queries.keuze import aanbod_voor
-from naober.levering.rules.jeugd import controleer_verwijzing
+from naober.levering.rules.jeugd import controleer_strafrecht, controleer_verwijzing
 from naober.levering.rules.keuze import KEUZE, WET, controleer_keuze, weiger_zonder_overbrugging
 from naober.levering.rules.toewijzen import GEMEENTE, Grond, mag_toewijzen
 
@@ -125,11 +125,12 @@ def kies_aanbieder(
 @handeling(recht="aanbieder.kiezen", wet=KEUZE)
 def leg_verwijzing_vast(
     actor: Actor, *, dossier: Dossier, persoon: Persoon, aanbieder: Aanbieder, product: str, verwijzer: str,
-    toelichting: str = "", peildatum: date,
+    toelichting: str = "", strafrecht: bool = False, peildatum: date,
 ) -> Gedaan[Keuze] | Weigering:  # fmt: skip
     """Record that a doctor, judge or certified institution sent a youth to a provider; that takes no decision of the
-    municipality. Refused: who may not refer by law or to this (`controleer_verwijzing`), a product that is no youth
-    help, a provider without a contract for it, and somebody of another household."""
+    municipality. `strafrecht`: it follows from a decision of a criminal court. Refused: who may not refer by law or to
+    this (`controleer_verwijzing`, `controleer_strafrecht`), a product that is no youth help, a provider without a
+    contract for it, and somebody of another household."""
     open_ = vergrendel(actor, dossier)
     if isinstance(open_, Weigering):
         return open_
@@ -140,6 +141,8 @@ def leg_verwijzing_vast(
         return _ANDER_HUISHOUDEN
     if fout := mag_toewijzen(Grond(verwijzer=verwijzer, jeugd=jeugd), peildatum, None):
         return fout
+    if strafrecht and (fout := controleer_strafrecht(verwijzer)):
+        return fout
     regels = profiel.inkoop.verwijzing
     if fout := controleer_verwijzing(regels, verwijzer=verwijzer, product=product, toelichting=toelichting):
         return fout
@@ -148,6 +151,7 @@ def leg_verwijzing_vast(
         return _zonder_contract(aanbieder)
     rij = Keuze.objects.create(
         dossier=open_, persoon=persoon, product=product, aanbieder=aanbieder, verwijzer=verwijzer,
+        strafrecht=strafrecht,
         getoond=[a.getoond() for a in aanbod], toelichting=toelichting.strip(), op=peildatum, door_id=actor.id,
     )  # fmt: skip
     tekst = f"Verwezen naar {aanbieder.naam} door de {VERWIJZERS[verwijzer]}, buiten de gemeente om."

@@ -144,20 +144,22 @@ def _weiger_leeftijd(actor: Actor, keuze: Keuze, i: Toewijzingsinvoer, dag: date
     return _past_leeftijd(
         actor, keuze.persoon, keuze.product, dag, ingang=i.ingang, einde=i.einde,
         liep_al=keuze.besluit is not None or eerder.exists(),
-        waarom=keuze.besluit.motivering if keuze.besluit else keuze.toelichting,
+        waarom=keuze.besluit.motivering if keuze.besluit else keuze.toelichting, strafrecht=keuze.strafrecht,
     )  # fmt: skip
 
 
 def _past_leeftijd(
-    actor: Actor, wie: Persoon, code: str, dag: date, *, ingang: date, einde: date | None, liep_al: bool, waarom: str
-) -> Weigering | None:
+    actor: Actor, wie: Persoon, code: str, dag: date, *, ingang: date, einde: date | None, liep_al: bool, waarom: str,
+    strafrecht: bool,
+) -> Weigering | None:  # fmt: skip
     """By the age that the policy names for the law of this product."""
     profiel = profiel_van(actor.gemeente, dag)
     product = profiel.product(code)
     regel = profiel.inkoop.leeftijd(product.wet) if product else None
     return past_leeftijd(
-        regel, product=code, geboren=wie.geboortedatum, ingang=ingang, einde=einde, liep_al=liep_al, waarom=waarom
-    )
+        regel, product=code, geboren=wie.geboortedatum, ingang=ingang, einde=einde, liep_al=liep_al, waarom=waarom,
+        strafrecht=strafrecht,
+    )  # fmt: skip
 
 
 def _weiger_dubbel(keuze: Keuze, product: Contractproduct, i: Toewijzingsinvoer) -> Weigering | None:
@@ -245,7 +247,17 @@ def _weiger_langer(
 ) -> Weigering | None:
     product = rij.contractproduct.product if rij.contractproduct else ""
     return _past_leeftijd(
-        actor, rij.persoon, product, dag, ingang=rij.ingang, einde=w.einde, liep_al=True, waarom=waarom
+        actor,
+        rij.persoon,
+        product,
+        dag,
+        ingang=rij.ingang,
+        einde=w.einde,
+        liep_al=True,
+        waarom=waarom,
+        strafrecht=Keuze.objects.filter(
+            persoon=rij.persoon, aanbieder=rij.aanbieder, product=product, strafrecht=True
+        ).exists(),
     ) or _weiger_verlenging(actor, rij, antwoorden, dag)
 
 

@@ -20,6 +20,7 @@ class Keuze(Beschermd):
 
     besluit = models.ForeignKey(Besluit, on_delete=models.PROTECT, related_name="keuzes", null=True)
     verwijzer = models.CharField(max_length=2, blank=True, help_text="wie volgens de wet verwees, zonder besluit")
+    strafrecht = models.BooleanField(default=False, help_text="volgt uit een strafrechtelijke beslissing")
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="keuzes")
     persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     product = models.CharField(max_length=60)

@@ -10,6 +10,7 @@ from naober.gemeente.profiel.jeugdinkoop import VERWIJZERS, Leeftijdsregel, Verw
 from naober.kern import Bron, Weigering, datum_voluit, verjaardag
 
 GEEN_JEUGDHULP = Bron("Jeugdwet", "art. 3.2 lid 2")
+STRAFRECHT = Bron("Jeugdwet", "art. 1.1 (jeugdige) en 2.4 lid 2 onder b")
 
 
 def controleer_verwijzing(
@@ -32,6 +33,18 @@ def controleer_verwijzing(
     return None
 
 
+def controleer_strafrecht(verwijzer: str) -> Weigering | None:
+    """Whether a referral may be recorded as following from a decision of a criminal court. Refused: by anybody but the
+    judge, or the certified institution that carries it out."""
+    if verwijzer in ("04", "08"):
+        return None
+    wie = f"de {VERWIJZERS['08']} of de {VERWIJZERS['04']}"
+    reden = f"Een strafrechtelijke beslissing komt van {wie}."
+    return Weigering(
+        "verwijzing.strafrecht", reden, STRAFRECHT, "Kies een van die twee, of haal het vinkje weg.", "verwijzer"
+    )
+
+
 def past_leeftijd(
     regel: Leeftijdsregel | None,
     *,
@@ -41,11 +54,13 @@ def past_leeftijd(
     einde: date | None,
     liep_al: bool,
     waarom: str,
+    strafrecht: bool = False,
 ) -> Weigering | None:
     """Whether help may be given on these days at this age. Refused: after the age at which it ends for good, and after
     the ordinary age unless there was help before (`liep_al`) and it is written down why it goes on. An unborn child and
-    products without a limit are never refused. Without a last day the first day counts."""
-    if regel is None or geboren is None or product in regel.zonder_grens:
+    products without a limit are never refused, nor is what a criminal court decided on where the policy has no limit
+    for that. Without a last day the first day counts."""
+    if regel is None or geboren is None or product in regel.zonder_grens or (strafrecht and regel.strafrecht):
         return None
     laatste = einde or ingang
     grens = verjaardag(geboren, regel.tot)

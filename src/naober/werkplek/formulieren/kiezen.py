@@ -49,6 +49,7 @@ class Jeugdverwijsformulier(Formulier):
     product = forms.ChoiceField(label="Naar welke hulp?")
     aanbieder = forms.ChoiceField(label="Naar welke aanbieder?")
     toelichting = forms.CharField(label="Toelichting", widget=lang(3), required=False)
+    strafrecht = forms.BooleanField(label="Dit volgt uit een strafrechtelijke beslissing", required=False)
     zonder_aanduiding = frozenset({"toelichting"})
 
     def __init__(self, personen: list[Keuze], producten: list[Keuze], aanbieders: list[Keuze], *args: Any) -> None:
@@ -62,6 +63,7 @@ class Inzetformulier(Jeugdverwijsformulier):
     """The team calls in specialised help for a case."""
 
     verwijzer = None  # type: ignore[assignment]
+    strafrecht = None  # type: ignore[assignment]
     persoon = forms.ChoiceField(label="Voor wie?")
     product = forms.ChoiceField(label="Welke hulp?")
     aanbieder = forms.ChoiceField(label="Van welke aanbieder?")
