@@ -84,3 +84,27 @@ def brief_zegt(wereld: Wereld, actie: str, tekst: str) -> None:
     wereld.eis_geen_weigering()
     brief = Brief.objects.get(besluit__actie=wereld.actie(actie))
     assert tekst in " ".join(controleer_pdf_ua(bytes(brief.pdf)).split())
+
+
+@dan('betaalt "{naam}" {bedrag} euro per maand op {datum}')
+def bijdrage_is(wereld: Wereld, naam: str, datum: str, bedrag: str) -> None:
+    wereld.eis_geen_weigering()
+    wie = next(iter(wereld.mensen.values()))
+    oordeel = bijdragestand(wie, wereld.dossier(naam), wereld.profiel, lees_datum(datum)).uitkomst.oordeel
+    assert (oordeel.bedrag, oordeel.per) == (Bedrag.van_euro(bedrag), "maand")
+
+
+@dan('staat er naast elkaar: "{wmo}" en "{wlz}"')
+def wmo_en_wlz(wereld: Wereld, wmo: str, wlz: str) -> None:
+    beleid = wereld.profiel.geld.bijdrage
+    assert beleid is not None
+    assert beleid.wlz is not None
+    assert (beleid.wlz.wmo, beleid.wlz.wlz) == (wmo, wlz)
+
+
+@dan('weegt de bijdrage voor "{naam}" mee om in de Wmo te blijven')
+def weegt_mee(wereld: Wereld, naam: str) -> None:
+    wereld.eis_geen_weigering()
+    rij = Bijdrageafspraak.objects.get(dossier=wereld.dossier(naam), soort="wlz")
+    assert rij.weegt_mee
+    assert rij.reden

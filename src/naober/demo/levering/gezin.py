@@ -138,8 +138,9 @@ class Gezin:
             beslist = self._beslisser(mandaat.besluitteams)
         self.besluit = gelukt(neem_besluit(beslist, actie=actie, voornemen=self._voornemen(actie), peildatum=dag))
         toets = Rechtmatigheidstoets.objects.filter(besluit=self.besluit).first()
-        if toets is not None and dag < self.spel.geleden(_TOETS_NA_DAGEN):
-            gelukt(toets_rechtmatigheid(self.spel.wie["henk"], toets=toets, rechtmatig=True, peildatum=dag))
+        toetser = next((a for a in self.spel.wie.values() if Rol.TOETSER in a.rollen), None)
+        if toets is not None and toetser is not None and dag < self.spel.geleden(_TOETS_NA_DAGEN):
+            gelukt(toets_rechtmatigheid(toetser, toets=toets, rechtmatig=True, peildatum=dag))
 
     def _beslisser(self, teams: tuple[str, ...]) -> Actor:
         beslissers = [a for a in self.spel.wie.values() if Rol.BESLISSER in a.rollen]

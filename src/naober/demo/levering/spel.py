@@ -76,14 +76,13 @@ def maak_spel(profiel: Profiel, vandaag: date) -> Spel | None:
     staart = f".{profiel.gemeente.slug}"
     rijen = Medewerker.objects.filter(gemeente_id=profiel.gemeente.code, gebruikersnaam__endswith=staart)
     wie = {m.gebruikersnaam.removesuffix(staart): Actor.van(m) for m in rijen}
-
     natura = {p.code for p in profiel.producten if "zin" in p.leveringsvormen and p.besluit_nodig}
     producten = tuple(
         Demoproduct(**{**p, "bekostiging": _bekostiging(profiel, p)})
         for p in lees("levering.yaml")["producten"]
         if p["product"] in natura
     )
-    nodig = {"anouk", "henk", "ingrid", "cato", "ayla"}
+    nodig = {"anouk", "bram", "henk", "ingrid", "cato", "ayla"}
     return Spel(profiel, vandaag, wie, producten) if producten and nodig <= wie.keys() else None
 
 

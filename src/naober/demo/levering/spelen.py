@@ -22,6 +22,9 @@ _DAG = timedelta(days=1)
 _OUDER_DAN = 50
 _HOEVEEL = 10
 _NIET_UNIEK = "9332"
+# Providers in the data of the demo: that of the account of a provider, a second, one for the day, and one that takes
+# no messages.
+_EIGEN, _TWEEDE, _DAGBESTEDING, _ZONDER_BERICHTEN = "DL", "BV", "SD", "ZB"
 
 
 def speel_levering(profiel: Profiel, vandaag: date) -> bool:
@@ -61,7 +64,8 @@ class _Verloop:
     partijen: list[Partij] = field(default_factory=list)
 
     def speel(self) -> None:
-        spel, dl, bv = self.spel, "DL", "BV"
+        """From the purchase of a year ago to what waits today."""
+        spel = self.spel
         with spel.scope():
             self.partijen = koop_in(spel)
             lopend = self._eerste_hulp()
@@ -76,13 +80,13 @@ class _Verloop:
             self._te_laat()
             if spel.uitgebreid:
                 weiger[self._wijs_verkeerd_toe().nummer] = _NIET_UNIEK
-        verkeer.meld_onbekende_start(spel, self._partij(bv), lopend[2])
+        verkeer.meld_onbekende_start(spel, self._partij(_TWEEDE), lopend[2])
         verkeer.stuur_verkeerd_bestand(spel)
         anders = Eigenaardig(vergissingen=frozenset({lopend[1].nummer}), weiger=weiger)
         verkeer.laat_antwoorden(spel, spel.vandaag, maand=spel.maand(1), anders=anders)
-        verkeer.vraag(spel, self._partij(dl), lopend[0], lopend[1])
+        verkeer.vraag(spel, self._partij(_EIGEN), lopend[0], lopend[1])
         with spel.scope():
-            verkeer.bespreek(spel, self._partij(dl))
+            verkeer.bespreek(spel, self._partij(_EIGEN))
             self._deze_week()
             if spel.uitgebreid:
                 self._zonder_aanbieder()
@@ -103,20 +107,14 @@ class _Verloop:
 
     def _eerste_hulp(self) -> list[Toewijzing]:
         """Three months ago: help that began, at three providers; one of these ends after two months."""
-        spel, jaar = self.spel, self.spel.maand(-9) - _DAG
+        spel, jaar, eerder = self.spel, self.spel.maand(-9) - _DAG, self.spel.maand(1) - _DAG
         rijen = []
         for product, kenmerk, tot, wie, tekst in (
-            (0, "DL", jaar, "anouk", ("De post en de dag lopen in de war.", "Overzicht over de week")),
-            (0, "DL", jaar, "bram", ("Sinds de ziekte komt er niets meer van.", "Zelf de dag regelen")),
-            (
-                0,
-                "BV",
-                spel.maand(1) - _DAG,
-                "anouk",
-                ("Na de verhuizing is niets op zijn plek.", "Het nieuwe huis op orde"),
-            ),
-            (1, "DL", jaar, "bram", ("De dagen zijn leeg en thuis is het stil.", "Overdag onder de mensen")),
-            (1, "SD", jaar, "anouk", ("Er komt de hele dag niemand langs.", "Iets te doen hebben")),
+            (0, _EIGEN, jaar, "anouk", ("De post en de dag lopen in de war.", "Overzicht over de week")),
+            (0, _EIGEN, jaar, "bram", ("Sinds de ziekte komt er niets meer van.", "Zelf de dag regelen")),
+            (0, _TWEEDE, eerder, "anouk", ("Na de verhuizing is niets op zijn plek.", "Het nieuwe huis op orde")),
+            (1, _EIGEN, jaar, "bram", ("De dagen zijn leeg en thuis is het stil.", "Overdag onder de mensen")),
+            (1, _DAGBESTEDING, jaar, "anouk", ("Er komt de hele dag niemand langs.", "Iets te doen hebben")),
         )[: 5 if spel.uitgebreid else 3]:
             gezin = self._gezin(product, spel.maand(3), tot, tekst, wie=wie).tot_besluit()
             rijen.append(toewijzen.wijs_toe(spel, gezin, self._partij(kenmerk), spel.maand(3) - 4 * _DAG))
@@ -147,22 +145,22 @@ class _Verloop:
         """Allocated two months ago to a provider that takes no messages; the help did not begin."""
         tekst = ("De begeleider ging weg en er kwam geen nieuwe.", "Weer iemand die meedenkt")
         gezin = self._gezin(0, self.spel.geleden(60), self.spel.maand(-9) - _DAG, tekst).tot_besluit()
-        toewijzen.wijs_toe(self.spel, gezin, self._partij("ZB"), self.spel.geleden(62))
+        toewijzen.wijs_toe(self.spel, gezin, self._partij(_ZONDER_BERICHTEN), self.spel.geleden(62))
 
     def _wijs_verkeerd_toe(self) -> Toewijzing:
         """An order that the provider is going to send back."""
         tekst = ("Na de opname is het thuis een chaos.", "Rust en regelmaat")
         gezin = self._gezin(0, self.spel.vandaag, self.spel.maand(-9) - _DAG, tekst, wie="bram").tot_besluit()
-        return toewijzen.wijs_toe(self.spel, gezin, self._partij("BV"), self.spel.geleden(3))
+        return toewijzen.wijs_toe(self.spel, gezin, self._partij(_TWEEDE), self.spel.geleden(3))
 
     def _deze_week(self) -> None:
         """An order that nobody answered yet, and a report on a provider."""
         spel, tekst = self.spel, ("Alleen naar buiten gaan lukt niet meer.", "Weer zelf boodschappen doen")
         nieuw = self._gezin(0, spel.vandaag + 3 * _DAG, spel.maand(-9) - _DAG, tekst).tot_besluit()
-        toewijzen.wijs_toe(spel, nieuw, self._partij("DL"), spel.geleden(1))
+        toewijzen.wijs_toe(spel, nieuw, self._partij(_EIGEN), spel.geleden(1))
         gelukt(
             doen.meld_bij_toezicht(
-                spel.wie["cato"], aanbieder=self._partij("BV").aanbieder, soort="kwaliteit", wet="Wmo 2015",
+                spel.wie["cato"], aanbieder=self._partij(_TWEEDE).aanbieder, soort="kwaliteit", wet="Wmo 2015",
                 gebeurd_op=spel.geleden(16), omschrijving="Drie keer kwam er niemand, zonder bericht.",
                 peildatum=spel.geleden(14),
             )
@@ -173,6 +171,6 @@ class _Verloop:
         spel, jaar = self.spel, self.spel.maand(-9) - _DAG
         tekst = ("Afspraken raken kwijt en worden gemist.", "Weten wat er vandaag is")
         wacht = self._gezin(0, spel.geleden(10), jaar, tekst, wie="bram").tot_besluit()
-        toewijzen.meld_aan(spel, wacht, self._partij("BV"), spel.geleden(8))
+        toewijzen.meld_aan(spel, wacht, self._partij(_TWEEDE), spel.geleden(8))
         tekst = ("De vaste begeleider moet blijven komen.", "Met dezelfde begeleider verder")
         geld.geef_pgb(spel, self._gezin(0, spel.maand(1), jaar, tekst, vorm="pgb"))

@@ -6,7 +6,14 @@ from naober.demo.verhaal.wereld import Tabel, Wereld, lees_datum, paren
 from naober.gemeente.profiel.geld import Pgbregels
 from naober.gemeente.rules import Antwoord
 from naober.kern import Bedrag, Fout
-from naober.levering.actions import controleer_pgb, leg_natura_vast, leg_overgang_vast, leg_pgbplan_vast, trek_pgb_in
+from naober.levering.actions import (
+    controleer_pgb,
+    leg_natura_vast,
+    leg_overgang_vast,
+    leg_pgbplan_vast,
+    leg_wlzgesprek_vast,
+    trek_pgb_in,
+)
 from naober.levering.rules.pgb import Pgbplan
 from naober.levering.rules.pgbcontrole import Controle
 
@@ -98,6 +105,18 @@ def had_al(wereld: Wereld, wie: str, naam: str, datum: str, product: str) -> Non
     wereld.onthoud(
         leg_overgang_vast(
             wereld.mensen[wie], dossier=wereld.dossier(naam), product=code, sinds=lees_datum(datum),
+            peildatum=wereld.dag,
+        )
+    )  # fmt: skip
+
+
+@als('"{wie}" met "{naam}" de bijdragen van Wmo en Wlz naast elkaar legt, en hoort: "{toelichting}"')
+def naast_elkaar(wereld: Wereld, wie: str, naam: str, toelichting: str) -> None:
+    """The resident stays in the Wmo for what it costs, and says so."""
+    wereld.eis_geen_weigering()
+    wereld.onthoud(
+        leg_wlzgesprek_vast(
+            wereld.mensen[wie], dossier=wereld.dossier(naam), weegt_mee=True, toelichting=toelichting,
             peildatum=wereld.dag,
         )
     )  # fmt: skip
