@@ -78,8 +78,8 @@ _GEDAAN = f"select {_NAMEN} from levering_inleesregel where inlezing_id = %s ord
 
 _WEG = "delete from levering_inleesregel where inlezing_id = %s"
 
-# Lines, and how many bytes of the file are done after them.
-_Stuk = tuple[list[Prestatieregel], int]
+# Lines, how many bytes of the file are done after them, and what is wrong with a line on its own.
+_Stuk = tuple[list[Prestatieregel], int, list[Bevinding]]
 Voortgang = Callable[[int, int], None]
 
 
@@ -171,13 +171,13 @@ def _lees(
         controle = _controle(stroom, aanbieder, dag)
         mis: list[Bevinding] = []
         klaar = _herinner(inlezing, stand, controle, mis)
-    for regels, gelezen in _vooruit(lezer, _stukken(stroom, stuk, klaar)):
+    for regels, gelezen, gevonden in _vooruit(lezer, _stukken(stroom, controle, stuk, klaar)):
         if stoppen():
             _ruim_op(actor, sleutel, Inlezing.Stand.AFGEBROKEN)
             return Uitslag("afgebroken")
         with in_scope(gemeente=actor.gemeente, breed=True):
             vul_stand(stand, aanbieder.pk, wet, regels)
-            mis += controle.tel(regels)[: MEESTE_BEVINDINGEN - len(mis)]
+            mis += gevonden[: MEESTE_BEVINDINGEN - len(mis)]
             _zet_apart(inlezing, klaar, _beoordeel(stand, regels), stand)
             klaar += len(regels)
             Inlezing.objects.filter(pk=inlezing.pk).update(regels=klaar, gelezen=gelezen, stand="bezig")
@@ -209,15 +209,15 @@ def _controle(stroom: Regelstroom, aanbieder: Aanbieder, dag: date) -> Declarati
 
 def _vooruit(lezer: Executor, stukken: Iterator[_Stuk]) -> Iterator[_Stuk]:
     """Each piece, while the next one is read in a thread of its own: libxml2 and the database both work without Python.
-    One thread reads all of a file, and nothing else."""
+    One thread reads and counts all of a file, and nothing else."""
     volgende = lezer.submit(next, stukken, None)
     while (stuk := volgende.result()) is not None:
         volgende = lezer.submit(next, stukken, None)
         yield stuk
 
 
-def _stukken(stroom: Regelstroom, grootte: int, overslaan: int) -> Iterator[_Stuk]:
-    """The lines in pieces of whole blocks, without those that were put aside before; with the bytes that are read."""
+def _stukken(stroom: Regelstroom, controle: Declaratiecontrole, grootte: int, overslaan: int) -> Iterator[_Stuk]:
+    """The lines in pieces of whole blocks, counted, without those that were put aside before."""
     stuk: list[Prestatieregel] = []
     for blok in stroom.blokken():
         if overslaan >= len(blok):
@@ -226,10 +226,10 @@ def _stukken(stroom: Regelstroom, grootte: int, overslaan: int) -> Iterator[_Stu
         stuk += blok[overslaan:] if overslaan else blok
         overslaan = 0
         if len(stuk) >= grootte:
-            yield stuk, stroom.gelezen
+            yield stuk, stroom.gelezen, controle.tel(stuk)
             stuk = []
     if stuk:
-        yield stuk, stroom.gelezen
+        yield stuk, stroom.gelezen, controle.tel(stuk)
 
 
 def _beoordeel(stand: Stand, regels: Sequence[Prestatieregel]) -> Iterator[tuple[Prestatieregel, Oordeel]]:
