@@ -130,8 +130,12 @@ def test_een_calamiteit_gaat_naar_de_toezichthouder_van_haar_wet_en_sluit_pas_na
     rij = Toezichtmelding.objects.get()
     assert "Geef dit door aan de Inspectie Gezondheidszorg en Jeugd" in zie(wij, "toezichtmelding", rij.pk)
     assert "nog doorgeven" in zie(wij, "toezichtmeldingen")
-    maatregel = {"maatregel": "Een traphek plaatsen.", "maatregel_voor": rij.gemeld_op + timedelta(days=30)}
+    maatregel = {"maatregel": "Een traphek plaatsen.", "maatregel_voor": rij.gemeld_op + timedelta(days=10)}
     assert stuur(wij, "toezicht-maatregel", rij.pk, **maatregel)[0] == 302
+    assert "Kijk of dit is gedaan: Een traphek plaatsen." in zie(wij, "mijn-dag")
+    ander = opzet.aanbieder(zaak, "Zuidzorg", "41410002")
+    assert "Een traphek plaatsen." in zie(als(opzet.bij_aanbieder(zaak, a).id), "opdrachten")
+    assert "Een traphek plaatsen." not in zie(als(opzet.bij_aanbieder(zaak, ander, "zoe").id), "opdrachten")
     status, tekst = stuur(wij, "toezicht-sluiten", rij.pk, opvolging="Het hek hangt.")
     assert (status, "Het hek hangt." in tekst) == (422, True)
     assert stuur(wij, "toezicht-sluiten", rij.pk, opvolging="Het hek hangt.", doorgegeven_op=zaak.dag)[0] == 302

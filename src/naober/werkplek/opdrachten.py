@@ -13,6 +13,7 @@ from naober.gezicht.formulier import Formulier
 from naober.levering import actions as doen
 from naober.levering.queries import ketenberichten, toewijzingen, verzoeken
 from naober.levering.queries import opdrachten as lezen
+from naober.levering.queries.contractbeheer import maatregelen
 from naober.levering.queries.inkoop import eigen_producten
 from naober.levering.rules.varianten import hoeveel
 from naober.levering.rules.verzoek import REDENEN_AFWIJZING, REDENEN_VERZOEK
@@ -30,7 +31,8 @@ def opdrachten(request: HttpRequest, actor: Actor) -> HttpResponse:
         request, "opdrachten", actor, dag=vandaag(), organisatie=toewijzingen.eigen(actor),
         opdrachten=lezen.eigen_opdrachten(actor), verzoeken=verzoeken.aanbiederverzoeken(actor),
         ongelezen=ketenberichten.ongelezen_van(actor), producten=eigen_producten(actor, vandaag()),
-        termijnen=van_berichten(actor, vandaag()), hoeveel=hoeveel,
+        termijnen=van_berichten(actor, vandaag()), maatregelen=maatregelen(actor) if actor.aanbieder else [],
+        hoeveel=hoeveel,
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from naober.levering.models import (
     Toezichtmelding,
 )
 from naober.levering.queries.inkoop import LENGTE, beheert
+from naober.levering.queries.toewijzingen import eigen_aanbieder
 
 
 def stappen_van(traject: Inkooptraject) -> Sequence[Inkoopstap]:
@@ -62,3 +63,14 @@ def te_koppelen(actor: Actor) -> Sequence[Medewerker]:
 def meldingen_over(aanbieder: Aanbieder) -> Sequence[Toezichtmelding]:
     """What was reported about this provider, the last first."""
     return list(aanbieder.toezichtmeldingen.order_by("-gebeurd_op", "-pk")[:LENGTE])
+
+
+def maatregelen(actor: Actor) -> Sequence[Toezichtmelding]:
+    """What was asked of providers and is not closed yet, the first last day first: for who keeps up contracts of all,
+    for a provider its own."""
+    rijen = Toezichtmelding.objects.filter(afgesloten_op=None, maatregel_voor__isnull=False).exclude(maatregel="")
+    if not beheert(actor):
+        if not actor.aanbieder:
+            return []
+        rijen = rijen.filter(aanbieder__in=eigen_aanbieder(actor))
+    return list(rijen.select_related("aanbieder").order_by("maatregel_voor", "pk")[:LENGTE])

@@ -12,16 +12,19 @@ from naober.istandaard.termijnen import (
     termijn_verzoek,
     termijn_woonplaatsbeginsel,
 )
-from naober.levering.models import Levering, Verzoek
+from naober.levering.models import Levering, Toezichtmelding, Verzoek
+from naober.levering.queries.contractbeheer import maatregelen
+from naober.levering.queries.inkoop import beheert
 from naober.levering.queries.ketenberichten import Wachtend, wacht_op_antwoord
 from naober.levering.queries.toewijzingen import mag_zien, verwerkt
 from naober.levering.queries.verzoeken import aanbiederverzoeken
+from naober.levering.rules.toezicht import WET
 
 
 @dataclass(frozen=True, slots=True)
 class Klok:
     """One term of who has to act. `soort` and `nummer` say what it is about: a message (ketenbericht), a request
-    (aanbiederverzoek) or an allocation (opdracht)."""
+    (aanbiederverzoek), an allocation (opdracht) or a report on a provider (toezichtmelding)."""
 
     soort: str
     nummer: int
@@ -32,15 +35,17 @@ class Klok:
 
 def klokken(actor: Actor, dag: date) -> list[Klok]:
     """The terms in which this actor has to act: for the back office the answers of the municipality, for a provider
-    what it has to report and answer. At most five queries; for anybody else none."""
+    what it has to report and answer, for who keeps up contracts the measures that have to be seen to. At most three
+    queries for each of these; for anybody else none."""
+    uit: list[Klok] = []
     if verwerkt(actor):
-        uit = [_van_bericht(w) for w in wacht_op_antwoord(actor, dag) if w.van_ons]
+        uit += [_van_bericht(w) for w in wacht_op_antwoord(actor, dag) if w.van_ons]
         uit += [k for v in aanbiederverzoeken(actor) for k in _van_verzoek(v, dag)]
     elif actor.aanbieder:
-        uit = [_van_bericht(w) for w in wacht_op_antwoord(actor, dag) if not w.van_ons]
+        uit += [_van_bericht(w) for w in wacht_op_antwoord(actor, dag) if not w.van_ons]
         uit += [_van_levering(rij) for rij in _te_stoppen(actor, dag)]
-    else:
-        return []
+    if beheert(actor):
+        uit += [_van_maatregel(m) for m in maatregelen(actor)]
     return sorted(uit, key=lambda k: (k.termijn.uiterlijk, k.soort, k.nummer))
 
 
@@ -72,3 +77,8 @@ def _te_stoppen(actor: Actor, dag: date) -> list[Levering]:
 def _van_levering(rij: Levering) -> Klok:
     t = rij.toewijzing
     return Klok("opdracht", t.pk, f"Toewijzing {t.nummer}", t.aanbieder.naam, termijn_stop(t.einde or rij.begin))
+
+
+def _van_maatregel(m: Toezichtmelding) -> Klok:
+    termijn = Berichttermijn(m.maatregel_voor or m.gemeld_op, f"Kijk of dit is gedaan: {m.maatregel}", WET)
+    return Klok("toezichtmelding", m.pk, "Maatregel", m.aanbieder.naam, termijn)

@@ -20,7 +20,7 @@ HANDHAVING = "handhaving"
 # What a supervisor has to hear of before it may be closed.
 MOET_DOOR = ("calamiteit", "geweld")
 SOORTEN = (*MOET_DOOR, "kwaliteit", HANDHAVING)
-_WET = Bron("Wmo 2015", "art. 6.1")
+WET = Bron("Wmo 2015", "art. 6.1")
 
 
 def soort_toezicht(soort: str) -> Toezichtsoort:
@@ -36,7 +36,7 @@ def toezichthouders(soort: Toezichtsoort, regels: Sequence[Toezichtregel] = ()) 
 
 def toezichthouder_voor(wet: str, soort: str, regels: Sequence[Toezichtregel] = ()) -> str:
     """Who hears of such a report; empty for a law under which nobody does."""
-    return toezichthouders(soort_toezicht(soort), regels).get(wet, ("", _WET))[0]
+    return toezichthouders(soort_toezicht(soort), regels).get(wet, ("", WET))[0]
 
 
 def controleer_melding(
@@ -51,13 +51,13 @@ def controleer_melding(
     """Whether a report may be recorded. Refused: an unknown kind, a law without a supervisor, a day after today, and
     without what happened."""
     if soort not in SOORTEN:
-        return Weigering("toezicht.soort", "Deze soort melding bestaat niet.", _WET, "Kies uit de lijst.", "soort")
+        return Weigering("toezicht.soort", "Deze soort melding bestaat niet.", WET, "Kies uit de lijst.", "soort")
     wie = toezichthouders(soort_toezicht(soort), regels)
     if wet not in wie:
         reden = "Onder deze wet is er geen toezichthouder voor aanbieders."
-        return Weigering("toezicht.wet", reden, _WET, f"Kies {' of '.join(wie)}.", "wet")
+        return Weigering("toezicht.wet", reden, WET, f"Kies {' of '.join(wie)}.", "wet")
     if gebeurd_op > peildatum:
-        return Weigering("toezicht.dag", "Deze dag is nog niet geweest.", _WET, "Kies een andere dag.", "gebeurd_op")
+        return Weigering("toezicht.dag", "Deze dag is nog niet geweest.", WET, "Kies een andere dag.", "gebeurd_op")
     if not omschrijving.strip():
         reden = "Wat er gebeurde, staat er niet bij."
         return Weigering("toezicht.leeg", reden, wie[wet][1], "Beschrijf het, zonder namen.", "omschrijving")
@@ -67,12 +67,10 @@ def controleer_melding(
 def controleer_maatregel(*, gesloten: bool, maatregel: str, voor: date | None, gemeld_op: date) -> Weigering | None:
     """Whether a measure may be asked of the provider. Refused once it is closed, without what and without by when."""
     if gesloten:
-        return Weigering(
-            "toezicht.gesloten", "Deze melding is afgesloten.", _WET, "Maak een nieuwe melding.", "melding"
-        )
+        return Weigering("toezicht.gesloten", "Deze melding is afgesloten.", WET, "Maak een nieuwe melding.", "melding")
     if not maatregel.strip() or voor is None or voor < gemeld_op:
         reden = "Wat de aanbieder moet doen, of wanneer dat klaar is, ontbreekt."
-        return Weigering("toezicht.maatregel", reden, _WET, "Vul beide in.", "maatregel")
+        return Weigering("toezicht.maatregel", reden, WET, "Vul beide in.", "maatregel")
     return None
 
 
@@ -81,14 +79,14 @@ def mag_afsluiten(*, gesloten: bool, doorgegeven: bool, soort: str, maatregel: s
     measure of which nobody said how it went."""
     if gesloten:
         return Weigering(
-            "toezicht.gesloten", "Deze melding is al afgesloten.", _WET, "U hoeft niets te doen.", "melding"
+            "toezicht.gesloten", "Deze melding is al afgesloten.", WET, "U hoeft niets te doen.", "melding"
         )
     if soort in MOET_DOOR and not doorgegeven:
         reden = "De toezichthouder weet hier nog niet van."
         return Weigering(
-            "toezicht.niet-doorgegeven", reden, _WET, "Geef het door, en leg vast wanneer.", "doorgegeven_op"
+            "toezicht.niet-doorgegeven", reden, WET, "Geef het door, en leg vast wanneer.", "doorgegeven_op"
         )
     if maatregel and not opvolging.strip():
         reden = "Hoe het met de maatregel ging, staat er niet bij."
-        return Weigering("toezicht.opvolging", reden, _WET, "Schrijf op wat de aanbieder deed.", "opvolging")
+        return Weigering("toezicht.opvolging", reden, WET, "Schrijf op wat de aanbieder deed.", "opvolging")
     return None
