@@ -63,6 +63,7 @@ GEEN_BLADZIJDE: dict[str, str] = {
     "bevestiging": BESTAND,
     "verslag": BESTAND,
     "brief": BESTAND,
+    "kosten-per-client-bestand": BESTAND,
     **dict.fromkeys(
         ("inzage-pdf", "inzage-json", "inzage-stukken", "verzoek-antwoord", "vernietiging-bewijs"), BESTAND
     ),
