@@ -47,7 +47,7 @@ def test_de_demo_laat_de_levering_zien_tot_vandaag(klein: Profiel) -> None:
         _contracten(klein)
         _berichten()
         _geld()
-        assert Levering.objects.filter(eind__isnull=True).count() == 4
+        assert Levering.objects.filter(eind__isnull=True).count() == 5
         assert Levering.objects.exclude(eind=None).count() == 1
         # To a provider that takes no messages, two months ago, and nobody came.
         lang = DAG - timedelta(days=42)
@@ -58,13 +58,13 @@ def test_de_demo_laat_de_levering_zien_tot_vandaag(klein: Profiel) -> None:
 
 def _contracten(profiel: Profiel) -> None:
     lopend = Contract.objects.filter(stand=Contract.Stand.LOOPT)
-    assert lopend.count() == 5
+    assert lopend.count() == 6
     assert lopend.values("procedure").distinct().count() == 4
     assert lopend.filter(einde__range=(DAG, DAG + timedelta(days=365))).exists()
     cato = _wie("cato", profiel)
     standen = {wie.naam: stand for wie, stand in ruimte_overzicht(cato, DAG)}
     assert standen["Thuiszorg De Linde"].procent > 70
-    assert [d.aanbieders for d in dekking(cato, profiel, DAG) if d.aanbieders] == [3, 4]
+    assert [d.aanbieders for d in dekking(cato, profiel, DAG) if d.aanbieders] == [1, 3, 4]
     # The provider sees its own and nothing of another.
     ayla = _wie("ayla", profiel)
     namen = {o.toewijzing.aanbieder.naam for o in eigen_opdrachten(ayla)}
@@ -74,8 +74,17 @@ def _contracten(profiel: Profiel) -> None:
 def _berichten() -> None:
     standen = Counter(Ketenbericht.objects.values_list("richting", "nummer", "staat"))
     assert standen["uit", 301, "klaar"] == standen["uit", 301, "afgekeurd"] == 1
-    assert standen["uit", 301, "beantwoord"] == 5
+    assert standen["uit", 301, "beantwoord"] == 6
     assert standen["in", None, "afgewezen"] == 1
+    # A child that a doctor sent to a provider goes by the messages of the other law.
+    assert set(Ketenbericht.objects.filter(wet="ijw").values_list("nummer", flat=True)) == {
+        301,
+        302,
+        305,
+        306,
+        323,
+        325,
+    }
     assert not Ketenbericht.objects.filter(staat__in=("ontvangen", "bezig", "storing", "ingehouden")).exists()
     codes = set(Afkeuring.objects.values_list("retourcode", flat=True))
     assert codes == {"9019", "9332", "9346"}
@@ -87,7 +96,7 @@ def _geld() -> None:
     een, goed = Declaratie.objects.filter(stand="beoordeeld"), Declaratie.objects.filter(stand="betaald")
     assert een.filter(goedkeuringen__isnull=False).count() == 1
     assert een.filter(afgewezen=1).count() == 1
-    assert goed.filter(betaling__batch__stand=Betaalbatch.Stand.VRIJGEGEVEN).count() == 3
+    assert goed.filter(betaling__batch__stand=Betaalbatch.Stand.VRIJGEGEVEN).count() == 4
     [batch] = Betaalbatch.objects.filter(stand=Betaalbatch.Stand.VRIJGEGEVEN)
     assert b"pain.001.001.09" in bytes(batch.bestand or b"")
     deels = Prestatiebesluit.objects.get()

@@ -43,7 +43,7 @@ def koop_in(spel: Spel) -> list[Partij]:
 
 
 def _producten(spel: Spel, regel: dict[str, Any]) -> list[Demoproduct]:
-    return [p for n, p in enumerate(spel.producten[:2]) if n in regel["producten"]]
+    return [p for n, p in enumerate(spel.producten) if n in regel["producten"]]
 
 
 def _contracteer(spel: Spel, regel: dict[str, Any]) -> Partij:

@@ -25,6 +25,7 @@ _NIET_UNIEK = "9332"
 # Providers in the data of the demo: that of the account of a provider, a second, one for the day, and one that takes
 # no messages.
 _EIGEN, _TWEEDE, _DAGBESTEDING, _ZONDER_BERICHTEN = "DL", "BV", "SD", "ZB"
+_JEUGD = "SG"
 
 
 def speel_levering(profiel: Profiel, vandaag: date) -> bool:
@@ -42,17 +43,22 @@ def speel_levering(profiel: Profiel, vandaag: date) -> bool:
 
 
 def _mensen(profiel: Profiel, vandaag: date) -> list[Persoon]:
-    """Residents of the area where the stories play, each of another household without a file, and of no story."""
+    return _bewoners(profiel, vandaag, jaren_terug(vandaag, _OUDER_DAN), _HOEVEEL)
+
+
+def _bewoners(profiel: Profiel, vandaag: date, grens: date, hoeveel: int, *, kind: bool = False) -> list[Persoon]:
+    """Residents of the area where the stories play, each of another household without a file, and of no story: born at
+    last on this day, or of a child after it."""
     van_een_verhaal = [p.bsn for p in verhaalpersonen(vandaag)]
     rijen = Persoon.objects.filter(
         bsn__isnull=False, huishouden__gebied=verhaalgebied(profiel).code, huishouden__dossiers__isnull=True,
         huishouden__geheim_adres=False, overleden_op__isnull=True,
-        geboortedatum__lte=jaren_terug(vandaag, _OUDER_DAN),
+        **{"geboortedatum__gt" if kind else "geboortedatum__lte": grens},
     ).exclude(bsn__in=van_een_verhaal).select_related("huishouden").order_by("pk")  # fmt: skip
     eerste: dict[int | None, Persoon] = {}
-    for persoon in islice(rijen, 20 * _HOEVEEL):
+    for persoon in islice(rijen, 20 * hoeveel):
         eerste.setdefault(persoon.huishouden_id, persoon)
-    return list(eerste.values())[:_HOEVEEL]
+    return list(eerste.values())[:hoeveel]
 
 
 @dataclass
@@ -69,6 +75,7 @@ class _Verloop:
         with spel.scope():
             self.partijen = koop_in(spel)
             lopend = self._eerste_hulp()
+            self._verwijs_kind()
         verkeer.laat_antwoorden(spel, spel.maand(3) + 12 * _DAG)
         for terug, verwerk in ((3, self._keur_oudste_goed), (2, self._keur_vorige_goed)):
             dag = spel.maand(terug - 1) + 5 * _DAG
@@ -123,6 +130,13 @@ class _Verloop:
             if len(rijen) == 2:
                 geld.spreek_bijdrage_af(spel, gezin, spel.maand(3))
         return rijen
+
+    def _verwijs_kind(self) -> None:
+        """Where a provider for youth was found: a child that a doctor sent there."""
+        partij = next((p for p in self.partijen if p.gegevens["kenmerk"] == _JEUGD), None)
+        jong = _bewoners(self.spel.profiel, self.spel.vandaag, jaren_terug(self.spel.vandaag, 14), 1, kind=True)
+        if partij is not None and self.spel.uitgebreid and jong:
+            toewijzen.verwijs(self.spel, jong[0], partij, self.spel.maand(3))
 
     def _keur_oudste_goed(self, maand: date, dag: date) -> None:
         """All are approved by two people, one with a line that is paid in part; the payment is released."""

@@ -1,10 +1,14 @@
 """From a grant of the demo to help that is allocated: a choice out of all who were shown, and the order."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from naober.bewoners.models import Persoon
 from naober.demo.levering.gezin import Gezin
 from naober.demo.levering.inkoop import Partij
 from naober.demo.levering.spel import Demoproduct, Spel, gelukt
+from naober.dossier.models import Dossier
+from naober.ingang.actions import registreer_binnenkomst
+from naober.ingang.rules import Melding
 from naober.levering import actions as doen
 from naober.levering.actions.toewijzen import Toewijzingsinvoer
 from naober.levering.models import Aanmelding, Keuze, Toewijzing
@@ -27,18 +31,35 @@ def kies(spel: Spel, gezin: Gezin, partij: Partij, dag: date) -> Keuze:
 
 def wijs_toe(spel: Spel, gezin: Gezin, partij: Partij, dag: date) -> Toewijzing:
     """Choice and order on one day, for all days of the grant."""
-    product = van_demo(spel, gezin.product.code)
-    invoer = Toewijzingsinvoer(
-        vorm="specifiek",
-        variant="output" if product.bekostiging == "output" else "inspanning",
-        ingang=gezin.vraag.van,
-        einde=gezin.vraag.tot,
-        volume=product.volume,
-        eenheid=product.eenheid,
-        frequentie=product.frequentie,
-    )
+    invoer = _invoer(van_demo(spel, gezin.product.code), gezin.vraag.van, gezin.vraag.tot)
     keuze = kies(spel, gezin, partij, dag)
     return gelukt(doen.wijs_hulp_toe(gezin.actor, keuze=keuze, invoer=invoer, peildatum=dag))
+
+
+def _invoer(product: Demoproduct, van: date, tot: date) -> Toewijzingsinvoer:
+    return Toewijzingsinvoer(
+        vorm="specifiek", variant="output" if product.bekostiging == "output" else "inspanning", ingang=van, einde=tot,
+        volume=product.volume, eenheid=product.eenheid, frequentie=product.frequentie,
+    )  # fmt: skip
+
+
+def verwijs(spel: Spel, kind: Persoon, partij: Partij, dag: date) -> Toewijzing:
+    """A doctor sent a child straight to a provider; the municipality takes no decision, and orders the help."""
+    actor, code = spel.wie["anouk"], next(p.product for p in spel.producten if p.wet == "ijw")
+    melding = Melding(
+        ingang=spel.profiel.ingangen[0].code, kanaal="telefoon", eigen_vraag=True, enkelvoudig=False,
+        omschrijving="De huisarts verwees ons door. Hoe gaat dat verder?",
+        leefgebieden=frozenset({next(g.code for g in spel.profiel.leefgebieden if "gezin" in g.code)}),
+    )  # fmt: skip
+    gelukt(registreer_binnenkomst(actor, melding=melding, persoon=kind, peildatum=dag))
+    keuze = gelukt(
+        doen.leg_verwijzing_vast(
+            actor, dossier=Dossier.objects.get(huishouden=kind.huishouden), persoon=kind, aanbieder=partij.aanbieder,
+            product=code, verwijzer="02", toelichting="Het gezin belde zelf ook.", peildatum=dag,
+        )
+    )  # fmt: skip
+    invoer = _invoer(van_demo(spel, code), dag, spel.maand(-9) - timedelta(days=1))
+    return gelukt(doen.wijs_hulp_toe(actor, keuze=keuze, invoer=invoer, peildatum=dag))
 
 
 def van_demo(spel: Spel, code: str) -> Demoproduct:
