@@ -30,8 +30,8 @@ DAG = date(2025, 1, 2)
 def main(argumenten: Sequence[str] | None = None) -> int:
     """Measure and say whether it is within bounds."""
     lezer = argparse.ArgumentParser(prog="python -m bench.werkers")
-    lezer.add_argument("--berichten", type=int, default=300, help="voor elke meting")
-    lezer.add_argument("--rondes", type=int, default=3)
+    lezer.add_argument("--berichten", type=int, default=100, help="voor elke meting")
+    lezer.add_argument("--rondes", type=int, default=9)
     keuze = lezer.parse_args(argumenten)
     return in_eigen_databank(lambda: _meet(keuze.berichten, keuze.rondes))
 

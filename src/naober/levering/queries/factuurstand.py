@@ -3,6 +3,7 @@ arrays of numbers in place of joins on rows."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from sys import intern
 from typing import Any
 
 from django.db import connection
@@ -90,9 +91,14 @@ def vul_stand(stand: Stand, aanbieder: int, wet: str, regels: Sequence[Prestatie
     nieuw = sorted({r.toewijzing for r in regels} - stand.toewijzingen.keys())
     pks: list[int] = []
     if nieuw:
-        for rij in _vraag(_TOEWIJZINGEN, aanbieder, wet, _getallen(nieuw)):
-            stand.toewijzingen[rij[1]] = Toegewezen(*rij)
-            pks.append(rij[0])
+        for pk, nummer, bsn, categorie, code, volume, eenheid, frequentie, *rest in _vraag(
+            _TOEWIJZINGEN, aanbieder, wet, _getallen(nieuw)
+        ):
+            # Codes that are alike are kept once: of a large invoice all allocations stay in memory.
+            stand.toewijzingen[nummer] = Toegewezen(
+                pk, nummer, bsn, intern(categorie), intern(code), volume, intern(eenheid), intern(frequentie), *rest
+            )
+            pks.append(pk)
         _leveringen(stand, nieuw, pks)
     referenties = _TUSSEN.join([r.referentie for r in regels])
     stand.referenties.update([r for (r,) in _vraag(_REFERENTIES, aanbieder, wet, referenties)])
