@@ -304,6 +304,7 @@ STRENGER = {
     "voeg_samen": "een vraag oppakken kan ook na het einde, want dan gaat het dossier weer open; samenvoegen niet",
     "leg_deelname_vast": "wie meedoet wordt afgesproken zolang het dossier loopt",
     "leg_vervoer_vast": "een aanbieder kiezen kan ook na het einde; vervoer hoort bij een lopend plan",
+    "zet_tijdelijk_in": "een team zet hulp in voor een casus waaraan het werkt; het recht gaat ook over lopende hulp",
     "leg_verwijzing_vast": "een nieuwe verwijzing opent het dossier weer, zodat het team ervan hoort",
 }
 
