@@ -4,11 +4,13 @@ The tables come from the catalogue and the models, so that a new one with reside
 test looks at all of them and names those that fail.
 """
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.apps import apps
+from pytest_django import DjangoDbBlocker
 
 from naober.bewoners.models import Vertegenwoordiging
 from naober.dossier.models import Betrokkenheid, Dossier
@@ -19,8 +21,9 @@ from naober.gemeente.models import Beschermd
 from naober.gemeente.profiel import Rol
 from naober.gemeente.zicht import scope_van
 from tests.beveiliging.tabellen import beveiligde_tabellen, geweigerd_met, kolommen, ongedaan, sleutel, sql, vul
-from tests.dossier.opzet import HARDENBERG, Zaak
+from tests.dossier.opzet import HARDENBERG, Zaak, blijft_staan
 
+pytestmark = pytest.mark.django_db
 GEMEENTE = 160
 # A register may hold lines about an organisation or a task, which are of nobody,
 # and contracts are of providers.
@@ -44,13 +47,14 @@ VAN_DE_BACKOFFICE = {
 OOK_ZONDER_DOSSIER = {"register_registratie"} | VAN_CONTRACTEN
 
 
-@pytest.fixture
-def zaak(db: None, beide_profielen: None) -> Zaak:
+@pytest.fixture(scope="module")
+def zaak(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Zaak]:
     """A row in every table, about one household of the team of Anouk."""
-    with in_scope(gemeente=GEMEENTE, breed=True):
-        gevuld = Zaak(HARDENBERG)
-        vul(gevuld)
-    return gevuld
+    with blijft_staan(django_db_blocker):
+        with in_scope(gemeente=GEMEENTE, breed=True):
+            gevuld = Zaak(HARDENBERG)
+            vul(gevuld)
+        yield gevuld
 
 
 def van_inwoners() -> list[str]:

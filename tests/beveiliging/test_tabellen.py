@@ -4,9 +4,12 @@ The tables come from the database, so that a new one is tested by itself. Each t
 names those that fail.
 """
 
+from collections.abc import Iterator
+
 import pytest
 from django.apps import apps
 from pghistory.models import Event
+from pytest_django import DjangoDbBlocker
 
 from naober.fundament.controle import onbeveiligde_tabellen, wijzigbare_historie
 from naober.fundament.scope import in_scope
@@ -21,9 +24,9 @@ from tests.beveiliging.tabellen import (
     sql,
     vul,
 )
-from tests.dossier.opzet import HARDENBERG, TESTERVEEN, Zaak
+from tests.dossier.opzet import HARDENBERG, TESTERVEEN, Zaak, blijft_staan
 
-pytestmark = pytest.mark.usefixtures("gevuld")
+pytestmark = [pytest.mark.usefixtures("gevuld"), pytest.mark.django_db]
 EIGEN, VREEMD = 160, 9998
 # Made once and never changed: the timeline, what was tested, what was sent, and which form was sent in.
 ALLEEN_TOEVOEGEN = {
@@ -75,13 +78,15 @@ ALLEEN_TOEVOEGEN = {
 }
 
 
-@pytest.fixture
-def gevuld(db: None, beide_profielen: None) -> None:
+@pytest.fixture(scope="module")
+def gevuld(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """160 has a row in every table; 9998 exists, with a file of its own."""
-    with in_scope(gemeente=VREEMD, breed=True):
-        Zaak(TESTERVEEN).tot("besluit")
-    with in_scope(gemeente=EIGEN, breed=True):
-        vul(Zaak(HARDENBERG))
+    with blijft_staan(django_db_blocker):
+        with in_scope(gemeente=VREEMD, breed=True):
+            Zaak(TESTERVEEN).tot("besluit")
+        with in_scope(gemeente=EIGEN, breed=True):
+            vul(Zaak(HARDENBERG))
+        yield
 
 
 def historie() -> set[str]:

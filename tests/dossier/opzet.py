@@ -5,6 +5,7 @@ from the profile. `geweigerd` is how every refusal is tested: reason, source, wa
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -12,10 +13,12 @@ from itertools import islice
 from typing import Any, TypeVar
 
 import pytest
+from django.conf import settings
 from django.db import connection, transaction
+from django.test.utils import override_settings
 from django.utils import timezone
 from psycopg.pq import TransactionStatus
-from pytest_django import Settings
+from pytest_django import DjangoDbBlocker, Settings
 
 from naober.besluit.actions import neem_besluit, toets_rechtmatigheid
 from naober.besluit.models import Besluit, Rechtmatigheidstoets
@@ -468,6 +471,19 @@ def speel(geval: Geval) -> Iterator[Zaak]:
 @pytest.fixture
 def beide_profielen(settings: Settings) -> None:
     settings.PROFIELMAPPEN = [*settings.PROFIELMAPPEN, TESTPROFIELEN]
+
+
+@contextmanager
+def blijft_staan(blocker: DjangoDbBlocker) -> Iterator[None]:
+    """What is written at the begin of this block stays for all tests of a file, each of which is undone up to there.
+    Both profiles are known in it."""
+    with (
+        blocker.unblock(),
+        override_settings(PROFIELMAPPEN=[*settings.PROFIELMAPPEN, TESTPROFIELEN]),
+        transaction.atomic(),
+    ):
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture
