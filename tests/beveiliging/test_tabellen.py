@@ -219,14 +219,6 @@ VAN_DE_EIGENAAR = {
     "naober_zie_vooruit": "hetzelfde van een lijst tegelijk; wat open mag wordt onthouden, en verder niets",
     "naober_taak": "wacht er in dit dossier een besluit, toets, bezwaar of klacht op deze medewerker",
     "naober_clienten": "over wie een toewijzing gaat, voor de aanbieder zelf en de backoffice",
-    **{
-        f"naober_levering_prestatie_{naam}_id_{wat}": uitleg
-        for naam in ("declaratie", "toewijzing")
-        for wat, uitleg in (
-            ("is_er", "is wat een factuurregel noemt er, zoals een vreemde sleutel het vraagt"),
-            ("blijft", "hoort er nog een factuurregel bij wat wordt verwijderd"),
-        )
-    },
     "naober_taak_verzoek": "wacht er een verzoek over de eigen gegevens op deze medewerker",
     "naober_dossier_bij": "ziet de medewerker een dossier van dit huishouden",
     "naober_ziet_huishouden": "hetzelfde, of een vraag van een van de bewoners",

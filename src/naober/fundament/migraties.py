@@ -155,60 +155,6 @@ class Beveilig(RunSQL):
         return f"Beveilig {self.tabel} per gemeente ({self.kolom})"
 
 
-class Bulksleutel(RunSQL):
-    """A foreign key that is checked once for all rows of a statement, for a table that is only added to and takes very
-    many at once: for every row PostgreSQL would look up and lock the other one apart, half of what adding costs.
-
-    `kolom` of `tabel` names the `id` of a row of `naar`; the field has `db_constraint=False`. As with a foreign key
-    that row must be there, stays until the end of the transaction, and cannot be removed afterwards. Reversible."""
-
-    def __init__(self, tabel: str, kolom: str, naar: str) -> None:
-        self.tabel, self.kolom, self.naar = _naam(tabel), _naam(kolom), _naam(naar)
-        naam = _naam(f"{tabel}_{kolom}")
-        begin = "returns trigger language plpgsql security definer"
-        begin += " set search_path = pg_catalog, public, pg_temp as $$"
-        fout = f"using errcode = 'foreign_key_violation', table = '{tabel}', constraint = '{naam}'"
-        heen = f"""
-create function naober_{naam}_is_er() {begin}
-begin
-  if exists (
-    select from (select distinct {kolom} as welk from nieuw where {kolom} is not null) n
-    left join lateral (select true as er from {naar} where id = n.welk for key share) o on true
-    where o.er is null
-  ) then
-    raise exception 'Een rij van {tabel} noemt een rij van {naar} die er niet is.' {fout};
-  end if;
-  return null;
-end $$;
-create trigger {naam}_is_er after insert on {tabel} referencing new table as nieuw
-  for each statement execute function naober_{naam}_is_er();
-create function naober_{naam}_blijft() {begin}
-begin
-  if exists (select from {tabel} where {kolom} = old.id) then
-    raise exception 'Een rij van {naar} hoort bij een rij van {tabel}, en blijft.' {fout};
-  end if;
-  return null;
-end $$;
-create constraint trigger {naam}_blijft after delete on {naar} deferrable initially deferred
-  for each row execute function naober_{naam}_blijft();
-"""  # noqa: S608  names are checked
-        terug = f"""
-drop trigger {naam}_blijft on {naar};
-drop function naober_{naam}_blijft();
-drop trigger {naam}_is_er on {tabel};
-drop function naober_{naam}_is_er();
-"""
-        super().__init__(heen, terug)
-
-    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        """As written in the migration, not as SQL."""
-        return type(self).__name__, [self.tabel, self.kolom, self.naar], {}
-
-    def describe(self) -> str:
-        """One line for `migrate` and `sqlmigrate`."""
-        return f"Sleutel van {self.tabel} naar {self.naar}, per opdracht getoetst"
-
-
 class Open(RunSQL):
     """Grants on a table without personal data, such as a municipality's name. Explain it in `open_tabellen`.
 

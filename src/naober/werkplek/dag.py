@@ -46,7 +46,9 @@ def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
     op_besluit = wachtend_op_besluit(actor, profiel) if Rol.BESLISSER in actor.rollen else []
     lijst = dossiers_van_dag(actor, profiel, dag) if heeft_recht(actor.rollen, "dossier.inzien") else []
     eigen = [r for r in lijst if r.rol]
-    berichten = [t for t in van_berichten(actor, dag) if t.uiterlijk <= dag + _BINNENKORT]
+    # Who takes up questions as well finds these on the work list: the day of such a person is full.
+    klokken_ = [] if veldwerk else van_berichten(actor, dag)
+    berichten = [t for t in klokken_ if t.uiterlijk <= dag + _BINNENKORT]
     lopend = sorted([*_lopend(eigen, dag), *berichten], key=lambda t: t.uiterlijk)
     stappen = termijnstappen(op_besluit) if op_besluit else {}
     return toon(

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('levering', '0005_bulksleutels'),
+        ('levering', '0005_referentie_voorop'),
     ]
 
     operations = [

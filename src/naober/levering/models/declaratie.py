@@ -88,10 +88,7 @@ class Prestatie(Beschermd):
         AFGEWEZEN = "afgewezen", "afgewezen"
 
     gemeente = _gemeente()
-    # Checked for all lines at once (`Bulksleutel`), as is the allocation.
-    declaratie = models.ForeignKey(
-        Declaratie, on_delete=models.PROTECT, related_name="prestaties", db_constraint=False, db_index=False
-    )
+    declaratie = models.ForeignKey(Declaratie, on_delete=models.PROTECT, related_name="prestaties", db_index=False)
     # Those of the declaration, for the keys below; the declaration itself is checked.
     aanbieder = models.ForeignKey(
         Aanbieder, on_delete=models.DO_NOTHING, related_name="+", db_constraint=False, db_index=False
@@ -99,7 +96,7 @@ class Prestatie(Beschermd):
     wet = models.CharField(max_length=4)
     volgnummer = models.IntegerField()
     toewijzing = models.ForeignKey(
-        Toewijzing, on_delete=models.PROTECT, related_name="prestaties", null=True, db_constraint=False, db_index=False
+        Toewijzing, on_delete=models.PROTECT, related_name="prestaties", null=True, db_index=False
     )
     toewijzingnummer = models.IntegerField()
     bsn = models.CharField(max_length=9, blank=True)
