@@ -29,7 +29,8 @@ from tests.beveiliging.test_api import nummers_van
 from tests.dossier.gevallen import HARDENBERG, TESTERVEEN
 from tests.dossier.opzet import Zaak
 
-VOORBEELDEN = 2  # for each operation, by two of who ask; what fits the document and what does not, in turn
+# For each operation, by two of who ask; by its name always of what fits the document, or of what does not.
+VOORBEELDEN = 2
 PROEF = settings(
     max_examples=VOORBEELDEN,
     deadline=None,

@@ -412,11 +412,12 @@ def methoden(persoon: Persoon, verwacht: str, soort: str, eerste: Eerste, *, beu
     tried where it is the first with its right, and every place by one of the roles that it forbids (`beurt`); a page
     that only takes a form is sent one instead. What is not there is tried at every place with all roles in another
     municipality and by a generalist of another team, and where it is the first with its right and its thing by every
-    role in another team and in every other relation; that a form changes nothing of it is tried in `test_adressen`.
+    role in another team, and by a generalist and with all roles in every other relation; that a form changes nothing of
+    it is tried in `test_adressen`, for pages, from another municipality and from another team.
     What is open is dear to make: it is read by a generalist and with all roles who are involved, and sent a form with
     all roles; the first with its right and its thing is read in every other role and by who sees the file for another
-    reason; a list by strangers too, for what stands on it. Who is not of the staff is one case for the session, and is
-    tried everywhere without one and as a resident."""
+    reason; a list by strangers too, for what stands on it. Who is not of the staff is one case for the session: tried
+    everywhere without one, with a form too, and as a resident, and else at the first with its right and its thing."""
     v, alle = persoon.verhouding, persoon.rollen == tuple(Rol)
     kern = alle or persoon.rollen == (Rol.GENERALIST,)
     if verwacht == "inloggen":

@@ -253,7 +253,8 @@ def _op_naam_van(spoor: Spoor, rij: Beheeropdracht, w: Wereld) -> None:
 def _noemt_niemand(naam: str, tekst: str, mensen: set[str]) -> None:
     for woord in mensen:
         assert woord not in tekst, f"{naam} drukt een inwoner af"
-    for cijfers in re.findall(r"(?<![0-9a-f])\d{9}(?![0-9a-f])", tekst):  # digits in a checksum are nobody
+    zonder_controlegetal = re.sub(r"\b[0-9a-f]{32,}\b", "", tekst)  # digits in a checksum are nobody
+    for cijfers in re.findall(r"(?<!\d)\d{9}(?!\d)", zonder_controlegetal):
         with pytest.raises(ValueError, match=r"[a-z]"):
             Bsn(cijfers)
 

@@ -36,8 +36,8 @@ _KADER = ["header.utrecht-page-header", "footer.utrecht-page-footer"]
 _LEES_KADER = """
 selectors => selectors.map(s => document.querySelector(s)?.outerHTML.replace(/ (value|nonce)="[^"]*"/g, "")).join()
 """
-# The frames that were tried, each with the width of its screen.
-_gekeurd: set[tuple[str, int]] = set()
+# The frames that were tried, each with the width of its screen, and whether on what that changes only.
+_gekeurd: set[tuple[str, int, bool]] = set()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -125,8 +125,8 @@ def _is_beleid(tekst: str) -> bool:
 
 
 def _keur(page: Page, *, weer: bool = False) -> None:
-    # The same frame, letter for letter, on a screen of the same width, was tried with an earlier page.
-    kader = page.evaluate(_LEES_KADER, _KADER), page.evaluate("innerWidth")
+    # The same frame, letter for letter, on a screen of the same width, was tried on the same with an earlier page.
+    kader = page.evaluate(_LEES_KADER, _KADER), page.evaluate("innerWidth"), weer
     buiten = _KADER if kader in _gekeurd else []
     sessie = page.context.new_cdp_session(page)
     antwoord: dict[str, Any] = sessie.send(

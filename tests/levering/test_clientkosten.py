@@ -92,12 +92,18 @@ def test_per_verwijzer_is_te_zien_hoeveel_jeugdhulp_begon_doorliep_en_eindigde(g
                 gemeld_op=begin,
                 reden_beeindiging="31" if eind else "",
             )
+        # Unless help went on after it, and then ended.
+        weer = {"begin": date(jaar, 4, 1), "eind": date(jaar, 5, 1), "gemeld_op": date(jaar, 4, 1)}
+        Levering.objects.create(toewijzing=t, reden_beeindiging="31", **weer)
+        t = opzet.toewijzing(gooi, van, product=ggz, wet="ijw", verwijzer="02", besluit=None, ingang=nieuw, einde=None)
+        rust = {"begin": nieuw, "eind": date(jaar, 3, 1), "gemeld_op": nieuw, "tijdelijk": True}
+        Levering.objects.create(toewijzing=t, reden_beeindiging="31", **rust)
     dag = date(jaar, 12, 31)
     stromen = [
         (s.verwijzer, s.instroom, s.doorstroom, s.uitstroom)
         for s in stroom_per_verwijzer(cato, gooi.profiel, jaar, dag)
     ]
-    assert stromen == [("huisarts", 3, 1, 2), (VERWIJZERS["08"], 0, 1, 0)]
+    assert stromen == [("huisarts", 4, 1, 3), (VERWIJZERS["08"], 0, 1, 0)]
     assert {s.product for s in stroom_per_verwijzer(cato, gooi.profiel, jaar, dag)} == {
         gooi.profiel.product("jeugd-ggz").naam  # type: ignore[union-attr]
     }

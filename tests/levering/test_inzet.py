@@ -11,6 +11,7 @@ from django.urls import reverse
 from naober.levering import actions as doen
 from naober.levering.actions.toewijzen import Toewijzingsinvoer
 from naober.levering.models import Ketenbericht, Keuze
+from naober.levering.rules.toewijzen import Wijziging
 from naober.levering.verkeer.inhoud import toegewezen_product
 from tests.dossier.opzet import Zaak, geweigerd, goed
 from tests.levering import opzet
@@ -58,5 +59,7 @@ def test_gespecialiseerde_begeleiding_komt_tijdelijk_bij_een_casus_van_het_team_
     tijdelijk = Toewijzingsinvoer(**uren, frequentie="2", einde=einde)  # type: ignore[arg-type]
     rij = goed(doen.wijs_hulp_toe(opzet.backoffice(zaak), **wijs, invoer=tijdelijk))
     assert (rij.besluit, rij.einde, rij.aanbieder) == (None, einde, wie)
+    open_ = {"wijziging": Wijziging("04", einde=None, overleg=True), "toelichting": "Nog nodig.", "peildatum": zaak.dag}
+    geweigerd("toewijzing.inzet-einde", doen.wijzig_toewijzing, opzet.backoffice(zaak), toewijzing=rij, **open_)
     assert isinstance(toegewezen_product(rij)["Einddatum"], date)
     assert Ketenbericht.objects.filter(nummer=301, aanbieder=wie).count() == 1

@@ -303,6 +303,7 @@ def test_pgb_en_natura_per_hulp_en_bijdragen_naast_de_begroting(
     assert eigen.afwijking == 16_283_100
     client.force_login(zaak._medewerker("henk", (), "geen"))
     tekst = client.get(f"{reverse('geldcijfers')}?jaar={jaar}").content.decode()
+    assert client.get(f"{reverse('geldcijfers')}?jaar=99999").status_code == 200
     for wat in ("Budget Jeugd", "-143.500,00", "-293.500,00", "130.668,00"):
         assert wat in tekst, wat
     geweigerd(

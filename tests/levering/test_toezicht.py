@@ -142,7 +142,7 @@ def test_afspraken_over_kwaliteit_ict_en_monitoring_zijn_per_contract_na_te_gaan
 
 
 @pytest.mark.eis("HAR-293")
-def test_klagen_kan_over_elke_soort_hulp_en_ook_een_klacht_wordt_eerst_samen_besproken(zaak: Zaak) -> None:
+def test_klagen_kan_over_elke_soort_hulp_en_ook_over_een_klacht_kan_eerst_worden_gesproken(zaak: Zaak) -> None:
     zaak.tot("besluit")
     for nummer, soort in enumerate(zaak.profiel.trap.treden):
         rij = goed(
@@ -159,7 +159,7 @@ def test_klagen_kan_over_elke_soort_hulp_en_ook_een_klacht_wordt_eerst_samen_bes
 
 
 @pytest.mark.eis("HAR-294")
-def test_een_bezwaar_krijgt_zijn_informele_aanpak_van_wie_in_het_dossier_werkt_en_niet_van_wie_erover_beslist(
+def test_een_bezwaar_krijgt_zijn_informele_aanpak_van_wie_in_het_dossier_werkt_en_er_niet_over_beslist(
     zaak: Zaak, client: Client
 ) -> None:
     zaak.tot("besluit")
@@ -176,6 +176,7 @@ def test_een_bezwaar_krijgt_zijn_informele_aanpak_van_wie_in_het_dossier_werkt_e
     client.force_login(zaak.staf["anouk"])
     assert "Samen aan tafel gezeten." in client.get(reverse("bezwaar", args=[rij.pk])).content.decode()
     besluit = {"bezwaar": rij, "uitkomst": "ongegrond", "motivering": "Het klopt.", "peildatum": zaak.dag}
+    geweigerd("recht.ontbreekt", beslis_op_bezwaar, zaak.anouk, **besluit)
     goed(beslis_op_bezwaar(zaak.berta, **besluit))
 
 
@@ -352,7 +353,8 @@ def test_wie_hulp_geeft_handelt_klachten_zelf_af_en_meldt_ze_in_aantallen(utrech
         assert (melding.onderwerp, melding.gegevens["ontvangen"]) == (wie, "4")
     # Of residents nothing is told: a number that could be a citizen service number is refused.
     zo["waarover"] = "Van 123456782."
-    assert leg(Actor.van(account), "utrecht", "klachtrapportage", wie, ontvangen="1", afgehandeld="1", **zo).code
+    weigering = leg(Actor.van(account), "utrecht", "klachtrapportage", wie, ontvangen="1", afgehandeld="1", **zo)
+    assert (weigering.code, weigering.veld) == ("register.persoon", "veld-waarover")
 
 
 @pytest.mark.eis("UTR-298")

@@ -34,6 +34,13 @@ def test_product_tarief_en_bedrag_komen_uit_toewijzing_en_contract() -> None:
     assert verbeter(REGEL, TOEGEWEZEN, None, ["0611"]) is None
 
 
+def test_minuten_tegen_een_uurtarief_kosten_het_deel_van_een_uur() -> None:
+    minuten = replace(REGEL, eenheid="01", volume=90, tarief=Bedrag(100))
+    nieuw = verbeter(minuten, TOEGEWEZEN, 6000, ["0611"], per_minuut=True)
+    assert nieuw is not None
+    assert (nieuw.tarief, nieuw.bedrag) == (Bedrag(6000), Bedrag(9000))
+
+
 def test_wat_iemand_moet_weten_wordt_niet_vanzelf_verbeterd() -> None:
     assert not kan_verbeteren(["9307", "9321"], credit=False), "meer dan toegewezen: daar gaat een mens over"
     assert not kan_verbeteren(["9307"], credit=True)

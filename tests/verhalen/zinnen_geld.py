@@ -76,7 +76,7 @@ def betaalt_op(wereld: Wereld, naam: str, datum: str, wat: str) -> None:
     wie = next(iter(wereld.mensen.values()))
     stand = bijdragestand(wie, wereld.dossier(naam), wereld.profiel, lees_datum(datum))
     assert stand.uitkomst.oordeel.soort == {"niets": "geen", "wat het CAK uitrekent": "cak"}[wat]
-    assert all(stand.uitkomst.oordeel.redenen)
+    assert stand.uitkomst.oordeel.redenen
 
 
 @dan('zegt de brief over "{actie}": "{tekst}"')

@@ -160,7 +160,8 @@ def geldcijfers(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Pgb beside help in kind, contributions beside their budget, and what the policy says of both."""
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
-    jaar = getal(request.GET.get("jaar", "")) or dag.year
+    gevraagd = getal(request.GET.get("jaar", ""))
+    jaar = gevraagd if gevraagd is not None and 2007 <= gevraagd <= 2150 else dag.year
     return toon(
         request, "geldcijfers", actor, profiel=profiel, jaar=jaar, rubrieken=beschrijving(profiel),
         producten=cijfers.per_product(actor, profiel, jaar), posten=cijfers.posten(actor, profiel, jaar),

@@ -11,7 +11,7 @@ from naober.fundament.scope import Scope, in_scope
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Product, Profiel
-from naober.kern import Fout, Weigering
+from naober.kern import Fout, Weigering, maanden_later
 
 R = TypeVar("R")
 
@@ -58,8 +58,7 @@ class Spel:
 
     def maand(self, terug: int) -> date:
         """The first day of the month so many months ago."""
-        maanden = self.vandaag.year * 12 + self.vandaag.month - 1 - terug
-        return date(maanden // 12, maanden % 12 + 1, 1)
+        return maanden_later(self.vandaag.replace(day=1), -terug)
 
     def geleden(self, dagen: int) -> date:
         return self.vandaag - timedelta(days=dagen)

@@ -23,7 +23,14 @@ from naober.levering.queries.inkoop import gebruikt_in, lopend, prijzen_van
 from naober.levering.queries.toewijzingen import verlengtoetsen
 from naober.levering.rules.jeugd import past_leeftijd
 from naober.levering.rules.prijs import past_in_ruimte, ruimtestand, tarief_op, waarde_in
-from naober.levering.rules.toewijzen import REDENEN_WIJZIGING, Wijziging, mag_toewijzen, mag_wijzigen
+from naober.levering.rules.toewijzen import (
+    GEMEENTE,
+    REDENEN_WIJZIGING,
+    Grond,
+    Wijziging,
+    mag_toewijzen,
+    mag_wijzigen,
+)
 from naober.levering.rules.toewijzen import STANDAARD as WIJZIGEN
 from naober.levering.rules.varianten import STANDAARD, Omvang, controleer_variant
 
@@ -230,6 +237,8 @@ def wijzig_toewijzing(
     langer = later or wijziging.einde is None
     if langer and vers.besluit and (fout := mag_toewijzen(grond_van(vers.besluit), vers.ingang, wijziging.einde)):
         return fout
+    if langer and (fout := _weiger_zonder_einde(vers, wijziging.einde, actor, peildatum)):
+        return fout
     if later and (fout := _weiger_langer(actor, vers, wijziging, toelichting, antwoorden or {}, peildatum)):
         return fout
     vers.einde, vers.reden_wijziging, vers.gewijzigd_op = wijziging.einde, wijziging.reden, moment_op(peildatum)
@@ -240,6 +249,14 @@ def wijzig_toewijzing(
     tekst = f"Toewijzing {vers.nummer} aan {vers.aanbieder.naam} gewijzigd: {wat}. {toelichting.strip()}"
     tekst = " ".join((tekst, *(a.motivering.strip() for a in (antwoorden or {}).values())))
     return Gedaan(vers, dossier, _SOORT, tekst)
+
+
+def _weiger_zonder_einde(rij: Toewijzing, einde: date | None, actor: Actor, dag: date) -> Weigering | None:
+    """What the team called in itself stays temporary."""
+    if rij.besluit_id or rij.verwijzer != GEMEENTE or rij.contractproduct is None:
+        return None
+    inzet = profiel_van(actor.gemeente, dag).inkoop.inzet_van(rij.contractproduct.product)
+    return mag_toewijzen(Grond(inzet=inzet), rij.ingang, einde) if inzet else None
 
 
 def _weiger_langer(

@@ -9,7 +9,7 @@ from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from naober.fundament.scope import zonder_namen
 from naober.gemeente.actor import Actor
-from naober.gemeente.profiel import Profiel, Rol
+from naober.gemeente.profiel import Profiel
 from naober.gemeente.profiel.inkoop import Contracteis
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rechten import heeft_recht
@@ -98,14 +98,14 @@ def contractproduct(actor: Actor, pk: int) -> Contractproduct | None:
     rijen = Contractproduct.objects.filter(pk=pk).select_related("contract__aanbieder")
     if beheert(actor):
         return rijen.first()
-    if Rol.AANBIEDER not in actor.rollen:
+    if not actor.aanbieder:
         return None
     return rijen.filter(contract__aanbieder__in=eigen_aanbieder(actor)).first()
 
 
 def eigen_producten(actor: Actor, dag: date) -> Sequence[tuple[Contractproduct, Beschikbaarheid | None]]:
     """What the provider of this account has a running contract for, each with the last that was said of waiting."""
-    if Rol.AANBIEDER not in actor.rollen:
+    if not actor.aanbieder:
         return []
     rijen = Contractproduct.objects.filter(lopend(dag), contract__aanbieder__in=eigen_aanbieder(actor))
     eigen = list(rijen.order_by("product", "pk")[:LENGTE])

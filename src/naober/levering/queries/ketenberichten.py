@@ -10,7 +10,6 @@ from django.utils.timezone import localdate
 
 from naober.dossier.handeling import zichtbaar
 from naober.gemeente.actor import Actor
-from naober.gemeente.profiel import Rol
 from naober.gemeente.rechten import heeft_recht
 from naober.istandaard import Soort
 from naober.istandaard.termijnen import Berichttermijn, termijn_retour, termijn_start
@@ -145,7 +144,7 @@ def wacht_op_antwoord(actor: Actor, dag: date, limiet: int = 100) -> list[Wachte
 
 def ongelezen_van(actor: Actor) -> list[Berichtoverleg]:
     """What the other side said about a message and nobody here read yet; oldest first."""
-    van_aanbieder = Rol.AANBIEDER not in actor.rollen
+    van_aanbieder = not actor.aanbieder
     rijen = Berichtoverleg.objects.filter(_mag_zien(actor, "bericht__"), gelezen_op=None, van_aanbieder=van_aanbieder)
     return list(rijen.select_related("bericht__aanbieder").order_by("pk")[:50])
 

@@ -12,7 +12,7 @@ from naober.bewoners.models import Persoon
 from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
-from naober.gemeente.profiel import Profiel, Rol, Toets
+from naober.gemeente.profiel import Profiel, Toets
 from naober.gemeente.profiel.jeugdinkoop import Verlengregel
 from naober.gemeente.rechten import heeft_recht
 from naober.levering.models import (
@@ -74,7 +74,7 @@ LEVERINGEN = Prefetch("leveringen", Levering.objects.order_by("begin", "pk"))
 
 def eigen_toewijzingen(actor: Actor) -> Sequence[Toewijzing]:
     """What is allocated to the provider of this account, the last first."""
-    if Rol.AANBIEDER not in actor.rollen:
+    if not actor.aanbieder:
         return []
     rijen = Toewijzing.objects.filter(aanbieder__in=eigen_aanbieder(actor)).prefetch_related(LEVERINGEN)
     return list(rijen.select_related("contractproduct", "aanbieder").order_by("-toegewezen_op", "-pk")[:LENGTE])

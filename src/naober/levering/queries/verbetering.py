@@ -1,5 +1,6 @@
 """A rejected line of an invoice, and what it becomes when it can be put right."""
 
+from naober.istandaard.volume import MINUUT, UUR
 from naober.kern import Bedrag
 from naober.levering.models import Prestatie
 from naober.levering.queries.factuurstand import begin_stand, vul_stand
@@ -35,4 +36,5 @@ def verbetering_van(p: Prestatie) -> Factuurregel | None:
         return None
     product = stand.producten.get(toewijzing.product) if toewijzing.product else None
     prijs = product.prijs(max(p.begin, toewijzing.ingang)) if product else None
-    return verbeter(regel, toewijzing, prijs, p.redenen)
+    per_minuut = product is not None and product.eenheid == UUR and p.eenheid == MINUUT
+    return verbeter(regel, toewijzing, prijs, p.redenen, per_minuut=per_minuut)

@@ -110,12 +110,13 @@ def stroom_per_verwijzer(actor: Actor, profiel: Profiel, jaar: int, dag: date) -
         rijen = list(
             Levering.objects.filter(toewijzing__wet=Toewijzing.Wet.IJW, toewijzing__verwijderd=False, begin__lte=tot)
             .values("toewijzing", "toewijzing__verwijzer", "toewijzing__contractproduct__product")
-            .annotate(begon=Min("begin"), loopt=Count("pk", filter=Q(eind__isnull=True) | Q(tijdelijk=True)),
-                      eindigde=Max("eind"))
+            .annotate(begon=Min("begin"), loopt=Count("pk", filter=Q(eind__isnull=True)),
+                      pauze=Max("eind", filter=Q(tijdelijk=True)), eindigde=Max("eind"))
         )  # fmt: skip
     tel: dict[tuple[str, str], list[int]] = {}
     for r in rijen:
-        klaar = None if r["loopt"] else r["eindigde"]
+        # A pause is no end, unless help went on after it and then ended.
+        klaar = None if r["loopt"] or r["pauze"] == r["eindigde"] else r["eindigde"]
         if klaar is not None and klaar < van:
             continue
         telling = tel.setdefault((r["toewijzing__verwijzer"], r["toewijzing__contractproduct__product"] or ""), [0] * 3)

@@ -162,7 +162,7 @@ Sleutel = tuple[int, str, str, date, date]
 
 class Oordeel(NamedTuple):
     """`centen`: what is paid, below nought for a credit. `volume`: what counts as delivered, likewise.
-    `redenen`: codes of `redenen.REDENEN`."""
+    `redenen`: return codes of the standard, and signs (`redenen.uitleg`)."""
 
     centen: int
     volume: int

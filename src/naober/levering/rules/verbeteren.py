@@ -1,11 +1,12 @@
 """What a rejected line of an invoice becomes when what is wrong can be put right from the allocation and the contract.
 No clock and no database."""
 
-from calendar import monthrange
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
+from naober.istandaard.regels.declaratie import laatste_dag
+from naober.istandaard.volume import bedrag_per_uur
 from naober.kern import Bedrag
 from naober.levering.rules.declaratie import Factuurregel, Toegewezen
 
@@ -22,11 +23,17 @@ def kan_verbeteren(redenen: Collection[str], *, credit: bool) -> bool:
 
 
 def verbeter(
-    regel: Factuurregel, toewijzing: Toegewezen, prijs: int | None, redenen: Collection[str]
+    regel: Factuurregel,
+    toewijzing: Toegewezen,
+    prijs: int | None,
+    redenen: Collection[str],
+    *,
+    per_minuut: bool = False,
 ) -> Factuurregel | None:
     """The line as it should be: with the days that fall within its month and the allocation, the category and code
     that were allocated, and the tariff of the contract in whole cents (`prijs`). How much was delivered stays as it
-    was. None when that cannot be said: on a removed allocation, over more than a month, or without a tariff."""
+    was. `per_minuut`: the price is for an hour, and the line in minutes. None when that cannot be said: on a removed
+    allocation, over more than a month, or without a tariff."""
     if toewijzing.verwijderd or not kan_verbeteren(redenen, credit=bool(regel.crediteert)):
         return None
     nieuw = regel
@@ -44,7 +51,9 @@ def verbeter(
     if {_TARIEF, _BEDRAG} & set(redenen):
         if nieuw.tarief is None:
             return None
-        nieuw = replace(nieuw, bedrag=Bedrag(nieuw.volume * nieuw.tarief.centen))
+        gewoon = nieuw.volume * nieuw.tarief.centen
+        centen = bedrag_per_uur(nieuw.volume, prijs) if per_minuut and prijs is not None else gewoon
+        nieuw = replace(nieuw, bedrag=Bedrag(centen))
     return None if nieuw == regel or not nieuw.categorie or not nieuw.code else nieuw
 
 
@@ -52,6 +61,5 @@ def _periode(begin: date, eind: date, van: date, tot: date | None) -> tuple[date
     """The month of these days, as far as it falls within the allocation; None over more than one month."""
     if (begin.year, begin.month) != (eind.year, eind.month):
         return None
-    laatste = begin.replace(day=monthrange(begin.year, begin.month)[1])
-    nieuw = max(begin.replace(day=1), van), min(laatste, tot or laatste)
+    nieuw = max(begin.replace(day=1), van), min(laatste_dag(begin), tot or date.max)
     return nieuw if nieuw[0] <= nieuw[1] else None
