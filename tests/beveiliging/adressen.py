@@ -294,6 +294,7 @@ RECHT: dict[str, str | None] = {
     **dict.fromkeys(("afkeuring-herstellen", "afkeuring-laten"), "bericht.verwerken"),
     **dict.fromkeys(("opdrachten", "opdracht", "toewijzing-vragen"), "verzoek.indienen"),
     **dict.fromkeys(("opdracht-starten", "opdracht-stoppen", "opdracht-wijzigen"), "verzoek.indienen"),
+    "opdracht-resultaat": "resultaat.melden",
     **dict.fromkeys(("opdracht-terughalen", "opdracht-definitief", "opdracht-dagdelen"), "levering.melden"),
     "te-laat": "besluit.volgen",
     "facturen": "factuur.indienen",

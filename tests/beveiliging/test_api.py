@@ -24,7 +24,7 @@ MET_NUMMER = [op for op in OPERATIES if op.nummers]
 _SOORT = {
     "groepsbrieven": "voorlichting", "aanbieders": "aanbieder", "toewijzingen": "toewijzing",
     "ketenberichten": "ketenbericht", "afkeuringen": "afkeuring", "aanbiederverzoeken": "aanbiederverzoek",
-    "toezichtmeldingen": "toezichtmelding",
+    "toezichtmeldingen": "toezichtmelding", "resultaatmeldingen": "resultaatmelding",
     "contracten": "contract", "contractproducten": "contractproduct", "inkooptrajecten": "inkooptraject",
     "keuzes": "keuze", "aanmeldingen": "aanmelding",
     "declaraties": "declaratie", "prestaties": "prestatie", "betaalbatches": "betaalbatch",

@@ -165,7 +165,7 @@ def test_elke_tabel_van_een_dossier_heeft_geschiedenis_of_neemt_alleen_toevoegin
     vast |= {"Inzage", "Doelkeuze", "Uren", "Vrijwilligersteun", "Belasting", "Mantelzorgsteun", "Preventiestap"}
     vast |= {"Kaartinvoer", "Kaartinvoerdeel", "Groepsbrief", "Stem", "Beschikbaarheid", "Berichtinhoud"}
     vast |= {"Beschikbaarheid", "Inkoopstap", "Minimumprijs", "Kwaliteitscontrole", "Eindverantwoording", "Keuze"}
-    vast |= {"Dagdeelclaim", "Aanbiederoverdracht", "Leveringscheck"}
+    vast |= {"Dagdeelclaim", "Aanbiederoverdracht", "Leveringscheck", "Resultaatmelding"}
     vast |= {
         "Prestatie",
         "Prestatiebesluit",

@@ -35,6 +35,7 @@ ALLEEN_TOEVOEGEN = {
     *("levering_inkoopstap", "levering_minimumprijs", "levering_kwaliteitscontrole"),
     *("levering_eindverantwoording", "levering_keuze", "levering_dagdeelclaim", "levering_aanbiederoverdracht"),
     "levering_leveringscheck",
+    "levering_resultaatmelding",
     *(
         f"levering_{naam}"
         for naam in (

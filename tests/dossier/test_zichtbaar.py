@@ -367,7 +367,7 @@ ZONDER_BETROKKENHEID = {
     "maak_contract", "neem_product_op", "leg_controle_vast", "laat_contract_ingaan", "verleng_contract",
     "beeindig_contract", "stel_tarief_vast", "indexeer_tarieven", "stel_minimumprijs_vast", "stel_ruimte_vast",
     "leg_verantwoording_vast", "begin_inkoop", "leg_inkoopstap_vast", "leg_beschikbaarheid_vast",
-    "claim_dagdelen",
+    "claim_dagdelen", "meld_resultaat",
     "vraag_toegang", "open_in_nood", "beoordeel_noodtoegang", "beantwoord_toegangsverzoek",
 }  # fmt: skip
 # Nor these: they are for whoever decides or tests, and sees the file because of what waits in it.

@@ -30,6 +30,7 @@ from naober.levering.models import (
     Levering,
     Leveringscheck,
     Minimumprijs,
+    Resultaatmelding,
     Ruimte,
     Tarief,
     Toewijzing,
@@ -138,6 +139,21 @@ def afkeuring(zaak: Zaak, bericht: Ketenbericht, **anders: Any) -> Afkeuring:
         return Afkeuring.objects.create(bericht=bericht, aanbieder=bericht.aanbieder, **velden)
 
 
+def resultaat(zaak: Zaak, rij: Toewijzing, **anders: Any) -> Resultaatmelding:
+    """What the provider of this allocation said of its first day."""
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        doel = {"doel": "Elke dag op de been", "oordeel": "op-weg", "uitleg": "Het gaat beter."}
+        velden = {
+            "van": zaak.dag,
+            "tot": zaak.dag,
+            "stand": "op-weg",
+            "gemeld_op": zaak.dag,
+            "doelen": [doel],
+            **anders,
+        }
+        return Resultaatmelding.objects.create(toewijzing=rij, **velden)
+
+
 def vul(zaak: Zaak) -> None:
     """A row in every table of this room."""
     van = aanbieder(zaak)
@@ -171,6 +187,7 @@ def vul(zaak: Zaak) -> None:
         met_inwoner=True,
     )  # fmt: skip
     Leveringscheck.objects.create(toewijzing=rij, op=zaak.dag, geleverd=True, resultaat=True, toelichting="Goed.")
+    resultaat(zaak, rij)
     _melding(zaak, van)
 
 
@@ -205,7 +222,7 @@ def nummers(zaak: Zaak) -> dict[str, int]:
     assert rij.contractproduct is not None
     return {
         "aanbieder": rij.aanbieder_id, "toewijzing": rij.pk, "ketenbericht": bericht.pk,
-        "opdracht": rij.pk,
+        "opdracht": rij.pk, "resultaatmelding": resultaat(zaak, rij).pk,
         "aanbiederverzoek": verzoek(zaak, rij.aanbieder).pk,
         "afkeuring": afkeuring(zaak, bericht).pk, "contractproduct": rij.contractproduct_id,
         "contract": rij.contractproduct.contract_id, "keuze": gekozen(zaak).pk,

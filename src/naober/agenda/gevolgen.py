@@ -41,6 +41,16 @@ def kijk_naar_de_levering(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     _taak_voor_regie(actor, gedaan.dossier, tekst[:200], "levering", dag)
 
 
+@gevolg_van("meld_resultaat")
+def kijk_naar_het_resultaat(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """A goal that was not reached, as the provider says, is something for who leads the file to judge."""
+    melding = gedaan.resultaat
+    doel = next((d["doel"] for d in melding.doelen if d["oordeel"] == "niet"), "")
+    if gedaan.dossier is not None and doel:
+        tekst = f"Volgens {melding.toewijzing.aanbieder.naam} niet bereikt: {doel}"
+        _taak_voor_regie(actor, gedaan.dossier, tekst[:150] + ". Kijk wat er nodig is.", "resultaat", dag)
+
+
 @gevolg_van("leg_verwijzing_vast")
 @gevolg_van("vraag_toewijzing")
 @gevolg_van("neem_verzoek_op")

@@ -79,6 +79,13 @@ LEVERINGSOPERATIES: tuple[Operatie, ...] = (
     handeling("toewijzingen/{int:toewijzing}/_stoppen", doen.stop_levering, "Meld dat de hulp stopt"),
     handeling("toewijzingen/{int:toewijzing}/dagdelen", doen.claim_dagdelen, "Schrijf dagdelen van een voucher af"),
     handeling("toewijzingen/{int:toewijzing}/checks", doen.leg_leveringscheck_vast, "Leg vast of de hulp er is"),
+    handeling("toewijzingen/{int:toewijzing}/resultaten", doen.meld_resultaat, "Meld wat de hulp opleverde"),
+    lezing(
+        "resultaatmeldingen/{int:pk}",
+        lezen.resultaatmelding,
+        "Lees één melding van resultaat",
+        recht="resultaat.melden",
+    ),
     handeling("toewijzingen/{int:toewijzing}/startmelding/_terughalen", doen.haal_start_terug, "Haal een start terug"),
     handeling("toewijzingen/{int:toewijzing}/stopmelding/_terughalen", doen.haal_stop_terug, "Haal een stop terug"),
     handeling(
@@ -109,6 +116,7 @@ LEVERINGSZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     lezen.contractproduct,
     lezen.inkooptraject,
     lezen.keuze,
+    lezen.resultaatmelding,
     lezen.toewijzing,
     lezen.toezichtmelding,
     lezen.aanbiederverzoek,

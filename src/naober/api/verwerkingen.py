@@ -39,7 +39,7 @@ PER_WOORD: dict[str, Route] = {
     "verwijzingen": _DOSSIER,
     "eigen-verwijzingen": Route("naoberschap", Gebruik.LIJST, aanleiding="lijst"),
     **dict.fromkeys(
-        ("ketenberichten", "afkeuringen", "toewijzingen", "aanbieders", "aanbiederverzoeken"),
+        ("ketenberichten", "afkeuringen", "toewijzingen", "aanbieders", "aanbiederverzoeken", "resultaatmeldingen"),
         Route("levering", aanleiding="taak"),
     ),
     **dict.fromkeys(

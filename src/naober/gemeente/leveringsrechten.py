@@ -45,6 +45,12 @@ LEVERINGSRECHTEN: tuple[Recht, ...] = (
     gemeentebreed(
         "levering.melden", "melden dat de hulp begint of stopt", _DERDEN, frozenset({Rol.AANBIEDER, Rol.TOETSER})
     ),
+    gemeentebreed(
+        "resultaat.melden",
+        "melden wat de eigen hulp opleverde",
+        Bron("Wmo 2015", "art. 2.3.9"),
+        frozenset({Rol.AANBIEDER}),
+    ),
     gemeentebreed("verzoek.indienen", "om een toewijzing of een wijziging vragen", _DERDEN, frozenset({Rol.AANBIEDER})),
     gemeentebreed(
         "bericht.insturen", "een bericht van iWmo of iJw insturen", _DERDEN, frozenset({Rol.AANBIEDER, Rol.TOETSER})

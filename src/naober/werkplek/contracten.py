@@ -18,6 +18,7 @@ from naober.levering import queries as zoek
 from naober.levering.queries import inkoop as lezen
 from naober.levering.queries.contractbeheer import verantwoordingen_van
 from naober.levering.queries.keuze import verwijsdelen, wachten
+from naober.levering.queries.resultaten import resultaat_per_product, te_laat_per_aanbieder
 from naober.levering.queries.volgen import kwaliteit_per_aanbieder, stroom_per_verwijzer, vervoersplanning
 from naober.werkplek.formulieren import levering as formulieren
 from naober.werkplek.formulieren.inkoop import Verantwoordingformulier
@@ -37,6 +38,7 @@ def contracten(request: HttpRequest, actor: Actor) -> HttpResponse:
         ruimte=lezen.ruimte_overzicht(actor, dag), dekking=lezen.dekking(actor, profiel, dag),
         percelen=lezen.percelen(actor, dag), wachten=wachten(actor, profiel, dag), verwijsdelen=verwijsdelen(actor),
         per_medewerker=verwijsdelen(actor, per_medewerker=True), kwaliteit=kwaliteit_per_aanbieder(actor),
+        resultaten=resultaat_per_product(actor, profiel), niet_gemeld=sorted(te_laat_per_aanbieder(actor, dag).items()),
         stromen=stroom_per_verwijzer(actor, profiel, dag.year, dag), ritten=vervoersplanning(actor, profiel, dag),
         trajecten=zoek.inkooptrajecten(actor), rubrieken=inkoop(profiel),
     )  # fmt: skip

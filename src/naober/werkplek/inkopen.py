@@ -15,6 +15,7 @@ from naober.levering import queries as zoek
 from naober.levering.queries import contractbeheer as lezen
 from naober.levering.queries.inkoop import afrekening as lees_afrekening
 from naober.levering.queries.inkoop import managementinformatie
+from naober.levering.queries.resultaten import resultaat_per_product
 from naober.levering.rules.contract import volgende_stap
 from naober.levering.rules.toezicht import MOET_DOOR
 from naober.werkplek.formulieren import inkoop as formulieren
@@ -119,6 +120,7 @@ def aanbieder(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     return toon(
         request, "aanbieder", actor, a=a, contracten=lezen.contracten_van(a), accounts=lezen.accounts_van(a),
         meldingen=lezen.meldingen_over(a), plek=a.organisatie.naam if a.organisatie else "",
+        resultaten=resultaat_per_product(actor, profiel_van(actor.gemeente, vandaag()), a),
     )  # fmt: skip
 
 

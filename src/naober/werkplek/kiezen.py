@@ -21,6 +21,7 @@ from naober.levering.queries.keuze import (
     aanbieders_voor,
     aanbod_voor,
     aanmeldingen_van,
+    doel_van,
     gekozen_aanbieder,
     keuzes_van,
     vastgelopen,
@@ -199,7 +200,7 @@ def keuze_toewijzen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse
     eerder = {str(t.pk): t for t in eerdere_van(actor, keuze)}
     formulier = formulieren.Toewijsformulier(
         [(nr, f"toewijzing {t.nummer}, {t.aanbieder.naam}") for nr, t in eerder.items()], request.POST or None,
-        initial={"ingang": dag},
+        initial={"ingang": dag, "commentaar": doel_van(keuze)},
     )  # fmt: skip
     product = profiel.product(keuze.product)
     naam, naar = ("Toewijzen", reverse("toewijzingen")) if verwerkt(actor) else (

@@ -1,6 +1,7 @@
 """The pages of a provider: its allocations, that help begins and stops, and what it asks. And the answer to that."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -11,10 +12,11 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
 from naober.gezicht.formulier import Formulier
 from naober.levering import actions as doen
-from naober.levering.queries import ketenberichten, toewijzingen, verzoeken
+from naober.levering.queries import ketenberichten, resultaten, toewijzingen, verzoeken
 from naober.levering.queries import opdrachten as lezen
 from naober.levering.queries.contractbeheer import maatregelen
 from naober.levering.queries.inkoop import eigen_producten
+from naober.levering.rules.leveren import TIJDELIJK, redenen_einde
 from naober.levering.rules.varianten import hoeveel
 from naober.levering.rules.verzoek import REDENEN_AFWIJZING, REDENEN_VERZOEK
 from naober.werkplek.dag import van_berichten
@@ -22,6 +24,7 @@ from naober.werkplek.formulieren import opdrachten as formulieren
 from naober.werkplek.toegang import bestaat, ingestuurd, los_blad, medewerker, toon, toon_formulier, vandaag
 
 INDIENEN, BESPREKEN, MELDEN = "verzoek.indienen", "bericht.bespreken", "levering.melden"
+RESULTAAT = "resultaat.melden"
 
 
 @medewerker(INDIENEN)
@@ -44,6 +47,8 @@ def opdracht(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     return toon(
         request, "opdracht", actor, profiel=profiel, opdracht=gevonden,
         voucher=toewijzingen.voucherstand(profiel, gevonden.toewijzing), hoeveel=hoeveel,
+        resultaten=resultaten.resultaten_van(actor, gevonden.toewijzing),
+        doelen=resultaten.doelen_van(gevonden.toewijzing),
     )  # fmt: skip
 
 
@@ -129,6 +134,43 @@ def opdracht_dagdelen(request: HttpRequest, actor: Actor, pk: int) -> HttpRespon
         lambda: doen.claim_dagdelen(actor, toewijzing=gevonden.toewijzing, **formulier.ingevuld(), peildatum=vandaag()),
         "Dagdelen afschrijven", "Afschrijven",
     )  # fmt: skip
+
+
+@medewerker(RESULTAAT)
+def opdracht_resultaat(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """Report what the help brought about. `?vervangt=` is an earlier report in the place of which this one comes."""
+    gevonden = bestaat(lezen.opdracht(actor, pk))
+    t = gevonden.toewijzing
+    eerder = {str(r.pk): r for r in resultaten.geldend(t)}
+    klaar = gevonden.levering is not None and gevonden.levering.eind is not None
+    redenen = {c: n for c, n in redenen_einde(t.wet).items() if c != TIJDELIJK} if klaar else {}
+    formulier = formulieren.Resultaatformulier(
+        resultaten.doelen_van(t), [(nr, f"{r.van:%d-%m-%Y} tot en met {r.tot:%d-%m-%Y}") for nr, r in eerder.items()],
+        request.POST or None, redenen=redenen,
+        initial=_begin_resultaat(gevonden, eerder, request.GET.get("vervangt", "")),
+    )  # fmt: skip
+    return _blad(
+        request, actor, t, formulier,
+        lambda: doen.meld_resultaat(
+            actor, toewijzing=t, invoer=formulier.invoer(),
+            vervangt=eerder.get(formulier.cleaned_data.get("vervangt", "")), peildatum=vandaag(),
+        ),
+        "Resultaat melden", "Melden",
+    )  # fmt: skip
+
+
+def _begin_resultaat(gevonden: lezen.Opdracht, eerder: dict[str, Any], welke: str) -> dict[str, Any]:
+    """What the form begins with: the report that is replaced, or the days that were not reported on yet."""
+    dag, hulp = vandaag(), gevonden.levering
+    if oud := eerder.get(welke):
+        per_doel = {
+            f"{wat}-{n}": d[wat] for n, d in enumerate(oud.doelen, start=1) for wat in ("oordeel", "uitleg")
+        }  # fmt: skip
+        velden = ("van", "tot", "tevreden", "tevreden_van", "reden_einde")
+        return {"vervangt": welke, **{v: getattr(oud, v) for v in velden}, **per_doel}
+    laatst = max((r.tot for r in eerder.values()), default=None)
+    van = laatst + timedelta(days=1) if laatst else (hulp.begin if hulp else gevonden.toewijzing.ingang)
+    return {"van": van, "tot": min(dag, (hulp.eind if hulp else None) or dag)}
 
 
 @medewerker(INDIENEN)

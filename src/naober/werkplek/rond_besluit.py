@@ -21,6 +21,7 @@ from naober.gezicht.formulier import Formulier
 from naober.ingang.overkomst.queries import standen
 from naober.kern import Weigering
 from naober.kern.tellen import KLEINSTE
+from naober.levering.queries.resultaten import gemeld_bij_acties
 from naober.plan.queries import actie as zoek_actie
 from naober.register.queries import tellingen as registertellingen
 from naober.werkplek.formulieren import rond_besluit as formulieren
@@ -38,11 +39,11 @@ def vraag_in(
     *,
     dossier: Any,
     naar: HttpResponse,
-    **tekst: str,
+    **gegevens: Any,
 ) -> HttpResponse:
     """A page with one form, and where it leads when the action was done."""
     klaar = ingestuurd(request, formulier, doe, naar=lambda _: naar)
-    return klaar or toon_formulier(request, "formulier", actor, formulier, dossier=dossier, **tekst)
+    return klaar or toon_formulier(request, "formulier", actor, formulier, dossier=dossier, **gegevens)
 
 
 @medewerker("besluit.adviseren")
@@ -256,6 +257,7 @@ def resultaat(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         titel="Resultaat vastleggen",
         knop="Vastleggen",
         uitleg=gevonden.resultaat or f"Besluit {gevonden.kenmerk}.",
+        gemeld=gemeld_bij_acties(gevonden.dossier).get(gevonden.actie_id, []),
     )
 
 

@@ -12,6 +12,7 @@ from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.velden import Antwoorden
 from naober.gezicht.formulier import Formulier
+from naober.levering.queries.resultaten import gemeld_bij_acties
 from naober.naoberschap.zorgqueries import verwijzingen_bij_acties
 from naober.plan.queries import acties_van_plan
 from naober.plan.queries import plan as zoek_plan
@@ -44,6 +45,7 @@ def plan(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         beeld=planbeeld(van_plan, gevonden, dag),
         loopt=gevonden.gesloten_op is None,
         verwezen=verwijzingen_bij_acties(gevonden.dossier),
+        gemeld=gemeld_bij_acties(gevonden.dossier),
     )
 
 
@@ -72,6 +74,7 @@ def vel(
     knop: str,
     uitleg: str = "",
     plan: Any = None,
+    **gegevens: Any,
 ) -> HttpResponse:
     """One form in a file; afterwards the plan, or the file when there is no plan yet."""
 
@@ -79,7 +82,7 @@ def vel(
         return redirect("plan", pk=plan.pk) if plan is not None else redirect("dossier", pk=dossier.pk)
 
     return ingestuurd(request, formulier, doe, naar=verder) or toon_formulier(
-        request, "formulier", actor, formulier, dossier=dossier, titel=titel, knop=knop, uitleg=uitleg
+        request, "formulier", actor, formulier, dossier=dossier, titel=titel, knop=knop, uitleg=uitleg, **gegevens
     )
 
 

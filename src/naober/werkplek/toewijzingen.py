@@ -13,6 +13,7 @@ from naober.gezicht.formulier import Formulier
 from naober.levering import actions as doen
 from naober.levering import queries as zoek
 from naober.levering.queries import toewijzingen as lezen
+from naober.levering.queries.resultaten import resultaten_van
 from naober.levering.rules.toewijzen import REDENEN_WIJZIGING
 from naober.werkplek.formulieren import toewijzing as formulieren
 from naober.werkplek.toegang import bestaat, los_blad, medewerker, toon, vandaag
@@ -28,6 +29,7 @@ def toewijzing(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     return toon(
         request, "toewijzing", actor, profiel=profiel, t=t, omvang=lezen.omvang_van(t), kruimels=_boven(actor, t),
         naam=lezen.naam_van(actor, t), leveringen=lezen.leveringen_van(t), checks=lezen.checks_van(t),
+        resultaten=resultaten_van(actor, t),
         overdrachten=lezen.overdrachten_van(t), voucher=lezen.voucherstand(profiel, t), redenen=REDENEN_WIJZIGING,
     )  # fmt: skip
 

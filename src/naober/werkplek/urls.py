@@ -346,6 +346,7 @@ urlpatterns = [
     path("opdracht/<int:pk>/stop/", opdrachten.opdracht_stoppen, name="opdracht-stoppen"),
     path("opdracht/<int:pk>/terughalen/", opdrachten.opdracht_terughalen, name="opdracht-terughalen"),
     path("opdracht/<int:pk>/definitief/", opdrachten.opdracht_definitief, name="opdracht-definitief"),
+    path("opdracht/<int:pk>/resultaat/", opdrachten.opdracht_resultaat, name="opdracht-resultaat"),
     path("opdracht/<int:pk>/dagdelen/", opdrachten.opdracht_dagdelen, name="opdracht-dagdelen"),
     path("opdracht/<int:pk>/wijziging/", opdrachten.opdracht_wijzigen, name="opdracht-wijzigen"),
     path("aanbiederverzoeken/", opdrachten.aanbiederverzoeken, name="aanbiederverzoeken"),

@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
+from naober.levering.queries.resultaten import gemeld_bij_acties
 from naober.plan.queries import actie as zoek_actie
 from naober.plan.queries import plan as zoek_plan
 from naober.plan.samen.actions import draag_hulp_over
@@ -96,6 +97,12 @@ def overdragen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     )  # fmt: skip
 
 
+def _gemeld(plan: Any) -> list[Any]:
+    """What providers said of the help in this plan, beside the form in which the team judges it."""
+    per_actie, acties = gemeld_bij_acties(plan.dossier), acties_van(plan)
+    return [r for pk, rijen in per_actie.items() if str(pk) in acties for r in rijen]
+
+
 @medewerker("plan.maken")
 def oordeel(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """How a goal, an effort, a delivery, an agreement or a signal stands today. `?wat=` is what about."""
@@ -116,7 +123,8 @@ def oordeel(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         return uitvoeren.beoordeel(actor, plan=plan, wat=wat, **over[c.pop("over")][1], **c, peildatum=dag)
 
     return vel(
-        request, actor, plan.dossier, formulier, doe, titel="Hoe staat het ervoor?", knop="Vastleggen", plan=plan
+        request, actor, plan.dossier, formulier, doe, titel="Hoe staat het ervoor?", knop="Vastleggen", plan=plan,
+        gemeld=_gemeld(plan),
     )  # fmt: skip
 
 
@@ -140,5 +148,5 @@ def evaluatie(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             volgende_op=formulier.cleaned_data["volgende_op"], terugblikken=formulier.terugblikken(), peildatum=dag,
         ),
         titel="Samen terugkijken", knop="Vastleggen", plan=plan,
-        uitleg="Een stap terug op de trap is net zo belangrijk als een stap omhoog.",
+        uitleg="Een stap terug op de trap is net zo belangrijk als een stap omhoog.", gemeld=_gemeld(plan),
     )  # fmt: skip

@@ -92,6 +92,7 @@ def _voornemen(
         reden_zonder_einde="" if "einde" in regel else "Doorlopend; elk jaar bekijken we samen of het zo blijft.",
         niveau=beleid.niveaus[-1].code if beleid.niveaus else "",
         resultaten="De inwoner woont thuis en de week heeft structuur.",
+        resultaat_maanden=regel.get("resultaat"),
         eisen_op=spel.maand(14),
     )
 

@@ -84,6 +84,7 @@ class _Verloop:
                 verwerk(spel.maand(terug), dag)
         weiger = {}
         with spel.scope():
+            self._meld_resultaten(lopend)
             self._te_laat()
             if spel.uitgebreid:
                 weiger[self._wijs_verkeerd_toe().nummer] = _NIET_UNIEK
@@ -130,6 +131,19 @@ class _Verloop:
             if len(rijen) == 2:
                 geld.spreek_bijdrage_af(spel, gezin, spel.maand(3))
         return rijen
+
+    def _meld_resultaten(self, lopend: list[Toewijzing]) -> None:
+        """Of two who are helped the provider says how it goes; of a third, where there is one, that is asked still."""
+        spel, tot = self.spel, self.spel.maand(1) - _DAG
+        for toewijzing, wat in zip(
+            lopend,
+            (
+                ("bereikt", "De post is bij en zij plant de week zelf.", 8),
+                ("niet", "De dag loopt nog vaak vast. Na de middag komt er weinig meer van.", 6),
+            ),
+            strict=False,
+        ):
+            toewijzen.meld_resultaat(spel, toewijzing, spel.maand(3), tot, wat)
 
     def _verwijs_kind(self) -> None:
         """Where a provider for youth was found: a child that a doctor sent there."""

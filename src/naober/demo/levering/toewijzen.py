@@ -13,6 +13,8 @@ from naober.levering import actions as doen
 from naober.levering.actions.toewijzen import Toewijzingsinvoer
 from naober.levering.models import Aanmelding, Keuze, Toewijzing
 from naober.levering.queries.keuze import aanbod_voor
+from naober.levering.queries.resultaten import doelen_van
+from naober.levering.rules.resultaat import Doeloordeel, Resultaatinvoer
 
 _GESPREK = "Gekozen om het vaste gezicht, en omdat de hulp snel kan beginnen."
 
@@ -31,15 +33,15 @@ def kies(spel: Spel, gezin: Gezin, partij: Partij, dag: date) -> Keuze:
 
 def wijs_toe(spel: Spel, gezin: Gezin, partij: Partij, dag: date) -> Toewijzing:
     """Choice and order on one day, for all days of the grant."""
-    invoer = _invoer(van_demo(spel, gezin.product.code), gezin.vraag.van, gezin.vraag.tot)
+    invoer = _invoer(van_demo(spel, gezin.product.code), gezin.vraag.van, gezin.vraag.tot, gezin.vraag.nodig)
     keuze = kies(spel, gezin, partij, dag)
     return gelukt(doen.wijs_hulp_toe(gezin.actor, keuze=keuze, invoer=invoer, peildatum=dag))
 
 
-def _invoer(product: Demoproduct, van: date, tot: date) -> Toewijzingsinvoer:
+def _invoer(product: Demoproduct, van: date, tot: date, doel: str = "") -> Toewijzingsinvoer:
     return Toewijzingsinvoer(
         vorm="specifiek", variant="output" if product.bekostiging == "output" else "inspanning", ingang=van, einde=tot,
-        volume=product.volume, eenheid=product.eenheid, frequentie=product.frequentie,
+        volume=product.volume, eenheid=product.eenheid, frequentie=product.frequentie, commentaar=doel,
     )  # fmt: skip
 
 
@@ -92,3 +94,12 @@ def volg(gezin: Gezin, toewijzing: Toewijzing, dag: date) -> None:
             toelichting="De hulp komt op vaste dagen en de post is bij.", peildatum=dag,
         )
     )  # fmt: skip
+
+
+def meld_resultaat(spel: Spel, toewijzing: Toewijzing, van: date, tot: date, wat: tuple[str, str, int]) -> None:
+    """The provider of the demo says what its help brought about: how it stands, why, and a mark."""
+    stand, uitleg, cijfer = wat
+    invoer = Resultaatinvoer(
+        van, tot, tuple(Doeloordeel(doel, stand, uitleg) for doel in doelen_van(toewijzing)), cijfer, "inwoner"
+    )
+    gelukt(doen.meld_resultaat(spel.wie["ayla"], toewijzing=toewijzing, invoer=invoer, peildatum=tot))

@@ -51,6 +51,7 @@ from naober.levering.actions.keuze import (
 )
 from naober.levering.actions.leveren import start_levering, stop_levering
 from naober.levering.actions.pgb import controleer_pgb, doelen_van, leg_overeenkomst_vast, leg_pgbplan_vast, trek_pgb_in
+from naober.levering.actions.resultaat import meld_resultaat
 from naober.levering.actions.tarief import (
     indexeer_tarieven,
     leg_verantwoording_vast,
@@ -110,6 +111,7 @@ __all__ = [
     "maak_stop_definitief",
     "meld_aan",
     "meld_bij_toezicht",
+    "meld_resultaat",
     "neem_aanbieder_op",
     "neem_product_op",
     "neem_verzoek_op",

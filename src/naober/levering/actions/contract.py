@@ -65,8 +65,8 @@ def maak_contract(
         aanbieder=aanbieder, traject=traject, kenmerk=v.kenmerk.strip(), naam=v.naam.strip(), wetten=list(v.wetten),
         schaal=v.schaal, schaal_reden=v.schaal_reden.strip(), procedure=v.procedure, ingang=v.ingang, einde=v.einde,
         reden_zonder_einde=v.reden_zonder_einde.strip(), perceel=v.perceel.strip(), namens=v.namens, niveau=v.niveau,
-        resultaten=v.resultaten.strip(), overgang=v.overgang, eisen_op=v.eisen_op,
-        korting=_korting(profiel, v), gegevens={"zittend": v.zittend},
+        resultaten=v.resultaten.strip(), resultaat_maanden=v.resultaat_maanden, overgang=v.overgang,
+        eisen_op=v.eisen_op, korting=_korting(profiel, v), gegevens={"zittend": v.zittend},
     )  # fmt: skip
     return Gedaan(rij, None, Gebeurtenis.Soort.OVERIG, f"Contract {rij.kenmerk} met {aanbieder.naam} vastgelegd.")
 

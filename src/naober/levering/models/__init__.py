@@ -29,6 +29,7 @@ from naober.levering.models.inkoop import (
 )
 from naober.levering.models.keuze import Aanmelding, Keuze, Vervoersbehoefte
 from naober.levering.models.pgb import Pgbcontrole, Pgbovereenkomst, Pgbplan
+from naober.levering.models.resultaat import Resultaatmelding
 from naober.levering.models.steekproef import Steekproefregel
 from naober.levering.models.toewijzing import Aanbiederoverdracht, Dagdeelclaim, Levering, Leveringscheck, Toewijzing
 from naober.levering.models.toezicht import Toezichtmelding
@@ -68,6 +69,7 @@ __all__ = [
     "Pgbplan",
     "Prestatie",
     "Prestatiebesluit",
+    "Resultaatmelding",
     "Ruimte",
     "Steekproef",
     "Steekproefregel",

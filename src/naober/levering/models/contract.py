@@ -90,6 +90,9 @@ class Contract(Beschermd):
     sociaal = models.DecimalField(max_digits=5, decimal_places=2, null=True, help_text="in procenten")
     niveau = models.CharField(max_length=40, blank=True, help_text="code van het niveau uit het profiel")
     resultaten = models.TextField(blank=True, help_text="afgesproken resultaten en maatschappelijke effecten")
+    resultaat_maanden = models.PositiveSmallIntegerField(
+        null=True, help_text="om de hoeveel maanden de aanbieder het resultaat meldt"
+    )
     gegevens = models.JSONField(default=dict)
     traject = models.ForeignKey(
         "levering.Inkooptraject", on_delete=models.PROTECT, related_name="contracten", null=True

@@ -34,6 +34,7 @@ from naober.levering.queries.ketenberichten import (
 )
 from naober.levering.queries.keuze import aanmelding, keuze
 from naober.levering.queries.pgb import pgbplan
+from naober.levering.queries.resultaten import resultaatmelding
 from naober.levering.queries.toewijzingen import (
     alle_toewijzingen,
     eigen_toewijzingen,
@@ -69,6 +70,7 @@ __all__ = [
     "pgbplan",
     "prestatie",
     "prestaties",
+    "resultaatmelding",
     "steekproef",
     "steekproefregel",
     "steekproeven",

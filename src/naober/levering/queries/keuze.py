@@ -139,6 +139,13 @@ def _midden(persoon: Persoon) -> tuple[Punt | None, str]:
     return (m["b"], m["l"]) if m["b"] is not None else None, gebied
 
 
+def doel_van(keuze: Keuze) -> str:
+    """What the decision behind this choice has to reach, as an order can tell it: one line, cut off by what fits. Empty
+    for who may not read the decision."""
+    resultaat = Besluit.objects.filter(keuzes=keuze).values_list("resultaat", flat=True).first() or ""
+    return "; ".join(r.strip() for r in resultaat.splitlines() if r.strip())[:200]
+
+
 def keuze(actor: Actor, pk: int) -> Keuze | None:
     """This choice, for who may see the file and for the back office."""
     rijen = Keuze.objects.filter(pk=pk).select_related("aanbieder", "dossier", "persoon")

@@ -1,7 +1,7 @@
 """The terms of the standard as work: until when who has to send or answer what. The first last day first."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from naober.gemeente.actor import Actor
 from naober.istandaard import Soort
@@ -12,13 +12,18 @@ from naober.istandaard.termijnen import (
     termijn_verzoek,
     termijn_woonplaatsbeginsel,
 )
+from naober.kern import Bron
 from naober.levering.models import Levering, Toezichtmelding, Verzoek
 from naober.levering.queries.contractbeheer import maatregelen
 from naober.levering.queries.inkoop import beheert
 from naober.levering.queries.ketenberichten import Wachtend, wacht_op_antwoord
+from naober.levering.queries.resultaten import Nodig, te_melden
 from naober.levering.queries.toewijzingen import mag_zien, verwerkt
 from naober.levering.queries.verzoeken import aanbiederverzoeken
 from naober.levering.rules.toezicht import WET
+
+# A report on the result is asked every few months: it is shown once it has to be there soon.
+_BINNENKORT = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ def klokken(actor: Actor, dag: date) -> list[Klok]:
     elif actor.aanbieder:
         uit += [_van_bericht(w) for w in wacht_op_antwoord(actor, dag) if not w.van_ons]
         uit += [_van_levering(rij) for rij in _te_stoppen(actor, dag)]
+        uit += [_van_resultaat(n) for n in te_melden(actor, dag + _BINNENKORT)]
     if beheert(actor):
         uit += [_van_maatregel(m) for m in maatregelen(actor)]
     return sorted(uit, key=lambda k: (k.termijn.uiterlijk, k.soort, k.nummer))
@@ -77,6 +83,11 @@ def _te_stoppen(actor: Actor, dag: date) -> list[Levering]:
 def _van_levering(rij: Levering) -> Klok:
     t = rij.toewijzing
     return Klok("opdracht", t.pk, f"Toewijzing {t.nummer}", t.aanbieder.naam, termijn_stop(t.einde or rij.begin))
+
+
+def _van_resultaat(n: Nodig) -> Klok:
+    termijn = Berichttermijn(n.uiterlijk, "Meld wat de hulp opleverde.", Bron("Contract", n.kenmerk))
+    return Klok("opdracht", n.toewijzing, f"Toewijzing {n.nummer}", n.aanbieder, termijn)
 
 
 def _van_maatregel(m: Toezichtmelding) -> Klok:

@@ -38,6 +38,7 @@ class Contractvoornemen:
     namens: str = ""
     niveau: str = ""
     resultaten: str = ""
+    resultaat_maanden: int | None = None
     overgang: bool = False
     zittend: bool = False
     eisen_op: date | None = None
@@ -126,6 +127,9 @@ def _controleer_dagen(v: Contractvoornemen) -> Weigering | None:
     if not v.kenmerk.strip() or not v.naam.strip() or not v.wetten:
         reden = "Kenmerk, naam of wet ontbreekt."
         return _nee("contract.onvolledig", reden, WET, "Vul alle drie in.", "kenmerk")
+    if v.resultaat_maanden is not None and v.resultaat_maanden < 1:
+        reden = "Hoe vaak de aanbieder het resultaat meldt, is een aantal maanden."
+        return _nee("contract.resultaat-maanden", reden, WET, "Vul een of meer in, of niets.", "resultaat_maanden")
     if v.einde is None and not v.reden_zonder_einde.strip():
         reden = "Een contract heeft een einde, of een reden waarom niet."
         return _nee("contract.einde", reden, WET, "Vul een laatste dag in, of de reden.", "einde")

@@ -79,6 +79,9 @@ class Contractformulier(Formulier):
     einde = _datum("Laatste dag", verplicht=False)
     reden_zonder_einde = forms.CharField(label="Waarom is er geen laatste dag?", max_length=200, required=False)
     resultaten = _tekst("Welke resultaten zijn afgesproken?", verplicht=False, regels=3)
+    resultaat_maanden = forms.IntegerField(
+        label="Om de hoeveel maanden meldt de aanbieder het resultaat?", min_value=1, max_value=60, required=False
+    )
     overgang = forms.BooleanField(label="Voor wie al hulp had toen de wet veranderde", required=False)
     zittend = forms.BooleanField(label="De aanbieder hielp deze cliënten al", required=False)
 
@@ -109,7 +112,8 @@ class Contractformulier(Formulier):
             kenmerk=g["kenmerk"], naam=g["naam"], wetten=tuple(g["wetten"]), schaal=g["schaal"],
             schaal_reden=g["schaal_reden"], procedure=g["procedure"], ingang=g["ingang"], einde=g["einde"],
             reden_zonder_einde=g["reden_zonder_einde"], perceel=g["perceel"], namens=g["namens"],
-            niveau=g.get("niveau", ""), resultaten=g["resultaten"], overgang=g.get("overgang", False),
+            niveau=g.get("niveau", ""), resultaten=g["resultaten"],
+            resultaat_maanden=g["resultaat_maanden"], overgang=g.get("overgang", False),
             zittend=g.get("zittend", False), eisen_op=g["eisen_op"],
         )  # fmt: skip
 
@@ -232,7 +236,10 @@ class Toewijsformulier(Formulier):
     frequentie = forms.ChoiceField(label="Frequentie", choices=[("", "geen"), *FREQUENTIES.items()], required=False)
     budget = Bedragveld(label="Budget", required=False)
     commentaar = forms.CharField(
-        label="Doel van de hulp", max_length=200, required=False, help_text="Dit leest de aanbieder."
+        label="Doel van de hulp",
+        max_length=200,
+        required=False,
+        help_text="Dit leest de aanbieder, en daarover meldt die het resultaat.",
     )
     vervangt = forms.ChoiceField(label="Komt in de plaats van", required=False)
 

@@ -1,5 +1,6 @@
 """What a provider reports and asks."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ from naober.gezicht.formulier import Formulier
 from naober.istandaard import codelijst
 from naober.levering.rules.jeugd import Woonplaats
 from naober.levering.rules.leveren import TIJDELIJK, redenen_einde
+from naober.levering.rules.resultaat import OORDELEN, TEVREDEN_VAN, Doeloordeel, Resultaatinvoer
 from naober.levering.rules.verzoek import REDENEN_AFWIJZING, REDENEN_VERZOEK, Gevraagd
 from naober.werkplek.formulieren.velden import keuzes, lang
 
@@ -103,6 +105,53 @@ class Vraagformulier(Wijzigingformulier):
         c = self.cleaned_data
         velden = ("ingang", "einde", "volume", "eenheid", "frequentie", "commentaar", "productcategorie", "productcode")
         return Gevraagd(**{v: c[v] for v in velden}, verwijzer=c["verwijzer"], verwijzer_naam=c["verwijzer_naam"])
+
+
+class Resultaatformulier(Formulier):
+    """What the help brought about: a verdict for each agreed result, and what the provider heard of the resident."""
+
+    van = forms.DateField(label="Vanaf")
+    tot = forms.DateField(label="Tot en met")
+    tevreden = forms.IntegerField(
+        label="Hoe tevreden is de cliënt?", required=False, help_text="Een cijfer van 1 tot en met 10."
+    )
+    tevreden_van = forms.ChoiceField(
+        label="Van wie is dat cijfer?", choices=[*_LEEG, *TEVREDEN_VAN.items()], required=False
+    )
+    reden_einde = forms.ChoiceField(label="Waarom stopte de hulp?", required=False)
+    vervangt = forms.ChoiceField(label="Komt in de plaats van", required=False)
+
+    def __init__(
+        self,
+        doelen: Sequence[str],
+        eerder: list[tuple[str, str]],
+        *args: Any,
+        redenen: Mapping[str, str],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.doelen = doelen
+        for nr, doel in enumerate(doelen, start=1):
+            self.fields[f"oordeel-{nr}"] = forms.ChoiceField(
+                label=doel, choices=list(OORDELEN.items()), widget=forms.RadioSelect
+            )
+            self.fields[f"uitleg-{nr}"] = forms.CharField(label="Waaraan ziet u dat?", widget=lang(3))
+        keuzes(self, "reden_einde", [*_LEEG, *redenen.items()], leeg=False)
+        keuzes(self, "vervangt", [("", "niets, dit is een nieuwe melding"), *eerder], leeg=False)
+        if not redenen:
+            del self.fields["reden_einde"]
+        if not eerder:
+            del self.fields["vervangt"]
+        per_doel = [f"{wat}-{nr}" for nr in range(1, len(doelen) + 1) for wat in ("oordeel", "uitleg")]
+        self.order_fields(["vervangt", "van", "tot", *per_doel, "tevreden", "tevreden_van", "reden_einde"])
+
+    def invoer(self) -> Resultaatinvoer:
+        """The input as the action asks it."""
+        c = self.cleaned_data
+        oordelen = (Doeloordeel(d, c[f"oordeel-{n}"], c[f"uitleg-{n}"]) for n, d in enumerate(self.doelen, start=1))
+        return Resultaatinvoer(
+            c["van"], c["tot"], tuple(oordelen), c["tevreden"], c["tevreden_van"], c.get("reden_einde", "")
+        )
 
 
 # What the residence principle asks (`rules/jeugd.py`).
