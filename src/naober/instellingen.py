@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "naober.besluit",
     "naober.delen",
     "naober.levering",
+    "naober.signalen",
     "naober.agenda",
     "naober.avg",
     "naober.koppelingen",

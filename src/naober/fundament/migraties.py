@@ -26,6 +26,8 @@ BEMIDDELT = "current_setting('naober.bemiddelt') = 'ja'"
 # Who handles allocations and invoices of the whole municipality, and who keeps up contracts.
 LEVERT = "current_setting('naober.levert') = 'ja'"
 CONTRACTEERT = "current_setting('naober.contracteert') = 'ja'"
+# The team whose signals wait for whoever acts; empty for who follows none up.
+SIGNALEN = "nullif(current_setting('naober.signalen'), '')"
 # The resident on the pages of residents, for what is about them alone.
 INWONER = "(select naober_inwoner())"
 STANDAARD = "select, insert, update, delete"

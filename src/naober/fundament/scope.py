@@ -27,7 +27,7 @@ class Zicht:
     `vragen`: the team at which questions wait for one. `zoekt`: may look up residents. `toezicht`: watches over who
     looked. `bewaart`: draws up or approves what is destroyed. `bemiddelt`: brings volunteers and requests together.
     `levert`: handles allocations and invoices of the whole municipality. `contracteert`: keeps up contracts.
-    `aanbieder`: is of a provider, and so sees nothing of any other."""
+    `aanbieder`: is of a provider, and so sees nothing of any other. `signalen`: the team whose signals wait for one."""
 
     dag: date | None = None
     team: str = ""
@@ -46,6 +46,7 @@ class Zicht:
     levert: bool = False
     contracteert: bool = False
     aanbieder: bool = False
+    signalen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +207,7 @@ def _waarden(scope: Scope) -> dict[str, str]:
         "levert": _ja(zicht.levert),
         "contracteert": _ja(zicht.contracteert),
         "aanbieder": _ja(zicht.aanbieder),
+        "signalen": zicht.signalen,
         "wie": "" if scope.inwoner is None else str(scope.inwoner[0]),
         "persoon": "" if scope.inwoner is None else str(scope.inwoner[1]),
         # What the policies remember between two rows (dossier/migrations/0007); it begins anew with every scope.

@@ -5,10 +5,12 @@ The room of an action names the right; pages and the API ask the same table. `do
 """
 
 from naober.gemeente.geldrechten import GELDRECHTEN
+from naober.gemeente.kaartrechten import KAARTRECHTEN
 from naober.gemeente.leveringsrechten import LEVERINGSRECHTEN
 from naober.gemeente.naoberrechten import NAOBERRECHTEN
 from naober.gemeente.profiel import Rol
 from naober.gemeente.recht import Band, Recht, Stand
+from naober.gemeente.signaalrechten import SIGNAALRECHTEN
 from naober.kern import Bron, Fout, Weigering
 
 __all__ = ["RECHTEN", "Band", "Recht", "Stand", "heeft_recht", "weiger_buiten_toegang", "weiger_zonder_recht"]
@@ -25,9 +27,6 @@ _EIGEN = _IEDEREEN - {Rol.CLIENTONDERSTEUNER, Rol.ERVARINGSDESKUNDIGE}
 # The college sees to what is carried out; a register says itself which roles write in it.
 _GEMEENTEWET = Bron("Gemeentewet", "art. 160 lid 1 onder b")
 _LEIDING = frozenset({Rol.TEAMLEIDER, Rol.BELEID})
-_KAARTWERK = frozenset({Rol.BELEID, Rol.OPBOUWWERKER})
-_KAART = Bron("Wmo 2015", "art. 2.3.2 lid 4 onder e")
-_PREVENTIE = Bron("Wmo 2015", "art. 2.1.2 lid 2 onder d")
 _WMO_ONDERZOEK = Bron("Wmo 2015", "art. 2.3.2")
 _WMO_BESLUIT = Bron("Wmo 2015", "art. 2.3.5")
 
@@ -311,41 +310,6 @@ RECHTEN: dict[str, Recht] = {
             frozenset({Rol.GENERALIST, Rol.TEAMLEIDER}),
         ),
         Recht("noodtoegang.gebruiken", "een dossier in nood openen", Bron("AVG", "art. 6 lid 1 onder d"), _VELDWERK),
-        # The map names no resident; who offers something keeps up its own, and staff looks at it first.
-        Recht("kaart.bijhouden", "de sociale kaart bijhouden", _KAART, _KAARTWERK, band=Band.GEEN, stand=Stand.GEEN),
-        Recht(
-            "kaart.voorstellen",
-            "een wijziging van de sociale kaart voorstellen",
-            _KAART,
-            _IEDEREEN - {Rol.CLIENTONDERSTEUNER, Rol.ERVARINGSDESKUNDIGE, Rol.PRIVACYFUNCTIONARIS},
-            band=Band.GEEN,
-            stand=Stand.GEEN,
-        ),
-        # Prevention is about many at once: teams say what they did and see, without a file.
-        Recht(
-            "preventie.bijhouden",
-            "preventieve maatregelen opnemen, starten en beëindigen",
-            _PREVENTIE,
-            _KAARTWERK,
-            band=Band.GEEN,
-            stand=Stand.GEEN,
-        ),
-        Recht(
-            "preventie.vastleggen",
-            "vastleggen wat er aan preventie is gedaan en nodig is",
-            _PREVENTIE,
-            _KAARTWERK | {Rol.GENERALIST, Rol.TEAMLEIDER},
-            band=Band.GEEN,
-            stand=Stand.GEEN,
-        ),
-        Recht(
-            "kaart.tekorten",
-            "zien waar aanbod ontbreekt",
-            Bron("Wmo 2015", "art. 2.1.2"),
-            _KAARTWERK | {Rol.TEAMLEIDER},
-            band=Band.GEEN,
-            stand=Stand.GEEN,
-        ),
         Recht(
             "privacy.toezien",
             "toezien op inzages in persoonsgegevens",
@@ -354,9 +318,11 @@ RECHTEN: dict[str, Recht] = {
             band=Band.GEMEENTE,
             stand=Stand.GEEN,
         ),
+        *KAARTRECHTEN,
         *NAOBERRECHTEN,
         *LEVERINGSRECHTEN,
         *GELDRECHTEN,
+        *SIGNAALRECHTEN,
     )
 }
 

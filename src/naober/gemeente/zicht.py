@@ -59,6 +59,7 @@ def _zicht(actor: Actor, profiel: Profiel) -> Zicht:
         levert=heeft_recht(actor.rollen, "toewijzing.verwerken"),
         contracteert=heeft_recht(actor.rollen, "contract.beheren"),
         aanbieder=actor.aanbieder,
+        signalen=actor.team if heeft_recht(actor.rollen, "signaal.opvolgen") else "",
     )
 
 

@@ -22,6 +22,7 @@ from naober.gemeente.profiel import (
     Privacyregister,
 )
 from naober.gemeente.profiel.overkomst import Overkomstmoment
+from naober.gemeente.profiel.signalen import Signaalbeleid
 from naober.gemeente.profiel.sociale_kaart import Kaartbeleid
 from naober.kern import Fout
 
@@ -114,6 +115,13 @@ def deelkader() -> Deelkader:
     """With whom which data may be shared, on which ground, by date; read once per process."""
     inhoud = yaml.safe_load((_MAP / "delen.yaml").read_text(encoding="utf-8"))
     return Deelkader.model_validate(inhoud)
+
+
+@lru_cache(maxsize=1)
+def signaalwet() -> Signaalbeleid:
+    """What holds of signals in every municipality; read once per process."""
+    inhoud = yaml.safe_load((_MAP / "signalen.yaml").read_text(encoding="utf-8"))
+    return Signaalbeleid.model_validate(inhoud["signalen"])
 
 
 @lru_cache(maxsize=1)

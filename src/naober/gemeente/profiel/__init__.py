@@ -97,6 +97,7 @@ from naober.gemeente.profiel.programma import Beleidsdocument, Opgave, Programma
 from naober.gemeente.profiel.regels import Regel, Regelwaarde, Teamomvang
 from naober.gemeente.profiel.registers import Register, Registereis, Registerveld
 from naober.gemeente.profiel.rollen import Rol, Rolnaam
+from naober.gemeente.profiel.signalen import Signaalbeleid
 from naober.gemeente.profiel.sociale_kaart import Kaartbeleid, Voorziening
 from naober.gemeente.profiel.toegang import (
     Aard,
@@ -210,6 +211,7 @@ __all__ = [
     "Schaalpunt",
     "Schakel",
     "Segment",
+    "Signaalbeleid",
     "Signaalgrens",
     "Taak",
     "Team",
@@ -299,6 +301,8 @@ class Profiel(Kader):
     delen: Deelbeleid = Deelbeleid()
     kaart: Kaartbeleid = Kaartbeleid()
     preventie: Preventiebeleid = Preventiebeleid()
+    # What is reported before anybody asks for help, and what is done with it.
+    signalen: Signaalbeleid = Signaalbeleid()
     naoberschap: Naoberschapbeleid = Naoberschapbeleid()
     # Pgb, contributions and budget lines; how support is bought, and how a resident chooses who delivers it.
     geld: Geldbeleid = Geldbeleid()

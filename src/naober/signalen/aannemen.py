@@ -1,0 +1,118 @@
+"""Writing a signal down and finding the case that it belongs to; for every way in which signals come. Only called
+inside an action, in a wide scope.
+"""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Max, Min, Q, Sum
+
+from naober.bewoners.models import Persoon
+from naober.dossier.deur import lopende_dossiers
+from naober.gemeente.profiel import Profiel
+from naober.gemeente.profiel.signalen import Signaalgrond, Signaalsoort
+from naober.gemeente.signaalkader import Signaalkader
+from naober.gemeente.velden import vastleggen
+from naober.kern.kalender import maanden_later
+from naober.signalen import rules
+from naober.signalen.models import Signaal, Signaalzaak, Terugkoppeling
+from naober.signalen.rules import Inzending
+from naober.signalen.wie import Vondst
+
+VOLWASSEN = 18
+
+
+def neem_aan(
+    profiel: Profiel, kader: Signaalkader, soort: Signaalsoort, grond: Signaalgrond, inzending: Inzending,
+    vondst: Vondst, *, gebied: str, ontvangen: date, door: int | None,
+) -> Signaal:  # fmt: skip
+    """The signal, in the open case of its household or in one of its own, and what the sender hears at once."""
+    zaak = _zaak(profiel, soort, inzending, vondst, gebied, ontvangen)
+    wie = inzending.wie
+    rij = Signaal.objects.create(
+        zaak=zaak, soort=soort.code, afzender=inzending.afzender, grond=grond.code, kenmerk=inzending.kenmerk[:80],
+        organisatie=inzending.organisatie.strip()[:120], melder=inzending.melder.strip()[:120],
+        melder_contact=inzending.melder_contact.strip()[:120], gemeld_door_id=door, ontvangen_op=ontvangen,
+        gezien_op=inzending.gezien_op or ontvangen, ernst=inzending.ernst,
+        omschrijving=inzending.omschrijving.strip(), leefwereld=inzending.leefwereld if soort.leefwereld else "",
+        wortels=sorted(inzending.wortels), gegevens=vastleggen(soort.velden, inzending.antwoorden),
+        bedrag=inzending.bedrag, weet_ervan=inzending.weet_ervan, voornamen=wie.voornamen, voorvoegsel=wie.voorvoegsel,
+        geslachtsnaam=wie.geslachtsnaam, geboortedatum=wie.geboortedatum, straat=wie.straat, huisnummer=wie.huisnummer,
+        toevoeging=wie.toevoeging, postcode=wie.postcode, plaats=wie.plaats, koppeling=vondst.koppeling,
+        koppeling_uitleg=[tekst[:200] for tekst in vondst.uitleg],
+        bewaren_tot=rules.bewaren_tot(grond, ontvangen),
+    )  # fmt: skip
+    weeg(zaak, kader, ontvangen)
+    laat_weten(rij, kader, "ontvangen", ontvangen)
+    return rij
+
+
+def _zaak(
+    profiel: Profiel, soort: Signaalsoort, inzending: Inzending, vondst: Vondst, gebied: str, dag: date
+) -> Signaalzaak:  # fmt: skip
+    uiterlijk = rules.uiterlijk(soort, inzending.ernst, dag)
+    if vondst.huishouden is not None and (lopend := open_zaak(vondst.huishouden.pk)):
+        return lopend
+    return Signaalzaak.objects.create(
+        over=soort.over,
+        huishouden=vondst.huishouden,
+        persoon=vondst.persoon,
+        gebied=vondst.huishouden.gebied if vondst.huishouden else gebied,
+        team=team_voor(profiel, soort, vondst, gebied),
+        eerste_op=dag,
+        laatste_op=dag,
+        uiterlijk_op=uiterlijk,
+    )
+
+
+def open_zaak(huishouden: int) -> Signaalzaak | None:
+    """The case of this household that is open, locked until the end of the action."""
+    rijen = Signaalzaak.objects.select_for_update(of=("self",)).filter(huishouden=huishouden)
+    return rijen.exclude(status=Signaalzaak.Status.AFGESLOTEN).first()
+
+
+def team_voor(profiel: Profiel, soort: Signaalsoort, vondst: Vondst, gebied: str) -> str:
+    """Where it waits: at the team of the kind; else where the household is helped already; else at the team of the
+    area; else at the first team that gives access."""
+    if soort.team:
+        return soort.team
+    huishouden = vondst.huishouden
+    if huishouden is not None and (loopt := next(iter(lopende_dossiers([huishouden.pk])), None)) and loopt.team:
+        return loopt.team
+    team = profiel.team_van_gebied(huishouden.gebied if huishouden else gebied)
+    team = team or next((t for t in profiel.teams if t.soort == "toegangsteam"), None) or profiel.teams[0]
+    return team.code
+
+
+def weeg(zaak: Signaalzaak, kader: Signaalkader, dag: date) -> None:
+    """Reckon anew how urgent a case is and by when somebody takes it up, from the signals that stand. Three queries."""
+    staan = Q(ingetrokken_op__isnull=True)
+    som: dict[str, Any] = zaak.signalen.filter(staan).aggregate(
+        ernst=Max("ernst"), signalen=Count("pk"), partners=Count("afzender", distinct=True), bedrag=Sum("bedrag"),
+        eerste=Min("ontvangen_op"), laatste=Max("ontvangen_op"),
+    )  # fmt: skip
+    if not som["signalen"]:
+        return
+    kinderen = eerder = 0
+    if zaak.huishouden_id is not None:
+        jong = Persoon.objects.filter(huishouden=zaak.huishouden_id, overleden_op__isnull=True)
+        kinderen = jong.filter(geboortedatum__gt=maanden_later(dag, -12 * VOLWASSEN)).count()
+        eerder = Signaalzaak.objects.filter(huishouden=zaak.huishouden_id, afgesloten_op__isnull=False).count()
+    feiten = rules.Zaakfeiten(som["ernst"], som["signalen"], som["partners"], int(som["bedrag"] or 0), kinderen, eerder)
+    punten, redenen = rules.prioriteit(kader, feiten)
+    zaak.ernst, zaak.prioriteit, zaak.redenen = som["ernst"], punten, list(redenen)
+    zaak.eerste_op, zaak.laatste_op = som["eerste"], som["laatste"]
+    soorten = zaak.signalen.filter(staan).values_list("soort", "ernst", "ontvangen_op")
+    zaak.uiterlijk_op = min(rules.uiterlijk(s, e, op) for code, e, op in soorten if (s := kader.soort(code)))
+    zaak.save()
+
+
+def laat_weten(signaal: Signaal, kader: Signaalkader, moment: str, dag: date) -> Terugkoppeling | None:
+    """Keep what the sender hears at this moment; None when the rule of this sender says nothing of it."""
+    bron = kader.bron(signaal.afzender)
+    momenten, uiterlijk_op = bron.terugkoppeling if bron else (), signaal.zaak.uiterlijk_op
+    tekst = rules.terugkoppeling(momenten, moment, ontvangen=signaal.ontvangen_op, uiterlijk_op=uiterlijk_op)
+    if not tekst:
+        return None
+    rij, _ = Terugkoppeling.objects.get_or_create(signaal=signaal, moment=moment, defaults={"dag": dag, "tekst": tekst})
+    return rij

@@ -1,0 +1,27 @@
+"""What may be done with a signal, and with the case that it belongs to."""
+
+from naober.signalen.actions.melden import koppel_signaal, meld_signaal, trek_signaal_in
+from naober.signalen.actions.opvolgen import (
+    leg_aanbod_vast,
+    leg_poging_vast,
+    maak_hulpvraag,
+    pak_signaal_op,
+    rond_opvolging_af,
+    sluit_signaalzaak,
+    spreek_opvolging_af,
+    stuur_signaal_door,
+)
+
+__all__ = [
+    "koppel_signaal",
+    "leg_aanbod_vast",
+    "leg_poging_vast",
+    "maak_hulpvraag",
+    "meld_signaal",
+    "pak_signaal_op",
+    "rond_opvolging_af",
+    "sluit_signaalzaak",
+    "spreek_opvolging_af",
+    "stuur_signaal_door",
+    "trek_signaal_in",
+]

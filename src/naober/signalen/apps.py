@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class SignalenConfig(AppConfig):
+    name = "naober.signalen"
+    label = "signalen"
+    verbose_name = "Signalen"

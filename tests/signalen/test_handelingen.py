@@ -1,0 +1,256 @@
+"""From a report to its end: who reads what, what belongs together, and what is kept."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from naober.bewoners.models import Huishouden, Persoon
+from naober.dossier.models import Dossier
+from naober.fundament.scope import actieve_scope
+from naober.gemeente.actor import Actor
+from naober.gemeente.models import Medewerker
+from naober.gemeente.profiel import Rol
+from naober.gemeente.zicht import scope_van
+from naober.signalen.actions import (
+    koppel_signaal,
+    leg_aanbod_vast,
+    leg_poging_vast,
+    maak_hulpvraag,
+    meld_signaal,
+    pak_signaal_op,
+    rond_opvolging_af,
+    sluit_signaalzaak,
+    spreek_opvolging_af,
+    stuur_signaal_door,
+    trek_signaal_in,
+)
+from naober.signalen.models import Contactpoging, Opvolging, Signaal, Signaalzaak, Terugkoppeling
+from naober.signalen.rules import DREIGT, Inzending, Wie
+from tests.dossier import gevallen
+from tests.dossier.opzet import Zaak, geweigerd, goed, speel
+
+pytestmark = pytest.mark.django_db
+
+DAG = date(2026, 3, 2)
+HUIS = {"straat": "Kerkstraat", "huisnummer": 4, "postcode": "7783AB", "plaats": "Gramsbergen"}
+
+
+class Wijk:
+    """Somebody with arrears, who reports it, and two teams."""
+
+    def __init__(self, zaak: Zaak) -> None:
+        self.zaak = zaak
+        self.huis = Huishouden.objects.create(**HUIS, gebied=zaak.geval.gebied)
+        self.persoon = Persoon.objects.create(
+            huishouden=self.huis, voornamen="Wiebe", geslachtsnaam="Zonnebloem", geboortedatum=date(1980, 5, 6)
+        )
+        self.wie = Wie(geslachtsnaam="Zonnebloem", geboortedatum=date(1980, 5, 6), postcode="7783AB", huisnummer=4)
+        partner = zaak._medewerker("corry", (Rol.UITVOERDER,))
+        self.corry = Actor.van(partner)
+
+    def inzending(self, **anders: Any) -> Inzending:
+        basis = Inzending(
+            "huurachterstand", "verhuurder", wie=self.wie, organisatie="De Corporatie", inspanning=True,
+            antwoorden={"bedrag": "612,50"}, bedrag=Decimal("612.50"), kenmerk=anders.pop("kenmerk", "H-1"),
+        )  # fmt: skip
+        return replace(basis, **anders)
+
+    def meld(self, **anders: Any) -> Signaal:
+        return goed(meld_signaal(self.corry, inzending=self.inzending(**anders), peildatum=DAG))
+
+    def zaak_van(self, signaal: Signaal) -> Signaalzaak:
+        return Signaalzaak.objects.get(pk=signaal.zaak_id)
+
+    def opgepakt(self, **anders: Any) -> Signaalzaak:
+        zaak = self.zaak_van(self.meld(**anders))
+        return goed(pak_signaal_op(self.zaak.anouk, zaak=zaak, peildatum=DAG))
+
+    def probeer(self, zaak: Signaalzaak, soort: str = "telefoon", *, bereikt: bool = False) -> Contactpoging:
+        return goed(leg_poging_vast(self.zaak.anouk, zaak=zaak, soort=soort, bereikt=bereikt, peildatum=DAG))
+
+
+@pytest.fixture
+def wijk() -> Iterator[Wijk]:
+    for zaak in speel(gevallen.HARDENBERG):
+        yield Wijk(zaak)
+
+
+def leest(actor: Actor) -> tuple[int, int, int]:
+    with actieve_scope(scope_van(actor)):
+        return Signaalzaak.objects.count(), Signaal.objects.count(), Terugkoppeling.objects.count()
+
+
+def test_een_signaal_wacht_bij_het_team_en_wordt_vanzelf_geen_dossier(wijk: Wijk) -> None:
+    signaal = wijk.meld()
+    zaak = wijk.zaak_van(signaal)
+    assert (zaak.huishouden_id, zaak.persoon_id, zaak.team) == (wijk.huis.pk, wijk.persoon.pk, wijk.zaak.geval.team)
+    assert (zaak.dossier_id, zaak.binnenkomst_id, Dossier.objects.count()) == (None, None, 0)
+    assert (zaak.uiterlijk_op, signaal.bewaren_tot) == (date(2026, 3, 16), date(2027, 3, 2))
+    # Ten points for the height of the arrears, in words.
+    assert (zaak.prioriteit, zaak.redenen) == (10, ["10: de achterstand is € 500 of meer"])
+
+
+def test_wie_meldt_leest_alleen_de_eigen_melding_en_wie_geen_taak_heeft_niets(wijk: Wijk) -> None:
+    wijk.meld()
+    assert leest(wijk.corry) == (0, 1, 1)
+    assert leest(wijk.zaak.anouk) == (1, 1, 1)
+    # A generalist of another team, the desk, and a decider: nothing, however they search.
+    assert leest(wijk.zaak.elders) == leest(wijk.zaak.kees) == leest(wijk.zaak.berta) == (0, 0, 0)
+
+
+def test_signalen_over_een_huishouden_komen_bij_elkaar_en_tellen_samen(wijk: Wijk) -> None:
+    eerste = wijk.meld()
+    tweede = wijk.meld(soort="energieachterstand", afzender="energie", kenmerk="E-1", ernst=DREIGT)
+    assert eerste.zaak_id == tweede.zaak_id
+    zaak = wijk.zaak_van(tweede)
+    assert zaak.ernst == DREIGT
+    assert zaak.uiterlijk_op == date(2026, 3, 5)
+    assert {reden.split(": ")[1] for reden in zaak.redenen} >= {"er dreigt iets", "meer dan een afzender"}
+    geweigerd("signaal.al-ontvangen", meld_signaal, wijk.corry, inzending=wijk.inzending(), peildatum=DAG)
+
+
+def test_over_iemand_van_een_andere_gemeente_wordt_niets_bewaard(wijk: Wijk) -> None:
+    elders = replace(wijk.wie, postcode="1011AA")
+    geweigerd("signaal.andere-gemeente", meld_signaal, wijk.corry, inzending=wijk.inzending(wie=elders), peildatum=DAG)
+
+
+def test_wie_niet_zeker_is_wordt_door_een_medewerker_gekozen_met_reden(wijk: Wijk) -> None:
+    signaal = wijk.meld(wie=replace(wijk.wie, geslachtsnaam="Zonebloem"))
+    assert (signaal.koppeling, wijk.zaak_van(signaal).huishouden_id) == (Signaal.Koppeling.MENS, None)
+    zeg: dict[str, Any] = {"signaal": signaal, "persoon": wijk.persoon, "peildatum": DAG}
+    geweigerd("signaal.reden", koppel_signaal, wijk.zaak.anouk, reden=" ", **zeg)
+    geweigerd("dossier.niet-betrokken", koppel_signaal, wijk.zaak.elders, reden="Zelfde adres.", **zeg)
+    zaak = goed(koppel_signaal(wijk.zaak.anouk, reden="Zelfde adres, één letter anders.", **zeg))
+    assert zaak.huishouden_id == wijk.huis.pk
+    signaal.refresh_from_db()
+    assert signaal.koppeling_uitleg[-1] == "Een medewerker keek: Zelfde adres, één letter anders."
+
+
+def test_een_signaal_dat_bij_een_lopende_zaak_blijkt_te_horen_gaat_daarheen(wijk: Wijk) -> None:
+    lopend = wijk.zaak_van(wijk.meld())
+    los = wijk.meld(kenmerk="H-2", wie=replace(wijk.wie, geslachtsnaam="Zonebloem"))
+    zaak = goed(
+        koppel_signaal(wijk.zaak.anouk, signaal=los, persoon=wijk.persoon, reden="Zelfde adres.", peildatum=DAG)
+    )
+    assert zaak.pk == lopend.pk
+    assert zaak.signalen.count() == 2
+    assert Signaalzaak.objects.get(pk=los.zaak_id).resultaat == "samengevoegd"
+
+
+def test_een_ingetrokken_signaal_is_meteen_leeg_en_de_zaak_is_klaar(wijk: Wijk) -> None:
+    signaal = wijk.meld()
+    geweigerd("signaal.reden", trek_signaal_in, wijk.corry, signaal=signaal, reden="", peildatum=DAG)
+    weg = goed(trek_signaal_in(wijk.corry, signaal=signaal, reden="Toch betaald.", peildatum=DAG))
+    assert (weg.geslachtsnaam, weg.postcode, weg.bedrag, weg.gegevens, weg.bewaren_tot) == ("", "", None, {}, DAG)
+    assert wijk.zaak_van(weg).resultaat == "onterecht"
+    geweigerd("signaal.ingetrokken", trek_signaal_in, wijk.corry, signaal=weg, reden="Nog eens.", peildatum=DAG)
+
+
+def test_de_afzender_hoort_het_en_nooit_wat_er_is_gedaan(wijk: Wijk) -> None:
+    zaak = wijk.opgepakt()
+    for soort in ("brief", "telefoon", "huisbezoek"):
+        wijk.probeer(zaak, soort)
+    goed(
+        sluit_signaalzaak(
+            wijk.zaak.anouk, zaak=zaak, resultaat="niet-bereikt", niveau="team", toelichting="Drie keer.", peildatum=DAG
+        )
+    )
+    with actieve_scope(scope_van(wijk.corry)):
+        gehoord = dict(Terugkoppeling.objects.values_list("moment", "tekst"))
+    assert set(gehoord) == {"ontvangen", "opgepakt", "afgesloten"}
+    assert "Wat er is gedaan, hoort u niet" in gehoord["afgesloten"]
+    assert not any("Drie keer" in tekst or "niet bereikt" in tekst for tekst in gehoord.values())
+    # From closing on it is kept half a year.
+    assert Signaal.objects.get().bewaren_tot == date(2026, 9, 2)
+
+
+def test_na_het_aanbod_loopt_de_termijn_van_het_eerste_gesprek(wijk: Wijk) -> None:
+    zaak = wijk.opgepakt()
+    geweigerd("signaal.dag", leg_aanbod_vast, wijk.zaak.anouk, zaak=zaak, peildatum=DAG)
+    wijk.probeer(zaak, bereikt=True)
+    assert goed(leg_aanbod_vast(wijk.zaak.anouk, zaak=zaak, peildatum=DAG)).gesprek_voor == date(2026, 3, 30)
+
+
+def test_bij_dreiging_is_het_gesprek_binnen_drie_werkdagen(wijk: Wijk) -> None:
+    zaak = wijk.opgepakt(ernst=DREIGT)
+    wijk.probeer(zaak, bereikt=True)
+    assert goed(leg_aanbod_vast(wijk.zaak.anouk, zaak=zaak, peildatum=DAG)).gesprek_voor == date(2026, 3, 5)
+
+
+def test_pas_als_de_inwoner_hulp_wil_komt_er_een_vraag_in_het_dossier(wijk: Wijk) -> None:
+    zaak = wijk.opgepakt()
+    melding = wijk.zaak.melding()
+    vraag: dict[str, Any] = {
+        "zaak": zaak,
+        "melding": melding,
+        "persoon": wijk.persoon,
+        "niveau": "team",
+        "toelichting": "Wil hulp.",
+    }
+    geweigerd("signaal.resultaat", maak_hulpvraag, wijk.zaak.anouk, **vraag, peildatum=DAG)
+    wijk.probeer(zaak, bereikt=True)
+    geweigerd(
+        "signaal.persoon", maak_hulpvraag, wijk.zaak.anouk, **{**vraag, "persoon": wijk.zaak.andere}, peildatum=DAG
+    )
+    zaak = goed(maak_hulpvraag(wijk.zaak.anouk, **vraag, peildatum=DAG))
+    assert zaak.binnenkomst is not None
+    assert zaak.binnenkomst.herkomst == "outreach"
+    assert zaak.dossier_id == zaak.binnenkomst.dossier_id is not None
+    assert Signaal.objects.get().bewaren_tot is None
+
+
+def test_wie_wat_doet_ziet_ieder_die_eraan_werkt_en_open_afspraken_houden_de_zaak_open(wijk: Wijk) -> None:
+    zaak = wijk.opgepakt()
+    wijk.probeer(zaak, bereikt=True)
+    samen = [
+        goed(
+            spreek_opvolging_af(
+                wijk.zaak.anouk, zaak=zaak, niveau=niveau, wat=wat, wie=wie, uiterlijk_op=DAG + timedelta(days=7),
+                peildatum=DAG,
+            )
+        )
+        for niveau, wat, wie in (
+            ("omgeving", "Budgetmaatje zoeken", "Humanitas"),
+            ("team", "Betalingsregeling bespreken", "De Corporatie"),
+        )
+    ]  # fmt: skip
+    with actieve_scope(scope_van(wijk.zaak.bram)):
+        assert set(Opvolging.objects.values_list("wie", flat=True)) == {"Humanitas", "De Corporatie"}
+    sluit: dict[str, Any] = {
+        "zaak": zaak,
+        "resultaat": "advies",
+        "niveau": "omgeving",
+        "toelichting": "Geregeld.",
+        "peildatum": DAG,
+    }
+    geweigerd("signaal.resultaat", sluit_signaalzaak, wijk.zaak.anouk, **sluit)
+    for afspraak in samen:
+        geweigerd("signaal.uitkomst", rond_opvolging_af, wijk.zaak.bram, opvolging=afspraak, uitkomst="", peildatum=DAG)
+        goed(rond_opvolging_af(wijk.zaak.bram, opvolging=afspraak, uitkomst="Gedaan.", peildatum=DAG))
+    assert goed(sluit_signaalzaak(wijk.zaak.anouk, **sluit)).niveau == "omgeving"
+
+
+def test_een_signaal_gaat_naar_wie_een_oplossing_kan_maken(wijk: Wijk) -> None:
+    zaak = wijk.zaak_van(wijk.meld())
+    naar = wijk.zaak.geval.ander_team
+    geweigerd("signaal.reden", stuur_signaal_door, wijk.zaak.anouk, zaak=zaak, team=naar, reden="", peildatum=DAG)
+    goed(stuur_signaal_door(wijk.zaak.anouk, zaak=zaak, team=naar, reden="Zij mogen dit beslissen.", peildatum=DAG))
+    assert leest(wijk.zaak.anouk)[0] == 0
+    assert leest(wijk.zaak.elders)[0] == 1
+
+
+def test_een_organisatie_meldt_niet_uit_naam_van_de_gemeente(wijk: Wijk) -> None:
+    inzending = Inzending("geldzorgen", "gemeente", "Betaalt niet.", wie=wijk.wie, melder="Corry")
+    geweigerd("signaal.afzender", meld_signaal, wijk.corry, inzending=inzending, peildatum=DAG)
+    goed(meld_signaal(wijk.zaak.kees, inzending=inzending, peildatum=DAG))
+
+
+def test_wie_zijn_werk_niet_is_mag_niet_melden_of_opvolgen(wijk: Wijk) -> None:
+    zaak = wijk.zaak_van(wijk.meld())
+    geweigerd("recht.ontbreekt", pak_signaal_op, wijk.corry, zaak=zaak, peildatum=DAG)
+    geweigerd("recht.ontbreekt", meld_signaal, wijk.zaak.cas, inzending=wijk.inzending(kenmerk="x"), peildatum=DAG)
+    assert Medewerker.objects.filter(rollen__contains=["uitvoerder"]).count() == 1
