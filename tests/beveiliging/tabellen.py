@@ -47,6 +47,7 @@ from tests.levering import opzet as levering
 from tests.logboek.opzet import vul as vul_logboek
 from tests.naoberschap.opzet import vul as vul_naoberschap
 from tests.plan import samenspel
+from tests.signalen import opzet as signalen
 
 # Throw-away tables of another room's tests may stand in the same database.
 _BEVEILIGD = """
@@ -163,6 +164,7 @@ def vul(zaak: Zaak) -> None:
     vul_logboek(zaak)
     kaart.vul(zaak)
     levering.vul(zaak)
+    signalen.vul(zaak)
     for model in gevolgd():
         rij = model._default_manager.order_by("pk").last()
         assert rij is not None, f"maak hier ook een {model.__name__}, anders blijft die ongetoetst"

@@ -345,6 +345,9 @@ ZONDER_BETROKKENHEID = {
     # Prevention, which is about many.
     "neem_maatregel_op", "wijzig_maatregel", "start_maatregel", "beeindig_maatregel", "leg_preventiestap_vast",
     "geef_bestand", "lees_verder",
+    # Of the team at which a signal waits, and of who sent it: see tests/signalen.
+    "meld_signaal", "trek_signaal_in", "koppel_signaal", "pak_signaal_op", "leg_poging_vast", "leg_gespreksaanbod_vast",
+    "spreek_opvolging_af", "rond_opvolging_af", "stuur_signaal_door", "maak_hulpvraag", "sluit_signaalzaak",
     # By the organisation to which somebody was brought, and no other: see tests/naoberschap/test_verwijzen.py.
     "beantwoord_verwijzing",
     "doe_oproep",

@@ -17,7 +17,7 @@ from naober.gemeente.profiel import Rol
 from naober.gemeente.zicht import scope_van
 from naober.signalen.actions import (
     koppel_signaal,
-    leg_aanbod_vast,
+    leg_gespreksaanbod_vast,
     leg_poging_vast,
     maak_hulpvraag,
     meld_signaal,
@@ -170,15 +170,15 @@ def test_de_afzender_hoort_het_en_nooit_wat_er_is_gedaan(wijk: Wijk) -> None:
 
 def test_na_het_aanbod_loopt_de_termijn_van_het_eerste_gesprek(wijk: Wijk) -> None:
     zaak = wijk.opgepakt()
-    geweigerd("signaal.dag", leg_aanbod_vast, wijk.zaak.anouk, zaak=zaak, peildatum=DAG)
+    geweigerd("signaal.dag", leg_gespreksaanbod_vast, wijk.zaak.anouk, zaak=zaak, peildatum=DAG)
     wijk.probeer(zaak, bereikt=True)
-    assert goed(leg_aanbod_vast(wijk.zaak.anouk, zaak=zaak, peildatum=DAG)).gesprek_voor == date(2026, 3, 30)
+    assert goed(leg_gespreksaanbod_vast(wijk.zaak.anouk, zaak=zaak, peildatum=DAG)).gesprek_voor == date(2026, 3, 30)
 
 
 def test_bij_dreiging_is_het_gesprek_binnen_drie_werkdagen(wijk: Wijk) -> None:
     zaak = wijk.opgepakt(ernst=DREIGT)
     wijk.probeer(zaak, bereikt=True)
-    assert goed(leg_aanbod_vast(wijk.zaak.anouk, zaak=zaak, peildatum=DAG)).gesprek_voor == date(2026, 3, 5)
+    assert goed(leg_gespreksaanbod_vast(wijk.zaak.anouk, zaak=zaak, peildatum=DAG)).gesprek_voor == date(2026, 3, 5)
 
 
 def test_pas_als_de_inwoner_hulp_wil_komt_er_een_vraag_in_het_dossier(wijk: Wijk) -> None:

@@ -2,7 +2,7 @@
 
 from naober.signalen.actions.melden import koppel_signaal, meld_signaal, trek_signaal_in
 from naober.signalen.actions.opvolgen import (
-    leg_aanbod_vast,
+    leg_gespreksaanbod_vast,
     leg_poging_vast,
     maak_hulpvraag,
     pak_signaal_op,
@@ -14,7 +14,7 @@ from naober.signalen.actions.opvolgen import (
 
 __all__ = [
     "koppel_signaal",
-    "leg_aanbod_vast",
+    "leg_gespreksaanbod_vast",
     "leg_poging_vast",
     "maak_hulpvraag",
     "meld_signaal",

@@ -9,7 +9,8 @@ from naober.fundament.scope import zonder_namen
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rechten import heeft_recht
-from naober.gemeente.signaalkader import Signaalkader, signaalkader
+from naober.gemeente.signaalkader import Signaalkader
+from naober.gemeente.signaalregels import signaalkader
 from naober.kern import Bron, Weigering
 from naober.signalen import rules
 from naober.signalen.aannemen import neem_aan, open_zaak, weeg

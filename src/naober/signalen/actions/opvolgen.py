@@ -11,7 +11,7 @@ from naober.fundament.scope import zonder_namen
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Aard, Herkomst
 from naober.gemeente.queries import profiel_van
-from naober.gemeente.signaalkader import signaalkader
+from naober.gemeente.signaalregels import signaalkader
 from naober.ingang.actions import registreer_binnenkomst
 from naober.ingang.rules import Melding
 from naober.kern import Weigering
@@ -60,7 +60,7 @@ def leg_poging_vast(
 
 
 @handeling(recht="signaal.opvolgen", wet=rules.EERSTE_GESPREK)
-def leg_aanbod_vast(actor: Actor, *, zaak: Signaalzaak, dag: date | None = None, peildatum: date) -> (
+def leg_gespreksaanbod_vast(actor: Actor, *, zaak: Signaalzaak, dag: date | None = None, peildatum: date) -> (
     Gedaan[Signaalzaak] | Weigering
 ):  # fmt: skip
     """The resident said yes to the offer of a first talk: from now on its term runs (`gesprek_voor`). Refused: before

@@ -3,7 +3,7 @@
 from datetime import date
 
 from naober.gemeente.actor import Actor
-from naober.gemeente.signaalkader import signaalkader
+from naober.gemeente.signaalregels import signaalkader
 from naober.kern import Bron, Weigering
 from naober.signalen.aannemen import laat_weten
 from naober.signalen.models import Signaalzaak
