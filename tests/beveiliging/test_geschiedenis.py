@@ -166,7 +166,6 @@ def test_elke_tabel_van_een_dossier_heeft_geschiedenis_of_neemt_alleen_toevoegin
     vast |= {"Kaartinvoer", "Kaartinvoerdeel", "Groepsbrief", "Stem", "Beschikbaarheid", "Berichtinhoud"}
     vast |= {"Beschikbaarheid", "Inkoopstap", "Minimumprijs", "Kwaliteitscontrole", "Eindverantwoording", "Keuze"}
     vast |= {"Dagdeelclaim", "Aanbiederoverdracht", "Leveringscheck", "Resultaatmelding"}
-    vast |= {"Dagdeelclaim", "Aanbiederoverdracht", "Leveringscheck"}
     vast |= {"Contactpoging", "Terugkoppeling"}
     vast |= {
         "Prestatie",
