@@ -89,6 +89,9 @@ class VorigAdres(Beschermd):
     van = models.DateField(null=True, blank=True)
     tot = models.DateField()
 
+    class Meta(Beschermd.Meta):
+        indexes = [models.Index(fields=["gemeente", "postcode", "huisnummer"], name="vorigadres_adres")]
+
     def __str__(self) -> str:
         return f"Vorig adres {self.pk}"
 
@@ -130,6 +133,8 @@ class Persoon(Beschermd):
         indexes = [
             models.Index(fields=["gemeente", "zoeknaam", "geboortedatum"], name="persoon_zoeknaam"),
             models.Index(fields=["gemeente", "zoeknaam", "zoekvoornaam"], name="persoon_achter_en_voornaam"),
+            # Whoever moved and is written down wrongly is found by their day of birth (signalen.koppelen).
+            models.Index(fields=["gemeente", "geboortedatum"], name="persoon_geboortedatum"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["gemeente", "bsn"], name="persoon_bsn_uniek"),

@@ -28,7 +28,7 @@ _DATUMS = (
     re.compile(r"(?<![0-9])(?P<j>(?:19|20)[0-9]{2})(?P<m>[0-9]{2})(?P<d>[0-9]{2})(?![0-9])"),
     re.compile(rf"(?<![0-9])(?P<d>[0-9]{{1,2}})[\s\-](?P<m>{_MAANDNAMEN})[a-z]*\.?[\s\-](?P<j>[0-9]{{4}})(?![0-9])"),
 )
-_VOORVOEGSELS = frozenset(
+VOORVOEGSELS = frozenset(
     re.findall(
         r"\w+", "van von de den der het ten ter te tot op in aan bij uit onder over la le du el al da di dos t s v d vd"
     )
@@ -127,9 +127,9 @@ def _op_naam(tekst: str) -> Naamvraag | Weigering:
 def _zonder_voorvoegsel(woorden: list[str]) -> list[str]:
     """Without the prefixes that stand before another word, or at the end after a comma ("Berg, van den")."""
     over = list(woorden)
-    while len(over) > 1 and over[-1] in _VOORVOEGSELS and over[0] not in _VOORVOEGSELS:
+    while len(over) > 1 and over[-1] in VOORVOEGSELS and over[0] not in VOORVOEGSELS:
         over.pop()
-    return [w for nr, w in enumerate(over) if w not in _VOORVOEGSELS or nr == len(over) - 1]
+    return [w for nr, w in enumerate(over) if w not in VOORVOEGSELS or nr == len(over) - 1]
 
 
 def _paren(woorden: list[str]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,7 @@
+"""Matching a delivery of signals with a municipality of a million residents: `python -m bench.signalen`.
+
+stad.py       residents as they are in life: additions, second names, who moved, died or keeps an address secret
+verknoei.py   what partners write of them, with the mistakes they make, and whom it is truly about
+kromme.py     precision and recall over thresholds, as numbers and as a picture
+__main__.py   fill, measure, say whether it is within bounds
+"""
