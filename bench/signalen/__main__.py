@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from bench.signalen.verknoei import Inwoner, Rijwaarheid
@@ -90,7 +90,6 @@ def _inwoners(gemeente: int, aantal: int, zaad: int) -> "list[Inwoner]":
     """Adults of this municipality by chance, with what a partner might write of them."""
     from django.db import connection
 
-    from bench.signalen.verknoei import Inwoner
     from naober.fundament.scope import in_scope
 
     vraag = """
@@ -109,14 +108,17 @@ def _inwoners(gemeente: int, aantal: int, zaad: int) -> "list[Inwoner]":
     """
     with in_scope(gemeente=gemeente, breed=True), connection.cursor() as cursor:
         cursor.execute(vraag, {"dag": DAG, "zaad": f"-{zaad}", "aantal": aantal})
-        return [
-            Inwoner(
-                *wie,
-                ouder=(ouder[0], int(ouder[1]), ouder[2]) if ouder else None,
-                partner=(partner[0], partner[1]) if partner else None,
-            )
-            for *wie, ouder, partner in cursor.fetchall()
-        ]
+        return [_inwoner(rij) for rij in cursor.fetchall()]
+
+
+def _inwoner(rij: "tuple[Any, ...]") -> "Inwoner":
+    from bench.signalen.verknoei import Inwoner
+
+    persoon, voornamen, voorvoegsel, naam, geboren, postcode, nummer, toevoeging, ouder, partner = rij
+    return Inwoner(
+        persoon, voornamen, voorvoegsel, naam, geboren, postcode, nummer, toevoeging,
+        (ouder[0], int(ouder[1]), ouder[2]) if ouder else None, (partner[0], partner[1]) if partner else None,
+    )  # fmt: skip
 
 
 def _meet(gemeente: int, keuze: argparse.Namespace) -> int:

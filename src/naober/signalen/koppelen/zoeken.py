@@ -78,16 +78,14 @@ left join bewoners_huishouden h on h.id = p.huishouden_id
 where p.geboortedatum is not null
 """
 _EERDER = """
-with wie as materialized (
-  select p.id, p.huishouden_id from (select distinct persoon from koppel_kandidaat) k
-  join bewoners_persoon p on p.id = k.persoon
-)
-select w.id, v.geheim_adres, v.postcode, v.huisnummer, v.toevoeging, v.tot
-from wie w join bewoners_vorigadres v on v.huishouden_id = w.huishouden_id
+select u.id, v.geheim_adres, v.postcode, v.huisnummer, v.toevoeging, v.tot
+from unnest(%(wie)s::bigint[], %(huis)s::bigint[]) u (id, huis)
+join bewoners_vorigadres v on v.huishouden_id = u.huis
 union all
-select w.id, h.geheim_adres, h.postcode, h.huisnummer, h.toevoeging, p.tot
-from wie w join bewoners_woonperiode p on p.persoon_id = w.id
-join bewoners_huishouden h on h.id = p.huishouden_id
+select u.id, h.geheim_adres, h.postcode, h.huisnummer, h.toevoeging, w.tot
+from unnest(%(wie)s::bigint[]) u (id)
+join bewoners_woonperiode w on w.persoon_id = u.id
+join bewoners_huishouden h on h.id = w.huishouden_id
 order by 6 desc nulls first
 """
 _HUISGENOTEN = """
@@ -167,15 +165,15 @@ def _zoek(cursor: CursorWrapper, opdracht: str, gemeente: int) -> dict[int, list
 
 
 def _kandidaten(cursor: CursorWrapper) -> dict[int, Kandidaat]:
-    cursor.execute(_EERDER)
+    cursor.execute(_WIE)
+    rijen = cursor.fetchall()
+    cursor.execute(_EERDER, {"wie": [rij[0] for rij in rijen], "huis": [rij[1] for rij in rijen]})
     eerder: dict[int, list[Woonplek]] = defaultdict(list)
     geheim_geweest: set[int] = set()
     for persoon, geheim, postcode, huisnummer, toevoeging, tot in cursor.fetchall():
         eerder[persoon].append(Woonplek(postcode, huisnummer, toevoeging, tot))
         if geheim:
             geheim_geweest.add(persoon)
-    cursor.execute(_WIE)
-    rijen = cursor.fetchall()
     cursor.execute(_HUISGENOTEN, [list({rij[1] for rij in rijen if rij[1] is not None})])
     namen: dict[int, set[str]] = defaultdict(set)
     for huis, naam in cursor.fetchall():

@@ -1,7 +1,7 @@
 """The weights and bounds of matching, as data with a reason: `gewichten.yaml`, read once per process."""
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import log2
 from pathlib import Path
 
@@ -57,6 +57,11 @@ class Maat(_Deel):
     velden: Mapping[str, Veld]
     grenzen: Grenzen
     nooit_zeker: tuple[NooitZeker, ...]
+
+    @cached_property
+    def bits(self) -> Mapping[str, Mapping[str, float]]:
+        """What each level counts, by field."""
+        return {naam: {trap: t.bits for trap, t in veld.trappen.items()} for naam, veld in self.velden.items()}
 
 
 @lru_cache(maxsize=1)

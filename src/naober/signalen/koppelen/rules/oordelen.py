@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from naober.signalen.koppelen.rules.gewichten import Maat, maat
 from naober.signalen.koppelen.rules.sleutels import Sleutels
-from naober.signalen.koppelen.rules.vergelijken import vergelijk
+from naober.signalen.koppelen.rules.vergelijken import Trap, vergelijk
 from naober.signalen.koppelen.rules.waarden import Gewogen, Kandidaat, Oordeel, Uitkomst, Vergelijking
 
 # More than these help nobody who has to choose.
@@ -13,9 +13,12 @@ MEESTE = 5
 
 def weeg(rij: Sleutels, wie: Kandidaat, met: Maat | None = None) -> Gewogen:
     """One resident beside a row. Of a secret address the sentence tells nothing."""
-    met = met or maat()
+    return _verwoord(wie, vergelijk(rij, wie), met or maat())
+
+
+def _verwoord(wie: Kandidaat, vergeleken: Mapping[str, Trap], met: Maat) -> Gewogen:
     velden = []
-    for naam, (trap, woorden) in vergelijk(rij, wie).items():
+    for naam, (trap, woorden) in vergeleken.items():
         veld = met.velden[naam]
         gevonden = veld.trappen[trap]
         zin = gevonden.zin.format_map(woorden) if woorden else gevonden.zin
@@ -29,8 +32,15 @@ def beoordeel(rij: Sleutels, kandidaten: Iterable[Kandidaat], met: Maat | None =
     """Who is meant, of these residents. Certain is who is likely enough, stands out from the next, and has nothing
     about them that no machine decides on; what remains is for a human, or nobody."""
     met = met or maat()
-    alle = sorted((weeg(rij, k, met) for k in kandidaten), key=lambda g: (-g.bits, g.kandidaat.persoon))
-    beste = tuple(g for g in alle if g.bits >= met.grenzen.mens)[:MEESTE]
+    telt, kans = met.bits, []
+    for wie in kandidaten:
+        vergeleken = vergelijk(rij, wie)
+        bits = sum(telt[veld][trap] for veld, (trap, _) in vergeleken.items())
+        if bits >= met.grenzen.mens:
+            kans.append((-bits, wie.persoon, wie, vergeleken))
+    kans.sort(key=lambda k: k[:2])
+    # Most who live at an address are not meant: only of who may be it is put into words.
+    beste = tuple(_verwoord(wie, vergeleken, met) for _, _, wie, vergeleken in kans[:MEESTE])
     if not beste:
         return Oordeel(Uitkomst.GEEN, "Geen inwoner lijkt genoeg op wie er is opgegeven.")
     huishouden = _huishouden(beste, met)
