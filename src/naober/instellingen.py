@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "naober.naoberschap",
     "naober.besluit",
     "naober.delen",
+    "naober.veiligheid",
     "naober.levering",
     "naober.signalen",
     "naober.agenda",

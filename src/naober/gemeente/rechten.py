@@ -11,6 +11,7 @@ from naober.gemeente.naoberrechten import NAOBERRECHTEN
 from naober.gemeente.profiel import Rol
 from naober.gemeente.recht import Band, Recht, Stand
 from naober.gemeente.signaalrechten import SIGNAALRECHTEN
+from naober.gemeente.veiligheidsrechten import VEILIGHEIDSRECHTEN
 from naober.kern import Bron, Fout, Weigering
 
 __all__ = ["RECHTEN", "Band", "Recht", "Stand", "heeft_recht", "weiger_buiten_toegang", "weiger_zonder_recht"]
@@ -323,6 +324,7 @@ RECHTEN: dict[str, Recht] = {
         *LEVERINGSRECHTEN,
         *GELDRECHTEN,
         *SIGNAALRECHTEN,
+        *VEILIGHEIDSRECHTEN,
     )
 }
 

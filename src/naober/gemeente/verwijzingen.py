@@ -69,6 +69,8 @@ _VERWIJZINGEN: tuple[tuple[str, str, str], ...] = (
     ("naoberschap.regelingen", "opgegaan_in", "product"),
     ("naoberschap.kalender", "lijn", "lijn"),
     ("naoberschap.kalender", "functie", "basisfunctie"),
+    ("veiligheid.ontvangers", "toets", "toets"),
+    ("veiligheid.contacten", "voorziening", "product of voorziening"),
     ("producten", "leefgebieden", "leefgebied"),
     ("openbaar.nieuws", "voor", "doelgroep van het nieuws"),
     ("openbaar.wetwijzer", "leefgebieden", "leefgebied"),
@@ -91,6 +93,7 @@ _LIJSTEN = (
         "platforms", "vormen", "werk", "kenmerken", "voorrang", "lijnen", "pijlers", "functies", "maatregelen",
         "regelingen", "kalender", "bedragen", "regels",
     )),
+    *(f"veiligheid.{naam}" for naam in ("ontvangers", "vormen", "acties", "contacten", "markeringen", "ijkpunten")),
 )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from naober.gemeente.profiel import (
 from naober.gemeente.profiel.overkomst import Overkomstmoment
 from naober.gemeente.profiel.signalen import Signaalbeleid
 from naober.gemeente.profiel.sociale_kaart import Kaartbeleid
+from naober.gemeente.profiel.veiligheid import Veiligheidswet
 from naober.kern import Fout
 
 _MAP = Path(__file__).resolve().parent
@@ -129,3 +130,10 @@ def overkomstmomenten() -> tuple[Overkomstmoment, ...]:
     """From when data of clients who come over under a law may be there; read once per process."""
     inhoud = yaml.safe_load((_MAP / "overkomst.yaml").read_text(encoding="utf-8"))
     return TypeAdapter(tuple[Overkomstmoment, ...]).validate_python(inhoud["momenten"])
+
+
+@lru_cache(maxsize=1)
+def veiligheidswet() -> Veiligheidswet:
+    """The reporting code, the index of youths at risk and the steps of who takes a report, by date; read once."""
+    inhoud = yaml.safe_load((_MAP / "veiligheid.yaml").read_text(encoding="utf-8"))
+    return Veiligheidswet.model_validate(inhoud)

@@ -50,6 +50,7 @@ from naober.gemeente.profiel.toegang import (
 )
 from naober.gemeente.profiel.toetsen import Toets
 from naober.gemeente.profiel.trap import Trap
+from naober.gemeente.profiel.veiligheid import Veiligheidsbeleid
 from naober.gemeente.profiel.zicht import Dossierzicht, Kring
 from naober.kern import Fout
 
@@ -114,6 +115,7 @@ class Profiel(Kader):
     preventie: Preventiebeleid = Preventiebeleid()
     # What is reported before anybody asks for help, and what is done with it.
     signalen: Signaalbeleid = Signaalbeleid()
+    veiligheid: Veiligheidsbeleid = Veiligheidsbeleid()
     naoberschap: Naoberschapbeleid = Naoberschapbeleid()
     # Pgb, contributions and budget lines; how support is bought, and how a resident chooses who delivers it.
     geld: Geldbeleid = Geldbeleid()
