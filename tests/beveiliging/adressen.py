@@ -37,6 +37,7 @@ from tests.kaart.opzet import van_de_kaart
 from tests.levering import opzet as levering
 from tests.logboek.opzet import datalek
 from tests.naoberschap.opzet import nummers as naobers
+from tests.veiligheid import opzet as opzet_veiligheid
 
 # Whoever is not signed in may come here, and nowhere else.
 OPENBAAR = {
@@ -428,6 +429,7 @@ def nummers(zaak: Zaak) -> dict[str, int]:
             zaak, Actor.van(zaak._medewerker("nood", (Rol.GENERALIST,), zaak.geval.ander_team))
         ).pk,
         **naobers(zaak),
+        **opzet_veiligheid.nummers(zaak),
         "voorlichting": een_groepsbrief(zaak).pk,
         **levering.nummers(zaak),
         "gedeeld": gedeeld.toestemming(zaak, gedeeld.DEEL, medewerker=zaak.staf["bram"]).pk,

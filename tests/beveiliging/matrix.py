@@ -46,12 +46,14 @@ from naober.naoberschap import zorgqueries as zorg
 from naober.onderzoek import queries as onderzoek
 from naober.plan import queries as plan
 from naober.plan.samen import queries as samen
+from naober.veiligheid import queries as veiligheid
 from tests.beveiliging.adressen import nummers
 from tests.beveiliging.koppen import gebreken
 from tests.dossier.gevallen import TESTERVEEN, profiel_uit
 from tests.dossier.huishouden import buurvrouw, vertegenwoordigd
 from tests.dossier.opzet import ACHTERNAMEN, Zaak, goed
 from tests.plan import samenspel
+from tests.veiligheid import opzet as opzet_veiligheid
 
 VREEMD = profiel_uit(TESTERVEEN.slug).gemeente.code
 
@@ -122,6 +124,10 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     "toegangsverzoek": delen.toegangsverzoek,
     "noodopening": delen.noodopening,
     "mantelzorg": zorg.mantelzorg,
+    **{
+        naam: getattr(veiligheid, naam)
+        for naam in ("meldcode", "overdracht", "veiligheidsplan", "verwijsindexmelding", "opschaling", "markering")
+    },
     "verwijzing": zorg.verwijzing,
     "verwezen": zorg.verwijzing_naar_ons,
     "aangewezen": zorg.aangewezen_verwijzing,
@@ -328,6 +334,7 @@ SOORT = {
     "vernietigingsregels": "vernietigingsregel",
     "vrijwilligers": "vrijwilliger", "aanbod": "aanbod", "hulpvragen": "hulpvraag", "koppelvoorstellen": "voorstel",
     "eigen-verwijzingen": "aangewezen", "kaartinvoeren": "kaartinvoer",
+    **opzet_veiligheid.WOORDEN,
     "mantelzorgers": "mantelzorg", "verwijzingen": "verwijzing", "servicevragen": "servicevraag",
     "activiteiten": "activiteit",
     "aanbieders": "aanbieder", "toewijzingen": "toewijzing", "ketenberichten": "ketenbericht",

@@ -48,6 +48,7 @@ from tests.logboek.opzet import vul as vul_logboek
 from tests.naoberschap.opzet import vul as vul_naoberschap
 from tests.plan import samenspel
 from tests.signalen import opzet as signalen
+from tests.veiligheid.opzet import vul as vul_veiligheid
 
 # Throw-away tables of another room's tests may stand in the same database.
 _BEVEILIGD = """
@@ -160,6 +161,7 @@ def vul(zaak: Zaak) -> None:
     Registratie.objects.create(register="proef", dag=zaak.dag, medewerker_id=zaak.anouk.id)
     samenspel.vul(zaak)
     vul_naoberschap(zaak)
+    vul_veiligheid(zaak)
     avg.vul(zaak)
     vul_logboek(zaak)
     kaart.vul(zaak)

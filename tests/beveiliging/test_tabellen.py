@@ -30,6 +30,11 @@ pytestmark = [pytest.mark.usefixtures("gevuld"), pytest.mark.django_db]
 EIGEN, VREEMD = 160, 9998
 # Made once and never changed: the timeline, what was tested, what was sent, and which form was sent in.
 ALLEEN_TOEVOEGEN = {
+    *(
+        f"veiligheid_{naam}"
+        for naam in ("meldcodestap", "meldactie", "terugkoppeling", "veiligheidsafspraak", "geweldsoordeel")
+    ),
+    "veiligheid_verwijsindexmatch",
     *("naoberschap_uren", "naoberschap_vrijwilligersteun", "naoberschap_belasting", "naoberschap_mantelzorgsteun"),
     *("kaart_kaartinvoer", "kaart_kaartinvoerdeel", "levering_beschikbaarheid", "levering_berichtinhoud"),
     *("levering_inkoopstap", "levering_minimumprijs", "levering_kwaliteitscontrole"),

@@ -120,6 +120,7 @@ from tests.levering import geldopzet as gelden
 from tests.levering import opzet as levering
 from tests.naoberschap import opzet as naobers
 from tests.plan import samenspel
+from tests.veiligheid import opzet as veilig
 
 KAMERS = ("dossier", "onderzoek", "plan", "plan.samen", "plan.voortgang", "besluit", "agenda", "avg", "delen")
 DOELEN = [("Thuis blijven wonen", "stabilisatie")]
@@ -478,6 +479,8 @@ NIET_HIER = (
         ),
     ),
 )
+WERK = (*WERK, *(Werk(*w) for w in veilig.WERK))
+NIET_HIER = (*NIET_HIER, *((daarna, Werk(*w)) for daarna, *w in veilig.NIET_HIER))
 
 
 def betrokken(zaak: Zaak, wie: str, rol: Rol) -> Betrokkenheid:

@@ -38,7 +38,7 @@ def kijk_naar_de_levering(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
         return
     wat = "bereikt niet wat de bedoeling was" if check.geleverd else "komt niet"
     tekst = f"De hulp van {check.toewijzing.aanbieder.naam} {wat}. Kijk wat er nodig is."
-    _taak_voor_regie(actor, gedaan.dossier, tekst[:200], "levering", dag)
+    taak_voor_regie(actor, gedaan.dossier, tekst[:200], "levering", dag)
 
 
 @gevolg_van("meld_resultaat")
@@ -61,7 +61,7 @@ def vertel_van_de_verwijzing(actor: Actor, gedaan: Gedaan[Any], dag: date) -> No
         return
     naar = gedaan.resultaat.aanbieder.naam
     tekst = f"Verwezen door de {wie} naar {naar}. Kijk wat dat voor het plan betekent."
-    _taak_voor_regie(actor, gedaan.dossier, tekst[:200], "verwijzing", dag)
+    taak_voor_regie(actor, gedaan.dossier, tekst[:200], "verwijzing", dag)
 
 
 @gevolg_van("pak_op")
@@ -115,7 +115,7 @@ def neem_werk_mee(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
 def zet_in_het_plan(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     """Who asked a volunteer for a household hears that there is one, and puts it in the plan."""
     if gedaan.dossier is not None:
-        _taak_voor_regie(actor, gedaan.dossier, "Er is een vrijwilliger. Zet dat in het plan.", "koppeling", dag)
+        taak_voor_regie(actor, gedaan.dossier, "Er is een vrijwilliger. Zet dat in het plan.", "koppeling", dag)
 
 
 @gevolg_van("leg_belasting_vast")
@@ -123,7 +123,7 @@ def ontlast_de_mantelzorger(actor: Actor, gedaan: Gedaan[Any], dag: date) -> Non
     """A carer who is, or may become, overloaded is not left at that: relief is talked over in time."""
     if gedaan.dossier is not None and gedaan.resultaat.oordeel != "goed":
         tekst = "De mantelzorger raakt overbelast. Bespreek respijtzorg of andere steun."
-        _taak_voor_regie(actor, gedaan.dossier, tekst, "belasting", dag)
+        taak_voor_regie(actor, gedaan.dossier, tekst, "belasting", dag)
 
 
 @gevolg_van("beantwoord_verwijzing")
@@ -133,10 +133,11 @@ def verder_na_verwijzing(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     uit = {"geholpen": "De verwijzing heeft geholpen. Werk het plan bij.",
            "past-niet": "De verwijzing past niet. Zoek met de inwoner iets anders."}  # fmt: skip
     if gedaan.dossier is not None and (tekst := uit.get(str(gedaan.resultaat.stand))):
-        _taak_voor_regie(actor, gedaan.dossier, tekst, "verwijzing", dag)
+        taak_voor_regie(actor, gedaan.dossier, tekst, "verwijzing", dag)
 
 
-def _taak_voor_regie(actor: Actor, dossier: Dossier, tekst: str, herkomst: str, dag: date) -> None:
+def taak_voor_regie(actor: Actor, dossier: Dossier, tekst: str, herkomst: str, dag: date) -> None:
+    """A task for who leads this file now; none when nobody does."""
     regie = Betrokkenheid.objects.filter(dossier=dossier, regie=True, tot__isnull=True).first()
     if regie is not None:
         _taak(actor, dossier, regie.medewerker_id, tekst, herkomst, dag)

@@ -15,6 +15,8 @@ from naober.api.kaartoperaties import KAARTOPERATIES, KAARTZOEKERS
 from naober.api.leveringsoperaties import LEVERINGSOPERATIES, LEVERINGSZOEKERS
 from naober.api.naoberoperaties import NAOBEROPERATIES, ZOEKERS
 from naober.api.operatie import Operatie, handeling, lezing, vraag
+from naober.api.veiligheidsoperaties import VEILIGHEIDSOPERATIES
+from naober.api.veiligheidsoperaties import ZOEKERS as VEILIGHEIDSZOEKERS
 from naober.api.vormen import Haal, uitkomst_van
 from naober.api.vragen import beleid, brief_pdf, document_bestand, reken, weeg
 from naober.avg import actions as rechten
@@ -321,6 +323,7 @@ OPERATIES: tuple[Operatie, ...] = (
     handeling("vernietigingslijsten/{int:lijst}/_uitvoeren", rechten.voer_vernietiging_uit, "Vernietig wat erop staat"),
     handeling("vernietigingsregels/{int:regel}/_uitzonderen", rechten.zonder_uit, "Houd iets van de lijst"),
     *NAOBEROPERATIES,
+    *VEILIGHEIDSOPERATIES,
     *LEVERINGSOPERATIES,
     *GELDOPERATIES,
 )
@@ -370,6 +373,7 @@ _ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     samen.eigen_plan,
     samen.partij,
     *ZOEKERS,
+    *VEILIGHEIDSZOEKERS,
     *LEVERINGSZOEKERS,
     *GELDZOEKERS,
 )

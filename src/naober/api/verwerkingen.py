@@ -37,6 +37,11 @@ PER_WOORD: dict[str, Route] = {
         Route("naoberschap", Gebruik.LIJST, aanleiding="lijst"),
     ),
     "verwijzingen": _DOSSIER,
+    # Who lives with somebody who is unsafe reads in the log that a file was open, and not that it was about that.
+    **dict.fromkeys(
+        ("meldcodes", "overdrachten", "veiligheidsplannen", "verwijsindexmeldingen", "opschalingen", "markeringen"),
+        _DOSSIER,
+    ),
     "eigen-verwijzingen": Route("naoberschap", Gebruik.LIJST, aanleiding="lijst"),
     **dict.fromkeys(
         ("ketenberichten", "afkeuringen", "toewijzingen", "aanbieders", "aanbiederverzoeken", "resultaatmeldingen"),

@@ -67,7 +67,7 @@ class Meldcodestap(Beschermd):
 
 
 class Meldactie(Beschermd):
-    """What was done meanwhile, each by itself: advice, bringing to help, stepping in; `vervolg` goes on. Append-only."""
+    """What was done, each by itself: advice, bringing to help, stepping in; `vervolg`: who goes on. Append-only."""
 
     meldcode = models.ForeignKey(Meldcode, on_delete=models.CASCADE, related_name="acties")
     soort = models.CharField(max_length=60, help_text="code van de soort actie")

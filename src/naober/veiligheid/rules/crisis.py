@@ -35,7 +35,7 @@ class Achtervanginvoer:
 
 
 def controleer_opschaling(kader: Veiligheidskader, invoer: Opschalingsinvoer) -> Weigering | None:
-    """Does the policy know this ground, and is the party one outside the team that has this means? The team has none."""
+    """Does the policy know this ground, and is the party one outside the team with this means? The team has none."""
     if invoer.vorm == "wvggz":
         return weiger_wvggz(kader, invoer.grond) or _teksten(invoer)
     beleid = kader.beleid.opschaling
