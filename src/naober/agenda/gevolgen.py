@@ -48,7 +48,7 @@ def kijk_naar_het_resultaat(actor: Actor, gedaan: Gedaan[Any], dag: date) -> Non
     doel = next((d["doel"] for d in melding.doelen if d["oordeel"] == "niet"), "")
     if gedaan.dossier is not None and doel:
         tekst = f"Volgens {melding.toewijzing.aanbieder.naam} niet bereikt: {doel}"
-        _taak_voor_regie(actor, gedaan.dossier, tekst[:150] + ". Kijk wat er nodig is.", "resultaat", dag)
+        taak_voor_regie(actor, gedaan.dossier, tekst[:150] + ". Kijk wat er nodig is.", "resultaat", dag)
 
 
 @gevolg_van("leg_verwijzing_vast")
