@@ -13,7 +13,7 @@ from django.db import connection
 from pytest_django import Settings
 
 from naober.bewoners.models import Persoon
-from naober.demo import voorbereiden
+from naober.demo import voorbereiden, werker
 from naober.demo.management.commands import demo as commando
 from naober.demo.verhaalpersonen import verhaalpersonen
 from naober.fundament import ingebed
@@ -151,7 +151,10 @@ def test_de_server_krijgt_de_poort_en_het_adres_staat_er_eerst(
         os, "execve", lambda _, opdracht, omgeving: gestart.append([*opdracht, omgeving["NAOBER_PROEFDEUR"]])
     )
     monkeypatch.setattr(commando.connections, "close_all", lambda: None)
+    werkers: list[str] = []
+    monkeypatch.setattr(werker, "start", lambda _, map_: werkers.append(map_))
     uit = demo()
+    assert werkers == [str(settings.WORTEL / "src")]
     assert f"http://localhost:{nummer}" in uit
     assert "make stop" in uit
     assert f"{commando.ADRES}:{nummer}" in gestart[0]

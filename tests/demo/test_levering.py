@@ -5,8 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from naober.agenda.models import Taak
 from naober.demo.accounts import zorg_voor_accounts
 from naober.demo.bevolking import laad_bevolking
+from naober.demo.levering import verkeer
 from naober.demo.levering.spelen import speel_levering
 from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
@@ -23,6 +25,7 @@ from naober.levering.models import (
     Levering,
     Pgbplan,
     Prestatiebesluit,
+    Resultaatmelding,
     Toewijzing,
     Verzoek,
 )
@@ -38,10 +41,18 @@ def _wie(kort: str, profiel: Profiel) -> Actor:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_de_demo_laat_de_levering_zien_tot_vandaag(klein: Profiel) -> None:
+def test_de_demo_laat_de_levering_zien_tot_vandaag_ook_als_zij_eerst_is_afgebroken(
+    klein: Profiel, monkeypatch: pytest.MonkeyPatch
+) -> None:
     laad_profielen(DAG)
     zorg_voor_accounts(klein, "een-wachtwoord")
     laad_bevolking(klein, DAG)
+    with monkeypatch.context() as m:
+        m.setattr(verkeer, "laat_antwoorden", _breek_af)
+        with pytest.raises(ConnectionError):
+            speel_levering(klein, DAG)
+    with in_scope(gemeente=160, breed=True):
+        assert Toewijzing.objects.exists(), "zij was op weg"
     assert speel_levering(klein, DAG)
     with in_scope(gemeente=160, breed=True):
         _contracten(klein)
@@ -49,11 +60,17 @@ def test_de_demo_laat_de_levering_zien_tot_vandaag(klein: Profiel) -> None:
         _geld()
         assert Levering.objects.filter(eind__isnull=True).count() == 5
         assert Levering.objects.exclude(eind=None).count() == 1
+        assert set(Resultaatmelding.objects.values_list("stand", flat=True)) == {"bereikt", "niet"}
+        assert Taak.objects.filter(herkomst="resultaat").exists()
         # To a provider that takes no messages, two months ago, and nobody came.
         lang = DAG - timedelta(days=42)
         assert Toewijzing.objects.filter(aanbieder__agb="", leveringen=None, ingang__lt=lang).exists()
     # Once is enough: whoever starts the demo again finds it as it was.
     assert not speel_levering(klein, DAG + timedelta(days=1))
+
+
+def _breek_af(*_: object) -> None:
+    raise ConnectionError
 
 
 def _contracten(profiel: Profiel) -> None:

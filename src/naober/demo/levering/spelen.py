@@ -5,6 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import islice
 
+from django.apps import apps
+from django.db import connection
+from pghistory.models import Event
+
 from naober.bewoners.models import Persoon
 from naober.demo.aanbieders import Eigenaardig
 from naober.demo.bevolking import jaren_terug
@@ -13,9 +17,10 @@ from naober.demo.levering.gezin import Gezin, Vraag
 from naober.demo.levering.inkoop import Partij, koop_in, stel_ruimten_vast
 from naober.demo.levering.spel import Spel, gelukt, maak_spel
 from naober.demo.verhaalpersonen import verhaalgebied, verhaalpersonen
+from naober.fundament.databank.base import als_eigenaar
 from naober.gemeente.profiel import Profiel
 from naober.levering import actions as doen
-from naober.levering.models import Aanbieder, Toewijzing
+from naober.levering.models import Aanbieder, Ruimte, Toewijzing
 
 _DAG = timedelta(days=1)
 # The people of the demo who get help, in years; they have a number that a message can carry.
@@ -30,16 +35,33 @@ _JEUGD = "SG"
 
 def speel_levering(profiel: Profiel, vandaag: date) -> bool:
     """Play it all, a step at a time, as messages are carried out in transactions of their own. False when this
-    municipality has providers already, or lacks a role, a product or residents for it; then nothing is played."""
+    municipality has it already, or lacks a role, a product or residents for it; then nothing is played. What was
+    broken off is taken away first: the spending room is laid down last, so without it the play did not end."""
     spel = maak_spel(profiel, vandaag)
     if spel is None:
         return False
     with spel.scope():
+        begonnen, klaar = Aanbieder.objects.exists(), Ruimte.objects.exists()
+    if klaar:
+        return False
+    if begonnen:
+        _haal_weg(spel)
+    with spel.scope():
         mensen = _mensen(profiel, vandaag)
-        if Aanbieder.objects.exists() or len(mensen) < _HOEVEEL:
-            return False
+    if len(mensen) < _HOEVEEL:
+        return False
     _Verloop(spel, iter(mensen)).speel()
     return True
+
+
+def _haal_weg(spel: Spel) -> None:
+    """Empty the room of delivery in this municipality, with its history; nothing outside it points there. The
+    households keep their files, and others are chosen. Only the owner may: the application removes nothing."""
+    modellen = [m for m in apps.get_app_config("levering").get_models() if m._meta.managed]
+    modellen.sort(key=lambda m: issubclass(m, Event))  # What is removed leaves a row in its history.
+    with als_eigenaar(), spel.scope(), connection.cursor() as cursor:
+        for model in modellen:
+            cursor.execute(f"delete from {connection.ops.quote_name(model._meta.db_table)}")  # noqa: S608  our own names
 
 
 def _mensen(profiel: Profiel, vandaag: date) -> list[Persoon]:

@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connections
 from django.utils import timezone
 
+from naober.demo import werker
 from naober.demo.alleen_proef import weiger_echte_databank
 from naober.demo.voorbereiden import Demo, bereid_voor
 from naober.kern import Fout
@@ -96,7 +97,8 @@ def _waarom_niet(poort: int, fout: OSError) -> str:
 
 
 def _serveer(poort: int) -> NoReturn:
-    """Become the server, so that Ctrl-C reaches it and nothing of this command stays behind."""
+    """Become the server, so that Ctrl-C reaches it and nothing of this command stays behind; first start the worker for
+    messages, which ends when the server does."""
     connections.close_all()
     # whitenoise takes a missing folder for a mistake; here the files come from where they are made.
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
@@ -104,5 +106,6 @@ def _serveer(poort: int) -> NoReturn:
     opdracht += ["--workers", "2", "--threads", "4", "--preload", "--log-level", "warning"]
     opdracht += ["--no-control-socket", "--chdir", str(settings.WORTEL / "src")]
     sys.stdout.flush()
+    werker.start({**os.environ, "DJANGO_SETTINGS_MODULE": settings.SETTINGS_MODULE}, str(settings.WORTEL / "src"))
     omgeving = {**os.environ, "NAOBER_PROEFDEUR": "ja"}
     os.execve(sys.executable, opdracht, omgeving)  # noqa: S606 - no shell is what we want; all words are ours
