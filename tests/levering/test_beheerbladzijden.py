@@ -15,6 +15,7 @@ from naober.gemeente.profiel import Rol
 from naober.istandaard import REGELS
 from naober.kaart.models import Organisatie
 from naober.kern import datum_voluit, werkdagen_na
+from naober.levering import actions as doen
 from naober.levering.models import (
     Aanbiederaccount,
     Aanbiederoverdracht,
@@ -24,6 +25,7 @@ from naober.levering.models import (
     Inkooptraject,
     Ketenbericht,
     Keuze,
+    Kwaliteitscontrole,
     Levering,
     Leveringscheck,
     Minimumprijs,
@@ -34,7 +36,7 @@ from naober.levering.models import (
 )
 from naober.levering.queries.klokken import klokken
 from naober.levering.rules.regellijst import alle_regels, zoek_regels
-from tests.dossier.opzet import Zaak
+from tests.dossier.opzet import Zaak, goed
 from tests.levering import geldopzet, opzet
 from tests.werkplek.hulp import bevragingen
 
@@ -353,6 +355,43 @@ def test_wat_niet_uit_kon_gaat_alsnog_als_het_gegeven_er_is(zaak: Zaak) -> None:
     wacht.refresh_from_db()
     assert (wacht.staat, Ketenbericht.objects.filter(nummer=301, staat="klaar").count()) == ("vervangen", 1)
     assert reverse("bericht-alsnog", args=[wacht.pk]) not in zie(henk, "ketenbericht", wacht.pk)
+
+
+def test_wat_niet_uit_kon_van_twee_inwoners_gaat_heel_uit(zaak: Zaak) -> None:
+    """The message of the first says nothing of the second, so what changed for that one still has to be told."""
+    zaak.tot("besluit")
+    van, henk = opzet.aanbieder(zaak), opzet.backoffice(zaak)
+    begin, gisteren = zaak.dag - timedelta(days=30), zaak.dag - timedelta(days=1)
+    opzet.toewijzing(zaak, van)
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        ander = zaak.inwoner("Jan", "Noord")
+        Persoon.objects.filter(pk=ander.pk).update(huishouden=zaak.persoon.huishouden_id, bsn="111222333")
+        ander.refresh_from_db()
+    eerder = opzet.ketenbericht(zaak, van, richting="uit", nummer=301, staat="klaar", identificatie="EERDER")
+    Ketenbericht.objects.filter(pk=eerder.pk).update(ontvangen_op=begin_van(begin))
+    gestopt = opzet.toewijzing(
+        zaak, van, persoon=ander, ingang=begin, einde=gisteren, gewijzigd_op=begin_van(gisteren), reden_wijziging="04"
+    )
+    loopt = opzet.toewijzing(zaak, van, persoon=ander)
+    wacht = opzet.ketenbericht(zaak, van, richting="uit", nummer=301, staat="ingehouden", identificatie="")
+    goed(doen.verstuur_alsnog(henk, bericht=wacht, peildatum=zaak.dag))
+    laatste = Ketenbericht.objects.filter(nummer=301, staat="klaar").latest("pk")
+    tekst = bytes(laatste.inhoud.bytes).decode()
+    for t in (gestopt, loopt):
+        assert f"ToewijzingNummer>{t.nummer}<" in tekst
+
+
+def test_de_contractbeheerder_ziet_op_mijn_dag_wanneer_een_aanbieder_iets_in_orde_heeft(zaak: Zaak) -> None:
+    cato, contract = opzet.beheerder(zaak), opzet.contractproduct(zaak, opzet.aanbieder(zaak), product="hulp").contract
+    vast = {"contract": contract, "eis": "tevreden", "toelichting": "Gezien.", "door_id": cato.id}
+    voor = timezone.localdate() + timedelta(days=5)
+    Kwaliteitscontrole.objects.create(**vast, uitkomst="deels", op=zaak.dag, verbeteren_voor=voor)
+    [klok] = klokken(cato, voor)
+    assert (klok.soort, klok.nummer, klok.termijn.uiterlijk) == ("contract", contract.pk, voor)
+    assert "Houdt de aanbieder zijn cliënten tevreden?" in zie(als(cato.id), "mijn-dag")
+    assert klokken(zaak.anouk, voor) == []
+    Kwaliteitscontrole.objects.create(**vast, uitkomst="voldoet", op=zaak.dag)
+    assert klokken(cato, voor) == []
 
 
 def test_een_afgewezen_regel_wordt_met_een_knop_verbeterd_en_opnieuw_ingediend(zaak: Zaak) -> None:

@@ -96,6 +96,8 @@ def test_handhaving_gaat_ook_over_aanbieders_en_wordt_gevolgd_tot_zij_is_afgeslo
     [_, melding] = lezen.toezichtmeldingen(cato)
     maatregel = {"maatregel": "Terugbetalen wat niet is geleverd.", "maatregel_voor": dag + timedelta(days=30)}
     goed(doen.vraag_maatregel(cato, melding=melding, **maatregel, peildatum=dag))
+    morgen = {"melding": melding, "doorgegeven_op": dag + timedelta(days=1), "peildatum": dag}
+    geweigerd("toezicht.doorgegeven", doen.sluit_toezichtmelding, cato, **morgen, opvolging="Gedaan.")
     geweigerd("toezicht.opvolging", doen.sluit_toezichtmelding, cato, melding=melding, peildatum=dag)
     goed(doen.sluit_toezichtmelding(cato, melding=melding, opvolging="Er is terugbetaald.", peildatum=dag))
     assert [m.afgesloten_op for m in lezen.toezichtmeldingen(cato)] == [None, dag]

@@ -18,6 +18,7 @@ from naober.levering import actions as doen
 from naober.levering.queries import geld as lezen
 from naober.levering.queries.clientkosten import KOLOMMEN, Clientkosten, kosten_per_client, per_inkoper
 from naober.levering.queries.verbetering import factuurregel_van, te_verbeteren, verbetering_van
+from naober.levering.rules.contract import EERSTE_JAAR
 from naober.levering.rules.redenen import uitleg
 from naober.werkplek.formulieren import geld as formulieren
 from naober.werkplek.toegang import bestaat, getal, ingestuurd, medewerker, toon, toon_formulier, vandaag
@@ -214,7 +215,7 @@ def _kosten(request: HttpRequest, actor: Actor) -> tuple[int, list[Clientkosten]
     """The year that is asked for, else this one, with what clients cost in it."""
     dag = vandaag()
     jaar = getal(request.GET.get("jaar", "")) or dag.year
-    jaar = jaar if 2015 <= jaar <= dag.year else dag.year
+    jaar = jaar if EERSTE_JAAR <= jaar <= dag.year else dag.year
     return jaar, kosten_per_client(actor, profiel_van(actor.gemeente, dag), jaar)
 
 
@@ -223,7 +224,7 @@ def kosten_clienten(request: HttpRequest, actor: Actor) -> HttpResponse:
     """What was approved for each client in a year, without names."""
     jaar, kosten = _kosten(request, actor)
     return toon(
-        request, "kosten_per_client", actor, jaar=jaar, dit_jaar=vandaag().year, kosten=kosten,
+        request, "kosten_per_client", actor, jaar=jaar, jaren=range(vandaag().year, EERSTE_JAAR - 1, -1), kosten=kosten,
         samen=list(per_inkoper(kosten)), meeste=lezen.MEESTE,
     )  # fmt: skip
 

@@ -16,15 +16,13 @@ from naober.levering.queries import contractbeheer as lezen
 from naober.levering.queries.inkoop import afrekening as lees_afrekening
 from naober.levering.queries.inkoop import managementinformatie
 from naober.levering.queries.resultaten import resultaat_per_product
-from naober.levering.rules.contract import volgende_stap
+from naober.levering.rules.contract import EERSTE_JAAR, volgende_stap
 from naober.levering.rules.toezicht import MOET_DOOR
 from naober.werkplek.formulieren import inkoop as formulieren
 from naober.werkplek.formulieren.levering import Aanbiederwijziging
 from naober.werkplek.toegang import bestaat, getal, ingestuurd, los_blad, medewerker, toon, toon_formulier, vandaag
 
 BEHEER = "contract.beheren"
-# Municipalities buy under these laws since then.
-EERSTE_JAAR = 2015
 
 
 def _boven(*meer: tuple[str, str]) -> list[tuple[str, str]]:

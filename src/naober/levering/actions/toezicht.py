@@ -9,6 +9,7 @@ from naober.gemeente.queries import profiel_van
 from naober.kern import Bron, Weigering
 from naober.levering.models import Aanbieder, Toezichtmelding
 from naober.levering.rules.toezicht import (
+    controleer_doorgegeven,
     controleer_maatregel,
     controleer_melding,
     mag_afsluiten,
@@ -36,11 +37,11 @@ def meld_bij_toezicht(
     peildatum: date,
 ) -> Gedaan[Toezichtmelding] | Weigering:
     """Record what went wrong at a provider, without names; by law and kind it is known which supervisor hears of it.
-    Refused by `controleer_melding`."""
+    Refused by `controleer_melding`, and by `controleer_doorgegeven`."""
     regels = profiel_van(actor.gemeente, peildatum).inkoop.toezicht
     fout = controleer_melding(
         soort=soort, wet=wet, gebeurd_op=gebeurd_op, omschrijving=omschrijving, peildatum=peildatum, regels=regels
-    )
+    ) or controleer_doorgegeven(doorgegeven_op, gebeurd_op, peildatum)
     if fout:
         return fout
     rij = Toezichtmelding.objects.create(
@@ -62,11 +63,11 @@ def vraag_maatregel(
     peildatum: date,
 ) -> Gedaan[Toezichtmelding] | Weigering:
     """Ask a measure of the provider, by a day, and say when the supervisor was told. Refused by
-    `controleer_maatregel`."""
+    `controleer_maatregel`, and by `controleer_doorgegeven`."""
     vers = _vers(melding)
     fout = controleer_maatregel(
         gesloten=vers.afgesloten_op is not None, maatregel=maatregel, voor=maatregel_voor, gemeld_op=vers.gemeld_op
-    )
+    ) or controleer_doorgegeven(doorgegeven_op, vers.gebeurd_op, peildatum)
     if fout:
         return fout
     vers.maatregel, vers.maatregel_voor = maatregel.strip(), maatregel_voor
@@ -85,13 +86,13 @@ def sluit_toezichtmelding(
     peildatum: date,
 ) -> Gedaan[Toezichtmelding] | Weigering:
     """Close a report with how the measure went, and when the supervisor was told if that was not recorded yet. Refused
-    by `mag_afsluiten`."""
+    by `mag_afsluiten`, and by `controleer_doorgegeven`."""
     vers = _vers(melding)
     vers.doorgegeven_op = doorgegeven_op or vers.doorgegeven_op
     fout = mag_afsluiten(
         gesloten=vers.afgesloten_op is not None, doorgegeven=vers.doorgegeven_op is not None, soort=vers.soort,
         maatregel=vers.maatregel, opvolging=opvolging,
-    )  # fmt: skip
+    ) or controleer_doorgegeven(doorgegeven_op, vers.gebeurd_op, peildatum)  # fmt: skip
     if fout:
         return fout
     vers.opvolging, vers.afgesloten_op = opvolging.strip(), peildatum

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
@@ -14,6 +14,7 @@ from naober.levering.models import (
     Eindverantwoording,
     Inkoopstap,
     Inkooptraject,
+    Kwaliteitscontrole,
     Minimumprijs,
     Toezichtmelding,
 )
@@ -74,3 +75,16 @@ def maatregelen(actor: Actor) -> Sequence[Toezichtmelding]:
             return []
         rijen = rijen.filter(aanbieder__in=eigen_aanbieder(actor))
     return list(rijen.select_related("aanbieder").order_by("maatregel_voor", "pk")[:LENGTE])
+
+
+def te_verbeteren(actor: Actor) -> Sequence[Kwaliteitscontrole]:
+    """The demands of running contracts that were not met the last time, and by when they should be; the first day
+    first. For who keeps up contracts."""
+    if not beheert(actor):
+        return []
+    zelfde = Kwaliteitscontrole.objects.filter(contract=OuterRef("contract"), eis=OuterRef("eis"))
+    later = zelfde.filter(Q(op__gt=OuterRef("op")) | Q(op=OuterRef("op"), pk__gt=OuterRef("pk")))
+    rijen = Kwaliteitscontrole.objects.filter(
+        ~Exists(later), verbeteren_voor__isnull=False, contract__stand=Contract.Stand.LOOPT
+    ).exclude(uitkomst=Kwaliteitscontrole.Uitkomst.VOLDOET)
+    return list(rijen.select_related("contract__aanbieder").order_by("verbeteren_voor", "pk")[:LENGTE])

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from naober.gemeente.actor import Actor
+from naober.gemeente.queries import profiel_van
 from naober.istandaard import Soort
 from naober.istandaard.termijnen import (
     Berichttermijn,
@@ -14,7 +15,7 @@ from naober.istandaard.termijnen import (
 )
 from naober.kern import Bron
 from naober.levering.models import Levering, Toezichtmelding, Verzoek
-from naober.levering.queries.contractbeheer import maatregelen
+from naober.levering.queries.contractbeheer import maatregelen, te_verbeteren
 from naober.levering.queries.inkoop import beheert
 from naober.levering.queries.ketenberichten import Wachtend, wacht_op_antwoord
 from naober.levering.queries.resultaten import Nodig, te_melden
@@ -29,7 +30,7 @@ _BINNENKORT = timedelta(days=14)
 @dataclass(frozen=True, slots=True)
 class Klok:
     """One term of who has to act. `soort` and `nummer` say what it is about: a message (ketenbericht), a request
-    (aanbiederverzoek), an allocation (opdracht) or a report on a provider (toezichtmelding)."""
+    (aanbiederverzoek), an allocation (opdracht), a report on a provider (toezichtmelding) or a contract."""
 
     soort: str
     nummer: int
@@ -40,8 +41,8 @@ class Klok:
 
 def klokken(actor: Actor, dag: date) -> list[Klok]:
     """The terms in which this actor has to act: for the back office the answers of the municipality, for a provider
-    what it has to report and answer, for who keeps up contracts the measures that have to be seen to. At most three
-    queries for each of these; for anybody else none."""
+    what it has to report and answer, for who keeps up contracts the measures and the demands that have to be seen to.
+    At most three queries for each of these; for anybody else none."""
     uit: list[Klok] = []
     if verwerkt(actor):
         uit += [_van_bericht(w) for w in wacht_op_antwoord(actor, dag) if w.van_ons]
@@ -52,6 +53,7 @@ def klokken(actor: Actor, dag: date) -> list[Klok]:
         uit += [_van_resultaat(n) for n in te_melden(actor, dag + _BINNENKORT)]
     if beheert(actor):
         uit += [_van_maatregel(m) for m in maatregelen(actor)]
+        uit += _verbeteringen(actor, dag)
     return sorted(uit, key=lambda k: (k.termijn.uiterlijk, k.soort, k.nummer))
 
 
@@ -93,3 +95,16 @@ def _van_resultaat(n: Nodig) -> Klok:
 def _van_maatregel(m: Toezichtmelding) -> Klok:
     termijn = Berichttermijn(m.maatregel_voor or m.gemeld_op, f"Kijk of dit is gedaan: {m.maatregel}", WET)
     return Klok("toezichtmelding", m.pk, "Maatregel", m.aanbieder.naam, termijn)
+
+
+def _verbeteringen(actor: Actor, dag: date) -> list[Klok]:
+    """A demand of a contract that should be met by a day; one that the policy no longer has asks nothing."""
+    eisen = {eis.code: eis for eis in profiel_van(actor.gemeente, dag).inkoop.eisen}
+    return [
+        Klok(
+            "contract", k.contract_id, f"Contract {k.contract.kenmerk}", k.contract.aanbieder.naam,
+            Berichttermijn(k.verbeteren_voor, f"Kijk of dit in orde is: {eis.vraag}", eis.bron),
+        )
+        for k in te_verbeteren(actor)
+        if k.verbeteren_voor is not None and (eis := eisen.get(k.eis)) is not None
+    ]  # fmt: skip

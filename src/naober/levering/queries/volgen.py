@@ -13,8 +13,9 @@ from naober.gemeente.profiel import Profiel
 from naober.gemeente.profiel.jeugdinkoop import VERWIJZERS
 from naober.levering.models import Levering, Leveringscheck, Toewijzing, Vervoersbehoefte
 from naober.levering.queries.inkoop import beheert
+from naober.levering.queries.keuze import WEEKDAGEN
 
-_DAGEN = ("", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_DAGEN = {int(nr): naam for nr, naam in WEEKDAGEN}
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,9 @@ KLACHT = Bron("Wmo 2015", "art. 3.2 lid 1 onder a")
 _AGB = re.compile(r"[0-9]{8}")
 VOLDOET = "voldoet"
 
+# Since then municipalities buy this support: Wmo 2015 and Jeugdwet began.
+EERSTE_JAAR = 2015
+
 
 @dataclass(frozen=True, slots=True)
 class Contractvoornemen:

@@ -64,6 +64,15 @@ def controleer_melding(
     return None
 
 
+def controleer_doorgegeven(op: date | None, gebeurd_op: date, peildatum: date) -> Weigering | None:
+    """Whether the supervisor can have been told on this day. Refused after today, and before it happened."""
+    if op is None or gebeurd_op <= op <= peildatum:
+        return None
+    reden = "Op deze dag kan de toezichthouder het niet hebben gehoord."
+    wat_nu = "Kies een dag van toen het gebeurde tot en met vandaag."
+    return Weigering("toezicht.doorgegeven", reden, WET, wat_nu, "doorgegeven_op")
+
+
 def controleer_maatregel(*, gesloten: bool, maatregel: str, voor: date | None, gemeld_op: date) -> Weigering | None:
     """Whether a measure may be asked of the provider. Refused once it is closed, without what and without by when."""
     if gesloten:

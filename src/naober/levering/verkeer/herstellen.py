@@ -8,7 +8,7 @@ from naober.kern import Weigering
 from naober.levering.models import Afkeuring, Ketenbericht, Toewijzing
 from naober.levering.rules.bericht import STANDAARD
 from naober.levering.rules.herstel import Knop
-from naober.levering.verkeer.uitgaand import stuur_toewijzingen
+from naober.levering.verkeer.uitgaand import samen, stuur_toewijzingen
 
 _KAN_NIET = Weigering(
     "bericht.kan-niet",
@@ -44,9 +44,11 @@ def stuur_ingehouden(bericht: Ketenbericht, dag: date) -> Ketenbericht | Weigeri
     van = {"dossier": bericht.dossier_id, "aanbieder": bericht.aanbieder_id, "wet": bericht.wet}
     rijen = Toewijzing.objects.filter(**van).select_related("aanbieder", "persoon__huishouden")
     gestuurd = None
-    # A message is of one resident; a household may have more than one.
-    for toewijzing in rijen.order_by("persoon", "-pk").distinct("persoon"):
-        gestuurd = stuur_toewijzingen(toewijzing, dag)
+    # A message is of one resident; a household may have more than one. What each was not told yet is looked up before
+    # the first goes out: after that it would seem that all was told.
+    per_inwoner = [(t, list(samen(t, dag))) for t in rijen.order_by("persoon", "-pk").distinct("persoon")]
+    for toewijzing, alle in per_inwoner:
+        gestuurd = stuur_toewijzingen(toewijzing, dag, alle=alle)
         if gestuurd is None:
             return _KAN_NIET
         if gestuurd.staat == Ketenbericht.Staat.INGEHOUDEN:

@@ -1,7 +1,7 @@
 """What goes out: made and validated in the transaction of the action that asks for it, sent afterwards."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -55,9 +55,12 @@ def leg_klaar(
     return rij
 
 
-def stuur_toewijzingen(toewijzing: Toewijzing, dag: date, *, zonder_referentie: bool = False) -> Ketenbericht | None:
+def stuur_toewijzingen(
+    toewijzing: Toewijzing, dag: date, *, zonder_referentie: bool = False, alle: Sequence[Toewijzing] | None = None
+) -> Ketenbericht | None:
     """A 301 to the provider of this allocation, with all that it has for this resident on or after this day and what
-    changed since the last one (OP087). None for a provider that takes no messages.
+    changed since the last one (OP087); `alle` when that was looked up already (`samen`). None for a provider that
+    takes no messages.
 
     What may not or cannot go out stands on the work list instead: a household with a secret address (OP003), and a
     message that the receiver would have to reject."""
@@ -74,7 +77,7 @@ def stuur_toewijzingen(toewijzing: Toewijzing, dag: date, *, zonder_referentie: 
     kop = istandaard.kop(afzender_van(gemeente_van_scope()), aanbieder.agb, identificatie, dag)
     producten = [
         toegewezen_product(t, zonder_referentie=zonder_referentie and t.pk == toewijzing.pk)
-        for t in _samen(toewijzing, dag)
+        for t in (samen(toewijzing, dag) if alle is None else alle)
     ]
     bericht = istandaard.Bericht(soort, kop, {"Client": {**client_van(persoon), "ToegewezenProducten": producten}})
     if fout := _past_niet(bericht, dag):
@@ -93,7 +96,7 @@ def _past_niet(bericht: istandaard.Bericht, dag: date) -> str:
     return f"Dit bericht kan zo niet uit. {technisch[0].wat} {technisch[0].nu}" if technisch else ""
 
 
-def _samen(toewijzing: Toewijzing, dag: date) -> Iterable[Toewijzing]:
+def samen(toewijzing: Toewijzing, dag: date) -> Iterable[Toewijzing]:
     """All of this resident at this provider that still runs or begins later, the one at hand, and what changed since
     the last message: it may not have been told."""
     van = {"persoon": toewijzing.persoon, "aanbieder": toewijzing.aanbieder, "wet": toewijzing.wet}

@@ -9,7 +9,7 @@ from naober.gemeente.inkoopbeschrijving import BEKOSTIGING
 from naober.gemeente.profiel import Profiel
 from naober.gezicht.formulier import Formulier
 from naober.levering.actions.toewijzen import Toewijzingsinvoer
-from naober.levering.rules.contract import Contractvoornemen, Productinvoer
+from naober.levering.rules.contract import EERSTE_JAAR, Contractvoornemen, Productinvoer
 from naober.levering.rules.keuze import Aanbod
 from naober.levering.rules.varianten import EENHEDEN, FREQUENTIES
 from naober.werkplek.formulieren import velden
@@ -148,7 +148,7 @@ class Tariefformulier(Formulier):
 
 
 class Ruimteformulier(Formulier):
-    jaar = forms.IntegerField(label="Jaar", min_value=2015, max_value=2100)
+    jaar = forms.IntegerField(label="Jaar", min_value=EERSTE_JAAR, max_value=2100)
     bedrag = Bedragveld(label="Ruimte in dat jaar")
 
 
