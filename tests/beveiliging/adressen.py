@@ -296,6 +296,7 @@ RECHT: dict[str, str | None] = {
     **dict.fromkeys(("opdrachten", "opdracht", "toewijzing-vragen"), "verzoek.indienen"),
     **dict.fromkeys(("opdracht-starten", "opdracht-stoppen", "opdracht-wijzigen"), "verzoek.indienen"),
     "opdracht-resultaat": "resultaat.melden",
+    "verwijzing-overnemen": "toewijzing.verwerken",
     **dict.fromkeys(("opdracht-terughalen", "opdracht-definitief", "opdracht-dagdelen"), "levering.melden"),
     "te-laat": "besluit.volgen",
     "facturen": "factuur.indienen",

@@ -366,7 +366,7 @@ ZONDER_BETROKKENHEID = {
     "haal_start_terug", "haal_stop_terug", "maak_stop_definitief", "ontvang_bericht", "bespreek_bericht",
     "herstel_bevinding", "laat_bevinding", "verwerk_opnieuw", "breek_bericht_af",
     "verstuur_alsnog", "verbeter_prestatie",
-    "vraag_toewijzing", "vraag_wijziging", "beantwoord_verzoek", "neem_verzoek_op",
+    "vraag_toewijzing", "vraag_wijziging", "beantwoord_verzoek", "neem_verzoek_op", "neem_verwijzing_over",
     "meld_bij_toezicht", "vraag_maatregel", "sluit_toezichtmelding",
     "maak_contract", "neem_product_op", "leg_controle_vast", "laat_contract_ingaan", "verleng_contract",
     "beeindig_contract", "stel_tarief_vast", "indexeer_tarieven", "stel_minimumprijs_vast", "stel_ruimte_vast",

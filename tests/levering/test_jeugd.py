@@ -5,19 +5,22 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from naober.agenda.models import Taak
 from naober.besluit.rules.grenzen import weiger_zonder_besluit
 from naober.dossier.models import Gebeurtenis
 from naober.fundament.scope import in_scope
 from naober.gemeente.inkoopbeschrijving import inkoop
+from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel.jeugdinkoop import VERWIJZERS
 from naober.gemeente.rules import Antwoord, weeg_toets
 from naober.gemeente.velden import controleer_velden
 from naober.kern import Bedrag, Weigering
 from naober.levering import actions as doen
 from naober.levering.actions.toewijzen import Toewijzingsinvoer
-from naober.levering.models import Aanbieder, Aanmelding, Contract, Contractproduct, Leveringscheck
+from naober.levering.models import Aanbieder, Aanmelding, Contract, Contractproduct, Keuze, Leveringscheck
 from naober.levering.queries.inkoop import eisen_van_contract
 from naober.levering.queries.keuze import aanmeldingen_van
 from naober.levering.rules.contract import Contractvoornemen, Productinvoer, controleer_contract, controleer_product
@@ -392,6 +395,36 @@ def test_het_team_hoort_van_elke_verwijzing_door_een_arts_ook_als_de_aanbieder_h
         kind(zaak, 30)
     geweigerd("leeftijd.te-oud", doen.wijs_hulp_toe, opzet.backoffice(zaak), keuze=keuze, invoer=uren(zaak),
               peildatum=zaak.dag)  # fmt: skip
+
+
+@pytest.mark.django_db
+def test_de_backoffice_neemt_een_verwijzing_over_en_wijst_de_hulp_toe(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    kind(zaak)
+    wie = verwijzing(zaak, "jeugd-ggz", "02")["aanbieder"]
+    ayla, henk = opzet.bij_aanbieder(zaak, wie), opzet.backoffice(zaak)
+    vraag = {"wet": "ijw", "bsn": zaak.persoon.bsn, "peildatum": zaak.dag}
+    rij = {}
+    for nummer, van, categorie in (("A1", "02", "54"), ("A2", "01", "54"), ("A3", "02", "45")):
+        gevraagd = Gevraagd(zaak.dag, productcategorie=categorie, verwijzer=van)
+        rij[nummer] = goed(doen.vraag_toewijzing(ayla, referentie=nummer, gevraagd=gevraagd, **vraag))
+    for nummer in ("A2", "A3"):
+        geweigerd("verzoek.geen-verwijzing", doen.neem_verwijzing_over, henk, verzoek=rij[nummer], peildatum=zaak.dag)
+    client = Client()
+    client.force_login(Medewerker.objects.get(pk=henk.id))
+    pad = reverse("verwijzing-overnemen", args=[rij["A1"].pk])
+    assert pad in client.get(reverse("aanbiederverzoek", args=[rij["A1"].pk])).content.decode()
+    assert pad.replace(str(rij["A1"].pk), str(rij["A2"].pk)) not in client.get(
+        reverse("aanbiederverzoek", args=[rij["A2"].pk])
+    ).content.decode()  # fmt: skip
+    antwoord = client.post(pad, {"x": "1"})
+    keuze = Keuze.objects.get()
+    assert (antwoord.status_code, antwoord["Location"]) == (302, reverse("keuze-toewijzen", args=[keuze.pk]))
+    assert (keuze.verwijzer, keuze.product, keuze.besluit, keuze.persoon) == ("02", "jeugd-ggz", None, zaak.persoon)
+    geweigerd("verzoek.geen-verwijzing", doen.neem_verwijzing_over, henk, verzoek=rij["A1"], peildatum=zaak.dag)
+    goed(doen.wijs_hulp_toe(henk, keuze=keuze, invoer=uren(zaak), peildatum=zaak.dag))
+    rij["A1"].refresh_from_db()
+    assert rij["A1"].stand == "gehonoreerd"
 
 
 @pytest.mark.django_db

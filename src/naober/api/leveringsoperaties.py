@@ -96,6 +96,7 @@ LEVERINGSOPERATIES: tuple[Operatie, ...] = (
     lezing("aanbiederverzoeken", lezen.aanbiederverzoeken, "Lees de open verzoeken van aanbieders", recht=MELDEN),
     lezing("aanbiederverzoeken/{int:pk}", lezen.aanbiederverzoek, "Lees één verzoek van een aanbieder", recht=MELDEN),
     handeling("aanbiederverzoeken/{int:verzoek}/_beantwoorden", doen.beantwoord_verzoek, "Beantwoord een verzoek"),
+    handeling("aanbiederverzoeken/{int:verzoek}/_overnemen", doen.neem_verwijzing_over, "Neem een verwijzing over"),
     handeling("toewijzingen/{int:toewijzing}/wijzigingsverzoeken", doen.vraag_wijziging, "Vraag om een wijziging"),
     # Berichten van iWmo en iJw
     handeling("ketenberichten", doen.ontvang_bericht, "Stuur een bericht van iWmo of iJw in"),

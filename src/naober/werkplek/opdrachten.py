@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from naober.gemeente.actor import Actor
+from naober.gemeente.profiel.jeugdinkoop import VERWIJZERS
 from naober.gemeente.queries import profiel_van
 from naober.gezicht.formulier import Formulier
 from naober.levering import actions as doen
@@ -17,6 +18,7 @@ from naober.levering.queries import opdrachten as lezen
 from naober.levering.queries.contractbeheer import maatregelen
 from naober.levering.queries.inkoop import eigen_producten
 from naober.levering.rules.leveren import TIJDELIJK, redenen_einde
+from naober.levering.rules.toewijzen import WETTELIJK
 from naober.levering.rules.varianten import hoeveel
 from naober.levering.rules.verzoek import REDENEN_AFWIJZING, REDENEN_VERZOEK
 from naober.werkplek.dag import van_berichten
@@ -24,7 +26,7 @@ from naober.werkplek.formulieren import opdrachten as formulieren
 from naober.werkplek.toegang import bestaat, ingestuurd, los_blad, medewerker, toon, toon_formulier, vandaag
 
 INDIENEN, BESPREKEN, MELDEN = "verzoek.indienen", "bericht.bespreken", "levering.melden"
-RESULTAAT = "resultaat.melden"
+RESULTAAT, VERWERKEN = "resultaat.melden", "toewijzing.verwerken"
 
 
 @medewerker(INDIENEN)
@@ -98,7 +100,7 @@ def opdracht_terughalen(request: HttpRequest, actor: Actor, pk: int) -> HttpResp
     t, laatste = gevonden.toewijzing, gevonden.levering
     gestopt = laatste is not None and laatste.eind is not None
     wat = "stop" if gestopt else "start"
-    formulier = formulieren.Terughaalformulier(request.POST if request.method == "POST" else None)
+    formulier = Formulier(request.POST if request.method == "POST" else None)
 
     def haal_terug() -> object:
         haal = doen.haal_stop_terug if gestopt else doen.haal_start_terug
@@ -227,5 +229,24 @@ def aanbiederverzoek(request: HttpRequest, actor: Actor, pk: int) -> HttpRespons
     return klaar or toon_formulier(
         request, "aanbiederverzoek", actor, formulier, verzoek=gevonden, dag=vandaag(),
         te_laat=verzoeken.te_laat(gevonden, vandaag()), redenen=REDENEN_AFWIJZING, aanleidingen=REDENEN_VERZOEK,
-        hoeveel=hoeveel,
+        hoeveel=hoeveel, verwezen=gevonden.wet == "ijw" and gevonden.verwijzer in WETTELIJK,
+    )  # fmt: skip
+
+
+@medewerker(VERWERKEN)
+def verwijzing_overnemen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+    """A youth whom the law lets somebody else refer: no decision is needed, and the next page orders the help."""
+    gevonden = bestaat(verzoeken.aanbiederverzoek(actor, pk))
+    formulier = Formulier(request.POST if request.method == "POST" else None)
+    terug = reverse("aanbiederverzoek", args=[pk])
+    return ingestuurd(
+        request, formulier, lambda: doen.neem_verwijzing_over(actor, verzoek=gevonden, peildatum=vandaag()),
+        naar=lambda keuze: redirect("keuze-toewijzen", keuze.pk) if keuze else redirect("aanbiederverzoek", pk),
+    ) or toon_formulier(
+        request, "los_formulier", actor, formulier, titel="Verwijzing overnemen", knop="Overnemen", terug=terug,
+        uitleg=f"De {VERWIJZERS.get(gevonden.verwijzer, 'verwijzer')} verwees deze jongere naar "
+        f"{gevonden.aanbieder.naam}. Daar is geen besluit voor nodig. Hierna wijst u de hulp toe.",
+        kruimels=[
+            ("Verzoeken van aanbieders", reverse("aanbiederverzoeken")), (f"Verzoek {gevonden.referentie}", terug)
+        ],
     )  # fmt: skip

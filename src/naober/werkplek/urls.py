@@ -350,6 +350,7 @@ urlpatterns = [
     path("opdracht/<int:pk>/dagdelen/", opdrachten.opdracht_dagdelen, name="opdracht-dagdelen"),
     path("opdracht/<int:pk>/wijziging/", opdrachten.opdracht_wijzigen, name="opdracht-wijzigen"),
     path("aanbiederverzoeken/", opdrachten.aanbiederverzoeken, name="aanbiederverzoeken"),
+    path("aanbiederverzoek/<int:pk>/verwijzing/", opdrachten.verwijzing_overnemen, name="verwijzing-overnemen"),
     path("aanbiederverzoek/<int:pk>/", opdrachten.aanbiederverzoek, name="aanbiederverzoek"),
     path("te-laat/", rond_besluit.te_laat, name="te-laat"),
     path("klantbeeld/", klantbeeld.klantbeelden, name="klantbeelden"),

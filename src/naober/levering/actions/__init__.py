@@ -63,7 +63,13 @@ from naober.levering.actions.terughalen import haal_start_terug, haal_stop_terug
 from naober.levering.actions.toewijzen import draag_warm_over, verwijder_toewijzing, wijs_hulp_toe, wijzig_toewijzing
 from naober.levering.actions.toezicht import meld_bij_toezicht, sluit_toezichtmelding, vraag_maatregel
 from naober.levering.actions.verbeteren import verbeter_prestatie
-from naober.levering.actions.verzoeken import beantwoord_verzoek, neem_verzoek_op, vraag_toewijzing, vraag_wijziging
+from naober.levering.actions.verzoeken import (
+    beantwoord_verzoek,
+    neem_verwijzing_over,
+    neem_verzoek_op,
+    vraag_toewijzing,
+    vraag_wijziging,
+)
 from naober.levering.actions.volgen import claim_dagdelen, leg_leveringscheck_vast
 
 __all__ = [
@@ -114,6 +120,7 @@ __all__ = [
     "meld_resultaat",
     "neem_aanbieder_op",
     "neem_product_op",
+    "neem_verwijzing_over",
     "neem_verzoek_op",
     "ontvang_bericht",
     "sluit_toezichtmelding",

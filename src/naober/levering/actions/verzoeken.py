@@ -8,13 +8,17 @@ from naober.dossier.handeling import Gedaan, handeling, weiger_bij_botsing
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.fundament.scope import in_zijn_geheel, laat_binnen
 from naober.gemeente.actor import Actor
+from naober.gemeente.profiel.jeugdinkoop import VERWIJZERS
+from naober.gemeente.queries import profiel_van
 from naober.kern import Weigering
 from naober.kern.bsn import Bsn
 from naober.levering.actions.slot import op_slot_toewijzing
-from naober.levering.models import Aanbieder, Ketenbericht, Toewijzing, Verzoek
+from naober.levering.models import Aanbieder, Contractproduct, Ketenbericht, Keuze, Toewijzing, Verzoek
+from naober.levering.queries.inkoop import lopend
 from naober.levering.queries.toewijzingen import eigen_aanbieder
 from naober.levering.queries.verzoeken import aanbiederverzoek as zoek_verzoek
-from naober.levering.rules.jeugd import Woonplaats, past_woonplaats, woonplaatsversie
+from naober.levering.rules.jeugd import Woonplaats, controleer_verwijzing, past_woonplaats, woonplaatsversie
+from naober.levering.rules.toewijzen import TOEGANG, WETTELIJK
 from naober.levering.rules.verzoek import (
     ANDERE_GEMEENTE,
     VOT_VOW,
@@ -111,6 +115,48 @@ def beantwoord_verzoek(
     versie = woonplaatsversie(vers.ingang)
     tekst += f" Gemeente {andere_gemeente} betaalt: {versie.naam}."
     return Gedaan(vers, vers.dossier, Gebeurtenis.Soort.BESLUIT, tekst, versie.bron)
+
+
+@handeling(recht="toewijzing.verwerken", wet=VOT_VOW)
+def neem_verwijzing_over(actor: Actor, *, verzoek: Verzoek, peildatum: date) -> Gedaan[Keuze] | Weigering:
+    """Take over what a provider asks for a youth whom a doctor, judge or certified institution sent there: no decision
+    is needed, and it waits for an order. Refused: a request that is answered, anybody else who referred, a youth
+    without an open file, without a contract for this, a second time, and by `controleer_verwijzing`."""
+    vers = Verzoek.objects.select_for_update(of=("self",)).select_related("aanbieder").get(pk=verzoek.pk)
+    if vers.stand not in (Verzoek.Stand.OPEN, Verzoek.Stand.ONDERZOEK) or vers.soort != Verzoek.Soort.TOEWIJZING:
+        return _niet_over("Dit verzoek is beantwoord, of vraagt iets anders.", "U hoeft niets te doen.")
+    if vers.wet != Toewijzing.Wet.IJW or vers.verwijzer not in WETTELIJK:
+        return _niet_over("Deze vraag komt niet van wie volgens de wet verwijst.", "Het team onderzoekt dit eerst.")
+    if vers.dossier_id is None or vers.persoon_id is None:
+        return _niet_over("Van deze jongere is er nog geen dossier.", "Leg de vraag eerst vast bij de ingang.")
+    rijen = Contractproduct.objects.filter(
+        lopend(max(peildatum, vers.ingang)), contract__aanbieder=vers.aanbieder, wet=vers.wet,
+        productcategorie=vers.productcategorie,
+    ).order_by("pk")  # fmt: skip
+    if vers.productcode:
+        rijen = rijen.filter(productcode__in=(vers.productcode, ""))
+    product = rijen.first()
+    if product is None:
+        reden = f"{vers.aanbieder.naam} heeft hiervoor geen contract."
+        return _niet_over(reden, "Wijs het verzoek af, of vraag de contractbeheerder.")
+    regels = profiel_van(actor.gemeente, peildatum).inkoop.verwijzing
+    uitleg = vers.commentaar
+    if fout := controleer_verwijzing(regels, verwijzer=vers.verwijzer, product=product.product, toelichting=uitleg):
+        return fout
+    laat_binnen(vers.dossier_id)
+    dossier = Dossier.objects.select_for_update(of=("self",)).get(pk=vers.dossier_id)
+    van = {"persoon_id": vers.persoon_id, "aanbieder": vers.aanbieder, "product": product.product}
+    if Keuze.objects.filter(**van, verwijzer=vers.verwijzer, op__gte=vers.ontvangen_op).exists():
+        return _niet_over("Deze verwijzing is al vastgelegd.", "Maak de toewijzing bij Toewijzen.")
+    rij = Keuze.objects.create(
+        dossier=dossier, verwijzer=vers.verwijzer, getoond=[], toelichting=uitleg, op=peildatum, door_id=actor.id, **van
+    )
+    tekst = f"Verwezen naar {vers.aanbieder.naam} door de {VERWIJZERS[vers.verwijzer]}, buiten de gemeente om."
+    return Gedaan(rij, dossier, Gebeurtenis.Soort.BESLUIT, tekst)
+
+
+def _niet_over(reden: str, wat_nu: str) -> Weigering:
+    return Weigering("verzoek.geen-verwijzing", reden, TOEGANG, wat_nu, "verzoek")
 
 
 @handeling(recht="bericht.verwerken", wet=VOT_VOW)

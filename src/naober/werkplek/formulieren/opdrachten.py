@@ -36,10 +36,6 @@ class Stopformulier(Formulier):
         keuzes(self, "reden", redenen_einde(wet).items(), leeg=False)
 
 
-class Terughaalformulier(Formulier):
-    """Nothing to fill in: what was reported by mistake is taken back."""
-
-
 class Definitiefformulier(Formulier):
     """Help that had stopped for the time being does not begin again."""
 
