@@ -342,6 +342,17 @@ RECHT: dict[str, str | None] = {
     "vernietiging-terugnemen": "vernietiging.voorbereiden",
     "vernietiging-uitvoeren": "vernietiging.voorbereiden",
     "vernietiging-uitzonderen": "vernietiging.voorbereiden",
+    "veiligheid": "veiligheid.inzien",
+    "veiligheid-tellingen": "veiligheid.tellen",
+    **dict.fromkeys(
+        (
+            *("meldcode-nieuw", "meldcode-stap", "meldcode-gevaar", "meldcode-actie", "meldcode-sluiten"),
+            *("melding-nieuw", "meedenken", "terugkoppeling", "veiligheidsplan-nieuw", "veiligheidsplan-sluiten"),
+            *("geweld", "verwijsindex-nieuw", "match", "verwijsindex-intrekken", "opschaling-nieuw"),
+            *("opschaling-afronden", "achtervang-nieuw", "markering-nieuw", "markering-weg"),
+        ),
+        "veiligheid.bijhouden",
+    ),
     "tellingen": "tellingen.inzien",
     "klantbeeld": "dossier.inzien",
     "klantbeelden": "klantbeeld.tellen",

@@ -23,7 +23,7 @@ def dossier(actor: Actor, pk: int) -> Dossier | None:
     return dossier_met(actor, pk)
 
 
-def dossier_met(actor: Actor, nummer: int, **met: Callable[[], Exists]) -> Dossier | None:
+def dossier_met(actor: Actor, nummer: int, **met: Callable[[], Exists | Q]) -> Dossier | None:
     """As `dossier`, with what a room further down the street wants to know of it in the same query. Apart, because the
     API reads the parameters of `dossier`."""
     wie = {"wie": actor.id, "vandaag": actor.vandaag}
@@ -32,7 +32,7 @@ def dossier_met(actor: Actor, nummer: int, **met: Callable[[], Exists]) -> Dossi
 
 @vaste_vraag
 def _dossier_met(
-    vorm: Actor, met: tuple[tuple[str, Callable[[], Exists]], ...], *, wie: int, vandaag: date, nummer: int
+    vorm: Actor, met: tuple[tuple[str, Callable[[], Exists | Q]], ...], *, wie: int, vandaag: date, nummer: int
 ) -> QuerySet[Dossier]:
     gevonden = Dossier.objects.filter(zichtbaar(vorm.als(wie, vandaag)), pk=nummer)
     return gevonden.annotate(**{naam: ook() for naam, ook in met}).select_related("huishouden")

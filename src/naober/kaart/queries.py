@@ -1,6 +1,6 @@
 """What the social map offers, for anyone at work in the municipality, and what there is to keep up."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import date, timedelta
 from typing import Any
@@ -56,6 +56,11 @@ def voorzieningen(
 def voorziening(actor: Actor, pk: int) -> Voorziening | None:
     """One provision, with its organisation; also when it is no longer offered, for plans that refer to it."""
     return Voorziening.objects.filter(pk=pk).select_related("organisatie").first()
+
+
+def voorzieningen_met_code(codes: Sequence[str]) -> dict[str, Voorziening]:
+    """The entries of the map that come from the profile under these codes, by code. No query without any."""
+    return {v.code: v for v in Voorziening.objects.filter(code__in=codes)} if codes else {}
 
 
 def volledige_voorziening(actor: Actor, pk: int) -> Voorziening | None:

@@ -28,6 +28,7 @@ from naober.levering.queries.toewijzingen import heeft_hulp, hulp_in
 from naober.onderzoek.queries import behoeften_van
 from naober.plan.queries import plannen_van, standen, trapbeeld
 from naober.plan.rules import Behoeftestand
+from naober.veiligheid.queries import heeft_veiligheid, tekens_van
 from naober.werkplek.formulieren.plan import Betrekformulier
 from naober.werkplek.termijnen import lopende_termijnen
 from naober.werkplek.toegang import bestaat, getal, ingestuurd, medewerker, toon, toon_formulier, vandaag
@@ -38,7 +39,8 @@ from naober.werkplek.volgende import volgende_stap
 @medewerker("dossier.inzien")
 def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """One household: its ladder, its plan, its decisions, its terms and its timeline, in at most 12 queries."""
-    gevonden = bestaat(dossier_met(actor, pk, heeft_grenzen=heeft_grenzen, heeft_hulp=heeft_hulp))
+    ook = {"heeft_grenzen": heeft_grenzen, "heeft_hulp": heeft_hulp, "heeft_veiligheid": heeft_veiligheid}
+    gevonden = bestaat(dossier_met(actor, pk, **ook))
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
     binnenkomsten = binnenkomsten_van(gevonden)
@@ -61,6 +63,7 @@ def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         profiel=profiel,
         dag=dag,
         dossier=gevonden,
+        tekens=tekens_van(gevonden) if gevonden.__dict__.get("heeft_veiligheid") else [],
         grenzen=grenzen_van(gevonden) if gevonden.__dict__.get("heeft_grenzen") else [],
         personen=bewoners_van(gevonden.huishouden, dag),
         betrokkenen=betrokkenen,

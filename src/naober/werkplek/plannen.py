@@ -19,6 +19,7 @@ from naober.onderzoek.queries import behoeften_van
 from naober.plan.actions import herzie_plan, maak_plan, rond_af, schrap_actie, spreek_af, voeg_actie_toe
 from naober.plan.queries import acties_van_plan, plannen_van
 from naober.plan.queries import plan as zoek_plan
+from naober.veiligheid.queries import gevaar_in
 from naober.werkplek.formulieren.plan import (
     Actieformulier,
     Afrondformulier,
@@ -82,7 +83,11 @@ def nieuwe_actie(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         [(sleutel, b.omschrijving) for sleutel, b in behoeften.items()],
         [(sleutel, f"{v.naam} ({profiel.trap.trede(v.trede).naam})") for sleutel, v in aanbod.items()],
         request.POST or None,
-        initial={"behoefte": next(iter(behoeften))} if len(behoeften) == 1 else None,
+        # What danger the reporting code names is the ground on which the ladder opens; the worker may leave it out.
+        initial={
+            "behoefte": next(iter(behoeften), "") if len(behoeften) == 1 else "",
+            "onveilig": gevaar_in(plan.dossier),
+        },
     )
     if (gekozen := behoeften.get(formulier.data.get("behoefte", ""))) is not None:
         formulier.wegen = naar_afweging(actor, gekozen.pk)

@@ -20,6 +20,7 @@ from naober.plan.samen import actions as samen
 from naober.plan.samen import queries as samenlezen
 from naober.plan.voortgang import queries as voortgang
 from naober.plan.voortgang.beeld import planbeeld
+from naober.veiligheid.queries import achtervang_bij
 from naober.werkplek.formulieren import samen as formulieren
 from naober.werkplek.formulieren.samen import schoon
 from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
@@ -46,6 +47,7 @@ def plan(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         loopt=gevonden.gesloten_op is None,
         verwezen=verwijzingen_bij_acties(gevonden.dossier),
         gemeld=gemeld_bij_acties(gevonden.dossier),
+        achtervang=achtervang_bij(gevonden, dag),
     )
 
 

@@ -50,6 +50,7 @@ from naober.werkplek import (
 )
 from naober.werkplek.inloggen import Inloggen, Uitloggen
 from naober.werkplek.toegang import alleen_post
+from naober.werkplek.veiligheidsurls import VEILIGHEIDSADRESSEN
 
 urlpatterns = [
     path(
@@ -377,4 +378,5 @@ urlpatterns = [
     path("dossier/<int:pk>/bijdrage/", geldzaken.bijdrage, name="bijdrage"),
     path("geldcijfers/", geldzaken.geldcijfers, name="geldcijfers"),
     path("koppelingen/", geldzaken.koppelingen, name="koppelingen"),
+    *VEILIGHEIDSADRESSEN,
 ]

@@ -47,6 +47,10 @@ PER_WOORD: dict[str, Route] = {
         ("vrijwilliger", "aanbod", "hulpvraag", "voorstel", "mantelzorg"), Route("naoberschap", aanleiding="taak")
     ),
     "verwijzing": _DOSSIER,
+    # Who lives with somebody who is unsafe reads in the log that a file was open, and not that it was about that.
+    **dict.fromkeys(
+        ("meldcode", "overdracht", "veiligheidsplan", "verwijsindexmelding", "opschaling", "markering"), _DOSSIER
+    ),
     "verwezen": Route("naoberschap", aanleiding="taak"),
     "keuze": Route("levering", aanleiding="taak"),
     **dict.fromkeys(
@@ -182,6 +186,7 @@ ZONDER_INZAGE: dict[str, str] = {
     "beleid-vergelijken": "het beleid van gemeenten",
     "teamomvang": "een berekening over teams",
     "tellingen": "alleen aantallen",
+    "veiligheid-tellingen": "alleen aantallen",
     "berichtregels": "de regels van de landelijke standaard",
     "berichtpatronen": "alleen aantallen, per regel en aanbieder",
     **dict.fromkeys(("bericht-insturen", "toewijzing-vragen"), "een leeg formulier"),

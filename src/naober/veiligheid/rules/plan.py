@@ -10,6 +10,8 @@ from naober.veiligheid.rules.kader import Veiligheidskader
 _WET = Bron("Wmo 2015", "art. 2.3.5 lid 4")
 # Agreements about safety wait no longer than this to be looked at again.
 LANGST = timedelta(weeks=13)
+# What can be found of violence, in words that complete: the violence is …
+OORDELEN = (("gestopt", "duurzaam gestopt"), ("minder", "minder, maar niet gestopt"), ("niet", "niet gestopt"))
 
 
 @dataclass(frozen=True, slots=True)
