@@ -46,6 +46,7 @@ ELDERS = {"deelname", "inzage-vragen"}
 GEEN_BLADZIJDE: dict[str, str] = {
     "inloggen": VERDER,
     "werklijst-weg": FORMULIER,
+    "veiligheidsplan-sluiten": FORMULIER,
     "uitzetten": FORMULIER,
     "afwezigheid-stopt": FORMULIER,
     "agendasleutel": FORMULIER,

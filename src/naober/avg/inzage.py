@@ -7,7 +7,7 @@ request left out, each with ground and reason. How much was left out, and why, i
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,7 @@ from naober.avg.geschiedenis import Rij, in_woorden, rijen_van
 from naober.avg.graaf import NIET_IN_INZAGE, Tabel, tabellen
 from naober.avg.rules.verschil import Verschil
 from naober.avg.rules.verzoek import WEGLAATGRONDEN
+from naober.avg.veilig import over_veiligheid, verraadt, zonder_gevaar
 from naober.avg.velden import Woorden, genoemd, leesbaar, tabelnaam, velden_van, veldnaam, waarde, woorden_voor
 from naober.bewoners.models import Huishouden, Persoon
 from naober.dossier.models import Dossier
@@ -26,6 +27,7 @@ from naober.fundament.scope import in_zijn_geheel
 from naober.fundament.vaste_vraag import vaste_vraag
 from naober.gemeente.profiel import Profiel
 from naober.kern import Bron
+from naober.veiligheid.queries import loopt_onveilig
 
 # More changes of one file than this is no file any more; the whole history is in the export.
 _ALLE = 100_000
@@ -114,12 +116,14 @@ class Stuk:
 
 @dataclass(frozen=True, slots=True)
 class Inzage:
-    """All that is given to one resident at one request, and what is not."""
+    """All that is given to one resident at one request, and what is not. `verzwegen`: something of safety is neither
+    given nor mentioned; only whoever handles the request knows."""
 
     persoon: Persoon
     dag: date
     gegevens: tuple[Gegevens, ...]
     niet: tuple[Nietgegeven, ...]
+    verzwegen: bool = False
 
     @property
     def groepen(self) -> list[tuple[str, list[Gegevens]]]:
@@ -149,8 +153,9 @@ def verzamel(vraag: Vraag, profiel: Profiel) -> Inzage:
     wie = {"mij": vraag.persoon.pk, "huishouden": vraag.persoon.huishouden_id, "dossiers": [d.pk for d in alle]}
     niet: list[Nietgegeven] = []
     gevonden: list[tuple[Tabel, list[dict[str, Any]]]] = []
+    onveilig = loopt_onveilig([d.pk for d in alle])
     for tabel in tabellen():
-        if vraag.alleen not in ("", tabel.naam):
+        if vraag.alleen not in ("", tabel.naam) or (onveilig and over_veiligheid(tabel)):
             continue
         rijen = _van_mij(tabel, **wie)
         if tabel.naam in NIET_IN_INZAGE:
@@ -158,11 +163,13 @@ def verzamel(vraag: Vraag, profiel: Profiel) -> Inzage:
                 niet.append(Nietgegeven(tabelnaam(tabel.model), len(rijen), NIET_IN_INZAGE[tabel.naam], None))
             continue
         anderen = _van_anderen(tabel, mij=wie["mij"], dossiers=wie["dossiers"])
-        if anderen:
+        if anderen and not (onveilig and tabel.naam == "delen.Verstrekking"):
             reden = "gaat over iemand anders uit het huishouden; die kan dit zelf vragen"
             niet.append(Nietgegeven(tabelnaam(tabel.model), len(anderen), reden, _ANDER))
+        if onveilig:
+            rijen = [zonder_gevaar(tabel, rij) for rij in rijen if not verraadt(tabel, rij)]
         gevonden.append((tabel, [dict(rij) for rij in rijen]))
-    return _in_woorden(vraag, profiel, alle, gevonden, niet)
+    return replace(_in_woorden(vraag, profiel, alle, gevonden, niet), verzwegen=onveilig)
 
 
 @vaste_vraag

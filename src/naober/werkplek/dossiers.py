@@ -39,8 +39,9 @@ from naober.werkplek.volgende import volgende_stap
 @medewerker("dossier.inzien")
 def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """One household: its ladder, its plan, its decisions, its terms and its timeline, in at most 12 queries."""
-    ook = {"heeft_grenzen": heeft_grenzen, "heeft_hulp": heeft_hulp, "heeft_veiligheid": heeft_veiligheid}
-    gevonden = bestaat(dossier_met(actor, pk, **ook))
+    gevonden = bestaat(
+        dossier_met(actor, pk, heeft_grenzen=heeft_grenzen, heeft_hulp=heeft_hulp, heeft_veiligheid=heeft_veiligheid)
+    )
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
     binnenkomsten = binnenkomsten_van(gevonden)

@@ -13,6 +13,7 @@ from naober.dossier.queries import bewoners_in
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.deelregels import kader_van as deelkader_van
+from naober.gemeente.delen import Beleid
 from naober.gemeente.queries import profiel_van
 from naober.gezicht.formulier import Formulier
 from naober.kaart.queries import voorzieningen_met_code
@@ -51,9 +52,10 @@ def _blad(
     titel: str,
     knop: str = "Vastleggen",
     uitleg: str = "",
-    **gegevens: Any,
+    op: Beleid | None = None,
 ) -> HttpResponse:
-    """One form of safety; afterwards, and back, to the page of this household's safety."""
+    """One form of safety; afterwards, and back, to the page of this household's safety. `op`: the policy behind it."""
+    gegevens = {"bron": op.bron, "aanname": op.aanname} if op else {}
     klaar = ingestuurd(request, formulier, doe, naar=lambda _: redirect("veiligheid", pk=dossier.pk))
     return klaar or toon_formulier(
         request, "formulier", actor, formulier, dossier=dossier, titel=titel, knop=knop, uitleg=uitleg,
@@ -106,7 +108,7 @@ def meldcode_stap(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     return _blad(
         request, actor, rij.dossier, formulier,
         lambda: actions.zet_meldcodestap(actor, meldcode=rij, stap=formulier.invoer(), peildatum=vandaag()),
-        titel=f"Stap {stap.nummer}: {stap.naam.lower()}", uitleg=stap.uitleg, bron=stap.bron, aanname=stap.aanname,
+        titel=f"Stap {stap.nummer}: {stap.naam.lower()}", uitleg=stap.uitleg, op=stap,
     )  # fmt: skip
 
 
@@ -177,7 +179,7 @@ def melding_nieuw(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         ),
         titel=f"Melden bij {ontvanger.naam}", knop="Melding vastleggen",
         uitleg=ontvanger.uitleg or "Leg vast wat u meldt. Bel of stuur de melding zelf naar de ontvanger.",
-        bron=ontvanger.bron, aanname=ontvanger.aanname,
+        op=ontvanger,
     )  # fmt: skip
 
 
@@ -269,7 +271,7 @@ def verwijsindex_nieuw(request: HttpRequest, actor: Actor, pk: int) -> HttpRespo
         ),
         titel="Melden in de Verwijsindex", knop="Melding vastleggen",
         uitleg=f"Voor jeugdigen tot {regel.onder if regel else 23} jaar. Anderen zien dat u er bent, niet waarom.",
-        **({"bron": regel.bron, "aanname": regel.aanname} if regel else {}),
+        op=regel,
     )  # fmt: skip
 
 
@@ -312,7 +314,7 @@ def opschaling_nieuw(request: HttpRequest, actor: Actor, pk: int) -> HttpRespons
         lambda: actions.schaal_op(actor, dossier=dossier, opschaling=formulier.invoer(), peildatum=vandaag()),
         titel="Een ander vragen in te grijpen",
         uitleg="Het team zet zelf geen dwang in. Wie dat wel kan, beslist daar zelf over. Het team blijft erbij.",
-        **({"bron": bron.bron, "aanname": bron.aanname} if bron else {}),
+        op=bron,
     )  # fmt: skip
 
 
@@ -338,7 +340,7 @@ def achtervang_nieuw(request: HttpRequest, actor: Actor, pk: int) -> HttpRespons
         request, actor, dossier, formulier,
         lambda: actions.regel_achtervang(actor, dossier=dossier, achtervang=formulier.invoer(), peildatum=vandaag()),
         titel="Achtervang regelen", uitleg=regel.uitleg if regel else "Regel vooraf wie er is als het misgaat.",
-        **({"bron": regel.bron, "aanname": regel.aanname} if regel else {}),
+        op=regel,
     )  # fmt: skip
 
 

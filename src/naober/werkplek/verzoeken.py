@@ -121,6 +121,7 @@ def verzoek(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         stand=stand_van(gevonden, dag),
         groepen=[(naam, len(rijen)) for naam, rijen in inzage.groepen] if inzage else [],
         niet=inzage.niet if inzage else (),
+        verzwegen=bool(inzage and inzage.verzwegen),
         weglatingen=[(w, WEGLAATGRONDEN[w.grond]) for w in weglatingen_bij(gevonden)],
         correcties=correcties_bij(gevonden),
         brief=brief_bij(gevonden),
