@@ -15,7 +15,7 @@ from naober.levering.models import (
     Aanbieder,
     Betaalbatch,
     Declaratie,
-    Inleesregel,
+    Inleesdeel,
     Inlezing,
     Levering,
     Prestatie,
@@ -201,7 +201,7 @@ def vul(zaak: Zaak) -> None:
             sleutel="proef", aanbieder=declaratie.aanbieder, wet="iwmo", nummer="P1", begonnen_op=t.toegewezen_op
         )
         kolommen = ("bsn", "referentie", "productcategorie", "productcode", "begin", "eind", "volume", "eenheid")
-        Inleesregel.objects.create(
+        Inleesdeel.objects.create(
             inlezing=inlezing, volgnummer=1, toewijzingnummer=1, toegekend_volume=1, centen=1, toegekend_centen=1,
             uitkomst="goed",
             **{k: getattr(prestatie, k) for k in kolommen},

@@ -11,7 +11,7 @@ from naober.istandaard import Bericht, Prestatieregel, Regelstroom, Soort, kop, 
 from naober.kern import Fout
 from naober.levering.actions import inlezen
 from naober.levering.actions.inlezen import Uitslag, verwerk_declaratie
-from naober.levering.models import Declaratie, Inleesregel, Inlezing, Prestatie, Toewijzing
+from naober.levering.models import Declaratie, Inleesdeel, Inlezing, Prestatie, Toewijzing
 from tests.dossier.gevallen import HARDENBERG
 from tests.dossier.opzet import Zaak, beide_profielen, speel
 from tests.levering import geldopzet
@@ -63,7 +63,7 @@ def lees(zaak: Zaak, data: bytes, **anders: Any) -> Uitslag:
 
 def telt(zaak: Zaak) -> dict[str, int]:
     with in_scope(gemeente=zaak.gemeente, breed=True):
-        soorten = (Declaratie, Prestatie, Inleesregel)
+        soorten = (Declaratie, Prestatie, Inleesdeel)
         return {soort.__name__: soort._default_manager.count() for soort in soorten}
 
 
@@ -93,12 +93,12 @@ def test_een_declaratie_telt_in_een_keer_gaat_verder_na_een_klap_en_wordt_geen_t
         lees(zaak, data, voortgang=lambda regels, gelezen: gezien.append(regels))
     # Two pieces are put aside, and nothing counts.
     assert gezien == [2, 4]
-    assert telt(zaak) == {"Declaratie": 0, "Prestatie": 0, "Inleesregel": 4}
+    assert telt(zaak) == {"Declaratie": 0, "Prestatie": 0, "Inleesdeel": 2}
     monkeypatch.setattr(inlezen, "_zet_apart", echt)
     gezien.clear()
     uitslag = lees(zaak, data, voortgang=lambda regels, gelezen: gezien.append(regels))
     assert (uitslag.stand, gezien) == ("klaar", [6])
-    assert telt(zaak) == {"Declaratie": 1, "Prestatie": 6, "Inleesregel": 0}
+    assert telt(zaak) == {"Declaratie": 1, "Prestatie": 6, "Inleesdeel": 0}
     with in_scope(gemeente=zaak.gemeente, breed=True):
         rij = Declaratie.objects.get()
         assert (rij.kanaal, rij.regels, rij.afgewezen) == ("bericht", 6, 1)
@@ -119,7 +119,7 @@ def test_wat_technisch_fout_is_telt_niet_ook_niet_na_een_herstart(zaak: Zaak, mo
     assert (uitslag.stand, [(b.regel, b.retourcode) for b in uitslag.bevindingen]) == (
         "afgekeurd", [("TR101", "0001"), ("TR358", "0001")],
     )  # fmt: skip
-    assert telt(zaak) == {"Declaratie": 0, "Prestatie": 0, "Inleesregel": 0}
+    assert telt(zaak) == {"Declaratie": 0, "Prestatie": 0, "Inleesdeel": 0}
     # A line that is wrong on its own is still wrong when the reading was broken off after it.
     los = data.replace(b":DebetCredit>D<", b":DebetCredit>C<", 2)
     echt, keren = inlezen._zet_apart, iter(range(9))
@@ -135,7 +135,7 @@ def test_wat_technisch_fout_is_telt_niet_ook_niet_na_een_herstart(zaak: Zaak, mo
     uitslag = lees(zaak, los, sleutel="bericht 4")
     assert uitslag.stand == "afgekeurd"
     assert {b.regel for b in uitslag.bevindingen} >= {"CD060"}
-    assert telt(zaak) == {"Declaratie": 0, "Prestatie": 0, "Inleesregel": 0}
+    assert telt(zaak) == {"Declaratie": 0, "Prestatie": 0, "Inleesdeel": 0}
 
 
 def test_een_declaratie_is_af_te_breken_en_onleesbaar_telt_niets(zaak: Zaak, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,11 +144,11 @@ def test_een_declaratie_is_af_te_breken_en_onleesbaar_telt_niets(zaak: Zaak, mon
     uitslag = lees(
         zaak, data, voortgang=lambda regels, gelezen: gezien.append(regels), stoppen=lambda: len(gezien) >= 1
     )
-    assert (uitslag.stand, telt(zaak)) == ("afgebroken", {"Declaratie": 0, "Prestatie": 0, "Inleesregel": 0})
+    assert (uitslag.stand, telt(zaak)) == ("afgebroken", {"Declaratie": 0, "Prestatie": 0, "Inleesdeel": 0})
     half = lees(zaak, data[: len(data) * 2 // 3], sleutel="bericht 2")
     assert half.stand == "onleesbaar"
     assert half.leesfout is not None
-    assert telt(zaak) == {"Declaratie": 0, "Prestatie": 0, "Inleesregel": 0}
+    assert telt(zaak) == {"Declaratie": 0, "Prestatie": 0, "Inleesdeel": 0}
     # Stopped is not forbidden: sent to be read again it counts.
     assert lees(zaak, data).stand == "klaar"
 
@@ -168,5 +168,24 @@ def test_twee_verwerkers_lezen_niet_dezelfde_en_het_kan_niet_binnen_een_transact
         assert lees(zaak, data).stand == "bezet"
     finally:
         ander.close()
-    assert telt(zaak)["Inleesregel"] == 0
+    assert telt(zaak)["Inleesdeel"] == 0
     assert lees(zaak, data).stand == "klaar"
+
+
+def test_een_factuur_met_hetzelfde_nummer_langs_een_andere_weg_maakt_deze_dubbel(
+    zaak: Zaak, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = maak(zaak, monkeypatch)
+    echt = inlezen.begin_stand
+
+    def intussen(aanbieder: int, *args: Any, **kwargs: Any) -> Any:
+        # On the page of the provider, after this reading looked whether the number was there.
+        Declaratie.objects.create(
+            aanbieder_id=aanbieder, wet="iwmo", nummer="D1", van=zaak.dag, tot=zaak.dag, dagtekening=zaak.dag,
+            ontvangen_op=zaak.dag, kanaal="formulier", ingediend_centen=0, toegekend_centen=0, regels=0,
+        )  # fmt: skip
+        return echt(aanbieder, *args, **kwargs)
+
+    monkeypatch.setattr(inlezen, "begin_stand", intussen)
+    assert lees(zaak, data).stand == "dubbel"
+    assert telt(zaak) == {"Declaratie": 1, "Prestatie": 0, "Inleesdeel": 0}

@@ -619,7 +619,8 @@ def _stand(server: Server, pk: int) -> tuple[str, int, int, int, int]:
         rij = reserve.execute(
             "select b.staat, (select count(*) from levering_ketenbericht a where a.antwoord_op_id = b.id),"
             " (select count(*) from levering_declaratie), (select count(*) from levering_prestatie),"
-            " (select count(*) from levering_inleesregel) from levering_ketenbericht b where b.id = %s",
+            " (select coalesce(sum(length(tekst) - length(replace(tekst, chr(10), ''))), 0) from levering_inleesdeel)"
+            " from levering_ketenbericht b where b.id = %s",
             [pk],
         ).fetchone()
     assert rij is not None

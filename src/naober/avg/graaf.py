@@ -56,7 +56,7 @@ ZONDER_INWONER: dict[str, str] = {
         ),
         "een factuur, betaling of steekproef als geheel: van een aanbieder, over velen, zeven jaar bewaard",
     ),
-    "levering.Inleesregel": "een regel die wordt ingelezen; weg zodra de factuur telt",
+    "levering.Inleesdeel": "een regel die wordt ingelezen; weg zodra de factuur telt",
     "levering.Bijdrageopbrengst": "hoeveel er in een jaar aan bijdragen binnenkwam; niets over inwoners",
     "levering.Aanbiederaccount": "over een medewerker van een aanbieder: voor welke aanbieder die werkt",
     "logboek.Inzage": "wie er keek: een eigen bladzijde voor de inwoner, en een eigen bewaartermijn",

@@ -1,8 +1,9 @@
 """A declaration of any size by message: read in piece by piece, and all of it counts at once or not at all.
 
-Each piece is a transaction of its own: its lines are judged and put aside (`Inleesregel`), so that it shows how far it
-is, can be stopped, and goes on where it was after a restart. The last transaction makes an invoice of what was put
-aside. Of one provider and law one declaration is read in at a time, by one worker."""
+Each piece is a transaction of its own: its lines are judged and put aside as one text (`Inleesdeel`), so that it shows
+how far it is, can be stopped, and goes on where it was after a restart. Meanwhile the same text goes to the table of
+the lines, in a transaction that ends with the file (`meeschrijven`). Of one provider and law one declaration is read in
+at a time, by one worker."""
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
@@ -10,9 +11,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import islice
 from typing import BinaryIO, Literal
 
+import pgtrigger
 from django.db import connection
 from django.utils import timezone
 
@@ -34,7 +35,8 @@ from naober.istandaard import (
 )
 from naober.kern import Bedrag, Fout, Weigering
 from naober.levering.actions.factuur import WET
-from naober.levering.models import Aanbieder, Declaratie, Inlezing
+from naober.levering.actions.meeschrijven import CEL, LEEG, Meeschrijver, Nummerbotsing
+from naober.levering.models import Aanbieder, Declaratie, Inleesdeel, Inlezing
 from naober.levering.queries.factuurstand import begin_stand, vul_stand
 from naober.levering.rules.declaratie import Oordeel, Stand, beoordeel, boek, op_volgorde
 
@@ -42,41 +44,11 @@ from naober.levering.rules.declaratie import Oordeel, Stand, beoordeel, boek, op
 STUK = 5_000
 # So many findings are kept of a declaration that is refused; more help nobody.
 MEESTE_BEVINDINGEN = 200
-_KOLOMMEN = (
-    "volgnummer", "toewijzing", "toewijzingnummer", "bsn", "referentie", "vorige_referentie", "productcategorie",
-    "productcode", "begin", "eind", "volume", "eenheid", "tarief_centen", "centen", "toegekend_volume",
-    "toegekend_centen", "uitkomst", "redenen",
-)  # fmt: skip
-_NAMEN = ", ".join(_KOLOMMEN)
-# Between two cells, and for no value: signs that XML cannot hold.
-_CEL, _LEEG = "\x1f", "\x1d"
-# Row level security allows no COPY into a table of ours, so it goes by way of one that is only of this connection.
-_MAAK = """
-create temporary table if not exists lees_prestatie (
-  volgnummer integer, toewijzing bigint, toewijzingnummer integer, bsn text, referentie text, vorige_referentie text,
-  productcategorie text, productcode text, begin date, eind date, volume integer, eenheid text, tarief_centen integer,
-  centen bigint, toegekend_volume integer, toegekend_centen bigint, uitkomst text, redenen text[]
-) on commit delete rows
-"""
-_COPY = f"copy lees_prestatie ({_NAMEN}) from stdin (delimiter '{_CEL}', null '{_LEEG}')"
-_ZET_APART = f"""
-insert into levering_inleesregel (gemeente_id, inlezing_id, {_NAMEN}) select %s, %s, {_NAMEN} from lees_prestatie
-"""  # noqa: S608  made of constants
-_TEL_MEE = f"""
-insert into levering_prestatie (gemeente_id, declaratie_id, aanbieder_id, wet, toewijzing_id, {
-    _NAMEN.replace("toewijzing, ", "", 1)
-})
-select gemeente_id, %s, %s, %s, toewijzing, {_NAMEN.replace("toewijzing, ", "", 1)}
-from levering_inleesregel where inlezing_id = %s order by volgnummer
-"""  # noqa: S608  made of constants
 _TOTAAL = """
 select count(*), coalesce(sum(centen), 0)::bigint, coalesce(sum(toegekend_centen), 0)::bigint,
   count(*) filter (where uitkomst = 'afgewezen'), count(*) filter (where uitkomst <> 'afgewezen' and redenen <> '{}')
-from levering_inleesregel where inlezing_id = %s
+from levering_prestatie where declaratie_id = %s
 """
-_GEDAAN = f"select {_NAMEN} from levering_inleesregel where inlezing_id = %s order by volgnummer"  # noqa: S608
-
-_WEG = "delete from levering_inleesregel where inlezing_id = %s"
 
 # Lines, how many bytes of the file are done after them, and what is wrong with a line on its own.
 _Stuk = tuple[list[Prestatieregel], int, list[Bevinding]]
@@ -127,6 +99,9 @@ def verwerk_declaratie(
         except Onleesbaar as fout:
             _ruim_op(actor, sleutel, Inlezing.Stand.MISLUKT)
             return Uitslag("onleesbaar", leesfout=fout.fout)
+        except Nummerbotsing:
+            _ruim_op(actor, sleutel, Inlezing.Stand.MISLUKT)
+            return Uitslag("dubbel")
 
 
 @contextmanager
@@ -169,31 +144,65 @@ def _lees(
             return Uitslag("dubbel")
         stand = begin_stand(aanbieder.pk, wet, kop["DeclaratiePeriode"]["Einddatum"], deels=False)
         controle = _controle(stroom, aanbieder, dag)
-        mis: list[Bevinding] = []
-        klaar = _herinner(inlezing, stand, controle, mis)
+        leeg = _zonder_regels(inlezing, kop, dag)
+    with Meeschrijver(actor.gemeente, leeg) as schrijver:
+        gang = _Gang(actor, sleutel, inlezing, stand, controle, schrijver)
+        return _loop(gang, stroom, lezer, dag, voortgang, stoppen, stuk)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gang:
+    """What a reading carries from piece to piece."""
+
+    actor: Actor
+    sleutel: str
+    inlezing: Inlezing
+    stand: Stand
+    controle: Declaratiecontrole
+    schrijver: Meeschrijver
+
+    def houd_op(self, stand: Inlezing.Stand) -> None:
+        _ruim_op(self.actor, self.sleutel, stand)
+
+
+def _loop(
+    gang: _Gang,
+    stroom: Regelstroom,
+    lezer: Executor,
+    dag: date,
+    voortgang: Voortgang,
+    stoppen: Callable[[], bool],
+    stuk: int,
+) -> Uitslag:
+    actor, inlezing, stand, controle = gang.actor, gang.inlezing, gang.stand, gang.controle
+    mis: list[Bevinding] = []
+    with in_scope(gemeente=actor.gemeente, breed=True):
+        klaar = _herinner(gang, mis)
     for regels, gelezen, gevonden in _vooruit(lezer, _stukken(stroom, controle, stuk, klaar)):
         if stoppen():
-            _ruim_op(actor, sleutel, Inlezing.Stand.AFGEBROKEN)
+            gang.houd_op(Inlezing.Stand.AFGEBROKEN)
             return Uitslag("afgebroken")
         with in_scope(gemeente=actor.gemeente, breed=True):
-            vul_stand(stand, aanbieder.pk, wet, regels)
+            vul_stand(stand, inlezing.aanbieder_id, inlezing.wet, regels)
             mis += gevonden[: MEESTE_BEVINDINGEN - len(mis)]
-            _zet_apart(inlezing, klaar, _beoordeel(stand, regels), stand)
+            _zet_apart(gang, klaar, regels)
             klaar += len(regels)
             Inlezing.objects.filter(pk=inlezing.pk).update(regels=klaar, gelezen=gelezen, stand="bezig")
         voortgang(klaar, gelezen)
     if stoppen():
-        _ruim_op(actor, sleutel, Inlezing.Stand.AFGEBROKEN)
+        gang.houd_op(Inlezing.Stand.AFGEBROKEN)
         return Uitslag("afgebroken")
     if mis := [*mis, *controle.geheel()]:
-        _ruim_op(actor, sleutel, Inlezing.Stand.MISLUKT)
+        gang.houd_op(Inlezing.Stand.MISLUKT)
         return Uitslag("afgekeurd", bevindingen=tuple(mis))
-    with in_scope(gemeente=actor.gemeente, breed=True):
-        # A machine does this for nobody in particular: the frame of an action, without the question who may.
-        rij = voer_uit(
-            lambda: _neem_op(inlezing, kop, dag), "neem_declaratie_op", dag, WET, wie={"actor": actor.id},
-            medewerker=actor.id,
-        )  # fmt: skip
+    # A machine does this for nobody in particular: the frame of an action, without the question who may.
+    rij = gang.schrijver.rond_af(
+        lambda: voer_uit(
+            lambda: _neem_op(inlezing, gang.schrijver.declaratie), "neem_declaratie_op", dag, WET,
+            wie={"actor": actor.id}, medewerker=actor.id,
+        ),
+        lambda uitkomst: not isinstance(uitkomst, Weigering),
+    )  # fmt: skip
     return Uitslag("dubbel") if isinstance(rij, Weigering) else Uitslag("klaar", rij)
 
 
@@ -239,29 +248,24 @@ def _beoordeel(stand: Stand, regels: Sequence[Prestatieregel]) -> Iterator[tuple
         yield regel, oordeel
 
 
-def _zet_apart(
-    inlezing: Inlezing, eerder: int, oordelen: Iterator[tuple[Prestatieregel, Oordeel]], stand: Stand
-) -> None:
-    """Judge and copy at once, so that both processors have work."""
-    cellen = _cellen(oordelen, stand, eerder + 1)
-    with connection.cursor() as cursor:
-        cursor.execute(_MAAK)
-        with cursor.copy(_COPY) as copy:
-            while blok := "\n".join(islice(cellen, 500)):
-                copy.write(blok.replace("\\", "\\\\") + "\n")
-        cursor.execute(_ZET_APART, [inlezing.gemeente_id, inlezing.pk])
+def _zet_apart(gang: _Gang, eerder: int, regels: Sequence[Prestatieregel]) -> None:
+    """Judge a piece, put it aside as one text, and hand that text on to be written."""
+    cellen = _cellen(_beoordeel(gang.stand, regels), gang.stand, eerder + 1)
+    tekst = "\n".join(cellen).replace("\\", "\\\\") + "\n"
+    Inleesdeel.objects.create(inlezing=gang.inlezing, vanaf=eerder + 1, tekst=tekst)
+    gang.schrijver.schrijf(tekst)
 
 
 def _cellen(oordelen: Iterator[tuple[Prestatieregel, Oordeel]], stand: Stand, vanaf: int) -> Iterator[str]:
-    """One line of text for each, for the columns of `_KOLOMMEN`."""
+    """One line of text for each, for the columns of `KOLOMMEN`."""
     zoek = stand.toewijzingen.get
     for n, (r, o) in enumerate(oordelen, vanaf):
         bsn, ref, vorige, toewijzing, cat, code, begin, eind, volume, eenheid, tarief, bedrag, debet = r
-        pk = t.pk if (t := zoek(toewijzing)) else _LEEG
+        pk = t.pk if (t := zoek(toewijzing)) else LEEG
         yield (
-            f"{n}{_CEL}{pk}{_CEL}{toewijzing}{_CEL}{bsn}{_CEL}{ref}{_CEL}{vorige or ''}{_CEL}{cat}{_CEL}{code}{_CEL}"
-            f"{_dag(begin)}{_CEL}{_dag(eind)}{_CEL}{volume}{_CEL}{eenheid}{_CEL}{_LEEG if tarief is None else tarief}"
-            f"{_CEL}{'-' if debet == 'C' else ''}{bedrag}{_CEL}{o.volume}{_CEL}{o.centen}{_CEL}{o.uitkomst}{_CEL}"
+            f"{n}{CEL}{pk}{CEL}{toewijzing}{CEL}{bsn}{CEL}{ref}{CEL}{vorige or ''}{CEL}{cat}{CEL}{code}{CEL}"
+            f"{_dag(begin)}{CEL}{_dag(eind)}{CEL}{volume}{CEL}{eenheid}{CEL}{LEEG if tarief is None else tarief}"
+            f"{CEL}{'-' if debet == 'C' else ''}{bedrag}{CEL}{o.volume}{CEL}{o.centen}{CEL}{o.uitkomst}{CEL}"
             f"{{{','.join(o.redenen)}}}"
         )
 
@@ -271,26 +275,30 @@ def _dag(dag: date) -> str:
     return dag.isoformat()
 
 
-def _herinner(inlezing: Inlezing, stand: Stand, controle: Declaratiecontrole, mis: list[Bevinding]) -> int:
+def _herinner(gang: _Gang, mis: list[Bevinding]) -> int:
     """Take in again what was put aside before a restart, with what is wrong with it; how many lines that is."""
-    aantal = 0
-    with connection.cursor() as cursor:
-        cursor.execute(_GEDAAN, [inlezing.pk])
-        while rijen := cursor.fetchmany(STUK):
-            regels = [_regel(rij) for rij in rijen]
-            vul_stand(stand, inlezing.aanbieder_id, inlezing.wet, regels)
-            mis += controle.tel(regels)[: MEESTE_BEVINDINGEN - len(mis)]
-            for regel, rij in zip(regels, rijen, strict=True):
-                boek(regel, Oordeel(rij[15], rij[14], tuple(rij[17])), stand)
-            aantal += len(rijen)
+    aantal, stand = 0, gang.stand
+    delen = Inleesdeel.objects.filter(inlezing=gang.inlezing).order_by("vanaf").values_list("tekst", flat=True)
+    for tekst in delen.iterator(chunk_size=2):
+        rijen = [rij.split(CEL) for rij in tekst.replace("\\\\", "\\").splitlines()]
+        regels = [_regel(rij) for rij in rijen]
+        vul_stand(stand, gang.inlezing.aanbieder_id, gang.inlezing.wet, regels)
+        mis += gang.controle.tel(regels)[: MEESTE_BEVINDINGEN - len(mis)]
+        for regel, rij in zip(regels, rijen, strict=True):
+            redenen = tuple(filter(None, rij[17].strip("{}").split(",")))
+            boek(regel, Oordeel(int(rij[15]), int(rij[14]), redenen), stand)
+        gang.schrijver.schrijf(tekst)
+        aantal += len(rijen)
     return aantal
 
 
-def _regel(rij: Sequence[object]) -> Prestatieregel:
+def _regel(rij: Sequence[str]) -> Prestatieregel:
     _, _, nummer, bsn, ref, vorige, cat, code, begin, eind, volume, eenheid, tarief, centen, *_ = rij
-    debet, bedrag = ("C", -centen) if isinstance(centen, int) and centen < 0 else ("D", centen)
+    debet, bedrag = ("C", centen[1:]) if centen.startswith("-") else ("D", centen)
+    dagen = date.fromisoformat(begin), date.fromisoformat(eind)
+    per_stuk = None if tarief == LEEG else int(tarief)
     return Prestatieregel._make(
-        (bsn, ref, vorige or None, nummer, cat, code, begin, eind, volume, eenheid, tarief, bedrag, debet)
+        (bsn, ref, vorige or None, int(nummer), cat, code, *dagen, int(volume), eenheid, per_stuk, int(bedrag), debet)
     )
 
 
@@ -302,28 +310,32 @@ def _ruim_op(actor: Actor, sleutel: str, stand: Inlezing.Stand) -> None:
 
 
 def _weg(inlezing: Inlezing, stand: Inlezing.Stand) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(_WEG, [inlezing.pk])
+    Inleesdeel.objects.filter(inlezing=inlezing).delete()
     Inlezing.objects.filter(pk=inlezing.pk).update(stand=stand, regels=0, gelezen=0)
 
 
-def _neem_op(inlezing: Inlezing, kop: Inhoud, dag: date) -> Gedaan[Declaratie] | Weigering:
-    """Let what was put aside count, all at once. Refused when it does already, or its number does."""
-    vers = Inlezing.objects.select_for_update(of=("self",)).select_related("aanbieder").get(pk=inlezing.pk)
+def _zonder_regels(inlezing: Inlezing, kop: Inhoud, dag: date) -> Declaratie:
+    """The invoice to which the lines will point; nobody sees it before they are all there."""
     periode: Inhoud = kop["DeclaratiePeriode"]
+    return Declaratie(
+        aanbieder=inlezing.aanbieder, wet=inlezing.wet, nummer=inlezing.nummer, van=periode["Begindatum"],
+        tot=periode["Einddatum"], dagtekening=kop["DeclaratieDagtekening"], ontvangen_op=dag,
+        kanaal=Declaratie.Kanaal.BERICHT, ingediend_centen=0, toegekend_centen=0, regels=0,
+    )  # fmt: skip
+
+
+def _neem_op(inlezing: Inlezing, rij: Declaratie) -> Gedaan[Declaratie] | Weigering:
+    """Give the invoice the sums of its lines. Refused when this reading counts already."""
+    vers = Inlezing.objects.select_for_update(of=("self",)).select_related("aanbieder").get(pk=inlezing.pk)
     if vers.declaratie_id is not None:
         return Weigering("factuur.al-opgenomen", "Deze declaratie telt al.", WET, "U hoeft niets te doen.")
     with connection.cursor() as cursor:
-        cursor.execute(_TOTAAL, [vers.pk])
-        aantal, ingediend, toegekend, afgewezen, aandacht = cursor.fetchone()
-        rij = Declaratie.objects.create(
-            aanbieder=vers.aanbieder, wet=vers.wet, nummer=vers.nummer, van=periode["Begindatum"],
-            tot=periode["Einddatum"], dagtekening=kop["DeclaratieDagtekening"], ontvangen_op=dag,
-            kanaal=Declaratie.Kanaal.BERICHT, ingediend_centen=ingediend, toegekend_centen=toegekend, regels=aantal,
-            afgewezen=afgewezen, aandacht=aandacht,
-        )  # fmt: skip
-        cursor.execute(_TEL_MEE, [rij.pk, rij.aanbieder_id, rij.wet, vers.pk])
-        cursor.execute(_WEG, [vers.pk])
+        cursor.execute(_TOTAAL, [rij.pk])
+        rij.regels, rij.ingediend_centen, rij.toegekend_centen, rij.afgewezen, rij.aandacht = cursor.fetchone()
+    # It was never there without its lines, so there is no earlier state to keep.
+    with pgtrigger.ignore("levering.Declaratie:update_update"):
+        rij.save()
+    Inleesdeel.objects.filter(inlezing=vers).delete()
     vers.stand, vers.declaratie = Inlezing.Stand.KLAAR, rij
     vers.save(update_fields=["stand", "declaratie"])
     tekst = f"Declaratie {rij.nummer} van {vers.aanbieder.naam} ontvangen: {Bedrag(rij.ingediend_centen)}."

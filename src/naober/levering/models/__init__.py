@@ -15,7 +15,7 @@ from naober.levering.models.contract import (
 from naober.levering.models.declaratie import (
     Declaratie,
     Goedkeuring,
-    Inleesregel,
+    Inleesdeel,
     Inlezing,
     Prestatie,
     Prestatiebesluit,
@@ -56,7 +56,7 @@ __all__ = [
     "Goedkeuring",
     "Inkoopstap",
     "Inkooptraject",
-    "Inleesregel",
+    "Inleesdeel",
     "Inlezing",
     "Ketenbericht",
     "Keuze",

@@ -200,34 +200,17 @@ class Inlezing(Beschermd):
         return f"Inlezing {self.pk}"
 
 
-class Inleesregel(Beschermd):
-    """A judged line that waits for the end of the file; gone as soon as it counts or the reading was stopped."""
+class Inleesdeel(Beschermd):
+    """A piece of judged lines that waits for the end of the file, as the text in which they are written (`actions/
+    meeschrijven.py`); gone as soon as it counts or the reading was stopped. `vanaf`: the number of its first line."""
 
     gemeente = _gemeente()
-    inlezing = models.ForeignKey(
-        Inlezing, on_delete=models.CASCADE, related_name="rijen", db_index=False, db_constraint=False
-    )
-    volgnummer = models.IntegerField()
-    toewijzing = models.BigIntegerField(null=True)
-    toewijzingnummer = models.IntegerField()
-    bsn = models.CharField(max_length=9)
-    referentie = models.CharField(max_length=20)
-    vorige_referentie = models.CharField(max_length=20, blank=True)
-    productcategorie = models.CharField(max_length=2)
-    productcode = models.CharField(max_length=5)
-    begin = models.DateField()
-    eind = models.DateField()
-    volume = models.IntegerField()
-    eenheid = models.CharField(max_length=2)
-    tarief_centen = models.IntegerField(null=True)
-    centen = models.BigIntegerField()
-    toegekend_volume = models.IntegerField()
-    toegekend_centen = models.BigIntegerField()
-    uitkomst = models.CharField(max_length=10)
-    redenen = ArrayField(models.CharField(max_length=4), default=list, blank=True)
+    inlezing = models.ForeignKey(Inlezing, on_delete=models.CASCADE, related_name="delen", db_index=False)
+    vanaf = models.IntegerField()
+    tekst = models.TextField()
 
     class Meta(Beschermd.Meta):
-        constraints = [models.UniqueConstraint(fields=["inlezing", "volgnummer"], name="inleesregel_een_keer")]
+        constraints = [models.UniqueConstraint(fields=["inlezing", "vanaf"], name="inleesdeel_een_keer")]
 
     def __str__(self) -> str:
-        return f"Inleesregel {self.volgnummer}"
+        return f"Inleesdeel {self.vanaf}"
