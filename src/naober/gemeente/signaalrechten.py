@@ -25,4 +25,13 @@ SIGNAALRECHTEN: tuple[Recht, ...] = (
         band=Band.TEAM,
         stand=Stand.OOK_GESLOTEN,
     ),
+    # Whoever takes in a file reads nothing of whom it is about.
+    Recht(
+        "signaal.aanleveren",
+        "bestanden met signalen van partners inlezen",
+        Bron("Besluit gemeentelijke schuldhulpverlening", "art. 2 en 3"),
+        frozenset({Rol.TOETSER, Rol.TEAMLEIDER}),
+        band=Band.GEMEENTE,
+        stand=Stand.GEEN,
+    ),
 )

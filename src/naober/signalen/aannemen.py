@@ -2,10 +2,10 @@
 inside an action, in a wide scope.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
-
-from django.db.models import Count, Max, Min, Q, Sum
+from decimal import Decimal
 
 from naober.bewoners.models import Persoon
 from naober.dossier.deur import lopende_dossiers
@@ -28,8 +28,20 @@ def neem_aan(
 ) -> Signaal:  # fmt: skip
     """The signal, in the open case of its household or in one of its own, and what the sender hears at once."""
     zaak = _zaak(profiel, soort, inzending, vondst, gebied, ontvangen)
+    rij = maak_signaal(zaak, soort, grond, inzending, vondst, ontvangen=ontvangen, door=door)
+    rij.save(force_insert=True)
+    weeg(zaak, kader, ontvangen)
+    laat_weten(rij, kader, "ontvangen", ontvangen)
+    return rij
+
+
+def maak_signaal(
+    zaak: Signaalzaak, soort: Signaalsoort, grond: Signaalgrond, inzending: Inzending, vondst: Vondst, *,
+    ontvangen: date, door: int | None,
+) -> Signaal:  # fmt: skip
+    """The row of one signal, not saved yet."""
     wie = inzending.wie
-    rij = Signaal.objects.create(
+    return Signaal(
         zaak=zaak, soort=soort.code, afzender=inzending.afzender, grond=grond.code, kenmerk=inzending.kenmerk[:80],
         organisatie=inzending.organisatie.strip()[:120], melder=inzending.melder.strip()[:120],
         melder_contact=inzending.melder_contact.strip()[:120], gemeld_door_id=door, ontvangen_op=ontvangen,
@@ -42,9 +54,6 @@ def neem_aan(
         koppeling_uitleg=[tekst[:200] for tekst in vondst.uitleg],
         bewaren_tot=rules.bewaren_tot(grond, ontvangen),
     )  # fmt: skip
-    weeg(zaak, kader, ontvangen)
-    laat_weten(rij, kader, "ontvangen", ontvangen)
-    return rij
 
 
 def _zaak(
@@ -79,32 +88,64 @@ def team_voor(profiel: Profiel, soort: Signaalsoort, vondst: Vondst, gebied: str
     huishouden = vondst.huishouden
     if huishouden is not None and (loopt := next(iter(lopende_dossiers([huishouden.pk])), None)) and loopt.team:
         return loopt.team
-    team = profiel.team_van_gebied(huishouden.gebied if huishouden else gebied)
+    return team_van_plek(profiel, huishouden.gebied if huishouden else gebied)
+
+
+def team_van_plek(profiel: Profiel, gebied: str) -> str:
+    """The team of the area, else the first one that gives access."""
+    team = profiel.team_van_gebied(gebied)
     team = team or next((t for t in profiel.teams if t.soort == "toegangsteam"), None) or profiel.teams[0]
     return team.code
 
 
+@dataclass(frozen=True, slots=True)
+class Som:
+    """What the signals of a case come to; `uiterlijk`: kind, severity and day of each."""
+
+    ernst: int
+    signalen: int
+    partners: int
+    bedrag: Decimal
+    eerste: date
+    laatste: date
+    uiterlijk: tuple[tuple[str, int, date], ...]
+
+    @classmethod
+    def van(cls, signalen: Sequence[Signaal]) -> "Som | None":
+        """None when none of them stands."""
+        if not signalen:
+            return None
+        dagen = [s.ontvangen_op for s in signalen]
+        return cls(
+            max(s.ernst for s in signalen), len(signalen), len({s.afzender for s in signalen}),
+            sum((s.bedrag or Decimal() for s in signalen), Decimal()), min(dagen), max(dagen),
+            tuple((s.soort, s.ernst, s.ontvangen_op) for s in signalen),
+        )  # fmt: skip
+
+
 def weeg(zaak: Signaalzaak, kader: Signaalkader, dag: date) -> None:
     """Reckon anew how urgent a case is and by when somebody takes it up, from the signals that stand. Three queries."""
-    staan = Q(ingetrokken_op__isnull=True)
-    som: dict[str, Any] = zaak.signalen.filter(staan).aggregate(
-        ernst=Max("ernst"), signalen=Count("pk"), partners=Count("afzender", distinct=True), bedrag=Sum("bedrag"),
-        eerste=Min("ontvangen_op"), laatste=Max("ontvangen_op"),
-    )  # fmt: skip
-    if not som["signalen"]:
+    som = Som.van(list(zaak.signalen.filter(ingetrokken_op__isnull=True)))
+    if som is None:
         return
     kinderen = eerder = 0
     if zaak.huishouden_id is not None:
         jong = Persoon.objects.filter(huishouden=zaak.huishouden_id, overleden_op__isnull=True)
         kinderen = jong.filter(geboortedatum__gt=maanden_later(dag, -12 * VOLWASSEN)).count()
         eerder = Signaalzaak.objects.filter(huishouden=zaak.huishouden_id, afgesloten_op__isnull=False).count()
-    feiten = rules.Zaakfeiten(som["ernst"], som["signalen"], som["partners"], int(som["bedrag"] or 0), kinderen, eerder)
-    punten, redenen = rules.prioriteit(kader, feiten)
-    zaak.ernst, zaak.prioriteit, zaak.redenen = som["ernst"], punten, list(redenen)
-    zaak.eerste_op, zaak.laatste_op = som["eerste"], som["laatste"]
-    soorten = zaak.signalen.filter(staan).values_list("soort", "ernst", "ontvangen_op")
-    zaak.uiterlijk_op = min(rules.uiterlijk(s, e, op) for code, e, op in soorten if (s := kader.soort(code)))
+    reken(zaak, kader, som, kinderen, eerder)
     zaak.save()
+
+
+def reken(zaak: Signaalzaak, kader: Signaalkader, som: Som | None, kinderen: int, eerder: int) -> None:
+    """Write on the case what its signals come to; it is not saved."""
+    if som is None:
+        return
+    feiten = rules.Zaakfeiten(som.ernst, som.signalen, som.partners, int(som.bedrag), kinderen, eerder)
+    punten, redenen = rules.prioriteit(kader, feiten)
+    zaak.ernst, zaak.prioriteit, zaak.redenen = som.ernst, punten, list(redenen)
+    zaak.eerste_op, zaak.laatste_op = som.eerste, som.laatste
+    zaak.uiterlijk_op = min(rules.uiterlijk(s, e, op) for code, e, op in som.uiterlijk if (s := kader.soort(code)))
 
 
 def laat_weten(signaal: Signaal, kader: Signaalkader, moment: str, dag: date) -> Terugkoppeling | None:

@@ -6,6 +6,20 @@ from naober.bewoners.models import Huishouden, Persoon
 from naober.dossier.models import Dossier
 from naober.gemeente.models import Beschermd, geschiedenis
 from naober.ingang.models import Binnenkomst
+from naober.signalen.inlezen.tabellen import Aanleverbestand, Aanlevering, Aanleverregel
+
+# Django looks for the tables of a room here.
+__all__ = [
+    "Aanleverbestand",
+    "Aanlevering",
+    "Aanleverregel",
+    "Contactpoging",
+    "Ernst",
+    "Opvolging",
+    "Signaal",
+    "Signaalzaak",
+    "Terugkoppeling",
+]
 
 
 class Ernst(models.IntegerChoices):

@@ -19,7 +19,7 @@ STATUSSEN = (
     "Persoon is geen inwoner (meer) in de gemeente", "Niet opgepakt: herhaalde melding",
     "Niet opgepakt: andere reden",
 )  # fmt: skip
-_LANGST = {"kenmerk": 100, "achternaam": 120, "voornamen": 120, "straat": 120, "plaats": 80, "status": 60}
+_LANGST = {"kenmerk": 80, "achternaam": 120, "voornamen": 120, "straat": 120, "plaats": 80, "status": 60}
 _LANGST_ANDERS = 40
 _VROEGST = date(1900, 1, 1)
 # What no partner reports of one resident: a hundred million euro.
