@@ -38,7 +38,7 @@ ALLEEN_TOEVOEGEN = {
     *("naoberschap_uren", "naoberschap_vrijwilligersteun", "naoberschap_belasting", "naoberschap_mantelzorgsteun"),
     *("kaart_kaartinvoer", "kaart_kaartinvoerdeel", "levering_beschikbaarheid", "levering_berichtinhoud"),
     *("levering_inkoopstap", "levering_minimumprijs", "levering_kwaliteitscontrole"),
-    *("signalen_contactpoging", "signalen_terugkoppeling"),
+    *("signalen_contactpoging", "signalen_terugkoppeling", "signalen_aanleverregel"),
     *("levering_eindverantwoording", "levering_keuze", "levering_dagdeelclaim", "levering_aanbiederoverdracht"),
     "levering_leveringscheck",
     "levering_resultaatmelding",

@@ -349,6 +349,8 @@ ZONDER_BETROKKENHEID = {
     # Of the team at which a signal waits, and of who sent it: see tests/signalen.
     "meld_signaal", "trek_signaal_in", "koppel_signaal", "pak_signaal_op", "leg_poging_vast", "leg_gespreksaanbod_vast",
     "spreek_opvolging_af", "rond_opvolging_af", "stuur_signaal_door", "maak_hulpvraag", "sluit_signaalzaak",
+    # Files of partners: see tests/signalen/test_inlezen.py.
+    "lever_signalen_aan", "breek_aanlevering_af",
     # By the organisation to which somebody was brought, and no other: see tests/naoberschap/test_verwijzen.py.
     "beantwoord_verwijzing",
     "doe_oproep",

@@ -12,7 +12,7 @@ from naober.signalen.actions import (
     pak_signaal_op,
     spreek_opvolging_af,
 )
-from naober.signalen.models import Signaal, Signaalzaak
+from naober.signalen.models import Aanleverbestand, Aanlevering, Aanleverregel, Signaal, Signaalzaak
 from naober.signalen.rules import Inzending, Wie
 from tests.dossier.opzet import Zaak, goed
 
@@ -49,3 +49,10 @@ def vul(zaak: Zaak) -> None:
         )
     )  # fmt: skip
     Signaalzaak.objects.filter(pk=over.pk).update(dossier=zaak.dossier)
+    rij = Aanlevering.objects.create(
+        afzender="verhuurder", organisatie="De Corporatie", sha256="0" * 64, grootte=1, formaat="csv",
+        ontvangen_op=zaak.dag, aangeleverd_door_id=zaak.anouk.id,
+    )  # fmt: skip
+    Aanleverbestand.objects.create(aanlevering=rij, bytes=b"x")
+    Aanleverregel.objects.create(aanlevering=rij, nummer=1, telt=False, kolom="bedrag", wat="Leeg", wat_nu="Vul in")
+    Aanlevering.objects.filter(pk=rij.pk).update(rijen=1)

@@ -95,6 +95,10 @@ BEHEEROPDRACHTEN: tuple[Beheeropdracht, ...] = (
         breed=True, weigert="wat geen tweede persoon heeft goedgekeurd",
     ),
     Beheeropdracht(
+        "verwerk_aanleveringen", "app", "bestanden met signalen van partners, en wie daarmee bedoeld is", Bereik.EEN,
+        Namens.MEDEWERKER, breed=True, weigert="een account zonder de rol van de backoffice",
+    ),
+    Beheeropdracht(
         "verwerk_berichten", "app", "berichten van aanbieders die wachten", Bereik.EEN, Namens.MEDEWERKER, breed=True,
         weigert="een account zonder de rol van de backoffice",
     ),

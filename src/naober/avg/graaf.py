@@ -59,6 +59,11 @@ ZONDER_INWONER: dict[str, str] = {
     "levering.Inleesdeel": "een regel die wordt ingelezen; weg zodra de factuur telt",
     "levering.Bijdrageopbrengst": "hoeveel er in een jaar aan bijdragen binnenkwam; niets over inwoners",
     "levering.Aanbiederaccount": "over een medewerker van een aanbieder: voor welke aanbieder die werkt",
+    **dict.fromkeys(
+        ("signalen.Aanlevering", "signalen.Aanleverregel"),
+        "een bestand van een partner als geheel: hoe ver het is, en welke kolom niet klopt; zonder namen",
+    ),
+    "signalen.Aanleverbestand": "het bestand zelf, weg zodra het is ingelezen; daarna staat iemand bij een signaal",
     "logboek.Inzage": "wie er keek: een eigen bladzijde voor de inwoner, en een eigen bewaartermijn",
     "logboek.Datalek": "het register van datalekken: zonder namen, en het blijft als een dossier weg is",
     "logboek.EigenAdres": "over een medewerker: het eigen adres, door die zelf opgegeven",

@@ -17,7 +17,7 @@ SCHULDEN = "schulden"
 
 def controleer_partner(
     kader: Signaalkader, afzender: str, organisatie: str, inspanning: bool
-) -> Partnersoort | None | Weigering:
+) -> Partnersoort | Weigering | None:
     """What this partner is in the national standard, or why it may deliver nothing today."""
     soort = _soort_van(kader, afzender)
     if soort is None:
@@ -48,8 +48,8 @@ def kaart_van(kolommen: Mapping[str, str], partner: Partnersoort | None) -> Kolo
     """The columns of this partner. Refused for a field that we do not know."""
     if onbekend := sorted(set(kolommen) - set(VELDEN)):
         return Weigering(
-            "aanlevering.kolommen", f"Dit veld kennen wij niet: {onbekend[0][:40]}.", _BGS, f"Kies: {', '.join(VELDEN)}.",
-            "kolommen",
+            "aanlevering.kolommen", f"Dit veld kennen wij niet: {onbekend[0][:40]}.", _BGS,
+            f"Kies: {', '.join(VELDEN)}.", "kolommen",
         )  # fmt: skip
     return Kolomkaart(dict(kolommen), partner)
 

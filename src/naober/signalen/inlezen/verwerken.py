@@ -51,7 +51,7 @@ class _Werk:
 
 
 def verwerk_een(
-    machine: Actor, peildatum: date, *, stuk: int = STUK, voortgang: Voortgang = lambda gelezen, rijen: None
+    machine: Actor, peildatum: date, *, stuk: int | None = None, voortgang: Voortgang = lambda gelezen, rijen: None
 ) -> int | None:
     """Read the oldest delivery that waits and that no other worker has, to its end; its number, or None when there is
     none. `voortgang` hears how many rows are done of how many, after each part.
@@ -64,7 +64,7 @@ def verwerk_een(
             if not aan_de_beurt:
                 continue
             try:
-                _lees(machine, pk, peildatum, stuk, voortgang)
+                _lees(machine, pk, peildatum, stuk or STUK, voortgang)
             except Exception as fout:
                 _mislukt(machine, pk, fout, peildatum)
                 raise
