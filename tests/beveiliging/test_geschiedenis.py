@@ -156,7 +156,8 @@ def _ververs(rij: models.Model) -> models.Model:
 def test_elke_tabel_van_een_dossier_heeft_geschiedenis_of_neemt_alleen_toevoegingen_aan() -> None:
     from naober.gemeente.models import Beschermd
 
-    zonder = {m.__name__ for m in Beschermd.__subclasses__() if m._meta.managed} - {m.__name__ for m in gevolgd()}
+    met = set(gevolgd())
+    zonder = {m.__name__ for m in Beschermd.__subclasses__() if m._meta.managed and m not in met}
     # These only grow, and a form of a name points at nobody. What is of
     # one member of staff alone keeps no earlier state on purpose: thrown away, it is gone.
     vast = {"Gebeurtenis", "Toetsing", "Brief", "Verslag", "Verzending", "Contactmoment", "Notitie", "Bestand"}
@@ -166,7 +167,8 @@ def test_elke_tabel_van_een_dossier_heeft_geschiedenis_of_neemt_alleen_toevoegin
     vast |= {"Kaartinvoer", "Kaartinvoerdeel", "Groepsbrief", "Stem", "Beschikbaarheid", "Berichtinhoud"}
     vast |= {"Beschikbaarheid", "Inkoopstap", "Minimumprijs", "Kwaliteitscontrole", "Eindverantwoording", "Keuze"}
     vast |= {"Dagdeelclaim", "Aanbiederoverdracht", "Leveringscheck", "Resultaatmelding"}
-    vast |= {"Contactpoging", "Terugkoppeling"}
+    vast |= {"Contactpoging", "Terugkoppeling", "Geweldsoordeel", "Meldactie", "Meldcodestap", "Veiligheidsafspraak"}
+    vast |= {"Verwijsindexmatch"}
     vast |= {
         "Prestatie",
         "Prestatiebesluit",

@@ -42,7 +42,7 @@ VAN_DE_BACKOFFICE = {
     for van in ("", "event")
 } | {
     f"levering_{naam}"
-    for naam in ("inleesregel", "prestatiebesluit", "goedkeuring", "betaling", "steekproef", "bijdrageopbrengst")
+    for naam in ("inleesdeel", "prestatiebesluit", "goedkeuring", "betaling", "steekproef", "bijdrageopbrengst")
 }
 OOK_ZONDER_DOSSIER = {"register_registratie"} | VAN_CONTRACTEN
 

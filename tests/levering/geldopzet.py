@@ -200,12 +200,7 @@ def vul(zaak: Zaak) -> None:
         inlezing = Inlezing.objects.create(
             sleutel="proef", aanbieder=declaratie.aanbieder, wet="iwmo", nummer="P1", begonnen_op=t.toegewezen_op
         )
-        kolommen = ("bsn", "referentie", "productcategorie", "productcode", "begin", "eind", "volume", "eenheid")
-        Inleesdeel.objects.create(
-            inlezing=inlezing, volgnummer=1, toewijzingnummer=1, toegekend_volume=1, centen=1, toegekend_centen=1,
-            uitkomst="goed",
-            **{k: getattr(prestatie, k) for k in kolommen},
-        )  # fmt: skip
+        Inleesdeel.objects.create(inlezing=inlezing, vanaf=1, tekst="1")
     vul_pgb(zaak)
     goed(
         bijdrage.leg_bijdrageoordeel_vast(
