@@ -71,6 +71,7 @@ OPENBAAR = {
         "openbaar-regelingen",
         "openbaar-vraag",
         "openbaar-zorgen",
+        "openbaar-herkennen",
         "openbaar-afspraak",
         "openbaar-mening",
         "openbaar-initiatief",

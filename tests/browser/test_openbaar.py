@@ -115,7 +115,7 @@ def test_elke_taak_gaat_met_het_toetsenbord_op_een_klein_scherm(
     druk(pagina, "button", "Versturen")
     kop("Het is verstuurd")
     # The way to help and the road there, from the menu; and the same in a language that is read from right to left.
-    for naam in ("openbaar-route", "openbaar-hulp", "openbaar-mening", "openbaar-preventie"):
+    for naam in ("openbaar-route", "openbaar-hulp", "openbaar-mening", "openbaar-preventie", "openbaar-herkennen"):
         pagina.goto(f"{live_server.url}{reverse(naam, args=[SLUG])}")
         axe(pagina)
     pagina.goto(f"{begin}?taal=ar")

@@ -24,9 +24,17 @@ def per_trede(actor: Actor, profiel: Profiel, van: date, tot: date) -> list[Aant
     """On which rung the needs of conversations in these days found an answer: the lightest that was enough, else the
     heaviest of the actions for it. Needs without an answer are the last line; what lapsed does not count. Three
     queries."""
+    tel = antwoorden_per_trede(profiel, van, tot)
+    namen = [(t.naam, tel[t.code]) for t in profiel.trap.treden]
+    return verhul([*namen, ("Nog geen antwoord", tel[""])])
+
+
+def antwoorden_per_trede(profiel: Profiel, van: date, tot: date) -> Counter[str]:
+    """The same as plain numbers by code of the rung, "" without an answer: to be counted further and never shown."""
     with zonder_namen():
         nummers = {t.code: i for i, t in enumerate(profiel.trap.treden)}
-        tel = Counter[int]()
+        tel = Counter[str]()
+        codes = [t.code for t in profiel.trap.treden]
         behoeften = Behoefte.objects.filter(gesprek__gevoerd_op__range=(van, tot), vervallen_op__isnull=True)
         genoeg: dict[int, int] = {}
         for pk, trede in Bevinding.objects.filter(behoefte__in=behoeften, volstaat="ja").values_list(
@@ -40,9 +48,9 @@ def per_trede(actor: Actor, profiel: Profiel, van: date, tot: date) -> list[Aant
             if trede in nummers:
                 zwaarst[pk] = max(zwaarst.get(pk, -1), nummers[trede])
         for pk in behoeften.values_list("pk", flat=True):
-            tel[genoeg.get(pk, zwaarst.get(pk, -1))] += 1
-        namen = [(t.naam, tel[i]) for i, t in enumerate(profiel.trap.treden)]
-        return verhul([*namen, ("Nog geen antwoord", tel[-1])])
+            nummer = genoeg.get(pk, zwaarst.get(pk))
+            tel["" if nummer is None else codes[nummer]] += 1
+        return tel
 
 
 def per_belemmering(actor: Actor, profiel: Profiel, van: date, tot: date) -> dict[str, list[Aantal]]:

@@ -11,6 +11,7 @@ from naober.gemeente.losse_onderdelen import ONDERZOEK, losse_onderdelen
 from naober.gemeente.preventieverwijzingen import losse_preventie
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.samenhang import onsamenhangend
+from naober.gemeente.signaalverwijzingen import LIJSTEN, losse_signalen
 
 Plek = tuple[int | str, ...]
 
@@ -86,6 +87,7 @@ _LIJSTEN = (
     "preventie.voorkeuren", "preventie.maatregelen",
     "plan.opstellen", "plan.doelsoorten", "plan.regie", "plan.partijen", "plan.sjablonen", "plan.actieonderdelen",
     "plan.herijkingen", "plan.werkafspraken", "plan.afstemmingen", "plan.overdrachten", "plan.leidraden", "plan.regels",
+    *(f"signalen.{naam}" for naam in LIJSTEN),
     *(f"openbaar.{naam}" for naam in (
         "doelgroepen", "nieuws", "films", "wetwijzer", "kanalen", "functies", "peilingen", "toolbox",
     )),
@@ -148,6 +150,7 @@ def losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
     yield from losse_onderdelen(p)
     yield from losse_kaart(p)
     yield from losse_preventie(p)
+    yield from losse_signalen(p)
     yield from _los_klantbeeld(p, codes)
     yield from _losse_overkomst(p, codes)
     yield from _los_naoberschap(p, codes)

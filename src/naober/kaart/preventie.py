@@ -57,6 +57,12 @@ def resultaten(actor: Actor) -> list[tuple[int, Stapgegevens]]:
     return [(rij.maatregel_id or 0, stap_van(rij)) for rij in rijen.order_by("id")]
 
 
+def bereikstappen(actor: Actor) -> list[tuple[int, Stapgegevens]]:
+    """Who was reached and how large target groups are, with the number of the measure, the oldest first: one query."""
+    rijen = Preventiestap.objects.filter(soort__in=("bereik", "omvang"), maatregel__isnull=False)
+    return [(rij.maatregel_id or 0, stap_van(rij)) for rij in rijen.order_by("dag", "id")]
+
+
 def beelden(profiel: Profiel, rijen: Iterable[Preventiemaatregel]) -> list[Maatregelbeeld]:
     """Rows as pages and counts read them, in the order in which this municipality would choose."""
     return volgorde(profiel, [_beeld(profiel, rij) for rij in rijen])

@@ -23,6 +23,8 @@ _DOEL = Bron("AVG", "art. 5 lid 1 onder b")
 _WMO = Bron("Wmo 2015", "art. 2.1.2 lid 2 onder d")
 _NEGEN = re.compile(r"(?<!\d)\d{9}(?!\d)")
 _POSTCODE = re.compile(r"[1-9]\d{3}[A-Z]{2}")
+# The field of a kind in which the sender says how many payments were missed.
+GEMIST = "gemiste-betalingen"
 # A term that a kind of signal leaves open, in working days.
 _OPVOLGEN, _OPVOLGEN_DREIGEND = 10, 3
 
@@ -163,11 +165,23 @@ def _inhoud(kader: Signaalkader, soort: Signaalsoort, inzending: Inzending) -> W
         return _weiger("leefwereld", "Er staat niet bij waar dit is gezien.", soort.bron, f"Kies: {namen}.")
     if onbekend := set(inzending.wortels) - {w.code for w in kader.wortels}:
         return _weiger("wortels", f"Deze oorzaak kennen wij niet: {sorted(onbekend)[0]}.", _WMO, "Kies uit de lijst.")
+    if weigering := _genoeg_gemist(soort, inzending.antwoorden):
+        return weigering
     if inzending.gezien_op and inzending.gezien_op > kader.dag:
         return _weiger("gezien_op", "Deze dag ligt in de toekomst.", _WMO, "Kies vandaag of een dag daarvoor.")
     return controleer_velden(
         soort.velden, inzending.antwoorden, code="signaal.veld", bron=soort.bron, voorvoegsel="veld-"
     )
+
+
+def _genoeg_gemist(soort: Signaalsoort, antwoorden: Antwoorden) -> Weigering | None:
+    """Fewer missed payments than the kind asks are no signal; without a number it is left to the sender."""
+    gemist = str(antwoorden.get(GEMIST, "")).strip()
+    if soort.vanaf is None or not gemist.isdigit() or int(gemist) >= soort.vanaf:
+        return None
+    keer = "betaling" if soort.vanaf == 1 else "betalingen"
+    reden = f"Dit is pas een signaal vanaf {soort.vanaf} gemiste {keer}."
+    return Weigering("signaal.veld", reden, soort.bron, "Stuur het als het zover is.", f"veld-{GEMIST}")
 
 
 def _afzender(grond: Signaalgrond, anoniem: bool, inzending: Inzending) -> Weigering | None:

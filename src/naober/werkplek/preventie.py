@@ -9,6 +9,7 @@ from naober.gemeente.velden import leesbaar
 from naober.gezicht.formulier import Formulier
 from naober.kaart import actions, queries
 from naober.kaart import preventie as lezen
+from naober.kaart.rules.bereik import bereik
 from naober.kaart.rules.portefeuille import per_laag, portefeuille
 from naober.kaart.rules.preventie import preventietermen
 from naober.werkplek.formulieren import preventie as formulieren
@@ -38,6 +39,7 @@ def preventie(request: HttpRequest, actor: Actor) -> HttpResponse:
         profiel=profiel,
         lagen=per_laag(profiel, alles),
         verdeling=portefeuille(profiel, alles, lezen.resultaten(actor)),
+        bereik=bereik(profiel, lezen.bereikstappen(actor), {m.pk: m.gegevens.doelgroepen for m in alles}),
         behoeften=lezen.behoeften(actor),
         oproepen=lezen.oproepen(dag),
         namen={lijst: dict(paren) for lijst, paren in preventietermen(profiel).items()},

@@ -24,6 +24,8 @@ from naober.kern.tellen import KLEINSTE
 from naober.levering.queries.resultaten import gemeld_bij_acties
 from naober.plan.queries import actie as zoek_actie
 from naober.register.queries import tellingen as registertellingen
+from naober.signalen.tellingen import per_gebied as signalen_per_gebied
+from naober.signalen.tellingen import per_lijn
 from naober.werkplek.formulieren import rond_besluit as formulieren
 from naober.werkplek.termijnen import besluittermijn
 from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
@@ -318,5 +320,7 @@ def tellingen(request: HttpRequest, actor: Actor) -> HttpResponse:
         bestedingen=toegekend_per_gebied(actor, profiel, van, tot),
         overkomst=standen(actor, profiel, dag),
         registers=registertellingen(actor, profiel, van, tot),
+        lijnen=per_lijn(actor, profiel, van, tot),
+        signalen=signalen_per_gebied(actor, profiel, van, tot),
         kleinste=KLEINSTE,
     )

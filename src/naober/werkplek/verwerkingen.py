@@ -221,6 +221,7 @@ ZONDER_INZAGE: dict[str, str] = {
             "openbaar-regelingen",
             "openbaar-vraag",
             "openbaar-zorgen",
+            "openbaar-herkennen",
             "openbaar-afspraak",
             "openbaar-mening",
             "openbaar-initiatief",

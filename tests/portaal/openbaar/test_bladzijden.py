@@ -27,7 +27,8 @@ from tests.dossier.gevallen import GOOISE_MEREN, HARDENBERG, HEUVELRUG, LEUSDEN,
 from tests.dossier.opzet import Zaak, goed
 
 LEZEN = ("", "zelf/", "hulp-krijgen/", "teams/", "clientondersteuning/", "verwachten/", "nieuws/", "regelingen/",
-         "hulp/", "zoeken/", "zelf/geld/", "vraag/", "zorgen/", "afspraak/", "mening/", "initiatief/")  # fmt: skip
+         "hulp/", "zoeken/", "zelf/geld/", "vraag/", "zorgen/", "herkennen/", "afspraak/", "mening/",
+         "initiatief/")  # fmt: skip
 
 
 def tekst(client: Client, slug: str, pad: str, **keuzes: str) -> str:

@@ -45,6 +45,15 @@ class Signaalgrond(Beleid):
         return self
 
 
+class Signaalstuk(Beleid):
+    """Something to read that may be sent to the resident, a paragraph each. `kinderen_tot`: only to a household with a
+    child that is younger, in years."""
+
+    naam: Tekst
+    tekst: Annotated[tuple[Tekst, ...], Field(min_length=1)]
+    kinderen_tot: Annotated[int, Field(ge=1)] | None = None
+
+
 class Signaalsoort(Beleid):
     """A kind of signal. `over`: what it is about; of a `groep` no resident is named.
 
@@ -54,9 +63,9 @@ class Signaalsoort(Beleid):
     be about an unborn child. `vanaf`: how many missed payments are enough. `herkennen` and `handvatten`: by what
     one recognises it, and how to talk about it and where to bring somebody. `niet_sluiten_op`: results that are no
     reason to close it. `start`: what begins with it. `aanbod`: entries of the map that fit. `stuk`: what may be
-    sent to the resident, and `stuk_als` when. `voorspelbaar`: of an event in a life, whether one sees it coming.
+    sent to the resident. `voorspelbaar`: of an event in a life, whether one sees it coming.
     `activiteit`: it leads to something for all of the group. `team`: which team has it; without it the team of the
-    area. `velden`: what is asked besides."""
+    area. `velden`: what is asked besides; in `gemiste-betalingen` somebody may say how many."""
 
     code: Code
     naam: Tekst
@@ -76,8 +85,7 @@ class Signaalsoort(Beleid):
     niet_sluiten_op: tuple[Code, ...] = ()
     start: Literal["meldcode"] | None = None
     aanbod: tuple[Code, ...] = ()
-    stuk: Tekst | None = None
-    stuk_als: Tekst | None = None
+    stuk: Signaalstuk | None = None
     voorspelbaar: bool | None = None
     activiteit: bool = False
     team: Code | None = None
@@ -107,11 +115,15 @@ class Signaalbron(Beleid):
 
 class Opvolgniveau(Beleid):
     """A level of prevention at which a signal is followed up, the lightest first. `specialistisch`: asks first why
-    lighter does not do, where the profile normalises."""
+    lighter does not do, where the profile normalises. `lijn`: 0 is what people and general provisions do, 1 the team,
+    2 the specialist; counted is in which line a case ended. `preventie`: the level of prevention of the map that this
+    is."""
 
     code: Code
     naam: Tekst
     specialistisch: bool = False
+    lijn: Annotated[int, Field(ge=0, le=2)] | None = None
+    preventie: Code | None = None
 
 
 class Signaalresultaat(Beleid):

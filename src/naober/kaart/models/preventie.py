@@ -98,7 +98,8 @@ class Preventiemaatregel(Beschermd):
 class Preventiestap(Beschermd):
     """What was planned, done, reached, taught, heard or achieved in a measure, or what a team saw that is needed.
 
-    Only added to. `aantal` people, `waarvan` so many who applied what they were taught or for whom it helped. `wie`: an
+    Only added to. `aantal` people, `waarvan` so many who applied what they were taught or for whom it helped;
+    of `omvang` the people in a target group. `wie`: an
     organisation or profession, never a person. A need stands on its own, and so does a call to whoever could offer what
     is missing, which everybody reads until its `dag`; the others are of a measure."""
 
@@ -110,6 +111,7 @@ class Preventiestap(Beschermd):
         ERVARING = "ervaring", "ervaring van gebruikers"
         RESULTAAT = "resultaat", "resultaat"
         BEHOEFTE = "behoefte", "behoefte die een team ziet"
+        OMVANG = "omvang", "mensen in een doelgroep"
         OPROEP = "oproep", "oproep aan wie iets kan bieden"
 
     maatregel = models.ForeignKey(Preventiemaatregel, on_delete=models.PROTECT, related_name="stappen", null=True)

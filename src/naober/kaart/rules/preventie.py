@@ -12,10 +12,10 @@ from naober.kern import Bron, Weigering
 
 # Policy on preventing that residents need support (Wmo 2015); nobody is named in it.
 PREVENTIE = Bron("Wmo 2015", "art. 2.1.2 lid 2 onder d")
-SOORTEN = ("planning", "uitvoering", "bereik", "scholing", "ervaring", "resultaat", "behoefte")
+SOORTEN = ("planning", "uitvoering", "bereik", "scholing", "ervaring", "resultaat", "behoefte", "omvang")
 # What is of no measure: a need that a team sees, and a call to whoever could offer what is missing.
 LOS = ("behoefte", "oproep")
-_MET_AANTAL = ("bereik", "scholing", "resultaat")
+_MET_AANTAL = ("bereik", "scholing", "resultaat", "omvang")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +214,8 @@ def controleer_stap(profiel: Profiel, stap: Stapgegevens, *, van_maatregel: bool
         return _nee("later", "Deze dag ligt na vandaag.", "Kies 'gepland', of een eerdere dag.", "dag")
     if stap.soort == "scholing" and not stap.wie.strip():
         return _nee("scholing-wie", "Zeg wie er geschoold zijn: een organisatie of beroep.", "Vul dit in.", "wie")
+    if stap.soort == "omvang" and not stap.doelgroep:
+        return _nee("omvang-groep", "Zeg van welke doelgroep dit het aantal mensen is.", "Kies er een.", "doelgroep")
     if stap.soort in _MET_AANTAL and stap.aantal is None:
         return _nee("aantal", "Vul in om hoeveel mensen het gaat.", "Een schatting mag.", "aantal")
     if stap.waarvan is not None and (stap.aantal is None or stap.waarvan > stap.aantal):

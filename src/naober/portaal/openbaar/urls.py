@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from naober.portaal.openbaar import insturen, nieuws, regelingen, uitleg, views
+from naober.portaal.openbaar import herkennen, insturen, nieuws, regelingen, uitleg, views
 from naober.portaal.openbaar.omzetters import Beleidscode, Gemeenteslug
 
 register_converter(Gemeenteslug, "gemeente")
@@ -32,6 +32,7 @@ _VAN_GEMEENTE = (
     ("vraag/", insturen.vraag, "openbaar-vraag"),
     ("terugbellen/", insturen.loketvraag, "openbaar-loketvraag"),
     ("zorgen/", insturen.zorgen, "openbaar-zorgen"),
+    ("herkennen/", herkennen.herkennen, "openbaar-herkennen"),
     ("afspraak/", insturen.afspraak, "openbaar-afspraak"),
     ("mening/", insturen.mening, "openbaar-mening"),
     ("peiling/<beleidscode:code>/", insturen.peiling, "openbaar-peiling"),

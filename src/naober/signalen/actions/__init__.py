@@ -11,8 +11,10 @@ from naober.signalen.actions.opvolgen import (
     spreek_opvolging_af,
     stuur_signaal_door,
 )
+from naober.signalen.actions.sturen import kies_groepsactiviteit, stuur_stuk
 
 __all__ = [
+    "kies_groepsactiviteit",
     "koppel_signaal",
     "leg_gespreksaanbod_vast",
     "leg_poging_vast",
@@ -23,5 +25,6 @@ __all__ = [
     "sluit_signaalzaak",
     "spreek_opvolging_af",
     "stuur_signaal_door",
+    "stuur_stuk",
     "trek_signaal_in",
 ]
