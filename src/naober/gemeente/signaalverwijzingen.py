@@ -23,7 +23,7 @@ def losse_signalen(p: Profiel) -> Los:
     }
     bekend["team"] = {t.code for t in p.teams}
     bekend["organisatie"] = {o.code for o in p.organisaties}
-    bekend["aanbod"] = {v.code for v in (*p.voorzieningen, *p.producten)}
+    bekend["aanbod"] = {v.code for v in p.voorzieningen} | {q.code for q in p.producten}
     bekend["convenant"] = {c.code for c in p.delen.convenanten}
     bekend["preventie"] = {n.code for n in p.kaart.preventieniveaus}
     for i, soort in enumerate(eigen.soorten):

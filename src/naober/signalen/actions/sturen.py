@@ -29,7 +29,9 @@ def stuur_stuk(actor: Actor, *, zaak: Signaalzaak, soort: str, peildatum: date) 
     bewoners = Persoon.objects.filter(huishouden=vers.huishouden_id, overleden_op__isnull=True)
     feiten = stukregels.Stukfeiten(
         soorten=tuple(vers.signalen.filter(ingetrokken_op__isnull=True).values_list("soort", flat=True)),
-        geboren=tuple(bewoners.values_list("geboortedatum", flat=True)) if vers.huishouden_id else (),
+        geboren=tuple(dag for dag in bewoners.values_list("geboortedatum", flat=True) if dag)
+        if vers.huishouden_id
+        else (),
         bekend=vers.huishouden_id is not None,
         gestuurd=tuple(vers.pogingen.filter(soort=stukregels.BRIEF).values_list("toelichting", flat=True)),
     )
