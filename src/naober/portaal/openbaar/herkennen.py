@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from naober.gemeente.signaalregels import signaalkader
-from naober.kaart.queries import nummers_van_codes
+from naober.kaart.queries import voorzieningen_met_code
 from naober.portaal.openbaar.toegang import Bezoek, openbaar, toon
 
 
@@ -21,7 +21,7 @@ def herkennen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         bezoek,
         gebeurtenissen=[(naam, [s for s in gebeurtenissen if s.voorspelbaar is wel]) for naam, wel in _KOMT],
         zorgen=zorgen,
-        aanbod=nummers_van_codes(sorted(codes)),
+        aanbod={code: v for code, v in voorzieningen_met_code(sorted(codes)).items() if v.actief},
     )
 
 
