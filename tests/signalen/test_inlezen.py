@@ -33,6 +33,7 @@ from naober.signalen.rules import DREIGT
 from naober.signalen.wie import Vondst
 from tests.dossier import gevallen
 from tests.dossier.opzet import Zaak, geweigerd, goed, speel
+from tests.plan import gevallen as plannen
 
 pytestmark = pytest.mark.django_db
 DAG = date(2026, 3, 2)
@@ -97,7 +98,6 @@ def telling(rij: Aanlevering) -> tuple[str, int, int, int, int, int, int]:
     return rij.stand, rij.gelezen, rij.zeker, rij.mens, rij.dubbel, rij.elders, rij.afgekeurd
 
 
-@pytest.mark.eis("GOO-057", "HEU-060", "LEU-058")
 def test_een_levering_wordt_zaken_per_huishouden_met_uitleg_en_zonder_dossier(wijk: Wijk) -> None:
     rij = wijk.lees(bestand(client(), client(Voorletters="WJ", Achternaam="Zonebloem"), crisissignaal=True))
     assert telling(rij) == ("klaar", 2, 2, 0, 0, 0, 0)
@@ -113,6 +113,27 @@ def test_een_levering_wordt_zaken_per_huishouden_met_uitleg_en_zonder_dossier(wi
     assert (Terugkoppeling.objects.count(), Dossier.objects.count()) == (2, 0)
     # The file itself is gone once it was read.
     assert not Aanleverbestand.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "geval",
+    [
+        pytest.param(plannen.GOOI, marks=pytest.mark.eis("GOO-057")),
+        pytest.param(plannen.HEUVELRUG, marks=pytest.mark.eis("HEU-060")),
+        pytest.param(plannen.LEUSDEN, marks=pytest.mark.eis("LEU-058")),
+    ],
+)
+def test_een_betalingsachterstand_van_een_partner_wordt_op_tijd_een_aanbod_van_hulp(geval: gevallen.Geval) -> None:
+    for zaak in speel(geval):
+        wijk = Wijk(zaak)
+        partner = Actor.van(zaak._medewerker("bob.backoffice", (Rol.TOETSER,)))
+        wijk.henk = partner
+        assert telling(wijk.lees(bestand(client(), code=f"{partner.gemeente:04}"))) == ("klaar", 1, 1, 0, 0, 0, 0)
+        over = Signaalzaak.objects.get()
+        assert (over.huishouden_id, over.status) == (wijk.huis.pk, "wacht")
+        # Within ten working days somebody takes it up.
+        assert over.uiterlijk_op == date(2026, 3, 16)
+        assert Signaal.objects.get().grond == "wgs-schuldeiser"
 
 
 def test_een_rij_die_niet_klopt_of_niet_van_hier_is_wordt_geteld_en_niet_bewaard(wijk: Wijk) -> None:

@@ -103,6 +103,10 @@ BEHEEROPDRACHTEN: tuple[Beheeropdracht, ...] = (
         weigert="een account zonder de rol van de backoffice",
     ),
     Beheeropdracht(
+        "vroegsignalen_uit", "app", "signalen over schulden en wat ermee gebeurde, zonder namen", Bereik.EEN,
+        Namens.MEDEWERKER, breed=True, weigert="een account zonder de rol van de backoffice",
+    ),
+    Beheeropdracht(
         "wissel_berichten_uit", "app", "berichten van en naar de postbus van het knooppunt", Bereik.EEN,
         Namens.SYSTEEM, breed=True,
     ),
