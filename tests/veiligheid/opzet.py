@@ -200,6 +200,16 @@ def vul(zaak: Zaak) -> None:
     goed(doen.regel_achtervang(zaak.anouk, dossier=zaak.dossier, achtervang=ACHTERVANG, peildatum=zaak.dag))
 
 
+def alles_voorbij(zaak: Zaak) -> None:
+    """Nothing of safety runs any more, and the violence has stopped: as rows, for what comes after."""
+    Meldcode.objects.filter(dossier=zaak.dossier).update(
+        afgesloten_op=zaak.dag, verder="Oma.", besloten_op=zaak.dag, melden=True
+    )
+    Veiligheidsplan.objects.filter(dossier=zaak.dossier).update(gesloten_op=zaak.dag)
+    rij = {"dossier": zaak.dossier, "vorm": "huiselijk-geweld", "oordeel": "gestopt", "reden": "Rust.", "dag": zaak.dag}
+    Geweldsoordeel.objects.create(**rij, door_id=zaak.anouk.id)
+
+
 _NUMMERS: dict[str, Callable[[Zaak], Any]] = {
     "meldcode": meldcode,
     "overdracht": overdracht,

@@ -121,14 +121,7 @@ def test_bij_een_verzoek_om_inzage_wordt_niet_gegeven_en_niet_genoemd_wat_gevaar
         for woord in ("Meldcode", "Melding gedaan", "blauwe plekken", "Nog niet: dat geeft nu gevaar"):
             assert woord not in alles, woord
         # Once nothing runs any more it is given, as everything else.
-        Meldcode.objects.update(afgesloten_op=zaak.dag, verder="Oma.")
-        for plan in zaak.dossier.veiligheidsplannen.all():
-            plan.gesloten_op = zaak.dag
-            plan.save()
-        Geweldsoordeel.objects.create(
-            dossier=zaak.dossier, vorm="huiselijk-geweld", oordeel="gestopt", reden="Rust.", dag=zaak.dag,
-            door_id=zaak.anouk.id,
-        )  # fmt: skip
+        v.alles_voorbij(zaak)
         later = verzamel(vraag, zaak.profiel)
         assert not later.verzwegen
         assert [r.tabel for r in later.gegevens if r.tabel == "veiligheid.Meldcode"]
