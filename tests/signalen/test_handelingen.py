@@ -119,7 +119,7 @@ def test_over_iemand_van_een_andere_gemeente_wordt_niets_bewaard(wijk: Wijk) -> 
 
 
 def test_wie_niet_zeker_is_wordt_door_een_medewerker_gekozen_met_reden(wijk: Wijk) -> None:
-    signaal = wijk.meld(wie=replace(wijk.wie, geslachtsnaam="Zonebloem"))
+    signaal = wijk.meld(wie=replace(wijk.wie, geslachtsnaam="Zonebloem", geboortedatum=None))
     assert (signaal.koppeling, wijk.zaak_van(signaal).huishouden_id) == (Signaal.Koppeling.MENS, None)
     zeg: dict[str, Any] = {"signaal": signaal, "persoon": wijk.persoon, "peildatum": DAG}
     geweigerd("signaal.reden", koppel_signaal, wijk.zaak.anouk, reden=" ", **zeg)
@@ -132,7 +132,7 @@ def test_wie_niet_zeker_is_wordt_door_een_medewerker_gekozen_met_reden(wijk: Wij
 
 def test_een_signaal_dat_bij_een_lopende_zaak_blijkt_te_horen_gaat_daarheen(wijk: Wijk) -> None:
     lopend = wijk.zaak_van(wijk.meld())
-    los = wijk.meld(kenmerk="H-2", wie=replace(wijk.wie, geslachtsnaam="Zonebloem"))
+    los = wijk.meld(kenmerk="H-2", wie=replace(wijk.wie, geslachtsnaam="Zonebloem", geboortedatum=None))
     zaak = goed(
         koppel_signaal(wijk.zaak.anouk, signaal=los, persoon=wijk.persoon, reden="Zelfde adres.", peildatum=DAG)
     )

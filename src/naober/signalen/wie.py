@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from naober.bewoners.models import Huishouden, Persoon
-from naober.bewoners.rules import zoeksleutel
 from naober.gemeente.profiel import Profiel
 from naober.kern import Bron, Weigering
+from naober.signalen.koppelen.rules import Gezochte, Oordeel, Uitkomst
+from naober.signalen.koppelen.zoeken import koppel
 from naober.signalen.models import Signaal
 from naober.signalen.rules import Wie
 
@@ -27,35 +28,37 @@ class Vondst:
 
 
 def vind(wie: Wie, over: str) -> Vondst:
-    """Whom the words of the sender are about. Two queries at most."""
+    """Whom the words of the sender are about, by the same weights as a whole delivery."""
     if over == "groep":
         return Vondst(Signaal.Koppeling.NIET_NODIG)
-    if over == "iemand" and wie.geslachtsnaam and wie.geboortedatum:
-        gelijk = list(
-            Persoon.objects.filter(
-                zoeknaam=zoeksleutel(wie.geslachtsnaam), geboortedatum=wie.geboortedatum, overleden_op__isnull=True
-            ).select_related("huishouden")[:3]
-        )
-        hier = [p for p in gelijk if p.huishouden is not None and _woont_daar(p.huishouden, wie)]
-        if len(hier) == 1:
-            uitleg = ("Achternaam, geboortedatum en adres zijn gelijk.",)
-            return Vondst(Signaal.Koppeling.ZEKER, uitleg, hier[0], hier[0].huishouden)
-        if len(gelijk) == 1 and not wie.postcode and not wie.voornamen:
-            uitleg = ("Achternaam en geboortedatum zijn gelijk, en er is er maar een. Er is geen adres genoemd.",)
-            return Vondst(Signaal.Koppeling.MENS, uitleg)
-    if over == "adres" and wie.postcode and wie.huisnummer:
-        daar = list(Huishouden.objects.filter(_adres(wie)).order_by("pk")[:2])
+    if over == "adres":
+        daar = list(Huishouden.objects.filter(_adres(wie)).order_by("pk")[:2]) if wie.postcode else []
         if len(daar) == 1:
             return Vondst(Signaal.Koppeling.ZEKER, ("Op dit adres woont één huishouden.",), None, daar[0])
-    return Vondst(Signaal.Koppeling.MENS, ("Niet zeker om wie het gaat: een medewerker kijkt.",))
+        return Vondst(Signaal.Koppeling.MENS, ("Op dit adres woont niet één huishouden: een medewerker kijkt.",))
+    [oordeel] = koppel([
+        Gezochte(
+            achternaam=wie.geslachtsnaam, voorvoegsel=wie.voorvoegsel, voornamen=wie.voornamen,
+            geboortedatum=wie.geboortedatum, postcode=wie.postcode, huisnummer=wie.huisnummer,
+            toevoeging=wie.toevoeging, straat=wie.straat, plaats=wie.plaats,
+        )
+    ])  # fmt: skip
+    persoon = Persoon.objects.select_related("huishouden").filter(pk=oordeel.persoon or 0).first()
+    return vondst_van(oordeel, persoon)
+
+
+def vondst_van(oordeel: Oordeel, persoon: Persoon | None) -> Vondst:
+    """What a verdict means for a signal. Who died or left is for somebody to look at, as is whatever is not certain."""
+    huishouden = persoon.huishouden if persoon is not None else None
+    if persoon is not None and huishouden is not None and not oordeel.let_op:
+        return Vondst(Signaal.Koppeling.ZEKER, tuple(oordeel.reden.split("; ")), persoon, huishouden)
+    if oordeel.uitkomst is Uitkomst.GEEN:
+        return Vondst(Signaal.Koppeling.GEEN, (oordeel.reden,))
+    return Vondst(Signaal.Koppeling.MENS, oordeel.let_op or (oordeel.reden,))
 
 
 def _adres(wie: Wie) -> Q:
     return Q(postcode=wie.postcode, huisnummer=wie.huisnummer, toevoeging__iexact=wie.toevoeging)
-
-
-def _woont_daar(huishouden: Huishouden, wie: Wie) -> bool:
-    return (huishouden.postcode, huishouden.huisnummer) == (wie.postcode, wie.huisnummer)
 
 
 def plaats_van(profiel: Profiel, wie: Wie, gebied: str) -> str | Weigering:

@@ -14,7 +14,7 @@ from itertools import islice
 import pghistory
 from django.db import connection, transaction
 
-from naober.bewoners.models import Huishouden, Persoon
+from naober.bewoners.models import Persoon
 from naober.fundament.scope import in_scope
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
@@ -26,10 +26,10 @@ from naober.signalen.aanlevering import Bestand, Gebrek, Rij, Signaalrij, open_b
 from naober.signalen.aanlevering.waarden import Ernst, Onleesbaar
 from naober.signalen.inlezen.bulk import Aanname, neem_vele_aan
 from naober.signalen.inlezen.rijen import controleer_partner, inzending_van, kaart_van
-from naober.signalen.koppelen.rules import Oordeel, Uitkomst
+from naober.signalen.koppelen.rules import Oordeel
 from naober.signalen.koppelen.zoeken import koppel
 from naober.signalen.models import Aanleverbestand, Aanlevering, Aanleverregel, Signaal
-from naober.signalen.wie import Vondst, plaats_van
+from naober.signalen.wie import plaats_van, vondst_van
 
 # Rows in one part: some seconds of work.
 STUK = 2_000
@@ -206,24 +206,13 @@ def _aanname(
     if (inzending.afzender, inzending.kenmerk) in bekend:
         return "dubbel", Gebrek("kenmerk", "Dit signaal kwam al eerder.", "U hoeft niets te doen.", Ernst.LET_OP)
     gebied = plaats_van(werk.profiel, inzending.wie, "")
-    vondst = _vondst(oordeel, mensen)
+    vondst = vondst_van(oordeel, mensen.get(oordeel.persoon or 0))
     if isinstance(gebied, Weigering):
         # Whoever moved within the municipality is still of ours; of anybody else nothing is kept.
         if vondst.huishouden is None and not oordeel.beste:
             return "elders", None
         gebied = ""
     return Aanname(inzending, soort, grond, vondst, gebied)
-
-
-def _vondst(oordeel: Oordeel, mensen: Mapping[int, Persoon]) -> Vondst:
-    """About whom it is. Who died or left is for somebody to look at, as is whatever is not certain."""
-    persoon = mensen.get(oordeel.persoon or 0)
-    huishouden: Huishouden | None = persoon.huishouden if persoon is not None else None
-    if persoon is not None and huishouden is not None and not oordeel.let_op:
-        return Vondst(Signaal.Koppeling.ZEKER, tuple(oordeel.reden.split("; ")), persoon, huishouden)
-    if oordeel.uitkomst is Uitkomst.GEEN:
-        return Vondst(Signaal.Koppeling.GEEN, (oordeel.reden,))
-    return Vondst(Signaal.Koppeling.MENS, oordeel.let_op or (oordeel.reden,))
 
 
 def _mislukt(machine: Actor, pk: int, fout: Exception, dag: date) -> None:
