@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "naober.veiligheid",
     "naober.levering",
     "naober.signalen",
+    "naober.samenspel",
     "naober.agenda",
     "naober.avg",
     "naober.koppelingen",

@@ -37,6 +37,7 @@ from tests.kaart.opzet import van_de_kaart
 from tests.levering import opzet as levering
 from tests.logboek.opzet import datalek
 from tests.naoberschap.opzet import nummers as naobers
+from tests.samenspel import opzet as samen
 from tests.veiligheid import opzet as opzet_veiligheid
 
 # Whoever is not signed in may come here, and nowhere else.
@@ -93,6 +94,16 @@ BEWONERS = {
 # The right that each address asks; None is for every member of staff. A new address is added here, or fails.
 RECHT: dict[str, str | None] = {
     "mijn-dag": None,
+    **dict.fromkeys(("bijeenkomst-nieuw", "bijeenkomst-stap", "casuspunt"), "netwerk.bijeenkomen"),
+    "bijeenkomst": "netwerk.inzien",
+    **dict.fromkeys(("werkafspraak", "casusoverleg", "casusoverleg-inbreng"), "werkafspraak.opvolgen"),
+    "dossier-samenspel": "dossier.inzien",
+    **dict.fromkeys(("casusoverleg-nieuw", "casusoverleg-stap"), "casusoverleg.beleggen"),
+    **dict.fromkeys(("knelpunt-nieuw", "knelpunt-stap"), "knelpunt.voorleggen"),
+    **dict.fromkeys(("knelpunten", "knelpunt"), "knelpunt.inzien"),
+    "knelpunt-besluit": "knelpunt.beslissen",
+    "doorbraak": "doorbraak.vastleggen",
+    "regie-op-regie": "regie.overzien",
     "beleid": None,
     "zoeken": "dossier.inzien",
     "werklijst": "dossier.inzien",
@@ -445,6 +456,7 @@ def nummers(zaak: Zaak) -> dict[str, int]:
         **opzet_veiligheid.nummers(zaak),
         "voorlichting": een_groepsbrief(zaak).pk,
         **levering.nummers(zaak),
+        **samen.rijen(zaak),
         "gedeeld": gedeeld.toestemming(zaak, gedeeld.DEEL, medewerker=zaak.staf["bram"]).pk,
     }
 

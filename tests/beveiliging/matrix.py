@@ -46,6 +46,7 @@ from naober.naoberschap import zorgqueries as zorg
 from naober.onderzoek import queries as onderzoek
 from naober.plan import queries as plan
 from naober.plan.samen import queries as samen
+from naober.samenspel import queries as samen_
 from naober.veiligheid import queries as veiligheid
 from tests.beveiliging.adressen import nummers
 from tests.beveiliging.koppen import gebreken
@@ -164,10 +165,17 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     "inkooptraject": levering.inkooptraject,
     "keuze": levering.keuze,
     "aanmelding": levering.aanmelding,
+    "bijeenkomst": samen_.bijeenkomst,
+    "casuspunt": samen_.casuspunt,
+    "casusoverleg": samen_.casusoverleg,
+    "werkafspraak": samen_.werkafspraak,
+    "knelpunt": samen_.knelpunt,
+    "doorbraak": samen_.doorbraak,
     "gedeeld": lambda wie, pk: gedeeld_met_mij(wie, pk, timezone.localdate()),
 }
 # What is about a colleague or a list of one's own, and not about the file.
 _NIET_OVER_HET_DOSSIER = {
+    "bijeenkomst", "casuspunt", "casusoverleg", "werkafspraak", "knelpunt",
     "opdracht", "aanbieder", "contract", "contractproduct", "inkooptraject", "toezichtmelding",
     "declaratie", "prestatie", "betaalbatch", "steekproef", "steekproefregel",
     "vrijwilliger", "aanbod", "servicevraag", "activiteit", "voorlichting",
@@ -343,6 +351,8 @@ SOORT = {
     "contracten": "contract", "toezichtmeldingen": "toezichtmelding",
     "contractproducten": "contractproduct", "inkooptrajecten": "inkooptraject", "keuzes": "keuze",
     "aanmeldingen": "aanmelding",
+    "bijeenkomsten": "bijeenkomst", "casuspunten": "casuspunt", "casusoverleggen": "casusoverleg",
+    "werkafspraken": "werkafspraak", "knelpunten": "knelpunt", "doorbraken": "doorbraak",
     "declaraties": "declaratie", "prestaties": "prestatie", "betaalbatches": "betaalbatch",
     "steekproeven": "steekproef", "steekproefregels": "steekproefregel", "pgbplannen": "pgbplan",
     "bijdrageafspraken": "bijdrageafspraak",

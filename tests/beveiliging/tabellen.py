@@ -47,6 +47,7 @@ from tests.levering import opzet as levering
 from tests.logboek.opzet import vul as vul_logboek
 from tests.naoberschap.opzet import vul as vul_naoberschap
 from tests.plan import samenspel
+from tests.samenspel import opzet as samen
 from tests.signalen import opzet as signalen
 from tests.veiligheid.opzet import vul as vul_veiligheid
 
@@ -160,6 +161,7 @@ def vul(zaak: Zaak) -> None:
     # Straight into the table: what a register asks is policy, and this is about the row.
     Registratie.objects.create(register="proef", dag=zaak.dag, medewerker_id=zaak.anouk.id)
     samenspel.vul(zaak)
+    samen.rijen(zaak)
     vul_naoberschap(zaak)
     vul_veiligheid(zaak)
     avg.vul(zaak)

@@ -43,6 +43,8 @@ _SOORT = {
     "activiteiten": "activiteit",
     "afspraken": "afspraak", "taken": "taak", "documenten": "document", "afwezigheden": "afwezig",
     "medewerkers": "team", "verzoeken": "verzoek", "weglatingen": "weglating",
+    "bijeenkomsten": "bijeenkomst", "casuspunten": "casuspunt", "casusoverleggen": "casusoverleg",
+    "werkafspraken": "werkafspraak", "knelpunten": "knelpunt", "doorbraken": "doorbraak",
     "vernietigingslijsten": "vernietiging", "vernietigingsregels": "vernietigingsregel",
 }  # fmt: skip
 

@@ -169,6 +169,8 @@ def test_elke_tabel_van_een_dossier_heeft_geschiedenis_of_neemt_alleen_toevoegin
     vast |= {"Dagdeelclaim", "Aanbiederoverdracht", "Leveringscheck", "Resultaatmelding"}
     vast |= {"Contactpoging", "Terugkoppeling", "Geweldsoordeel", "Meldactie", "Meldcodestap", "Veiligheidsafspraak"}
     vast |= {"Verwijsindexmatch"}
+    vast |= {"Contactpoging", "Terugkoppeling"}
+    vast |= {"Dagdeelclaim", "Aanbiederoverdracht", "Leveringscheck", "Inbreng"}
     vast |= {
         "Prestatie",
         "Prestatiebesluit",

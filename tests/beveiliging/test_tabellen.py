@@ -42,6 +42,7 @@ ALLEEN_TOEVOEGEN = {
     *("levering_eindverantwoording", "levering_keuze", "levering_dagdeelclaim", "levering_aanbiederoverdracht"),
     "levering_leveringscheck",
     "levering_resultaatmelding",
+    *("levering_leveringscheck", "samenspel_inbreng"),
     *(
         f"levering_{naam}"
         for naam in (

@@ -120,6 +120,7 @@ from tests.levering import geldopzet as gelden
 from tests.levering import opzet as levering
 from tests.naoberschap import opzet as naobers
 from tests.plan import samenspel
+from tests.samenspel import opzet as samen
 from tests.veiligheid import opzet as veilig
 
 KAMERS = ("dossier", "onderzoek", "plan", "plan.samen", "plan.voortgang", "besluit", "agenda", "avg", "delen")
@@ -324,6 +325,7 @@ WERK = (
 WERK += tuple(Werk(doe, "gesprek", invoer) for doe, invoer in avg.IN_DOSSIER)
 WERK += tuple(Werk(doe, stap, invoer) for doe, stap, invoer in naobers.IN_DOSSIER)
 WERK += tuple(Werk(doe, stap, invoer) for doe, stap, invoer in levering.IN_DOSSIER)
+WERK += tuple(Werk(doe, "vraag", invoer) for doe, invoer in samen.IN_DOSSIER)
 # A line in a register about a household is one of them too; tests/register has it, with a register of its own.
 # These are not held back by involvement: the door itself is open to every team, a question that waits has a team
 # and no worker yet, and the back office tests what others decided.
@@ -343,6 +345,9 @@ ZONDER_BETROKKENHEID = {
     # The map, which names no resident.
     "zet_op_kaart", "wijzig_voorziening", "zet_plekken", "sluit_voorziening", "heropen_voorziening", "keek_na",
     "geef_label", "neem_label_af", "voeg_organisatie_toe", "wijzig_organisatie", "stel_voor", "beoordeel_voorstel",
+    # By who belongs to a network, was asked to come, or has the mandate, without the file: see tests/samenspel.
+    "plan_bijeenkomst", "zet_op_agenda", "breng_casus_in", "houd_bijeenkomst", "laat_bijeenkomst_vervallen",
+    "leg_casusverslag_vast", "spreek_in_netwerk_af", "volg_werkafspraak_op", "breng_in", "beslis_knelpunt",
     # Prevention, which is about many.
     "neem_maatregel_op", "wijzig_maatregel", "start_maatregel", "beeindig_maatregel", "leg_preventiestap_vast",
     "geef_bestand", "lees_verder",

@@ -34,7 +34,7 @@ LEEG = {
     "afwezig", "afwezigheid-stopt", "te-laat", "terugkijken", "registers", "uitzetten", "teamlid-afwezig",
     "werk-verdelen", "werkverdeling", "werklijst-weg", "zoeken", "inwoner-zoeken", "afspraak-nieuw", "taak-nieuw",
     "binnenkomst-nieuw", "signaal", "inzagevraag", "ingang", "netwerken", "telefoonloket", "factuur",
-    "kosten-per-client", "kosten-per-client-bestand",
+    "kosten-per-client", "kosten-per-client-bestand", "bijeenkomst", "bijeenkomst-stap",
 }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from naober.gemeente.profiel.jeugdinkoop import VERWIJZERS
 from naober.ingang.overkomst.rules import SLEUTEL
 from naober.levering.rules.toewijzen import WETTELIJK
 from naober.plan.models import Actie
+from naober.samenspel.queries import ziet_dossier
 
 _ONDERZOEK_EN_BESLUIT = timedelta(weeks=6 + 2)
 
@@ -116,6 +117,55 @@ def zet_in_het_plan(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     """Who asked a volunteer for a household hears that there is one, and puts it in the plan."""
     if gedaan.dossier is not None:
         taak_voor_regie(actor, gedaan.dossier, "Er is een vrijwilliger. Zet dat in het plan.", "koppeling", dag)
+
+
+@gevolg_van("spreek_in_overleg_af")
+@gevolg_van("spreek_in_netwerk_af")
+def doe_wat_is_afgesproken(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """Who agreed to do something has it among the tasks, on its day. About a household it stands in the file for who
+    sees that; for anybody else the task says only where to look."""
+    afspraak = gedaan.resultaat
+    if afspraak.eigenaar is None:
+        return
+    dossier = gedaan.dossier if gedaan.dossier and ziet_dossier(afspraak.eigenaar, gedaan.dossier.pk) else None
+    open_ = gedaan.dossier is None or dossier is not None
+    tekst = f"Afgesproken: {afspraak.wat}" if open_ else "Afspraak over een huishouden. Kijk bij Uw netwerken."
+    Taak.objects.create(
+        dossier=dossier,
+        van=afspraak.eigenaar,
+        gemaakt_door_id=actor.id,
+        omschrijving=tekst[:200],
+        vervalt_op=afspraak.uiterlijk,
+        herkomst=f"werkafspraak-{afspraak.pk}",
+    )
+
+
+@gevolg_van("volg_werkafspraak_op")
+def taak_is_gedaan(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """An agreement that was kept is no task any more."""
+    Taak.objects.filter(herkomst=f"werkafspraak-{gedaan.resultaat.pk}", gedaan_op__isnull=True).update(gedaan_op=dag)
+
+
+@gevolg_van("leg_knelpunt_voor")
+def beslis_over_het_knelpunt(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """Who has the mandate hears at once that something waits for them, without what is in the file."""
+    knelpunt = gedaan.resultaat
+    Taak.objects.create(
+        van=knelpunt.beslist_door,
+        gemaakt_door_id=actor.id,
+        omschrijving="Er is u een knelpunt voorgelegd. Kijk bij Knelpunten.",
+        vervalt_op=knelpunt.uiterlijk,
+        herinner_op=dag,
+        herkomst=f"knelpunt-{knelpunt.pk}",
+    )
+
+
+@gevolg_van("beslis_knelpunt")
+def knelpunt_is_besloten(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """It waits for nobody any more; who owns it goes on with what was decided."""
+    Taak.objects.filter(herkomst=f"knelpunt-{gedaan.resultaat.pk}", gedaan_op__isnull=True).update(gedaan_op=dag)
+    tekst = "Over het knelpunt is beslist. Kijk bij Knelpunten en spreek af wie het doet."
+    _taak(actor, gedaan.dossier, gedaan.resultaat.eigenaar_id, tekst, "knelpunt", dag)
 
 
 @gevolg_van("leg_belasting_vast")

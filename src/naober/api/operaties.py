@@ -15,6 +15,7 @@ from naober.api.kaartoperaties import KAARTOPERATIES, KAARTZOEKERS
 from naober.api.leveringsoperaties import LEVERINGSOPERATIES, LEVERINGSZOEKERS
 from naober.api.naoberoperaties import NAOBEROPERATIES, ZOEKERS
 from naober.api.operatie import Operatie, handeling, lezing, vraag
+from naober.api.samenspeloperaties import SAMENSPELOPERATIES, SAMENSPELZOEKERS
 from naober.api.veiligheidsoperaties import VEILIGHEIDSOPERATIES
 from naober.api.veiligheidsoperaties import ZOEKERS as VEILIGHEIDSZOEKERS
 from naober.api.vormen import Haal, uitkomst_van
@@ -324,6 +325,7 @@ OPERATIES: tuple[Operatie, ...] = (
     handeling("vernietigingsregels/{int:regel}/_uitzonderen", rechten.zonder_uit, "Houd iets van de lijst"),
     *NAOBEROPERATIES,
     *VEILIGHEIDSOPERATIES,
+    *SAMENSPELOPERATIES,
     *LEVERINGSOPERATIES,
     *GELDOPERATIES,
 )
@@ -376,6 +378,7 @@ _ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     samen.partij,
     *ZOEKERS,
     *VEILIGHEIDSZOEKERS,
+    *SAMENSPELZOEKERS,
     *LEVERINGSZOEKERS,
     *GELDZOEKERS,
 )

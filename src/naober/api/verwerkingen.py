@@ -58,6 +58,9 @@ PER_WOORD: dict[str, Route] = {
     ),
     "bijdrageopbrengsten": Route("levering", Gebruik.LIJST, aanleiding="lijst"),
     **dict.fromkeys(("pgbplannen", "bijdrageafspraken"), _DOSSIER),
+    # Who was asked to come or to decide sees that, and not the file: the reason is the list where they found it.
+    **dict.fromkeys(("casuspunten", "bijeenkomsten", "werkafspraken", "casusoverleggen", "knelpunten"), _LIJST),
+    "doorbraken": _DOSSIER,
     "teamdossiers": Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst"),
 }
 
@@ -67,6 +70,7 @@ PER_NAAM: dict[str, Route] = {
     "berichten": Route("levering", Gebruik.LIJST, aanleiding="lijst"),
     "lopende_verwijzingen": _LIJST,
     "netwerkcasussen": _LIJST,
+    "vastgelopen": Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst"),
     **dict.fromkeys(("noodopeningen", "beoordeel_noodtoegang"), Route("toezicht", aanleiding="toezicht")),
     "open_verzoeken": Route("inwonerrechten", Gebruik.LIJST, aanleiding="lijst"),
     **dict.fromkeys(
@@ -93,6 +97,13 @@ PER_NAAM: dict[str, Route] = {
 
 # Operations that show nothing of residents, each with the reason.
 ZONDER_INZAGE: dict[str, str] = {
+    **dict.fromkeys(
+        (
+            *("bijeenkomsten", "bijeenkomst", "plan_bijeenkomst", "zet_op_agenda", "houd_bijeenkomst"),
+            "laat_bijeenkomst_vervallen",
+        ),
+        "bijeenkomsten van een netwerk: het algemene niveau, zonder inwoners",
+    ),
     "leg_datalek_vast": "het register van datalekken: zonder namen van inwoners",
     "meld_datalek": "het register van datalekken: zonder namen van inwoners",
     "handel_datalek_af": "het register van datalekken: zonder namen van inwoners",

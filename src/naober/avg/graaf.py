@@ -37,6 +37,7 @@ ZONDER_INWONER: dict[str, str] = {
     "agenda.Groepsbrief": "een brief aan velen, zoals iedereen hem leest; wie hem krijgt, staat bij het dossier",
     "ingang.Stem": "een antwoord van een bezoeker op een vraag aan iedereen; wie antwoordde, wordt niet bewaard",
     "naoberschap.Servicevraag": "een vraag van een vereniging of organisatie aan het servicepunt",
+    "samenspel.Bijeenkomst": "een bijeenkomst van een netwerk: algemeen, zonder inwoners",
     "naoberschap.Activiteit": "de kalender van activiteiten: aantallen, zonder namen",
     **dict.fromkeys(
         (

@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from naober.gemeente.delen import Beleid, Deel
-from naober.gemeente.profiel import Buurt, Gebied, Organisatie, Product, Profiel, Schaal, Taak, Team, Voorziening
+from naober.gemeente.profiel import (
+    Buurt,
+    Gebied,
+    Netwerk,
+    Organisatie,
+    Product,
+    Profiel,
+    Schaal,
+    Taak,
+    Team,
+    Voorziening,
+)
 from naober.kern import Bron, datum_voluit
 
 Gegeven = tuple[str, str]
@@ -71,7 +82,8 @@ def organisatie(p: Profiel, dag: date) -> tuple[Rubriek, ...]:
         ("Afdelingen", (regel_van(a, onder=_naam(p.afdelingen, a.onder), uitleg=a.uitleg) for a in p.afdelingen)),
         ("Expertises", (regel_van(e, in_elk_team="ja" if e.verplicht else None) for e in p.expertises)),
         ("Functies", _functies(p)),
-        ("Netwerken", (regel_van(n, gebieden=_namen(p.gebieden, n.gebieden)) for n in p.netwerken)),
+        ("Netwerken", (_netwerk(p, n) for n in p.netwerken)),
+        ("Wie beslist als het vastloopt", _samenspel(p)),
         ("Toegangspunten", _toegangspunten(p)),
         ("Capaciteit van de teams", _capaciteit(p)),
     )
@@ -125,6 +137,36 @@ def _schaal(p: Profiel, schaal: Schaal) -> Regel:
         hier=_op_rij(_naam_van(d) for d in hier),
         waarom=_op_rij((f"{k.reden} ({k.bron})" for k in schaal.keuzes), " "),
     )
+
+
+def _netwerk(p: Profiel, n: Netwerk) -> Regel:
+    aansluiten = [d.naam for d in n.leden if d.stand == "sluit-aan"]
+    return regel_van(
+        n,
+        uitleg=n.uitleg,
+        gebieden=_namen(p.gebieden, n.gebieden),
+        leden=_op_rij(d.naam for d in n.leden if d.stand == "lid"),
+        sluiten_aan=_op_rij(aansluiten),
+        komt_bijeen=f"elke {n.elke_dagen} dagen" if n.elke_dagen else None,
+        niveaus=_op_rij(filter(None, (n.dorpsniveau, n.casusniveau))),
+    )
+
+
+def _samenspel(p: Profiel) -> Iterator[Regel]:
+    for k in p.samenspel.knelpunten:
+        wie = _op_rij(map(p.rolnaam, k.mandaat))
+        yield regel_van(k, uitleg=k.uitleg, tussen=_op_rij(k.wetten), beslist=wie, binnen=f"{k.dagen} dagen")
+    if (d := p.samenspel.doorbraak) is not None:
+        naam = _naam(p.expertisebronnen, d.expertisebron)
+        yield regel_van(d, naam, na=f"{d.minimaal} vergeefse aanmeldingen", antwoord=f"binnen {d.dagen} dagen")
+    if (g := p.samenspel.vastgelopen) is not None:
+        yield regel_van(
+            g,
+            "Huishoudens waar niemand uitkomt",
+            partijen=f"{g.partijen} of meer",
+            wetten=f"{g.wetten} of meer",
+            niets_gebeurd=f"{g.stil_dagen} dagen",
+        )
 
 
 def _domeinen(p: Profiel) -> Iterator[Regel]:

@@ -39,6 +39,10 @@ def losse_onderdelen(p: Profiel) -> Los:
                 )
     for i, expertise in enumerate(p.expertisebronnen):
         yield from _dubbel([v.code for v in expertise.velden], ("expertisebronnen", i, "velden"))
+    doorbraak = p.samenspel.doorbraak
+    if doorbraak is not None and p.expertisebron(doorbraak.expertisebron) is None:
+        los = ("samenspel", "doorbraak", "expertisebron")
+        yield los, f"verwijst naar {doorbraak.expertisebron!r}, maar die expertisebron is er niet"
     lijsten: dict[str, list[str | None]] = {
         "gesprek": [o.toets for o in p.gesprek],
         "expertisebronnen": [e.toets for e in p.expertisebronnen],

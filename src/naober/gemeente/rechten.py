@@ -10,6 +10,7 @@ from naober.gemeente.leveringsrechten import LEVERINGSRECHTEN
 from naober.gemeente.naoberrechten import NAOBERRECHTEN
 from naober.gemeente.profiel import Rol
 from naober.gemeente.recht import Band, Recht, Stand
+from naober.gemeente.samenspelrechten import SAMENSPELRECHTEN
 from naober.gemeente.signaalrechten import SIGNAALRECHTEN
 from naober.gemeente.veiligheidsrechten import VEILIGHEIDSRECHTEN
 from naober.kern import Bron, Fout, Weigering
@@ -295,14 +296,6 @@ RECHTEN: dict[str, Recht] = {
             Bron("AVG", "art. 5 lid 1 onder b en c"),
             frozenset({Rol.GENERALIST, Rol.BESLISSER}),
         ),
-        Recht(
-            "netwerk.inzien",
-            "lezen wat in uw netwerken is verteld",
-            Bron("AVG", "art. 5 lid 1 onder f"),
-            _IEDEREEN,
-            band=Band.TEAM,
-            stand=Stand.OOK_GESLOTEN,
-        ),
         Recht("dossiertoegang.vragen", "vragen om mee te kijken", Bron("AVG", "art. 5 lid 1 onder f"), _VELDWERK),
         Recht(
             "dossiertoegang.toekennen",
@@ -321,6 +314,7 @@ RECHTEN: dict[str, Recht] = {
         ),
         *KAARTRECHTEN,
         *NAOBERRECHTEN,
+        *SAMENSPELRECHTEN,
         *LEVERINGSRECHTEN,
         *GELDRECHTEN,
         *SIGNAALRECHTEN,

@@ -85,6 +85,7 @@ _LIJSTEN = (
     "kaart.kenmerken", "kaart.toegankelijkheid", "kaart.labels", "kaart.basisaanbod",
     "preventie.doelen", "preventie.themas", "preventie.doelgroepen", "preventie.bewijs", "preventie.velden",
     "preventie.voorkeuren", "preventie.maatregelen",
+    "samenspel.knelpunten",
     "plan.opstellen", "plan.doelsoorten", "plan.regie", "plan.partijen", "plan.sjablonen", "plan.actieonderdelen",
     "plan.herijkingen", "plan.werkafspraken", "plan.afstemmingen", "plan.overdrachten", "plan.leidraden", "plan.regels",
     *(f"signalen.{naam}" for naam in LIJSTEN),

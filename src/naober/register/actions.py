@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from naober.bewoners.models import Persoon
-from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing, zichtbaar
+from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.gemeente.bezetting import Plaats, controleer_plaats
@@ -16,7 +15,7 @@ from naober.gemeente.velden import Waarde, vastleggen
 from naober.kern import Bron, Weigering
 from naober.register import rules
 from naober.register.models import Registratie
-from naober.register.queries import geldende, netwerken_van
+from naober.register.queries import bekende_achternamen, geldende, netwerken_van
 
 _GEMEENTEWET = Bron("Gemeentewet", "art. 160 lid 1 onder b")
 
@@ -123,9 +122,7 @@ def _zonder_personen(actor: Actor, register: Register, antwoorden: Mapping[str, 
     """Names are looked for among the residents whose file this actor may see: to others they say nothing."""
     if not register.zonder_personen:
         return None
-    huishoudens = Dossier.objects.filter(zichtbaar(actor), gesloten_op__isnull=True).values("huishouden")
-    namen = Persoon.objects.filter(huishouden__in=huishoudens).values_list("geslachtsnaam", flat=True).distinct()
-    return rules.controleer_zonder_personen(register, antwoorden, list(namen))
+    return rules.controleer_zonder_personen(register, antwoorden, bekende_achternamen(actor))
 
 
 def _kies(wat: str, register: Register) -> Weigering:

@@ -8,6 +8,7 @@ from datetime import date
 from django.db.models import F, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
 
+from naober.bewoners.models import Persoon
 from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Dossier
 from naober.fundament.scope import zonder_namen
@@ -152,6 +153,26 @@ def netwerken_van(actor: Actor, profiel: Profiel, dag: date) -> frozenset[str]:
         register__in=registers, onderwerp=str(actor.id), vervangen_door__isnull=True, vervallen=False
     )
     return rules.lid_van(profiel, rijen.values_list("register", "gegevens"), dag)
+
+
+def leden_van_netwerk(profiel: Profiel, netwerk: str, dag: date) -> list[tuple[int, str, str]]:
+    """Who belongs to this network on `dag`, by name: number, name, and on behalf of which kind of party. Two
+    queries."""
+    registers = [r.code for r in profiel.registers if r.leden]
+    rijen = Registratie.objects.filter(register__in=registers, vervangen_door__isnull=True, vervallen=False)
+    namens = {
+        int(onderwerp): str(gegevens.get("namens", ""))
+        for onderwerp, register, gegevens in rijen.order_by("id").values_list("onderwerp", "register", "gegevens")
+        if netwerk in rules.lid_van(profiel, [(register, gegevens)], dag)
+    }
+    wie = Medewerker.objects.filter(gemeente_id=profiel.gemeente.code, pk__in=sorted(namens), is_active=True)
+    return [(m.pk, m.naam, namens[m.pk]) for m in wie.order_by("naam", "pk")] if namens else []
+
+
+def bekende_achternamen(actor: Actor) -> list[str]:
+    """The surnames in the open files that this actor may see: what is about nobody may not name them."""
+    huishoudens = Dossier.objects.filter(zichtbaar(actor), gesloten_op__isnull=True).values("huishouden")
+    return list(Persoon.objects.filter(huishouden__in=huishoudens).values_list("geslachtsnaam", flat=True).distinct())
 
 
 def teamleden(actor: Actor, team: str) -> list[Medewerker]:

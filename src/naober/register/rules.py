@@ -365,6 +365,12 @@ def geen_lid(netwerk: Netwerk, veld: str) -> Weigering:
     )
 
 
+def noemt_persoon(tekst: str, achternamen: Collection[str]) -> bool:
+    """Whether a citizen service number or one of these surnames stands in this text."""
+    nummer = any(not isinstance(Bsn.lees(m[0]), Weigering) for m in _NEGEN_CIJFERS.finditer(tekst))
+    return nummer or any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", tekst, re.IGNORECASE) for n in achternamen)
+
+
 def controleer_zonder_personen(
     register: Register, antwoorden: Antwoorden, achternamen: Collection[str]
 ) -> Weigering | None:
@@ -374,10 +380,7 @@ def controleer_zonder_personen(
     if not register.zonder_personen:
         return None
     for code, waarde in antwoorden.items():
-        tekst = " ".join(_lijst(waarde))
-        nummer = any(not isinstance(Bsn.lees(m[0]), Weigering) for m in _NEGEN_CIJFERS.finditer(tekst))
-        naam = any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", tekst, re.IGNORECASE) for n in achternamen)
-        if nummer or naam:
+        if noemt_persoon(" ".join(_lijst(waarde)), achternamen):
             return Weigering(
                 "register.persoon",
                 "Hier staat een naam of nummer van een inwoner. Dit register gaat over het dorp, niet over iemand.",

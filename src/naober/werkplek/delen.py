@@ -11,7 +11,6 @@ from naober.delen import actions
 from naober.delen.inhoud import deel_voor_taak, stel_samen
 from naober.delen.queries import (
     alleen_voor_leden,
-    netwerkcasussen,
     noodopeningen_van,
     oordeel_over,
     taken_van,
@@ -83,27 +82,6 @@ def delen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         verzoeken=toegangsverzoeken_van(dossier),
         noodopeningen=noodopeningen_van(dossier),
         taken=taken_van(dossier),
-    )
-
-
-@medewerker("netwerk.inzien")
-def netwerken(request: HttpRequest, actor: Actor) -> HttpResponse:
-    """What was told of households in one's own networks; who belongs to none reads that."""
-    kader, dag = _kader(actor), vandaag()
-    profiel = profiel_van(actor.gemeente, dag)
-    mijn = netwerken_van(actor, profiel, dag)
-    casussen = netwerkcasussen(actor, profiel, dag) if mijn else []
-    return toon(
-        request,
-        "netwerken",
-        actor,
-        netwerken=[
-            (n, [(v, kader.namen(v.gegevens)) for v in casussen if v.ontvanger == n.code])
-            for n in profiel.netwerken
-            if n.code in mijn
-        ],
-        leden=[r for r in profiel.registers if r.leden],
-        dorp=[r for r in profiel.registers if r.over == "netwerk"],
     )
 
 

@@ -24,6 +24,7 @@ from naober.register.queries import (
     zoek_registratie,
 )
 from naober.register.rules import onderwerpen, velden_van
+from naober.samenspel.queries import netwerken_te_laat
 from naober.werkplek.formulieren.register import Medewerkerformulier, Registerformulier
 from naober.werkplek.toegang import bestaat, getal, ingestuurd, medewerker, toon, toon_formulier, vandaag
 
@@ -150,6 +151,7 @@ def team(request: HttpRequest, actor: Actor) -> HttpResponse:
             )
             for lid in leden
         ],
+        netwerken=netwerken_te_laat(actor, profiel, vandaag()),
         ontbreekt=ontbrekend_in(profiel, leden) if eigen and eigen.soort == "toegangsteam" else (),
     )
 

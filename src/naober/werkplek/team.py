@@ -14,6 +14,7 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.gemeente.queries import profiel_van
 from naober.kern import Weigering
+from naober.samenspel.queries import netwerken_te_laat
 from naober.werkplek.formulieren.werklijst import Afwezigformulier, Overdraagformulier, Verdeelformulier
 from naober.werkplek.toegang import (
     alleen_post,
@@ -139,6 +140,7 @@ def werkverdeling_(request: HttpRequest, actor: Actor) -> HttpResponse:
         druk=druk,
         zonder=zonder,
         afwezigheden=afwezigheden(actor, dag),
+        netwerken=netwerken_te_laat(actor, profiel, dag),
     )
 
 

@@ -49,6 +49,7 @@ from naober.werkplek import (
     zorg,
 )
 from naober.werkplek.inloggen import Inloggen, Uitloggen
+from naober.werkplek.samenspelurls import samenspelurls
 from naober.werkplek.toegang import alleen_post
 from naober.werkplek.veiligheidsurls import VEILIGHEIDSADRESSEN
 
@@ -176,7 +177,7 @@ urlpatterns = [
     path("toegangsverzoek/<int:pk>/", meekijken.inzageverzoek, name="inzageverzoek"),
     path("noodtoegang/", meekijken.noodoverzicht, name="noodoverzicht"),
     path("noodopening/<int:pk>/", meekijken.noodoordeel, name="noodoordeel"),
-    path("netwerken/", delen.netwerken, name="netwerken"),
+    *samenspelurls,
     path("registers/", registers.registers, name="registers"),
     path("team/", registers.team, name="team"),
     path("team/medewerker/", registers.medewerker_instellen, name="medewerker-instellen"),

@@ -51,6 +51,10 @@ PER_WOORD: dict[str, Route] = {
     **dict.fromkeys(
         ("meldcode", "overdracht", "veiligheidsplan", "verwijsindexmelding", "opschaling", "markering"), _DOSSIER
     ),
+    "doorbraak": _DOSSIER,
+    # Who was asked to come or to decide sees that, and not the file.
+    **dict.fromkeys(("casusoverleg", "knelpunt", "werkafspraak"), Route("ondersteuning", aanleiding="taak")),
+    **dict.fromkeys(("bijeenkomst", "casuspunt"), _LIJST),
     "verwezen": Route("naoberschap", aanleiding="taak"),
     "keuze": Route("levering", aanleiding="taak"),
     **dict.fromkeys(
@@ -87,7 +91,8 @@ PER_NAAM: dict[str, Route] = {
     "telefoonloket": Route("toegang", Gebruik.LIJST, aanleiding="lijst"),
     "wie-keek": Route("inwonerrechten", dossier=True),
     "inzagevraag-nieuw": Route("inwonerrechten", dossier=True),
-    "netwerken": _LIJST,
+    **dict.fromkeys(("netwerken", "knelpunten"), _LIJST),
+    "regie-op-regie": _WERK,
     "registers": Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst"),
     **dict.fromkeys(("mantelzorgers", "verwijzingen"), Route("naoberschap", Gebruik.LIJST, aanleiding="lijst")),
     "verwezen": Route("naoberschap", Gebruik.LIJST, aanleiding="lijst"),
@@ -121,6 +126,7 @@ ZONDER_INZAGE: dict[str, str] = {
         ),
         "contracten en aanbieders: tellingen, zonder inwoners",
     ),
+    "bijeenkomst-nieuw": "een leeg formulier, over niemand",
     "inloggen": "er is nog niemand",
     "uitloggen": "toont niets",
     "sessie": "hoe lang iemand nog is ingelogd",

@@ -69,7 +69,6 @@ from naober.gemeente.profiel.organisatie import (
     Gegevens,
     Kern,
     Leefgebied,
-    Netwerk,
     Opbouwstap,
     Organisatie,
     Schakel,
@@ -94,6 +93,7 @@ from naober.gemeente.profiel.programma import Beleidsdocument, Opgave, Programma
 from naober.gemeente.profiel.regels import Regel, Regelwaarde, Teamomvang
 from naober.gemeente.profiel.registers import Register, Registereis, Registerveld
 from naober.gemeente.profiel.rollen import Rol, Rolnaam
+from naober.gemeente.profiel.samenspel import Netwerk
 from naober.gemeente.profiel.signalen import Signaalbeleid
 from naober.gemeente.profiel.sociale_kaart import Voorziening
 from naober.gemeente.profiel.toegang import (

@@ -22,7 +22,6 @@ from naober.gemeente.profiel.organisatie import (
     Gebied,
     Gegevens,
     Leefgebied,
-    Netwerk,
     Organisatie,
     Team,
     Teamstijl,
@@ -36,6 +35,7 @@ from naober.gemeente.profiel.programma import Beleidsdocument, Opgave, Programma
 from naober.gemeente.profiel.regels import Regel, Teamomvang
 from naober.gemeente.profiel.registers import Register
 from naober.gemeente.profiel.rollen import Rol, Rolnaam
+from naober.gemeente.profiel.samenspel import Netwerk, Samenspelbeleid
 from naober.gemeente.profiel.signalen import Signaalbeleid
 from naober.gemeente.profiel.sociale_kaart import Kaartbeleid, Voorziening
 from naober.gemeente.profiel.toegang import (
@@ -117,6 +117,7 @@ class Profiel(Kader):
     signalen: Signaalbeleid = Signaalbeleid()
     veiligheid: Veiligheidsbeleid = Veiligheidsbeleid()
     naoberschap: Naoberschapbeleid = Naoberschapbeleid()
+    samenspel: Samenspelbeleid = Samenspelbeleid()
     # Pgb, contributions and budget lines; how support is bought, and how a resident chooses who delivers it.
     geld: Geldbeleid = Geldbeleid()
     inkoop: Inkoopbeleid = Inkoopbeleid()

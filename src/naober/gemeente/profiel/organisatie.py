@@ -190,14 +190,6 @@ class Functie(Beleid):
         return (*((self.rol,) if self.rol else ()), *self.ook)
 
 
-class Netwerk(Beleid):
-    """A standing network of parties in one or more areas."""
-
-    code: Code
-    naam: Tekst
-    gebieden: tuple[Code, ...] = ()
-
-
 class Toegangspunt(Beleid):
     """A door behind which teams work: main point, outpost or consultation hour. `aandacht`: who knows the area."""
 
