@@ -25,6 +25,7 @@ from naober.demo.verhaal import zinnen_mijn as zinnen_mijn
 from naober.demo.verhaal import zinnen_naoberschap as zinnen_naoberschap
 from naober.demo.verhaal import zinnen_onderzoek as zinnen_onderzoek
 from naober.demo.verhaal import zinnen_plan as zinnen_plan
+from naober.demo.verhaal import zinnen_samenspel as zinnen_samenspel
 from naober.demo.verhaal import zinnen_toewijzing as zinnen_toewijzing
 from naober.demo.verhaal import zinnen_veiligheid as zinnen_veiligheid
 from naober.demo.verhaal.register import ZINNEN
@@ -47,6 +48,7 @@ from tests.verhalen import zinnen_geld as geld_dan
 from tests.verhalen import zinnen_mijn as mijn_dan
 from tests.verhalen import zinnen_plan as plan_dan
 from tests.verhalen import zinnen_veiligheid as veilig_dan
+from tests.verhalen import zinnen_samenspel as samen_dan
 from tests.verhalen.zinnen_besluit import *  # noqa: F403
 from tests.verhalen.zinnen_kaart import *  # noqa: F403
 from tests.verhalen.zinnen_levering import *  # noqa: F403
@@ -99,6 +101,7 @@ for _zin in ZINNEN:
         _zo(parsers.parse(_zin.patroon))(_zin.doe)
 
 for _patroon, _dat in (*plan_dan.DAN, *avg_dan.DAN, *delen_dan.DAN, *geld_dan.DAN, *mijn_dan.DAN, *veilig_dan.DAN):
+for _patroon, _dat in (*plan_dan.DAN, *avg_dan.DAN, *delen_dan.DAN, *geld_dan.DAN, *mijn_dan.DAN, *samen_dan.DAN):
     dan(parsers.parse(_patroon))(_dat)
 
 
