@@ -111,8 +111,9 @@ def teken(punten: Sequence[Punt], grens: float, onderschrift: str) -> str:
     for naam, streep, reeks in lijnen:
         uit.append(f'<polyline points="{reeks}" fill="none" stroke="#154273" stroke-width="2.5"{streep}/>')
         plek = binnen[-1]
-        hoogte = y(plek.precisie if naam == "precisie" else plek.vangst)
-        uit.append(f'<text x="{_B - 24}" y="{hoogte - 8:.1f}" text-anchor="end" fill="#154273">{naam}</text>')
+        # The name of each line above or below its end, where the other line is not.
+        hoogte = y(plek.precisie) - 8 if naam == "precisie" else y(plek.vangst) + 20
+        uit.append(f'<text x="{_B - 24}" y="{hoogte:.1f}" text-anchor="end" fill="#154273">{naam}</text>')
     wat = "punten vanaf waar een koppeling zeker heet"
     uit.append(f'<text x="{(_L + _B) / 2:.0f}" y="{_H + 18}" text-anchor="middle">{wat}</text>')
     return "\n".join([*uit, "</svg>", ""])
