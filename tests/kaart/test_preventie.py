@@ -291,7 +291,8 @@ def test_leusden_drie_doelen_leusden_fit_en_themas_voor_senioren_en_jongeren(leu
     assert "Leusden Fit" in openbaar
     assert "lokale partijen" in openbaar
     assert "Integrale aanpak preventie drugs en alcohol" in openbaar
-    wie = {m.themas[0]: m.doelgroepen for m in Preventiemaatregel.objects.exclude(doelgroepen=[])}
+    buiten_de_jeugdagenda = Preventiemaatregel.objects.exclude(code__startswith="jeugdagenda")
+    wie = {m.themas[0]: m.doelgroepen for m in buiten_de_jeugdagenda.exclude(doelgroepen=[])}
     assert wie == {"motoriek": ["ouderen"], "geld": ["jongeren"], "computergebruik": ["jongeren"]}
     for thema in ("slechtere motoriek en ongelukken in huis", "omgaan met geld", "computergebruik"):
         assert thema in bladzijde
@@ -782,3 +783,43 @@ def test_op_de_bladzijde_opnemen_wijzigen_starten_en_vastleggen_en_er_gaat_niets
     assert "Zij lopen zelf verder." in heuvelrug.lees(pad)
     assert stuur("/preventie/oproep/", tekst="Wie rijdt?", wie="ondernemers", dag="2100-01-01", gebied="doorn") == 302
     assert "Wie rijdt?" in heuvelrug.openbaar()
+
+
+@pytest.mark.eis("HEU-100", "HEU-101", "HEU-104", "HEU-152", "HEU-159")
+def test_heuvelrug_jeugdagenda_lichte_basishulp_thuis_in_de_wijk_en_ouder_worden(heuvelrug: Preventie) -> None:
+    def delen(code: str) -> set[str]:
+        return set(heuvelrug.m(code).delen.values_list("naam", flat=True))
+
+    assert delen("jeugdagenda") == {
+        "Preventief en effectief samenwerken aan signalen", "Ouders Lokaal", "Dorpsteams werken op vindplaatsen",
+    }  # fmt: skip
+    assert delen("lichte-basishulp") == {
+        "Lichte opvoedondersteuning", "Ondersteuning bij problemen rond echtscheiding",
+        "Sociale vaardigheidstraining voor jeugdigen",
+    }  # fmt: skip
+    assert heuvelrug.m("lichte-basishulp").planning == "pilot"
+    jeugdagenda = heuvelrug.pagina("jeugdagenda")
+    assert "Van negen maanden voor de geboorte tot 24 jaar" in jeugdagenda
+    assert "Dorpsteams werken op vindplaatsen" in jeugdagenda
+    # A child that is not born yet can be somebody of whom is worried here.
+    soort = next(s for s in heuvelrug.profiel.signalen.soorten if s.code == "zorg-om-kind")
+    assert soort.ongeboren
+    onder = heuvelrug.nieuw(naam="Gelijkvloers wonen", themas=("wonen-en-zorg",))
+    thuis = heuvelrug.m("thuis-in-de-wijk")
+    goed(neem_maatregel_op(heuvelrug.actor, gegevens=onder, onderdeel_van=thuis, peildatum=heuvelrug.dag))
+    assert "Gelijkvloers wonen" in heuvelrug.pagina("thuis-in-de-wijk")
+    ouder = Preventiemaatregel.objects.filter(themas__contains=["waardig-ouder-worden"])
+    assert set(ouder.values_list("code", flat=True)) >= {"langer-thuis-wonen", "bewust-ouder-worden"}
+
+
+@pytest.mark.eis("LEU-104", "LEU-105")
+def test_leusden_de_jeugdagenda_heeft_vijf_punten_elk_met_doelgroep_en_leefwereld(leusden: Preventie) -> None:
+    punten = list(leusden.m("jeugdagenda").delen.all())
+    assert {p.code.removeprefix("jeugdagenda-") for p in punten} == {
+        "opvoeden", "belaste-gezinnen", "overgangen", "vve", "vrije-tijd",
+    }  # fmt: skip
+    for punt in punten:
+        assert punt.doelgroep
+        assert punt.antwoorden["leefwereld"]
+        assert "In welke leefwereld grijpt dit in?" in leusden.pagina(punt.code)
+    assert sum("een punt op de jeugdagenda" in p.uitleg for p in punten) == 2

@@ -197,6 +197,14 @@ def test_leusden_wie_het_zelf_niet_ziet_of_bekwaam_overkomt_wordt_toch_opgevolgd
     assert sluit(LEU, "erbuiten-vallen", "redt-zich") == "redt-zich"
 
 
+@pytest.mark.eis("LEU-106")
+def test_leusden_een_zwaar_belast_gezin_wordt_vroeg_gezien_en_krijgt_steun_voor_het_te_veel_wordt() -> None:
+    gezin = soort(LEU, "zwaar-belast-gezin")
+    assert stuur(LEU, gezin.code, "school", leefwereld="gezin") == "jeugd-signaal"
+    assert set(gezin.aanbod) == {"steungezin", "opvoedondersteuning"}
+    assert rules.uiterlijk(gezin, rules.GEWOON, DAG[LEU]) == date(2017, 3, 8)
+
+
 @pytest.mark.eis("LEU-049")
 def test_leusden_verloskundige_huisarts_en_ggd_melden_van_zwangerschap_tot_en_met_voortgezet_onderwijs() -> None:
     dag = DAG[LEU]
