@@ -171,7 +171,7 @@ def test_afspraken_worden_taken_en_de_eigenaar_vertelt_wat_ervan_kwam(rij: Rij) 
     algemeen, casus = goed(spreek_af(rij)), goed(spreek_af(rij, punt=rij.punt, wat="Belt mevrouw aan."))
     taken = {t.omschrijving: t for t in Taak.objects.filter(van=rij.agent)}
     # About a household the task says nothing of it: the owner sees no file.
-    assert set(taken) == {"Afgesproken: Loopt 's avonds langs.", "Afspraak over een huishouden. Kijk bij Uw netwerken."}
+    assert set(taken) == {"Afgesproken: Loopt 's avonds langs.", "Afspraak over een huishouden. Kijk bij Samenwerken."}
     assert all(t.dossier_id is None for t in taken.values())
     assert [a.pk for a in queries.mijn_werkafspraken(rij.wie)] == [algemeen.pk, casus.pk]
     geweigerd(

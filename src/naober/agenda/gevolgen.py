@@ -129,7 +129,7 @@ def doe_wat_is_afgesproken(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None
         return
     dossier = gedaan.dossier if gedaan.dossier and ziet_dossier(afspraak.eigenaar, gedaan.dossier.pk) else None
     open_ = gedaan.dossier is None or dossier is not None
-    tekst = f"Afgesproken: {afspraak.wat}" if open_ else "Afspraak over een huishouden. Kijk bij Uw netwerken."
+    tekst = f"Afgesproken: {afspraak.wat}" if open_ else "Afspraak over een huishouden. Kijk bij Samenwerken."
     Taak.objects.create(
         dossier=dossier,
         van=afspraak.eigenaar,
