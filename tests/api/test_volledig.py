@@ -60,9 +60,18 @@ def test_geen_adres_bevat_een_naam_of_burgerservicenummer() -> None:
     for op in OPERATIES:
         assert set(op.codes) <= {"code"}, op.naam
         if op.methode == "GET":
-            assert set(op.vrij) <= {"trede", "leefgebied", "soort", "voor", "aantal", "limiet", "rol", "op", "alles"}, (
-                op.naam
-            )
+            assert set(op.vrij) <= {
+                "trede",
+                "leefgebied",
+                "soort",
+                "voor",
+                "aantal",
+                "limiet",
+                "rol",
+                "op",
+                "alles",
+                "status",
+            }, op.naam
 
 
 def test_het_document_is_dat_van_de_operaties() -> None:

@@ -38,6 +38,7 @@ from tests.levering import opzet as levering
 from tests.logboek.opzet import datalek
 from tests.naoberschap.opzet import nummers as naobers
 from tests.samenspel import opzet as samen
+from tests.signalen import opzet as opzet_signalen
 from tests.veiligheid import opzet as opzet_veiligheid
 
 # Whoever is not signed in may come here, and nowhere else.
@@ -454,6 +455,7 @@ def nummers(zaak: Zaak) -> dict[str, int]:
         ).pk,
         **naobers(zaak),
         **opzet_veiligheid.nummers(zaak),
+        **opzet_signalen.nummers(zaak),
         "voorlichting": een_groepsbrief(zaak).pk,
         **levering.nummers(zaak),
         **samen.rijen(zaak),

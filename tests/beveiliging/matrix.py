@@ -47,6 +47,7 @@ from naober.onderzoek import queries as onderzoek
 from naober.plan import queries as plan
 from naober.plan.samen import queries as samen
 from naober.samenspel import queries as samen_
+from naober.signalen import queries as signalen
 from naober.veiligheid import queries as veiligheid
 from tests.beveiliging.adressen import nummers
 from tests.beveiliging.koppen import gebreken
@@ -54,6 +55,7 @@ from tests.dossier.gevallen import TESTERVEEN, profiel_uit
 from tests.dossier.huishouden import buurvrouw, vertegenwoordigd
 from tests.dossier.opzet import ACHTERNAMEN, Zaak, goed
 from tests.plan import samenspel
+from tests.signalen import opzet as opzet_signalen
 from tests.veiligheid import opzet as opzet_veiligheid
 
 VREEMD = profiel_uit(TESTERVEEN.slug).gemeente.code
@@ -129,6 +131,9 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
         naam: getattr(veiligheid, naam)
         for naam in ("meldcode", "overdracht", "veiligheidsplan", "verwijsindexmelding", "opschaling", "markering")
     },
+    "melding": signalen.signaal,
+    "signaalzaak": signalen.signaalzaak,
+    "opvolging": signalen.opvolging,
     "verwijzing": zorg.verwijzing,
     "verwezen": zorg.verwijzing_naar_ons,
     "aangewezen": zorg.aangewezen_verwijzing,
@@ -176,6 +181,7 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
 # What is about a colleague or a list of one's own, and not about the file.
 _NIET_OVER_HET_DOSSIER = {
     "bijeenkomst", "casuspunt", "casusoverleg", "werkafspraak", "knelpunt",
+    "melding", "signaalzaak", "opvolging",
     "opdracht", "aanbieder", "contract", "contractproduct", "inkooptraject", "toezichtmelding",
     "declaratie", "prestatie", "betaalbatch", "steekproef", "steekproefregel",
     "vrijwilliger", "aanbod", "servicevraag", "activiteit", "voorlichting",
@@ -343,6 +349,7 @@ SOORT = {
     "vrijwilligers": "vrijwilliger", "aanbod": "aanbod", "hulpvragen": "hulpvraag", "koppelvoorstellen": "voorstel",
     "eigen-verwijzingen": "aangewezen", "kaartinvoeren": "kaartinvoer",
     **opzet_veiligheid.WOORDEN,
+    **opzet_signalen.WOORDEN,
     "mantelzorgers": "mantelzorg", "verwijzingen": "verwijzing", "servicevragen": "servicevraag",
     "activiteiten": "activiteit",
     "aanbieders": "aanbieder", "toewijzingen": "toewijzing", "ketenberichten": "ketenbericht",

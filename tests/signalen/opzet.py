@@ -12,7 +12,7 @@ from naober.signalen.actions import (
     pak_signaal_op,
     spreek_opvolging_af,
 )
-from naober.signalen.models import Aanleverbestand, Aanlevering, Aanleverregel, Signaal, Signaalzaak
+from naober.signalen.models import Aanleverbestand, Aanlevering, Aanleverregel, Opvolging, Signaal, Signaalzaak
 from naober.signalen.rules import Inzending, Wie
 from tests.dossier.opzet import Zaak, goed
 
@@ -38,16 +38,30 @@ def opgepakt(zaak: Zaak, **anders: Any) -> Signaalzaak:
     return goed(pak_signaal_op(zaak.anouk, zaak=over, peildatum=zaak.dag))
 
 
-def vul(zaak: Zaak) -> None:
-    """A row in every table of the room, in the file of this case; with earlier states."""
-    over = opgepakt(zaak, bedrag=Decimal(1))
-    goed(leg_poging_vast(zaak.anouk, zaak=over, soort="telefoon", bereikt=False, peildatum=zaak.dag))
-    goed(
+WOORDEN = {"meldingen": "melding", "signaalzaken": "signaalzaak", "opvolgingen": "opvolging"}
+
+
+def nummers(zaak: Zaak) -> dict[str, int]:
+    """A number of each thing of this room that an address can point to."""
+    over = opgepakt(zaak)
+    rij = _afgesproken(zaak, over)
+    return {"melding": over.signalen.get().pk, "signaalzaak": over.pk, "opvolging": rij.pk}
+
+
+def _afgesproken(zaak: Zaak, over: Signaalzaak) -> Opvolging:
+    return goed(
         spreek_opvolging_af(
             zaak.anouk, zaak=over, niveau="team", wat="Langsgaan", wie="Anouk",
             uiterlijk_op=zaak.dag + timedelta(days=7), peildatum=zaak.dag,
         )
     )  # fmt: skip
+
+
+def vul(zaak: Zaak) -> None:
+    """A row in every table of the room, in the file of this case; with earlier states."""
+    over = opgepakt(zaak, bedrag=Decimal(1))
+    goed(leg_poging_vast(zaak.anouk, zaak=over, soort="telefoon", bereikt=False, peildatum=zaak.dag))
+    _afgesproken(zaak, over)
     Signaalzaak.objects.filter(pk=over.pk).update(dossier=zaak.dossier)
     rij = Aanlevering.objects.create(
         afzender="verhuurder", organisatie="De Corporatie", sha256="0" * 64, grootte=1, formaat="csv",

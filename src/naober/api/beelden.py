@@ -54,6 +54,7 @@ _MEE: Mapping[str, tuple[str, ...]] = {
     "Gesprek": ("deelnemers",),
     "Huishouden": ("personen",),
     "Rechtmatigheidstoets": ("besluit",),
+    "Signaalzaak": ("signalen", "pogingen", "opvolgingen"),
     "Voorziening": ("organisatie",),
 }
 

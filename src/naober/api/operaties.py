@@ -16,6 +16,8 @@ from naober.api.leveringsoperaties import LEVERINGSOPERATIES, LEVERINGSZOEKERS
 from naober.api.naoberoperaties import NAOBEROPERATIES, ZOEKERS
 from naober.api.operatie import Operatie, handeling, lezing, vraag
 from naober.api.samenspeloperaties import SAMENSPELOPERATIES, SAMENSPELZOEKERS
+from naober.api.signaaloperaties import SIGNAALOPERATIES
+from naober.api.signaaloperaties import ZOEKERS as SIGNAALZOEKERS
 from naober.api.veiligheidsoperaties import VEILIGHEIDSOPERATIES
 from naober.api.veiligheidsoperaties import ZOEKERS as VEILIGHEIDSZOEKERS
 from naober.api.vormen import Haal, uitkomst_van
@@ -326,6 +328,7 @@ OPERATIES: tuple[Operatie, ...] = (
     *NAOBEROPERATIES,
     *VEILIGHEIDSOPERATIES,
     *SAMENSPELOPERATIES,
+    *SIGNAALOPERATIES,
     *LEVERINGSOPERATIES,
     *GELDOPERATIES,
 )
@@ -379,6 +382,7 @@ _ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     *ZOEKERS,
     *VEILIGHEIDSZOEKERS,
     *SAMENSPELZOEKERS,
+    *SIGNAALZOEKERS,
     *LEVERINGSZOEKERS,
     *GELDZOEKERS,
 )

@@ -37,6 +37,9 @@ PER_WOORD: dict[str, Route] = {
         Route("naoberschap", Gebruik.LIJST, aanleiding="lijst"),
     ),
     "verwijzingen": _DOSSIER,
+    # Before there is a file: of the household that a signal is about, if that is known.
+    **dict.fromkeys(("signaalzaken", "opvolgingen"), Route("signalering", aanleiding="ingang")),
+    "meldingen": Route("signalering", Gebruik.LIJST, aanleiding="lijst"),
     # Who lives with somebody who is unsafe reads in the log that a file was open, and not that it was about that.
     **dict.fromkeys(
         ("meldcodes", "overdrachten", "veiligheidsplannen", "verwijsindexmeldingen", "opschalingen", "markeringen"),
@@ -83,6 +86,7 @@ PER_NAAM: dict[str, Route] = {
     "wachtend_bij_team": Route("toegang", Gebruik.LIJST, aanleiding="lijst"),
     "wachtend_op_besluit": Route("besluiten", Gebruik.LIJST, aanleiding="lijst"),
     "wachtend_op_toets": Route("toetsing", Gebruik.LIJST, aanleiding="lijst"),
+    "signaalrij": Route("signalering", Gebruik.LIJST, aanleiding="lijst"),
     "neem_besluit": _BESLUIT,
     "geef_advies": _BESLUIT,
     "dien_aanvraag_in": _BESLUIT,

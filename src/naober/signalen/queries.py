@@ -2,18 +2,19 @@
 
 The policies keep each of these to the team at which a case waits, to the file that it is in, and to who reported."""
 
-from collections.abc import Sequence
+import re
 from datetime import date
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from naober.gemeente.actor import Actor
 from naober.gemeente.rechten import heeft_recht
 from naober.signalen.models import Opvolging, Signaal, Signaalzaak, Terugkoppeling
 
 LENGTE = 50
-# The order of the queue: the most urgent first, then what must be taken up soonest.
-Plek = tuple[int, date, int]
+_STAAT = Q(ingetrokken_op__isnull=True)
+_PLEK = re.compile(r"(\d{1,4})_(\d{4}-\d{2}-\d{2})_(\d{1,18})")
+_ADRES = {"straat": "", "huisnummer": None, "toevoeging": "", "postcode": "", "plaats": ""}
 
 
 def _eigen(actor: Actor) -> Q:
@@ -22,25 +23,50 @@ def _eigen(actor: Actor) -> Q:
     return Q(team=actor.team) if volgt else Q(pk__in=[])
 
 
-def wachtrij(actor: Actor, *, na: Plek | None = None, lengte: int = LENGTE) -> list[Signaalzaak]:
-    """The cases of one's own team that are open, the most urgent first; one page after `na`. One query."""
+def signaalrij(
+    actor: Actor, *, voor: str = "", soort: str = "", status: str = "", aantal: int = LENGTE
+) -> list[Signaalzaak]:
+    """The cases of one's own team that are open, the most urgent first and then what must be taken up soonest; of one
+    kind of signal or one state when asked. `voor`: the key (`plek_van`) of the last case of the page before. One query,
+    and one for the kinds on it."""
     rijen = Signaalzaak.objects.filter(_eigen(actor)).exclude(status=Signaalzaak.Status.AFGESLOTEN)
-    if na is not None:
-        punten, dag, nummer = na
+    if status in Signaalzaak.Status.values:
+        rijen = rijen.filter(status=status)
+    if soort:
+        rijen = rijen.filter(Exists(Signaal.objects.filter(_STAAT, zaak=OuterRef("pk"), soort=soort)))
+    if plek := _lees_plek(voor):
+        punten, dag, nummer = plek
         daarna = Q(prioriteit=punten) & (Q(uiterlijk_op__gt=dag) | Q(uiterlijk_op=dag, pk__gt=nummer))
         rijen = rijen.filter(Q(prioriteit__lte=punten) & (Q(prioriteit__lt=punten) | daarna))
-    return list(rijen.select_related("opgepakt_door").order_by("-prioriteit", "uiterlijk_op", "pk")[:lengte])
+    soorten = Prefetch("signalen", Signaal.objects.filter(_STAAT).only("soort", "zaak_id").order_by("pk"))
+    rijen = rijen.select_related("opgepakt_door").prefetch_related(soorten)
+    return list(rijen.order_by("-prioriteit", "uiterlijk_op", "pk")[:aantal])
 
 
-def plek_van(zaak: Signaalzaak) -> Plek:
+def plek_van(zaak: Signaalzaak) -> str:
     """Where a case stands in the queue: the key of the page after it."""
-    return zaak.prioriteit, zaak.uiterlijk_op, zaak.pk
+    return f"{zaak.prioriteit}_{zaak.uiterlijk_op}_{zaak.pk}"
+
+
+def _lees_plek(sleutel: str) -> tuple[int, date, int] | None:
+    gelezen = _PLEK.fullmatch(sleutel)
+    try:
+        return (int(gelezen[1]), date.fromisoformat(gelezen[2]), int(gelezen[3])) if gelezen else None
+    except ValueError:
+        return None
 
 
 def signaalzaak(actor: Actor, pk: int) -> Signaalzaak | None:
-    """One case, whole: who it is about, its signals, attempts and follow-up. Five queries."""
+    """One case, whole: who it is about, its signals, attempts and follow-up; never an address that is secret. Five
+    queries."""
     rijen = Signaalzaak.objects.select_related("huishouden", "persoon", "opgepakt_door", "dossier", "binnenkomst")
-    return _heel(rijen).filter(pk=pk).first()
+    zaak = _heel(rijen).filter(pk=pk).first()
+    if zaak is not None and zaak.huishouden is not None and zaak.huishouden.geheim_adres:
+        # What the sender said of the address is the secret as well.
+        for rij in zaak.signalen.all():
+            for veld, leeg in _ADRES.items():
+                setattr(rij, veld, leeg)
+    return zaak
 
 
 def _heel(rijen: QuerySet[Signaalzaak]) -> QuerySet[Signaalzaak]:
@@ -59,8 +85,8 @@ def opvolging(actor: Actor, pk: int) -> Opvolging | None:
     return Opvolging.objects.filter(pk=pk).first()
 
 
-def eigen_meldingen(actor: Actor, *, lengte: int = LENGTE) -> Sequence[Signaal]:
+def eigen_meldingen(actor: Actor, *, aantal: int = LENGTE) -> list[Signaal]:
     """What this actor reported, the last first, with what they heard of it. Two queries."""
     gehoord = Prefetch("terugkoppelingen", Terugkoppeling.objects.order_by("dag", "pk"))
     rijen = Signaal.objects.filter(gemeld_door_id=actor.id).prefetch_related(gehoord)
-    return list(rijen.order_by("-ontvangen_op", "-pk")[:lengte])
+    return list(rijen.order_by("-ontvangen_op", "-pk")[:aantal])
