@@ -137,6 +137,23 @@ RECHT: dict[str, str | None] = {
     "document-nieuw": "document.toevoegen",
     "document": "dossier.inzien",
     "document-vervallen": "document.toevoegen",
+    **dict.fromkeys(("meldingen", "melding-nieuw", "melding", "melding-intrekken"), "signaal.melden"),
+    **dict.fromkeys(
+        (
+            "melding-koppelen",
+            "signaalrij",
+            "signaalzaak",
+            "signaalzaak-oppakken",
+            "signaalzaak-poging",
+            "signaalzaak-aanbod",
+            "signaalzaak-afspraak",
+            "signaalzaak-doorsturen",
+            "signaalzaak-hulpvraag",
+            "signaalzaak-sluiten",
+            "opvolging-afronden",
+        ),
+        "signaal.opvolgen",
+    ),
     "kaart": None,
     **dict.fromkeys(("voorziening", "organisaties", "organisatie", "locatie")),
     **dict.fromkeys(

@@ -3,10 +3,12 @@
 The policies keep each of these to the team at which a case waits, to the file that it is in, and to who reported."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
+from naober.bewoners.models import Persoon
 from naober.gemeente.actor import Actor
 from naober.gemeente.rechten import heeft_recht
 from naober.signalen.models import Opvolging, Signaal, Signaalzaak, Terugkoppeling
@@ -14,7 +16,7 @@ from naober.signalen.models import Opvolging, Signaal, Signaalzaak, Terugkoppeli
 LENGTE = 50
 _STAAT = Q(ingetrokken_op__isnull=True)
 _PLEK = re.compile(r"(\d{1,4})_(\d{4}-\d{2}-\d{2})_(\d{1,18})")
-_ADRES = {"straat": "", "huisnummer": None, "toevoeging": "", "postcode": "", "plaats": ""}
+_ADRES: Mapping[str, object] = {"straat": "", "huisnummer": None, "toevoeging": "", "postcode": "", "plaats": ""}
 
 
 def _eigen(actor: Actor) -> Q:
@@ -64,8 +66,7 @@ def signaalzaak(actor: Actor, pk: int) -> Signaalzaak | None:
     if zaak is not None and zaak.huishouden is not None and zaak.huishouden.geheim_adres:
         # What the sender said of the address is the secret as well.
         for rij in zaak.signalen.all():
-            for veld, leeg in _ADRES.items():
-                setattr(rij, veld, leeg)
+            _maak_leeg(rij, _ADRES)
     return zaak
 
 
@@ -76,8 +77,9 @@ def _heel(rijen: QuerySet[Signaalzaak]) -> QuerySet[Signaalzaak]:
 
 
 def signaal(actor: Actor, pk: int) -> Signaal | None:
-    """One signal, for who reported it and for who has its case."""
-    return Signaal.objects.filter(pk=pk).first()
+    """One signal with what its sender heard, for who reported it and for who has its case. Two queries."""
+    gehoord = Prefetch("terugkoppelingen", Terugkoppeling.objects.order_by("dag", "pk"))
+    return Signaal.objects.prefetch_related(gehoord).filter(pk=pk).first()
 
 
 def opvolging(actor: Actor, pk: int) -> Opvolging | None:
@@ -86,7 +88,25 @@ def opvolging(actor: Actor, pk: int) -> Opvolging | None:
 
 
 def eigen_meldingen(actor: Actor, *, aantal: int = LENGTE) -> list[Signaal]:
-    """What this actor reported, the last first, with what they heard of it. Two queries."""
+    """What this actor reported, the last first, with what they heard of it; without whom it was about, as a list needs
+    no names. Two queries."""
     gehoord = Prefetch("terugkoppelingen", Terugkoppeling.objects.order_by("dag", "pk"))
     rijen = Signaal.objects.filter(gemeld_door_id=actor.id).prefetch_related(gehoord)
-    return list(rijen.order_by("-ontvangen_op", "-pk")[:aantal])
+    gemeld = list(rijen.order_by("-ontvangen_op", "-pk")[:aantal])
+    for rij in gemeld:
+        _maak_leeg(rij, {**_ADRES, "voornamen": "", "voorvoegsel": "", "geslachtsnaam": "", "geboortedatum": None})
+    return gemeld
+
+
+def _maak_leeg(rij: Signaal, velden: Mapping[str, object]) -> None:
+    """Leave these out of what is shown; the row itself stays as it is."""
+    for veld, leeg in velden.items():
+        setattr(rij, veld, leeg)
+
+
+def bewoners_van(actor: Actor, zaak: Signaalzaak) -> list[Persoon]:
+    """Who lives in the household of this case, the oldest first; nobody when that household is not known."""
+    if zaak.huishouden_id is None:
+        return []
+    rijen = Persoon.objects.filter(huishouden=zaak.huishouden_id, overleden_op__isnull=True)
+    return list(rijen.order_by("geboortedatum", "pk"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 
-from naober.gemeente.profiel.signalen import Signaalgrond, Signaalresultaat, Signaalsoort
+from naober.gemeente.profiel.signalen import Signaalbron, Signaalgrond, Signaalresultaat, Signaalsoort
 from naober.gemeente.signaalkader import Signaalkader
 from naober.gemeente.velden import Antwoorden, controleer_velden
 from naober.kern import Bron, Bsn, Weigering, datum_voluit
@@ -92,7 +92,7 @@ def controleer_inzending(kader: Signaalkader, inzending: Inzending) -> tuple[Sig
         return _weiger("afzender", reden, soort.bron, f"Dit signaal komt van: {wie}. Kies een andere soort.")
     grond = kader.grond_voor(soort)
     if grond is None:
-        return _zonder_grond(kader, soort)
+        return zonder_grond(kader, soort)
     return (
         _over_wie(kader, soort, inzending)
         or _inhoud(kader, soort, inzending)
@@ -101,7 +101,17 @@ def controleer_inzending(kader: Signaalkader, inzending: Inzending) -> tuple[Sig
     )
 
 
-def _zonder_grond(kader: Signaalkader, soort: Signaalsoort) -> Weigering:
+def afzenders(kader: Signaalkader, organisatie: str, *, voor_allen: bool) -> tuple[Signaalbron, ...]:
+    """As which senders somebody may report: whoever takes in or follows up for any (`voor_allen`), others for their
+    own organisation, or for any but the municipality when theirs is with none of them."""
+    if voor_allen:
+        return kader.bronnen
+    eigen = tuple(b for b in kader.bronnen if organisatie and organisatie in b.organisaties)
+    return eigen or tuple(b for b in kader.bronnen if b.code != "gemeente")
+
+
+def zonder_grond(kader: Signaalkader, soort: Signaalsoort) -> Weigering:
+    """Why a signal of this kind may not be received today, and what one can do instead."""
     wacht = next((g for g in kader.niet_nu if g.code in soort.gronden), None)
     if wacht is not None:
         return Weigering(

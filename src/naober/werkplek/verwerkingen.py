@@ -40,6 +40,7 @@ PER_WOORD: dict[str, Route] = {
     "agenda": Route("ondersteuning", Gebruik.LIJST, aanleiding="agenda"),
     "werklijst": _WERK,
     "signaal": _TOEZICHT,
+    **dict.fromkeys(("melding", "signaalzaak", "opvolging"), Route("signalering", aanleiding="ingang")),
     "inzagevraag": _TOEZICHT,
     "team": _WERK,
     "afwezig": _WERK,
@@ -149,7 +150,12 @@ ZONDER_INZAGE: dict[str, str] = {
         ("naoberschap", "activiteit-nieuw", "activiteit"), "beleid, de kalender en aantallen: zonder namen"
     ),
     **dict.fromkeys(("servicevraag-nieuw", "servicevraag"), "vragen van organisaties, geen inwoners"),
-    **dict.fromkeys(("vrijwilliger-nieuw", "hulpvraag-nieuw", "mantelzorg-nieuw"), "een leeg formulier"),
+    **dict.fromkeys(
+        ("vrijwilliger-nieuw", "hulpvraag-nieuw", "mantelzorg-nieuw", "melding-nieuw"), "een leeg formulier"
+    ),
+    **dict.fromkeys(("meldingen", "melding", "melding-intrekken"), "wat de medewerker zelf zag, zonder wie"),
+    "signaalrij": "soorten en termijnen, zonder wie het zijn",
+    "opvolging-afronden": "wat is afgesproken, zonder over wie",
     "waarvoor": "alleen het nummer van het dossier",
     "toezicht": "medewerkers en nummers van dossiers",
     "signalen-bijwerken": "toont niets",

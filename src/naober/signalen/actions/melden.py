@@ -67,12 +67,14 @@ def meld_signaal(actor: Actor, *, inzending: Inzending, peildatum: date) -> Geda
     return Gedaan(rij, None, _VRAAG, "")
 
 
+def meldt_voor_allen(actor: Actor) -> bool:
+    """Does this actor take in or follow up signals, and so note one for whoever called?"""
+    return heeft_recht(actor.rollen, "signaal.opvolgen") or heeft_recht(actor.rollen, "binnenkomst.registreren")
+
+
 def _eigen_afzender(kader: Signaalkader, actor: Actor, afzender: str) -> Weigering | None:
     """Whoever follows signals up may note one for any sender; others report for their own organisation."""
-    if heeft_recht(actor.rollen, "signaal.opvolgen") or heeft_recht(actor.rollen, "binnenkomst.registreren"):
-        return None
-    mijn = {b.code for b in kader.bronnen if actor.organisatie and actor.organisatie in b.organisaties}
-    if afzender in mijn or (not mijn and afzender != "gemeente"):
+    if afzender in {b.code for b in rules.afzenders(kader, actor.organisatie, voor_allen=meldt_voor_allen(actor))}:
         return None
     bron = kader.bron(afzender)
     return Weigering(
