@@ -52,6 +52,9 @@ GEEN_BLADZIJDE: dict[str, str] = {
     "agendasleutel": FORMULIER,
     "taak-gedaan": FORMULIER,
     "signalen-bijwerken": FORMULIER,
+    "signaalzaak-oppakken": FORMULIER,
+    # Of this case it is known whom the signal is about.
+    "melding-koppelen": VERDER,
     "werkaantekening-weg": FORMULIER,
     "berichten-gelezen": FORMULIER,
     "document": BESTAND,

@@ -94,6 +94,8 @@ PER_NAAM: dict[str, Route] = {
     "inzagevraag-nieuw": Route("inwonerrechten", dossier=True),
     **dict.fromkeys(("netwerken", "knelpunten"), _LIJST),
     "regie-op-regie": _WERK,
+    "signaalrij": Route("signalering", Gebruik.LIJST, aanleiding="lijst"),
+    "netwerken": _LIJST,
     "registers": Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst"),
     **dict.fromkeys(("mantelzorgers", "verwijzingen"), Route("naoberschap", Gebruik.LIJST, aanleiding="lijst")),
     "verwezen": Route("naoberschap", Gebruik.LIJST, aanleiding="lijst"),
@@ -154,7 +156,6 @@ ZONDER_INZAGE: dict[str, str] = {
         ("vrijwilliger-nieuw", "hulpvraag-nieuw", "mantelzorg-nieuw", "melding-nieuw"), "een leeg formulier"
     ),
     **dict.fromkeys(("meldingen", "melding", "melding-intrekken"), "wat de medewerker zelf zag, zonder wie"),
-    "signaalrij": "soorten en termijnen, zonder wie het zijn",
     "opvolging-afronden": "wat is afgesproken, zonder over wie",
     "waarvoor": "alleen het nummer van het dossier",
     "toezicht": "medewerkers en nummers van dossiers",
