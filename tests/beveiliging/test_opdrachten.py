@@ -115,6 +115,7 @@ PROEVEN: dict[str, Callable[[Wereld], Callable[[StringIO, StringIO], None]] | st
     "migrate": lambda w: w.doe("migrate", verbosity=1),
     "openapi": lambda w: w.doe("openapi"),
     "rechten": lambda w: w.doe("rechten"),
+    "ruim_signalen_op": lambda w: w.doe("ruim_signalen_op"),
     "rollen_sql": lambda w: w.doe("rollen_sql"),
     "medewerker": lambda w: w.doe(
         "medewerker", w.hier.staf["anouk"].gebruikersnaam, gemeente="hardenberg", naam="Anouk", rol=["generalist"]

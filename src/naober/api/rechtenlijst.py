@@ -81,6 +81,10 @@ BEHEEROPDRACHTEN: tuple[Beheeropdracht, ...] = (
         "overkomst", "app", "leest cliënten in die naar de gemeente overkomen", Bereik.EEN, Namens.MEDEWERKER,
         weigert="voor de wet het toelaat",
     ),
+    Beheeropdracht(
+        "ruim_signalen_op", "app", "verwijdert signalen waarvan de bewaartermijn voorbij is", Bereik.ELK,
+        Namens.SYSTEEM, breed=True,
+    ),
     Beheeropdracht("rechten", "geen", "niets: maakt dit document"),
     Beheeropdracht("reservekopie", "reserve en app", "maakt een kopie; vult het register van vernietigingen aan",
                    Bereik.ALLES, breed=True),

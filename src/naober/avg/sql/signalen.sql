@@ -1,0 +1,37 @@
+-- Signals whose term of keeping is over leave the database, with all that hangs below them and their history. It runs
+-- as the owner, because the application may remove no history; so it takes nothing from its caller that chooses rows:
+-- it asks the tables which signals are past their last day, and which cases have no signal left and went into no file.
+-- A signal of a file has no last day of its own: it goes with the file.
+create or replace function naober_ruim_signalen_op() returns jsonb
+language plpgsql security definer
+set search_path = pg_catalog, public
+as $$
+declare
+  vandaag date := (now() at time zone 'Europe/Amsterdam')::date;
+  breed text := current_setting('naober.breed', true);
+  telling jsonb := '{}'::jsonb;
+  gronden jsonb;
+  nr bigint;
+begin
+  perform set_config('naober.breed', 'ja', true);
+  gronden := (select coalesce(jsonb_object_agg(t.grond, t.aantal), '{}'::jsonb)
+              from (select grond, count(*) as aantal from signalen_signaal where bewaren_tot < vandaag
+                    group by grond) t);
+  for nr in select id from signalen_signaal where bewaren_tot < vandaag order by id for update loop
+    delete from agenda_concept where pad like '/melding/' || nr || '/%';
+    telling := naober_haal_weg(naober_hangt_onder('signalen_signaal', nr), telling);
+  end loop;
+  for nr in
+    select z.id from signalen_signaalzaak z
+    where z.dossier_id is null and not exists (select from signalen_signaal s where s.zaak_id = z.id)
+    order by z.id for update
+  loop
+    delete from agenda_concept where pad like '/signaalzaak/' || nr || '/%';
+    telling := naober_haal_weg(naober_hangt_onder('signalen_signaalzaak', nr), telling);
+  end loop;
+  perform set_config('naober.breed', coalesce(breed, ''), true);
+  return jsonb_build_object('gronden', gronden, 'tabellen', telling);
+end $$;
+
+revoke all on function naober_ruim_signalen_op() from public;
+grant execute on function naober_ruim_signalen_op() to naober_app;
