@@ -137,7 +137,7 @@ RECHT: dict[str, str | None] = {
     "document-nieuw": "document.toevoegen",
     "document": "dossier.inzien",
     "document-vervallen": "document.toevoegen",
-    **dict.fromkeys(("meldingen", "melding-nieuw", "melding", "melding-intrekken"), "signaal.melden"),
+    **dict.fromkeys(("meldingen", "signaal-melden", "melding", "melding-intrekken"), "signaal.melden"),
     **dict.fromkeys(
         (
             "melding-koppelen",

@@ -21,6 +21,8 @@ SIGNAALOPERATIES: tuple[Operatie, ...] = (
     handeling("signaalzaken/{int:zaak}/pogingen", doen.leg_poging_vast, "Leg een poging tot contact vast"),
     handeling("signaalzaken/{int:zaak}/_aanbod", doen.leg_gespreksaanbod_vast, "Leg vast dat de inwoner wil praten"),
     handeling("signaalzaken/{int:zaak}/opvolgingen", doen.spreek_opvolging_af, "Spreek af wie wat doet"),
+    handeling("signaalzaken/{int:zaak}/stukken", doen.stuur_stuk, "Stuur de inwoner wat bij het signaal hoort"),
+    handeling("signaalzaken/{int:zaak}/_groepsactiviteit", doen.kies_groepsactiviteit, "Kies iets voor de hele groep"),
     handeling("signaalzaken/{int:zaak}/_doorsturen", doen.stuur_signaal_door, "Stuur een zaak naar een ander team"),
     handeling("signaalzaken/{int:zaak}/_hulpvraag", doen.maak_hulpvraag, "Maak er een vraag om hulp van"),
     handeling("signaalzaken/{int:zaak}/_sluiten", doen.sluit_signaalzaak, "Sluit een zaak af"),

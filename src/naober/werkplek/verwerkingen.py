@@ -153,7 +153,7 @@ ZONDER_INZAGE: dict[str, str] = {
     ),
     **dict.fromkeys(("servicevraag-nieuw", "servicevraag"), "vragen van organisaties, geen inwoners"),
     **dict.fromkeys(
-        ("vrijwilliger-nieuw", "hulpvraag-nieuw", "mantelzorg-nieuw", "melding-nieuw"), "een leeg formulier"
+        ("vrijwilliger-nieuw", "hulpvraag-nieuw", "mantelzorg-nieuw", "signaal-melden"), "een leeg formulier"
     ),
     **dict.fromkeys(("meldingen", "melding", "melding-intrekken"), "wat de medewerker zelf zag, zonder wie"),
     "opvolging-afronden": "wat is afgesproken, zonder over wie",
