@@ -6,6 +6,7 @@ from naober.api.operatie import Operatie, handeling, lezing
 from naober.gemeente.actor import Actor
 from naober.signalen import actions as doen
 from naober.signalen import queries as lezen
+from naober.signalen.inlezen import actions as _inlezen  # noqa: F401 - the list of rights names what no machine may do
 
 MELDEN = "signaal.melden"
 OPVOLGEN = "signaal.opvolgen"
