@@ -137,6 +137,9 @@ RECHT: dict[str, str | None] = {
     "document-nieuw": "document.toevoegen",
     "document": "dossier.inzien",
     "document-vervallen": "document.toevoegen",
+    **dict.fromkeys(
+        ("aanleveringen", "signalen-aanleveren", "aanlevering", "aanlevering-afbreken"), "signaal.aanleveren"
+    ),
     **dict.fromkeys(("meldingen", "signaal-melden", "melding", "melding-intrekken"), "signaal.melden"),
     **dict.fromkeys(
         (

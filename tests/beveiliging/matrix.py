@@ -48,6 +48,7 @@ from naober.plan import queries as plan
 from naober.plan.samen import queries as samen
 from naober.samenspel import queries as samen_
 from naober.signalen import queries as signalen
+from naober.signalen.inlezen import queries as aanleveringen
 from naober.veiligheid import queries as veiligheid
 from tests.beveiliging.adressen import nummers
 from tests.beveiliging.koppen import gebreken
@@ -134,6 +135,7 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     "melding": signalen.signaal,
     "signaalzaak": signalen.signaalzaak,
     "opvolging": signalen.opvolging,
+    "aanlevering": aanleveringen.aanlevering,
     "verwijzing": zorg.verwijzing,
     "verwezen": zorg.verwijzing_naar_ons,
     "aangewezen": zorg.aangewezen_verwijzing,
@@ -181,7 +183,7 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
 # What is about a colleague or a list of one's own, and not about the file.
 _NIET_OVER_HET_DOSSIER = {
     "bijeenkomst", "casuspunt", "casusoverleg", "werkafspraak", "knelpunt",
-    "melding", "signaalzaak", "opvolging",
+    "melding", "signaalzaak", "opvolging", "aanlevering",
     "opdracht", "aanbieder", "contract", "contractproduct", "inkooptraject", "toezichtmelding",
     "declaratie", "prestatie", "betaalbatch", "steekproef", "steekproefregel",
     "vrijwilliger", "aanbod", "servicevraag", "activiteit", "voorlichting",

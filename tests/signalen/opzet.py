@@ -45,7 +45,19 @@ def nummers(zaak: Zaak) -> dict[str, int]:
     """A number of each thing of this room that an address can point to."""
     over = opgepakt(zaak)
     rij = _afgesproken(zaak, over)
-    return {"melding": over.signalen.get().pk, "signaalzaak": over.pk, "opvolging": rij.pk}
+    levering = _aangeleverd(zaak)
+    return {"melding": over.signalen.get().pk, "signaalzaak": over.pk, "opvolging": rij.pk, "aanlevering": levering.pk}
+
+
+def _aangeleverd(zaak: Zaak) -> Aanlevering:
+    """A file that waits, with something to say of a row."""
+    rij = Aanlevering.objects.create(
+        afzender="verhuurder", organisatie="De Corporatie", sha256="0" * 64, grootte=1, formaat="csv",
+        ontvangen_op=zaak.dag, aangeleverd_door_id=zaak.anouk.id,
+    )  # fmt: skip
+    Aanleverbestand.objects.create(aanlevering=rij, bytes=b"x")
+    Aanleverregel.objects.create(aanlevering=rij, nummer=1, telt=False, kolom="bedrag", wat="Leeg", wat_nu="Vul in")
+    return rij
 
 
 def _afgesproken(zaak: Zaak, over: Signaalzaak) -> Opvolging:
@@ -63,10 +75,5 @@ def vul(zaak: Zaak) -> None:
     goed(leg_poging_vast(zaak.anouk, zaak=over, soort="telefoon", bereikt=False, peildatum=zaak.dag))
     _afgesproken(zaak, over)
     Signaalzaak.objects.filter(pk=over.pk).update(dossier=zaak.dossier)
-    rij = Aanlevering.objects.create(
-        afzender="verhuurder", organisatie="De Corporatie", sha256="0" * 64, grootte=1, formaat="csv",
-        ontvangen_op=zaak.dag, aangeleverd_door_id=zaak.anouk.id,
-    )  # fmt: skip
-    Aanleverbestand.objects.create(aanlevering=rij, bytes=b"x")
-    Aanleverregel.objects.create(aanlevering=rij, nummer=1, telt=False, kolom="bedrag", wat="Leeg", wat_nu="Vul in")
+    rij = _aangeleverd(zaak)
     Aanlevering.objects.filter(pk=rij.pk).update(rijen=1)

@@ -3,12 +3,16 @@
 import re
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from naober.bewoners.models import Huishouden
 from naober.gemeente.profiel import Rol
 from naober.signalen.models import Signaal, Signaalzaak
+from naober.signalen.rules import Wie
 from tests.dossier.opzet import Zaak
 from tests.signalen.opzet import opgepakt, signaal
 from tests.werkplek.hulp import bevragingen
@@ -129,7 +133,7 @@ def test_van_een_geheim_adres_staat_ook_niet_wat_de_afzender_ervan_zei(zaak: Zaa
     pad = reverse("signaalzaak", args=[over.pk])
     assert "7799ZZ" in tekst(anouk, pad)
     assert over.huishouden is not None
-    type(over.huishouden).objects.filter(pk=over.huishouden_id).update(geheim_adres=True)
+    Huishouden.objects.filter(pk=over.huishouden.pk).update(geheim_adres=True)
     geheim = tekst(anouk, pad)
     assert "7799ZZ" not in geheim
     assert "987" not in geheim
@@ -155,3 +159,41 @@ def test_wie_hulp_wil_komt_via_het_formulier_van_de_ingang_in_een_dossier(zaak: 
     over.refresh_from_db()
     assert over.resultaat == "hulpvraag"
     assert over.binnenkomst_id is not None
+
+
+def test_een_bestand_van_een_partner_wordt_op_de_bladzijde_aangeleverd_gevolgd_en_afgebroken(zaak: Zaak) -> None:
+    lena = als(zaak, "lena", Rol.TEAMLEIDER)
+    kop = b"kenmerk;achternaam;geboortedatum;postcode;huisnummer;bedrag;signaal_op\r\n"
+    regels = kop + b"H-1;Zonnebloem;1980-05-06;7783AB;4;300;2026-03-01\r\n"
+    velden = {"afzender": "verhuurder", "organisatie": "De Corporatie"}
+
+    def stuur(**anders: str) -> HttpResponse:
+        csv = SimpleUploadedFile("maart.csv", regels)
+        return lena.post(reverse("signalen-aanleveren"), {**velden, **anders, "bestand": csv})  # type: ignore[return-value]
+
+    zonder = stuur()
+    assert (zonder.status_code, "De Corporatie" in zonder.content.decode()) == (422, True)
+    assert "is niet te lezen" in stuur(inspanning="on", kolommen="achternaam Naam").content.decode()
+    gedaan = stuur(inspanning="on")
+    assert gedaan.status_code == 302, gedaan.content.decode()
+    blad = tekst(lena, gedaan["Location"])
+    assert "wacht op inlezen" in blad
+    assert "Zonnebloem" not in blad
+    assert "De Corporatie" in tekst(lena, reverse("aanleveringen"))
+    afbreken = gedaan["Location"] + "afbreken/"
+    assert lena.post(afbreken, {"reden": ""}).status_code == 422
+    assert lena.post(afbreken, {"reden": "Verkeerde maand."}).status_code == 302
+    assert "Verkeerde maand." in tekst(lena, gedaan["Location"])
+
+
+def test_wie_bedoeld_kan_zijn_staat_er_met_uitleg_voordat_iemand_zoekt(zaak: Zaak) -> None:
+    anouk, wie = als(zaak, "anouk"), zaak.persoon
+    huis = wie.huishouden
+    assert huis is not None
+    Huishouden.objects.filter(pk=huis.pk).update(postcode="7783AB", huisnummer=9)
+    over = Wie(geslachtsnaam=f"{wie.geslachtsnaam[:-1]}x", postcode="7783AB", huisnummer=9)
+    rij = signaal(zaak, wie=over)
+    assert rij.koppeling == "mens"
+    blad = tekst(anouk, reverse("melding-koppelen", args=[rij.pk]))
+    assert f'value="{wie.pk}"' in blad
+    assert "achternaam één letter anders" in blad

@@ -337,7 +337,7 @@ OPERATIES: tuple[Operatie, ...] = (
 ZONDER_OPERATIE: dict[str, str] = {
     "neem_verzoek_op": "de werker van de berichten doet dit, met een bericht dat al binnen is",
     "lever_signalen_aan": "een bestand van tienduizenden signalen past in geen verzoek; het gaat met een opdracht",
-    "breek_aanlevering_af": "hoort bij een bestand dat met de opdracht is aangeleverd",
+    "breek_aanlevering_af": "hoort bij een bestand dat op de bladzijde of met de opdracht is aangeleverd",
     "open_in_nood": "een mens bewijst eerst opnieuw wie hij is; een sleutel van een machine bewijst dat niet",
 }
 

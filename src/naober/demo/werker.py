@@ -1,9 +1,11 @@
-"""The worker for messages beside the demo: one process for all its municipalities, that ends when the demo does.
+"""The worker for messages and deliveries beside the demo: one process for all its municipalities, that ends when the
+demo does.
 
-A real installation runs `verwerk_berichten` for each municipality (docs/beheer.md). Here nobody starts that, and a file
-that a visitor sends in should be carried out all the same. It is a child of the process that becomes the server, asks
-each time whether that is still there, and so ends by itself after Ctrl-C, `kill -9` or a crash. It never makes a second
-connection: when the database was stopped, trying again would start it."""
+A real installation runs `verwerk_berichten` and `verwerk_aanleveringen` for each municipality (docs/beheer.md).
+Here nobody starts that, and a file that a visitor sends in should be carried out all the same. It is a child of the
+process that becomes the server, asks each time whether that is still there, and so ends by itself after Ctrl-C,
+`kill -9` or a crash. It never makes a second connection: when the database was stopped, trying again would start
+it."""
 
 import os
 import subprocess
@@ -31,14 +33,17 @@ def werk(ouder: int, rust: float = RUST) -> None:
     from naober.gemeente.rechten import RECHTEN
     from naober.levering.verkeer.verwerken import verwerk
     from naober.levering.verkeer.wachtrij import databank_weg, verwerk_een
+    from naober.signalen.inlezen.verwerken import verwerk_een as lees_een
 
-    rollen = sorted(RECHTEN["bericht.verwerken"].rollen)
+    # The back office may do both.
+    rollen = sorted(RECHTEN["bericht.verwerken"].rollen & RECHTEN["signaal.aanleveren"].rollen)
     while os.getppid() == ouder:
         try:
             # One of each municipality; anew each time, as a municipality may come in while this runs.
             rijen = Medewerker.objects.filter(is_active=True, rollen__overlap=rollen)
             machines = [Actor.van(m) for m in rijen.order_by("gemeente", "pk").distinct("gemeente")]
-            gedaan = [verwerk_een(machine, verwerk, timezone.localdate()) for machine in machines]
+            dag = timezone.localdate()
+            gedaan = [verwerk_een(m, verwerk, dag) or lees_een(m, dag) for m in machines]
         except (OperationalError, InterfaceError) as fout:
             if databank_weg(fout):
                 return

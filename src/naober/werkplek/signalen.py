@@ -20,6 +20,7 @@ from naober.signalen import actions as doen
 from naober.signalen import queries as lezen
 from naober.signalen import rules
 from naober.signalen.actions.melden import meldt_voor_allen
+from naober.signalen.inlezen import queries as lezen_in
 from naober.werkplek.formulieren import signaal as formulieren
 from naober.werkplek.toegang import (
     alleen_post,
@@ -252,12 +253,16 @@ def koppelen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     if bestaat(lezen.signaalzaak(actor, rij.zaak_id)).huishouden_id is not None:
         return redirect("signaalzaak", pk=rij.zaak_id)
     formulier = formulieren.Koppelformulier(request.POST or None, initial={"zoek": rij.geslachtsnaam})
-    gevonden = zoek_personen(actor, request.POST.get("zoek", "")) if request.POST.get("zoek") else []
+    zoekt = request.POST.get("zoek", "")
+    gevonden = zoek_personen(actor, zoekt) if zoekt else []
     if isinstance(gevonden, Weigering):
         formulier.add_error("zoek", gevonden.reden)
         gevonden = []
-    formulier.toon([(str(p.pk), _herkenbaar(p)) for p in gevonden])
-    if request.method == "POST" and not gevonden and not formulier.errors:
+    # Who may be meant by what the sender said, with why; somebody else is looked up by name.
+    lijkt = {k.persoon.pk: k for k in lezen_in.kandidaten_voor(actor, rij)}
+    wie = {**{pk: k.persoon for pk, k in lijkt.items()}, **{p.pk: p for p in gevonden}}
+    formulier.toon([(str(pk), _met_uitleg(p, lijkt.get(pk))) for pk, p in wie.items()])
+    if zoekt and not gevonden and not request.POST.get("persoon") and not formulier.errors:
         formulier.add_error("zoek", "Niemand gevonden. Zoek op een andere naam, of laat het signaal zonder inwoner.")
     if request.POST.get("persoon") or not formulier.is_bound:
         nummer = getal(request.POST.get("persoon", ""))
@@ -273,7 +278,7 @@ def koppelen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             return klaar
     return toon_formulier(
         request, "los_formulier", actor, formulier, titel="Om wie gaat dit signaal?",
-        knop="Dit is de inwoner" if gevonden else "Zoeken", terug=reverse("signaalzaak", args=[rij.zaak_id]),
+        knop="Dit is de inwoner" if wie else "Zoeken", terug=reverse("signaalzaak", args=[rij.zaak_id]),
         uitleg=_gezegd(rij), kruimels=[("Signalen", reverse("signaalrij"))],
     )  # fmt: skip
 
@@ -283,6 +288,10 @@ def _gezegd(rij: Any) -> str:
     geboren = f"geboren {rij.geboortedatum:%d-%m-%Y}" if rij.geboortedatum else ""
     adres = " ".join(filter(None, (rij.straat, str(rij.huisnummer or ""), rij.toevoeging, rij.postcode, rij.plaats)))
     return "De afzender noemde: " + (", ".join(filter(None, (wie, geboren, adres))) or "niemand") + "."
+
+
+def _met_uitleg(persoon: Any, gewogen: Any) -> str:
+    return f"{_herkenbaar(persoon)}: {'; '.join(gewogen.uitleg)}" if gewogen else _herkenbaar(persoon)
 
 
 def _herkenbaar(persoon: Any) -> str:

@@ -38,7 +38,6 @@ from naober.werkplek import (
     registers,
     rond_besluit,
     samen,
-    signalen,
     team,
     teamomvang,
     toewijzingen,
@@ -51,6 +50,7 @@ from naober.werkplek import (
 )
 from naober.werkplek.inloggen import Inloggen, Uitloggen
 from naober.werkplek.samenspelurls import samenspelurls
+from naober.werkplek.signaalurls import SIGNAALADRESSEN
 from naober.werkplek.toegang import alleen_post
 from naober.werkplek.veiligheidsurls import VEILIGHEIDSADRESSEN
 
@@ -257,21 +257,7 @@ urlpatterns = [
     path("behoefte/<int:pk>/afweging/", onderzoek.afweging, name="afweging"),
     path("behoefte/<int:pk>/vervallen/", onderzoek.vervallen, name="behoefte-vervallen"),
     path("dossier/<int:pk>/plan/", plannen.nieuw_plan, name="plan-nieuw"),
-    path("meldingen/", signalen.meldingen, name="meldingen"),
-    path("meldingen/nieuw/", signalen.melden, name="signaal-melden"),
-    path("melding/<int:pk>/", signalen.melding, name="melding"),
-    path("melding/<int:pk>/intrekken/", signalen.intrekken, name="melding-intrekken"),
-    path("melding/<int:pk>/koppelen/", signalen.koppelen, name="melding-koppelen"),
-    path("signaalrij/", signalen.rij, name="signaalrij"),
-    path("signaalzaak/<int:pk>/", signalen.zaak, name="signaalzaak"),
-    path("signaalzaak/<int:pk>/oppakken/", signalen.oppakken, name="signaalzaak-oppakken"),
-    path("signaalzaak/<int:pk>/poging/", signalen.poging, name="signaalzaak-poging"),
-    path("signaalzaak/<int:pk>/aanbod/", signalen.aanbod, name="signaalzaak-aanbod"),
-    path("signaalzaak/<int:pk>/afspraak/", signalen.afspraak, name="signaalzaak-afspraak"),
-    path("signaalzaak/<int:pk>/doorsturen/", signalen.doorsturen, name="signaalzaak-doorsturen"),
-    path("signaalzaak/<int:pk>/hulpvraag/", signalen.hulpvraag, name="signaalzaak-hulpvraag"),
-    path("signaalzaak/<int:pk>/sluiten/", signalen.sluiten, name="signaalzaak-sluiten"),
-    path("opvolging/<int:pk>/", signalen.afronden, name="opvolging-afronden"),
+    *SIGNAALADRESSEN,
     path("naoberschap/", naoberschap.naoberschap, name="naoberschap"),
     path("servicepunt/", naoberschap.servicepunt, name="servicepunt"),
     path("servicepunt/vrijwilliger/", naoberschap.vrijwilliger_nieuw, name="vrijwilliger-nieuw"),

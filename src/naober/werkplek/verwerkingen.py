@@ -157,6 +157,10 @@ ZONDER_INZAGE: dict[str, str] = {
     ),
     **dict.fromkeys(("meldingen", "melding", "melding-intrekken"), "wat de medewerker zelf zag, zonder wie"),
     "opvolging-afronden": "wat is afgesproken, zonder over wie",
+    **dict.fromkeys(
+        ("aanleveringen", "signalen-aanleveren", "aanlevering", "aanlevering-afbreken"),
+        "bestanden van partners: hoe ver zij zijn en wat er met regels is, zonder wie erin staan",
+    ),
     "waarvoor": "alleen het nummer van het dossier",
     "toezicht": "medewerkers en nummers van dossiers",
     "signalen-bijwerken": "toont niets",
