@@ -23,6 +23,7 @@ from naober.levering.models import Aanbiederaccount
 from naober.plan.actions import voeg_actie_toe
 from naober.plan.rules import Bouwsteen
 from naober.plan.samen.actions import dien_eigen_plan_in
+from naober.samenspel.models import Bijeenkomst
 from tests.beveiliging.adressen import BEWONERS, OPENBAAR, Adres, adressen, nummers
 from tests.delen import test_netwerk as netwerk
 from tests.dossier.gevallen import GOOISE_MEREN, HARDENBERG, HEUVELRUG, LEUSDEN, UTRECHT, Geval, profiel_uit
@@ -113,6 +114,8 @@ def gevallen(db: None) -> Gevallen:
         wie = alle_rollen(zaak)
         # Who is of a provider sees what is of that one.
         Aanbiederaccount.objects.create(aanbieder_id=nrs["aanbieder"], medewerker=wie, van=zaak.dag)
+        # What a network said of a household is for who was asked to its meeting.
+        Bijeenkomst.objects.filter(pk=nrs["bijeenkomst"]).update(leden=[zaak.anouk.id, wie.pk])
         welle = Organisatie.objects.create(naam="De Welle", code=wie.organisatie)
         Voorziening.objects.filter(verwijzingen=nrs["verwezen"]).update(organisatie=welle)
         eigen = {"door": "De inwoner", "tekst": "Mijn buurvrouw kookt voor mij.", "ingediend_op": zaak.dag}

@@ -104,7 +104,9 @@ def test_de_partners_van_samen_doen_staan_er_met_hun_soort() -> None:
     for o in profiel("hardenberg").organisaties:
         soorten.setdefault(zegt("hardenberg", "Organisaties", o.naam)["Soort"], []).append(o.naam)
     assert soorten["kernpartner"] == [
-        *("De Kern", "MEE", "RIBW", "De Stuw", "Landstede Welzijn", "Carinova Thuisbegeleiding", "Bureau Jeugdzorg")
+        *("De Kern", "MEE", "RIBW", "De Stuw", "Landstede Welzijn", "Carinova Thuisbegeleiding", "Bureau Jeugdzorg"),
+        # Named apart, as signaller and core partner (L3109-3111).
+        "Jeugdgezondheidszorg",
     ]
     assert soorten["expertisepartner"] == ["Baalderborg", "Saxenburgh"]
 

@@ -132,7 +132,7 @@ def test_wie_contracten_beheert_of_bij_een_aanbieder_werkt_komt_in_geen_dossier(
             assert not heeft_recht(frozenset({rol}), recht)
     assert {code for code in RECHTEN if heeft_recht(frozenset({Rol.AANBIEDER}), code)} == {
         "bericht.bespreken", "bericht.insturen", "levering.melden", "factuur.indienen",
-        "verzoek.indienen", "wachttijd.melden",
+        "resultaat.melden", "verzoek.indienen", "wachttijd.melden",
     }  # fmt: skip
 
 

@@ -271,7 +271,11 @@ def test_elke_soort_vraag_heeft_zijn_eigen_expertise(huis: Huis) -> None:
         "opvang-oggz": ("MO-instelling", "RIBW-instelling", "Frontoffice-team OGGZ", "GG&GD (WHP)"),
         "ambulant": ("gespecialiseerde ambulante begeleider",),
         "dwang": ("bestuurlijke dwang", "bestuursdwang bij WHP"),
-    }
+        "geweld": (
+            "AMHK", "expertise eerwraak", "expertise stalking", "expertise ouderenmishandeling",
+            "expertise complex huiselijk geweld", "expertise genitale verminking",
+        ),
+    }  # fmt: skip
     ggz = huis.profiel.expertisebron("ggz-verslaving")
     assert ggz is not None
     assert ggz.betaald_door == "de zorgverzekeraar"

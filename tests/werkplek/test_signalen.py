@@ -186,6 +186,20 @@ def test_een_bestand_van_een_partner_wordt_op_de_bladzijde_aangeleverd_gevolgd_e
     assert "Verkeerde maand." in tekst(lena, gedaan["Location"])
 
 
+def test_wie_toeziet_leest_op_welke_grond_er_wat_binnenkwam_en_niet_over_wie(zaak: Zaak) -> None:
+    for _ in range(5):
+        signaal(zaak)
+    rijen = Signaal.objects.all()
+    rijen.update(ontvangen_op=timezone.localdate(), bewaren_tot=timezone.localdate())
+    paula = als(zaak, "paula", Rol.PRIVACYFUNCTIONARIS)
+    blad = tekst(paula, "/toezicht/")
+    assert "Zorgen om iemand" in blad
+    assert "Iemand uit de omgeving: 5" in blad
+    assert zaak.persoon.geslachtsnaam not in blad
+    rijen.filter(pk=rijen[0].pk).update(grond="wgs-taak")
+    assert "minder dan 5 of niet te tonen" in tekst(paula, "/toezicht/")
+
+
 def test_wie_bedoeld_kan_zijn_staat_er_met_uitleg_voordat_iemand_zoekt(zaak: Zaak) -> None:
     anouk, wie = als(zaak, "anouk"), zaak.persoon
     huis = wie.huishouden

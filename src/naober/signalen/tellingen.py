@@ -1,6 +1,8 @@
 """Counts of signals, without a name in them; for who may see counts."""
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count
@@ -9,6 +11,7 @@ from naober.besluit.tellingen import antwoorden_per_trede
 from naober.fundament.scope import zonder_namen
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
+from naober.gemeente.profiel.signalen import Signaalgrond
 from naober.gemeente.signaalregels import signaalkader
 from naober.kern.tellen import Aantal, verhul
 from naober.signalen.models import Signaal, Signaalzaak
@@ -56,4 +59,32 @@ def per_gebied(actor: Actor, profiel: Profiel, van: date, tot: date) -> dict[str
             namen = [(g.naam, tel[g.code]) for g in profiel.gebieden]
             elders = sum(tel.values()) - sum(n for _, n in namen)
             uit[soort.naam] = verhul([*namen, ("Gebied niet bekend", elders)])
+    return uit
+
+
+@dataclass(frozen=True, slots=True)
+class Grondstand:
+    """A ground, whether something may be received under it today, what came in by sender, and how many are past their
+    last day and still there: after a night that is none."""
+
+    grond: Signaalgrond
+    geldt: bool
+    afzenders: Sequence[Aantal]
+    te_laat: int
+
+
+def per_grond(actor: Actor, profiel: Profiel, van: date, tot: date) -> list[Grondstand]:
+    """On which ground signals came in these days, for who watches over it; grounds under which nothing came in only
+    when they do not hold now. Two queries."""
+    kader = signaalkader(profiel.gemeente.code, tot)
+    with zonder_namen():
+        ontvangen = Signaal.objects.filter(ontvangen_op__range=(van, tot))
+        binnen = list(ontvangen.values_list("grond", "afzender").annotate(n=Count("pk")))
+        te_laat = dict(Signaal.objects.filter(bewaren_tot__lt=tot).values_list("grond").annotate(n=Count("pk")))
+    uit = []
+    for grond in (*kader.gronden, *kader.niet_nu):
+        tel = [(b.naam if (b := kader.bron(wie)) else wie, n) for code, wie, n in binnen if code == grond.code]
+        geldt = grond in kader.gronden
+        if tel or not geldt or te_laat.get(grond.code):
+            uit.append(Grondstand(grond, geldt, verhul(sorted(tel)), te_laat.get(grond.code, 0)))
     return uit

@@ -17,10 +17,12 @@ from naober.kern import Fout, Weigering
 from naober.logboek import actions, toezicht
 from naober.logboek.rules import moet_gemeld, uiterlijk_melden
 from naober.logboek.signalen import zoek_signalen
+from naober.signalen.tellingen import per_grond
 from naober.werkplek.formulieren import privacy as formulieren
 from naober.werkplek.toegang import alleen_post, bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
 
 _TERUGKIJKEN = timedelta(days=90)
+_JAAR = timedelta(days=365)
 
 
 @medewerker("privacy.toezien")
@@ -35,6 +37,7 @@ def toezichtpagina(request: HttpRequest, actor: Actor) -> HttpResponse:
         actor,
         dag=dag,
         soorten=toezicht.open_toezicht(actor, dag),
+        gronden=per_grond(actor, profiel_van(actor.gemeente, dag), dag - _JAAR, dag),
         tellingen=[(s.naam, oordelen[s.soort]) for s in register.signalen if s.soort in oordelen],
     )
 

@@ -280,7 +280,8 @@ def _herinner(gang: _Gang, mis: list[Bevinding]) -> int:
     aantal, stand = 0, gang.stand
     delen = Inleesdeel.objects.filter(inlezing=gang.inlezing).order_by("vanaf").values_list("tekst", flat=True)
     for tekst in delen.iterator(chunk_size=2):
-        rijen = [rij.split(CEL) for rij in tekst.replace("\\\\", "\\").splitlines()]
+        # Not `splitlines`: the sign for no value counts as the end of a line there.
+        rijen = [rij.split(CEL) for rij in tekst.replace("\\\\", "\\").removesuffix("\n").split("\n")]
         regels = [_regel(rij) for rij in rijen]
         vul_stand(stand, gang.inlezing.aanbieder_id, gang.inlezing.wet, regels)
         mis += gang.controle.tel(regels)[: MEESTE_BEVINDINGEN - len(mis)]
