@@ -1,6 +1,6 @@
 """Signals: reporting one in two minutes, the queue of a team, and following a case up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.urls import reverse
 from naober.bewoners.queries import persoon as zoek_persoon
 from naober.bewoners.queries import zoek_personen
 from naober.gemeente.actor import Actor
+from naober.gemeente.profiel.signalen import Signaalsoort
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.signaalregels import signaalkader
 from naober.gezicht.formulier import Formulier
@@ -124,23 +125,25 @@ def zaak(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         request, "signaalzaak", actor, profiel=profiel, kader=kader, z=gevonden, soorten=soorten, dag=dag,
         eigen=gevonden.team == actor.team and gevonden.afgesloten_op is None, team=profiel.team(gevonden.team),
         meldcode=any(s is not None and s.start == "meldcode" for s in soorten.values()),
-        termijnen=_termijnen(gevonden, dag), wet=rules.EERSTE_GESPREK,
+        termijnen=_termijnen(gevonden, soorten.values(), dag),
     )  # fmt: skip
 
 
-def _termijnen(zaak: Any, dag: date) -> list[dict[str, Any]]:
-    """The terms that run, as the bar takes them."""
+def _termijnen(zaak: Any, soorten: Iterable[Signaalsoort | None], dag: date) -> list[dict[str, Any]]:
+    """The terms that run, as the bar takes them, each with its own source."""
     loopt = []
+    van_soort = next((s.bron for s in soorten if s is not None), rules.EERSTE_GESPREK)
     if zaak.opgepakt_op is None and zaak.afgesloten_op is None:
-        loopt.append(("Oppakken", zaak.eerste_op, zaak.uiterlijk_op))
+        loopt.append(("Oppakken", zaak.eerste_op, zaak.uiterlijk_op, van_soort))
     if zaak.gesprek_voor is not None and zaak.afgesloten_op is None:
-        loopt.append(("Eerste gesprek", zaak.eerste_op, zaak.gesprek_voor))
+        loopt.append(("Eerste gesprek", zaak.eerste_op, zaak.gesprek_voor, rules.EERSTE_GESPREK))
     return [
         {
             "naam": naam, "totaal": (tot - van).days, "gebruikt": max((min(dag, tot) - van).days, 0), "opgeschort": 0,
             "over": max((tot - dag).days, 0), "uiterste_datum": tot, "verstreken": max((dag - tot).days, 0),
+            "bron": bron,
         }
-        for naam, van, tot in loopt
+        for naam, van, tot, bron in loopt
     ]  # fmt: skip
 
 
