@@ -785,7 +785,7 @@ def test_op_de_bladzijde_opnemen_wijzigen_starten_en_vastleggen_en_er_gaat_niets
     assert "Wie rijdt?" in heuvelrug.openbaar()
 
 
-@pytest.mark.eis("HEU-100", "HEU-101", "HEU-104", "HEU-152", "HEU-159")
+@pytest.mark.eis("HEU-101", "HEU-104", "HEU-152", "HEU-159")
 def test_heuvelrug_jeugdagenda_lichte_basishulp_thuis_in_de_wijk_en_ouder_worden(heuvelrug: Preventie) -> None:
     def delen(code: str) -> set[str]:
         return set(heuvelrug.m(code).delen.values_list("naam", flat=True))

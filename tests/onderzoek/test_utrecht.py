@@ -260,7 +260,7 @@ def test_expertise_wordt_in_vier_vormen_gevraagd_en_beantwoord(huis: Huis, vorm:
     assert huis.profiel.expertisebron("dementie").vormen == VORMEN  # type: ignore[union-attr]
 
 
-@pytest.mark.eis("UTR-082")
+@pytest.mark.eis("UTR-082", "UTR-061")
 def test_elke_soort_vraag_heeft_zijn_eigen_expertise(huis: Huis) -> None:
     bronnen = {e.code: e.bronnen for e in huis.profiel.expertisebronnen}
     assert bronnen == {
@@ -282,6 +282,10 @@ def test_elke_soort_vraag_heeft_zijn_eigen_expertise(huis: Huis) -> None:
     # Only the source of that kind of question can be asked.
     fout = Expertiseverzoek("dementie", "provinciaal expertisecentrum VGU", "meedenken", "Wat helpt?")
     geweigerd("expertise.keuze", vraag_expertise, huis.anouk, dossier=huis.dossier, verzoek=fout, peildatum=huis.dag)
+    # The team calls the AMHK in.
+    geweld = Expertiseverzoek("geweld", "AMHK", "meedenken", "Is het hier veilig?")
+    vraag = goed(vraag_expertise(huis.anouk, dossier=huis.dossier, verzoek=geweld, peildatum=huis.dag))
+    assert (vraag.expertise, vraag.bron) == ("geweld", "AMHK")
 
 
 def test_wat_in_het_gesprek_is_opgeschreven_hoeft_niet_nog_eens(huis: Huis, client: Client) -> None:

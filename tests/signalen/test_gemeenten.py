@@ -209,7 +209,6 @@ def test_heuvelrug_zonder_jong_kind_gaat_er_geen_pakket(heu: Wijk) -> None:
     assert "r. 758-764" in str(nee.bron)
 
 
-@pytest.mark.eis("HEU-061")
 def test_heuvelrug_corporatie_dorpsteam_en_sociale_dienst_pakken_huurachterstand_samen_op(heu: Wijk) -> None:
     heu.dag = date(2021, 3, 1)
     huur: dict[str, Any] = {"antwoorden": {"bedrag": "300"}, "bedrag": Decimal(300), "dag": heu.dag}
@@ -413,7 +412,6 @@ def test_leusden_voorkomen_en_echte_ontsporing_en_integratie_worden_geteld(leu: 
     assert [a.aantal for a in telling.per["Waar gaat het om?"]] == [6, 5, 7, 0]
 
 
-@pytest.mark.eis("LEU-108")
 def test_leusden_een_jongere_die_uitvalt_krijgt_hulp_op_weg_naar_opleiding_werk_of_dagbesteding(leu: Wijk) -> None:
     soort = "jongere-tussen-wal-en-schip"
     nergens = {"status": "nergens of niet bekend", "op-weg-naar": "een opleiding"}

@@ -254,3 +254,48 @@ def test_wie_zijn_werk_niet_is_mag_niet_melden_of_opvolgen(wijk: Wijk) -> None:
     geweigerd("recht.ontbreekt", pak_signaal_op, wijk.corry, zaak=zaak, peildatum=DAG)
     geweigerd("recht.ontbreekt", meld_signaal, wijk.zaak.cas, inzending=wijk.inzending(kenmerk="x"), peildatum=DAG)
     assert Medewerker.objects.filter(rollen__contains=["uitvoerder"]).count() == 1
+
+
+def test_wie_meldt_leest_aan_de_termijn_niet_dat_er_meer_signalen_zijn(wijk: Wijk) -> None:
+    wijk.meld(ernst=DREIGT)
+    later = DAG + timedelta(days=7)
+    rij = goed(meld_signaal(wijk.corry, inzending=wijk.inzending(kenmerk="H-2"), peildatum=later))
+    assert wijk.zaak_van(rij).uiterlijk_op == date(2026, 3, 5)
+    assert "23 maart 2026" in rij.terugkoppelingen.get().tekst
+
+
+def test_een_ander_trekt_een_signaal_niet_in_en_wat_is_afgesloten_blijft(wijk: Wijk) -> None:
+    signaal = wijk.meld()
+    Signaal.objects.filter(pk=signaal.pk).update(gemeld_door_id=wijk.zaak.kees.id)
+    trek = {"signaal": signaal, "reden": "Weg ermee.", "peildatum": DAG}
+    geweigerd("dossier.niet-betrokken", trek_signaal_in, wijk.corry, **trek)
+    zaak = goed(pak_signaal_op(wijk.zaak.anouk, zaak=wijk.zaak_van(signaal), peildatum=DAG))
+    sluit: dict[str, Any] = {"zaak": zaak, "resultaat": "al-geholpen", "niveau": "team", "toelichting": "Loopt al."}
+    goed(sluit_signaalzaak(wijk.zaak.anouk, **sluit, peildatum=DAG))
+    geweigerd("signaal.afgesloten", trek_signaal_in, wijk.zaak.anouk, **trek)
+
+
+def test_bij_samenvoegen_gaat_mee_wat_is_afgesproken_en_een_poging_houdt_het_tegen(wijk: Wijk) -> None:
+    lopend = wijk.zaak_van(wijk.meld())
+    vreemd = replace(wijk.wie, geslachtsnaam="Zonebloem", geboortedatum=None)
+    eerste, tweede = (wijk.meld(kenmerk=nr, wie=vreemd) for nr in ("H-2", "H-3"))
+    los = goed(pak_signaal_op(wijk.zaak.anouk, zaak=wijk.zaak_van(eerste), peildatum=DAG))
+    goed(
+        spreek_opvolging_af(
+            wijk.zaak.anouk, zaak=los, niveau="team", wat="Bellen", wie="Anouk", uiterlijk_op=DAG, peildatum=DAG
+        )
+    )
+    koppel: dict[str, Any] = {"persoon": wijk.persoon, "reden": "Zelfde adres.", "peildatum": DAG}
+    goed(koppel_signaal(wijk.zaak.anouk, signaal=eerste, **koppel))
+    assert Opvolging.objects.get().zaak_id == lopend.pk
+    wijk.probeer(goed(pak_signaal_op(wijk.zaak.anouk, zaak=wijk.zaak_van(tweede), peildatum=DAG)))
+    geweigerd("signaal.pogingen", koppel_signaal, wijk.zaak.anouk, signaal=tweede, **koppel)
+
+
+def test_hulp_bij_iets_anders_dan_geld_krijgt_zijn_eigen_resultaat(wijk: Wijk) -> None:
+    zaak = wijk.opgepakt()
+    wijk.probeer(zaak, bereikt=True)
+    vraag: dict[str, Any] = {"zaak": zaak, "melding": wijk.zaak.melding(), "persoon": wijk.persoon, "niveau": "team"}
+    vraag |= {"toelichting": "Wil hulp.", "peildatum": DAG}
+    geweigerd("signaal.resultaat", maak_hulpvraag, wijk.zaak.anouk, resultaat="wil-niet", **vraag)
+    assert goed(maak_hulpvraag(wijk.zaak.anouk, resultaat="andere-hulp", **vraag)).resultaat == "andere-hulp"

@@ -21,6 +21,7 @@ from naober.gemeente.zicht import scope_van
 from naober.kern import Weigering
 from naober.signalen.aanlevering import Partnersoort, Signaalrij
 from naober.signalen.aannemen import neem_aan
+from naober.signalen.actions import leg_gespreksaanbod_vast, leg_poging_vast, pak_signaal_op
 from naober.signalen.inlezen import actions as inname
 from naober.signalen.inlezen import verwerken
 from naober.signalen.inlezen.actions import breek_aanlevering_af, lever_signalen_aan
@@ -136,6 +137,11 @@ def test_een_betalingsachterstand_van_een_partner_wordt_op_tijd_opgevolgd(
         # As soon as this municipality says: within five, one or ten working days.
         assert over.uiterlijk_op == uiterlijk
         assert Signaal.objects.get().grond == "wgs-schuldeiser"
+        # Somebody of the team reaches the resident, who accepts the offer: within four weeks is the first talk.
+        team = Actor.van(zaak._medewerker("opvolger", (Rol.GENERALIST,), over.team))
+        goed(pak_signaal_op(team, zaak=over, peildatum=DAG))
+        goed(leg_poging_vast(team, zaak=over, soort="telefoon", bereikt=True, peildatum=DAG))
+        assert goed(leg_gespreksaanbod_vast(team, zaak=over, peildatum=DAG)).gesprek_voor == date(2026, 3, 30)
 
 
 def test_een_rij_die_niet_klopt_of_niet_van_hier_is_wordt_geteld_en_niet_bewaard(wijk: Wijk) -> None:

@@ -24,10 +24,9 @@ BRON = Bron("test", "L1")
 def kader(**anders: object) -> Signaalkader:
     wet = signaalwet()
     assert wet.pogingen is not None
-    assert wet.combineren is not None
     heel = Signaalkader(
         DAG, wet.gronden, (), wet.soorten, wet.bronnen, wet.niveaus, wet.resultaten, wet.contactsoorten, wet.prioriteit,
-        wet.leefwerelden, (), wet.pogingen, wet.combineren, None, "Meldpunt",
+        wet.leefwerelden, (), wet.pogingen, None, "Meldpunt",
     )  # fmt: skip
     return replace(heel, **anders)  # type: ignore[arg-type]
 
@@ -208,8 +207,3 @@ def test_de_afzender_hoort_dat_er_iets_gebeurt_en_nooit_wat() -> None:
     teksten = [rules.terugkoppeling(momenten, m, ontvangen=DAG, uiterlijk_op=DAG) for m in momenten]
     assert all("2 maart 2026" in tekst for tekst in teksten)
     assert rules.terugkoppeling(("ontvangen",), "afgesloten", ontvangen=DAG, uiterlijk_op=DAG) == ""
-
-
-def test_signalen_horen_bij_elkaar_zolang_zij_dicht_bij_elkaar_liggen() -> None:
-    assert rules.hoort_erbij(kader(), DAG, DAG + timedelta(days=31))
-    assert not rules.hoort_erbij(kader(), DAG, DAG + timedelta(days=32))

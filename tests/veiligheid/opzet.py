@@ -206,8 +206,14 @@ def alles_voorbij(zaak: Zaak) -> None:
         afgesloten_op=zaak.dag, verder="Oma.", besloten_op=zaak.dag, melden=True
     )
     Veiligheidsplan.objects.filter(dossier=zaak.dossier).update(gesloten_op=zaak.dag)
-    rij = {"dossier": zaak.dossier, "vorm": "huiselijk-geweld", "oordeel": "gestopt", "reden": "Rust.", "dag": zaak.dag}
-    Geweldsoordeel.objects.create(**rij, door_id=zaak.anouk.id)
+    Overdracht.objects.filter(dossier=zaak.dossier).update(klaar_op=zaak.dag)
+    Opschaling.objects.filter(dossier=zaak.dossier).update(klaar_op=zaak.dag, uitkomst="Rust.")
+    Markering.objects.filter(dossier=zaak.dossier).update(tot=zaak.dag, slot="Rust.")
+    Verwijsindexmelding.objects.filter(dossier=zaak.dossier).update(ingetrokken_op=zaak.dag, ingetrokken_om="Rust.")
+    vormen = {"huiselijk-geweld", *Geweldsoordeel.objects.values_list("vorm", flat=True)}
+    rij = {"dossier": zaak.dossier, "oordeel": "gestopt", "reden": "Rust.", "dag": zaak.dag}
+    for vorm in vormen:
+        Geweldsoordeel.objects.create(**rij, vorm=vorm, door_id=zaak.anouk.id)
 
 
 _NUMMERS: dict[str, Callable[[Zaak], Any]] = {

@@ -87,7 +87,7 @@ def test_de_raad_krijgt_pas_iets_als_de_lijst_klopt_en_de_antwoorden_blijven_sta
     assert rij.verstrekking.van_wet == "Jeugdwet"
 
 
-@pytest.mark.eis("HAR-111", "HAR-104")
+@pytest.mark.eis("HAR-111")
 def test_wat_terugkomt_is_te_volgen_tot_de_overdracht_klaar_is(zaak: Zaak) -> None:
     rij = Overdracht.objects.get(dossier=zaak.dossier, soort="melding")
     for stap in ("onderzoek", "ouders", "woongemeente", "geinformeerd", "hulp", "raad"):
@@ -148,7 +148,15 @@ def test_een_plan_sluit_pas_als_het_geweld_duurzaam_is_gestopt(zaak: Zaak) -> No
     geweigerd("geweld.niet-duurzaam", doen.beoordeel_geweld, zaak.anouk, **wie, peildatum=zaak.dag)
     later = zaak.dag + timedelta(weeks=8)
     goed(doen.beoordeel_geweld(zaak.anouk, **wie, peildatum=later))
-    goed(doen.sluit_veiligheidsplan(zaak.anouk, plan=plan, peildatum=later))
+    # That one form stopped says nothing of another.
+    ander = v.geweld(zaak, vorm="kindermishandeling", oordeel="minder", kijk_op=later + timedelta(weeks=4))
+    goed(doen.beoordeel_geweld(zaak.anouk, **{**wie, "geweld": ander}, peildatum=later))
+    geweigerd("veiligheidsplan.niet-gestopt", doen.sluit_veiligheidsplan, zaak.anouk, plan=plan, peildatum=later)
+    assert loopt_onveilig([zaak.dossier.pk])
+    gestopt = {**wie, "geweld": replace(gestopt, vorm="kindermishandeling")}
+    nog_later = later + timedelta(weeks=8)
+    goed(doen.beoordeel_geweld(zaak.anouk, **gestopt, peildatum=nog_later))
+    goed(doen.sluit_veiligheidsplan(zaak.anouk, plan=plan, peildatum=nog_later))
     geweigerd("veiligheidsplan.gesloten", doen.sluit_veiligheidsplan, zaak.anouk, plan=plan, peildatum=later)
 
 

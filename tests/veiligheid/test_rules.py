@@ -160,7 +160,7 @@ def test_naar_de_raad_gaat_alleen_wat_feitelijk_onderbouwd_en_zorgvuldig_voorber
     )
 
 
-@pytest.mark.eis("HAR-111", "HAR-104")
+@pytest.mark.eis("HAR-111")
 def test_een_melding_bij_het_amhk_is_te_volgen_tot_en_met_de_raad() -> None:
     k = kader("hardenberg")
     amhk, instelling = k.ontvanger("amhk"), k.ontvanger("gecertificeerde-instelling")

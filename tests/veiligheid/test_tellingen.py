@@ -147,7 +147,6 @@ def test_bij_een_onvoorziene_crisis_staat_wie_te_bellen_is_en_wanneer() -> None:
     assert "telefonisch bereikbaar" in regel.uitleg
 
 
-@pytest.mark.eis("UTR-061")
 def test_het_team_kan_de_expertise_van_het_amhk_inroepen() -> None:
     profiel = profiel_in(profielmappen()[UTRECHT.slug], date(2026, 1, 1))
     bron = profiel.expertisebron("geweld")
@@ -166,7 +165,6 @@ def test_de_keten_rond_geweld_heeft_een_convenant_met_voorkomen_en_uitvoering() 
     assert "advies en voorlichting" in keten.preventie
 
 
-@pytest.mark.eis("UTR-059")
 def test_vragen_buiten_kantooruren_worden_per_situatie_vastgelegd_en_geteld() -> None:
     register = profiel_in(profielmappen()[UTRECHT.slug], date(2026, 1, 1)).register("achtervangvragen")
     assert register is not None

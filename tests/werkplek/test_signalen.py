@@ -150,8 +150,8 @@ def test_wie_hulp_wil_komt_via_het_formulier_van_de_ingang_in_een_dossier(zaak: 
     assert f'value="{zaak.persoon.pk}" checked' in re.sub(r"\s+", " ", formulier) or "checked" in formulier
     ingang = next(i.code for i in zaak.profiel.ingangen if not i.alleen_feit)
     vraag = {
-        "persoon": zaak.persoon.pk, "niveau": "team", "toelichting": "Langs geweest.", "ingang": ingang,
-        "kanaal": zaak.profiel.kanalen[0], "omschrijving": "Ik wil graag hulp bij het huishouden.",
+        "persoon": zaak.persoon.pk, "resultaat": "hulpvraag", "niveau": "team", "toelichting": "Langs geweest.",
+        "ingang": ingang, "kanaal": zaak.profiel.kanalen[0], "omschrijving": "Ik wil graag hulp bij het huishouden.",
         "leefgebieden": [zaak.profiel.leefgebieden[0].code],
     }  # fmt: skip
     antwoord = anouk.post(f"{pad}hulpvraag/", vraag)

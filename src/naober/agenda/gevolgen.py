@@ -128,7 +128,8 @@ def doe_wat_is_afgesproken(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None
     if afspraak.eigenaar is None:
         return
     dossier = gedaan.dossier if gedaan.dossier and ziet_dossier(afspraak.eigenaar, gedaan.dossier.pk) else None
-    open_ = gedaan.dossier is None or dossier is not None
+    # What a network agrees about a household is for its members, also where others see the file.
+    open_ = (gedaan.dossier is None or dossier is not None) and afspraak.punt_id is None
     tekst = f"Afgesproken: {afspraak.wat}" if open_ else "Afspraak over een huishouden. Kijk bij Samenwerken."
     Taak.objects.create(
         dossier=dossier,

@@ -40,8 +40,9 @@ def volg_de_meldcode(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
 @gevolg_van("zet_meldcodestap")
 def doe_wat_is_besloten(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     """Who decided to report, does so."""
-    code = gedaan.resultaat.meldcode
-    if gedaan.dossier is not None and code.melden and code.besloten_op == dag:
+    stap, code = gedaan.resultaat, gedaan.resultaat.meldcode
+    besluit = any(s.besluit and s.code == stap.stap for s in kader_van(actor.gemeente, dag).stappen)
+    if gedaan.dossier is not None and besluit and code.melden and code.besloten_op == dag:
         taak_voor_regie(actor, gedaan.dossier, "U besloot te melden. Doe de melding vandaag.", _HERKOMST, dag)
 
 

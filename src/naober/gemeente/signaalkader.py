@@ -6,7 +6,6 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from naober.gemeente.profiel.signalen import (
-    Combineren,
     Contactsoort,
     Normaliseren,
     Opvolgniveau,
@@ -45,7 +44,6 @@ class Signaalkader:
     leefwerelden: tuple[Signaalterm, ...]
     wortels: tuple[Signaalterm, ...]
     pogingen: Pogingen
-    combineren: Combineren
     normaliseren: Normaliseren | None
     meldpunt: str
 

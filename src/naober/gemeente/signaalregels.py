@@ -20,8 +20,8 @@ def signaalkader(gemeente: int, dag: date) -> Signaalkader:
     wet, eigen = geldend(signaalwet(), dag), geldend(heel_profiel(profielmap(gemeente)).signalen, dag)
     convenanten = {c.code for c in deelkader_van(gemeente, dag).convenanten}
     gronden = _samen(wet.gronden, eigen.gronden)
-    if wet.pogingen is None or wet.combineren is None:
-        raise Fout("In landelijk/signalen.yaml ontbreekt 'pogingen' of 'combineren'.", wat_nu="Vul ze aan.")
+    if wet.pogingen is None:
+        raise Fout("In landelijk/signalen.yaml ontbreekt 'pogingen'.", wat_nu="Vul ze aan.")
     return Signaalkader(
         dag,
         tuple(g for g in gronden if g.convenant is None or g.convenant in convenanten),
@@ -35,7 +35,6 @@ def signaalkader(gemeente: int, dag: date) -> Signaalkader:
         eigen.leefwerelden or wet.leefwerelden,
         eigen.wortels,
         eigen.pogingen or wet.pogingen,
-        eigen.combineren or wet.combineren,
         eigen.normaliseren,
         eigen.meldpunt or "Signalen",
     )

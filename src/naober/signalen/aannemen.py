@@ -148,11 +148,17 @@ def reken(zaak: Signaalzaak, kader: Signaalkader, som: Som | None, kinderen: int
     zaak.uiterlijk_op = min(rules.uiterlijk(s, e, op) for code, e, op in som.uiterlijk if (s := kader.soort(code)))
 
 
+def tekst_voor(signaal: Signaal, kader: Signaalkader, momenten: Sequence[str], moment: str) -> str:
+    """What the sender hears, with the term of this signal alone: that of the case would tell that there are others."""
+    soort = kader.soort(signaal.soort)
+    uiterlijk = rules.uiterlijk(soort, signaal.ernst, signaal.ontvangen_op) if soort else signaal.zaak.uiterlijk_op
+    return rules.terugkoppeling(momenten, moment, ontvangen=signaal.ontvangen_op, uiterlijk_op=uiterlijk)
+
+
 def laat_weten(signaal: Signaal, kader: Signaalkader, moment: str, dag: date) -> Terugkoppeling | None:
     """Keep what the sender hears at this moment; None when the rule of this sender says nothing of it."""
     bron = kader.bron(signaal.afzender)
-    momenten, uiterlijk_op = bron.terugkoppeling if bron else (), signaal.zaak.uiterlijk_op
-    tekst = rules.terugkoppeling(momenten, moment, ontvangen=signaal.ontvangen_op, uiterlijk_op=uiterlijk_op)
+    tekst = tekst_voor(signaal, kader, bron.terugkoppeling if bron else (), moment)
     if not tekst:
         return None
     rij, _ = Terugkoppeling.objects.get_or_create(signaal=signaal, moment=moment, defaults={"dag": dag, "tekst": tekst})

@@ -5,7 +5,7 @@ does the sender hear of it and until when is it kept.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from naober.gemeente.profiel.signalen import Signaalbron, Signaalgrond, Signaalresultaat, Signaalsoort
@@ -278,7 +278,6 @@ class Afsluiting:
     soorten: tuple[str, ...]
     pogingen: tuple[str, ...] = ()
     bereikt: bool = False
-    opvolgingen: int = 0
     open_opvolgingen: int = 0
 
 
@@ -293,6 +292,8 @@ def controleer_afsluiten(
     uitkomst = kader.resultaat(resultaat)
     if uitkomst is None:
         return _weiger("resultaat", "Er staat niet hoe het afliep.", _WMO, "Kies een resultaat.")
+    if resultaat == "samengevoegd":
+        return _weiger("resultaat", "Samenvoegen gaat vanuit het signaal.", _WMO, "Kies een ander resultaat.")
     for code in feiten.soorten:
         soort = kader.soort(code)
         if soort is not None and resultaat in soort.niet_sluiten_op:
@@ -355,8 +356,3 @@ def terugkoppeling(momenten: Sequence[str], moment: str, *, ontvangen: date, uit
     if moment not in momenten:
         return ""
     return _HOORT[moment].format(dag=datum_voluit(ontvangen), uiterlijk=datum_voluit(uiterlijk_op))
-
-
-def hoort_erbij(kader: Signaalkader, eerste: date, nieuw: date) -> bool:
-    """Does a signal of `nieuw` belong with a case that began on `eerste`? Within so many days, both ways."""
-    return abs(nieuw - eerste) <= timedelta(days=kader.combineren.dagen)

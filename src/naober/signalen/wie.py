@@ -36,15 +36,18 @@ def vind(wie: Wie, over: str) -> Vondst:
         if len(daar) == 1:
             return Vondst(Signaal.Koppeling.ZEKER, ("Op dit adres woont één huishouden.",), None, daar[0])
         return Vondst(Signaal.Koppeling.MENS, ("Op dit adres woont niet één huishouden: een medewerker kijkt.",))
-    [oordeel] = koppel([
-        Gezochte(
-            achternaam=wie.geslachtsnaam, voorvoegsel=wie.voorvoegsel, voornamen=wie.voornamen,
-            geboortedatum=wie.geboortedatum, postcode=wie.postcode, huisnummer=wie.huisnummer,
-            toevoeging=wie.toevoeging, straat=wie.straat, plaats=wie.plaats,
-        )
-    ])  # fmt: skip
+    [oordeel] = koppel([gezochte_van(wie)])
     persoon = Persoon.objects.select_related("huishouden").filter(pk=oordeel.persoon or 0).first()
     return vondst_van(oordeel, persoon)
+
+
+def gezochte_van(wie: Wie | Signaal) -> Gezochte:
+    """Who is looked for, as the sender told it; of a delivery the initials stand where first names do."""
+    return Gezochte(
+        achternaam=wie.geslachtsnaam, voorvoegsel=wie.voorvoegsel, voorletters=wie.voornamen,
+        geboortedatum=wie.geboortedatum, postcode=wie.postcode, huisnummer=wie.huisnummer, toevoeging=wie.toevoeging,
+        straat=wie.straat, plaats=wie.plaats,
+    )  # fmt: skip
 
 
 def vondst_van(oordeel: Oordeel, persoon: Persoon | None) -> Vondst:

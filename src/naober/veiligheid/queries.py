@@ -77,6 +77,7 @@ def heeft_veiligheid() -> Q:
         Opschaling.objects.filter(klaar_op__isnull=True),
         Overdracht.objects.filter(klaar_op__isnull=True, soort=Overdracht.Soort.MELDING),
         Veiligheidsplan.objects.filter(gesloten_op__isnull=True),
+        Verwijsindexmelding.objects.filter(ingetrokken_op__isnull=True).exclude(nog_niet=""),
     )
     uit = Q()
     for rijen in open_:
@@ -128,14 +129,25 @@ def gevaar_in(dossier: Dossier) -> str:
 
 
 def loopt_onveilig(dossiers: Sequence[int]) -> bool:
-    """Whether it may bring somebody into danger to show what these files say of safety: a reporting code or a safety
-    plan runs, or the last judgement is that the violence has not stopped."""
-    if Meldcode.objects.filter(dossier__in=dossiers, afgesloten_op__isnull=True).exists():
+    """Whether it may bring somebody into danger to show what these files say of safety: something runs (a reporting
+    code, a report, others who act, a marking, a plan), a report to the index is not told yet, or of some form of
+    violence the last judgement is that it has not stopped."""
+    lopend: Sequence[QuerySet[Any]] = (
+        Meldcode.objects.filter(afgesloten_op__isnull=True),
+        Overdracht.objects.filter(klaar_op__isnull=True, soort=Overdracht.Soort.MELDING),
+        Opschaling.objects.filter(klaar_op__isnull=True),
+        Markering.objects.filter(tot__isnull=True),
+        Veiligheidsplan.objects.filter(gesloten_op__isnull=True),
+    )
+    if any(rijen.filter(dossier__in=dossiers).exists() for rijen in lopend):
         return True
-    if Veiligheidsplan.objects.filter(dossier__in=dossiers, gesloten_op__isnull=True).exists():
-        return True
-    laatste = Geweldsoordeel.objects.filter(dossier__in=dossiers).order_by("-pk").first()
-    return laatste is not None and laatste.oordeel != Geweldsoordeel.Oordeel.GESTOPT
+    return any(o.oordeel != Geweldsoordeel.Oordeel.GESTOPT for o in laatste_oordelen(dossiers))
+
+
+def laatste_oordelen(dossiers: Sequence[int]) -> list[Geweldsoordeel]:
+    """Of each form of violence in each of these files what was judged last. One query."""
+    rijen = Geweldsoordeel.objects.filter(dossier__in=dossiers).order_by("dossier", "vorm", "-pk")
+    return list(rijen.distinct("dossier", "vorm"))
 
 
 # ----------------------------------------------------------------------------------------- de bladzijde

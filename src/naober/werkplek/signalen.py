@@ -316,7 +316,7 @@ def hulpvraag(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         request, formulier,
         lambda: doen.maak_hulpvraag(
             actor, zaak=gevonden, melding=formulier.melding(), persoon=personen[formulier.cleaned_data["persoon"]],
-            niveau=formulier.cleaned_data["niveau"], toelichting=formulier.cleaned_data["toelichting"], peildatum=dag,
+            **{veld: formulier.cleaned_data[veld] for veld in ("resultaat", "niveau", "toelichting")}, peildatum=dag,
         ),
         naar=lambda zaak: _naar_dossier(request, zaak),
     )  # fmt: skip

@@ -1,6 +1,7 @@
 -- Signals whose term of keeping is over leave the database, with all that hangs below them and their history. It runs
 -- as the owner, because the application may remove no history; so it takes nothing from its caller that chooses rows:
 -- it asks the tables which signals are past their last day, and which cases have no signal left and went into no file.
+-- Past that day nothing is kept, also of a case that nobody closed.
 -- A signal of a file has no last day of its own: it goes with the file.
 create or replace function naober_ruim_signalen_op() returns jsonb
 language plpgsql security definer
@@ -26,6 +27,8 @@ begin
     where z.dossier_id is null and not exists (select from signalen_signaal s where s.zaak_id = z.id)
     order by z.id for update
   loop
+    -- A signal may have joined it while this waited for its lock.
+    continue when exists (select from signalen_signaal s where s.zaak_id = nr);
     delete from agenda_concept where pad like '/signaalzaak/' || nr || '/%';
     telling := naober_haal_weg(naober_hangt_onder('signalen_signaalzaak', nr), telling);
   end loop;

@@ -168,12 +168,6 @@ class Pogingen(Beleid):
     soorten: Annotated[int, Field(ge=1)] = 1
 
 
-class Combineren(Beleid):
-    """Signals about one household within so many days are followed up together."""
-
-    dagen: Annotated[int, Field(ge=1)]
-
-
 class Signaalterm(Beleid):
     """A word of a list: a life world, a social root factor."""
 
@@ -196,5 +190,4 @@ class Signaalbeleid(Deel):
     wortels: tuple[Signaalterm, ...] = ()
     normaliseren: Normaliseren | None = None
     pogingen: Pogingen | None = None
-    combineren: Combineren | None = None
     meldpunt: Tekst | None = None

@@ -10,6 +10,7 @@ from naober.gemeente.models import Medewerker
 from naober.gemeente.queries import profiel_van
 from naober.kern import Bron, Weigering
 from naober.samenspel.models import Doorbraak, Knelpunt
+from naober.samenspel.queries import ziet_dossier
 from naober.samenspel.rules import vastgelopen as regels
 
 _VANGNET = Bron("Wmo 2015", "art. 2.1.2 lid 2")
@@ -95,12 +96,18 @@ def beslis_knelpunt(
 def draag_knelpunt_over(
     actor: Actor, *, knelpunt: Knelpunt, naar: Medewerker, peildatum: date
 ) -> Gedaan[Knelpunt] | Weigering:
-    """Another colleague owns it from now. Refused: solved before, and somebody who does not work here any more."""
+    """Another colleague owns it from now. Refused: solved before, and somebody who does not work here any more or does
+    not see the file, and so could not solve it."""
     vers = _open(actor, knelpunt)
     if isinstance(vers, Weigering):
         return vers
     if not naar.is_active or naar.gemeente_id != actor.gemeente:
         return Weigering("knelpunt.eigenaar", "Wie houdt dit vast?", _VANGNET, "Kies een collega.", "naar")
+    if not ziet_dossier(naar, vers.dossier_id):
+        return Weigering(
+            "knelpunt.eigenaar", "Deze collega ziet het dossier niet, en kan het knelpunt dus niet oplossen.", _VANGNET,
+            "Kies een collega die bij het dossier betrokken is, of betrek deze er eerst bij.", "naar",
+        )  # fmt: skip
     vers.eigenaar = naar
     vers.save()
     return Gedaan(vers, vers.dossier, _OVERIG, f"{naar.naam} houdt het knelpunt vast tot het is opgelost.")

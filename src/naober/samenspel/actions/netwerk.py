@@ -229,7 +229,9 @@ def leg_casusverslag_vast(
     gevonden = _op_slot(actor, punt.bijeenkomst, peildatum)
     if isinstance(gevonden, Weigering):
         return gevonden
-    _, netwerk = gevonden
+    bijeenkomst, netwerk = gevonden
+    if bijeenkomst.stand == Bijeenkomst.Stand.VERVALLEN:
+        return _NIET_OPEN
     # The policy of the database shows it to the members of that meeting alone.
     vers = Casuspunt.objects.select_for_update(of=("self",)).get(pk=punt.pk)
     if not verslag.strip():
@@ -263,6 +265,8 @@ def spreek_in_netwerk_af(
     if isinstance(gevonden, Weigering):
         return gevonden
     vers, netwerk = gevonden
+    if vers.stand == Bijeenkomst.Stand.VERVALLEN:
+        return _NIET_OPEN
     leden = {nr for nr, _, _ in leden_van_netwerk(profiel_van(actor.gemeente, peildatum), vers.netwerk, peildatum)}
     if fout := regels.controleer_afspraak(afspraak, leden, peildatum):
         return fout

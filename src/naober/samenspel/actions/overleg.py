@@ -10,6 +10,7 @@ from naober.dossier.handeling import Gedaan, handeling, op_slot, vergrendel
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
+from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
 from naober.kern import Bron, Weigering
 from naober.plan.samen.actions import leg_overleg_vast
@@ -51,7 +52,7 @@ def beleg_casusoverleg(
     if fout:
         return fout
     for nummer, d in enumerate(uitnodiging.deelnemers, 1):
-        if fout := _mag_komen(actor, open_, d, nummer):
+        if fout := _mag_komen(actor, profiel, open_, d, nummer):
             return fout
     for ontvanger in dict.fromkeys(d.ontvanger for d in uitnodiging.deelnemers if d.ontvanger):
         deling = Deling(
@@ -84,10 +85,9 @@ def beleg_casusoverleg(
     return Gedaan(rij, open_, _PLAN, f"Overleg belegd op {rij.dag:%d-%m-%Y} over {rij.onderwerp}, met {wie}. {erbij}")
 
 
-def _mag_komen(actor: Actor, dossier: Dossier, d: regels.Deelnemer, nummer: int) -> Weigering | None:
+def _mag_komen(actor: Actor, profiel: Profiel, dossier: Dossier, d: regels.Deelnemer, nummer: int) -> Weigering | None:
     """Somebody of family or neighbours comes as the household asks; a professional by a ground."""
     if d.medewerker is None:
-        profiel = profiel_van(actor.gemeente, dossier.geopend_op)
         soort = profiel.plan.partij(d.soort)
         informeel = soort is not None and not soort.formeel
         return regels.controleer_kent(d.naam, ziet=informeel, ontvanger=d.ontvanger, nummer=nummer)

@@ -21,6 +21,11 @@ from naober.signalen.wie import plaats_van, vind
 
 _VRAAG = Gebeurtenis.Soort.VRAAG
 SAMENGEVOEGD = "samengevoegd"
+# What of a signal is emptied when it is taken back.
+_WAT_HET_ZEI = (
+    "omschrijving", "voornamen", "voorvoegsel", "geslachtsnaam", "straat", "toevoeging", "postcode", "plaats", "melder",
+    "melder_contact",
+)  # fmt: skip
 
 weiger_bij_botsing(
     "signaal_eenmaal_per_kenmerk",
@@ -89,24 +94,34 @@ def _eigen_afzender(kader: Signaalkader, actor: Actor, afzender: str) -> Weigeri
 @handeling(recht="signaal.melden", wet=WMO)
 def trek_signaal_in(actor: Actor, *, signaal: Signaal, reden: str, peildatum: date) -> Gedaan[Signaal] | Weigering:
     """Take a signal back: by who sent it, or by who follows it up. What it said is emptied at once and the row is
-    removed the next night. A case without any other signal is closed. Refused without a reason, and a second time."""
-    vers = Signaal.objects.select_for_update(of=("self",)).get(pk=signaal.pk)
-    if vers.ingetrokken_op is not None:
-        return al("signaal.ingetrokken", "Dit signaal is al ingetrokken.", "U hoeft niets te doen.")
-    if not reden.strip():
-        return leeg("reden", "Er staat niet waarom u het intrekt.")
+    removed the next night. A case without any other signal is closed. Refused without a reason, a second time, for
+    somebody else, and of a case that was closed: what was done with it stands."""
+    # What is not this actor's to see is not found here.
+    vers = Signaal.objects.get(pk=signaal.pk)
+    kader = signaalkader(actor.gemeente, peildatum)
     with zonder_namen():
-        for veld in ("omschrijving", "voornamen", "voorvoegsel", "geslachtsnaam", "straat", "toevoeging", "postcode"):
+        # The case first, as whoever follows it up does.
+        zaak = Signaalzaak.objects.select_for_update(of=("self",)).get(pk=vers.zaak_id)
+        vers = Signaal.objects.select_for_update(of=("self",)).get(pk=vers.pk)
+        volgt = heeft_recht(actor.rollen, "signaal.opvolgen") and zaak.team == actor.team
+        if vers.gemeld_door_id != actor.id and not volgt:
+            return al("signaal.van-een-ander", "Dit signaal is van een ander.", "Vraag het aan wie meldde.")
+        if vers.ingetrokken_op is not None:
+            return al("signaal.ingetrokken", "Dit signaal is al ingetrokken.", "U hoeft niets te doen.")
+        if zaak.status == Signaalzaak.Status.AFGESLOTEN:
+            return al("signaal.afgesloten", "Dit is al afgesloten.", "Vraag om verbetering van wat erover is bewaard.")
+        if not reden.strip():
+            return leeg("reden", "Er staat niet waarom u het intrekt.")
+        for veld in _WAT_HET_ZEI:
             setattr(vers, veld, "")
         vers.gegevens, vers.wortels, vers.bedrag, vers.geboortedatum, vers.huisnummer = {}, [], None, None, None
+        vers.koppeling_uitleg = []
         vers.ingetrokken_op, vers.ingetrokken_reden, vers.bewaren_tot = peildatum, reden.strip()[:200], peildatum
         vers.save()
-        zaak = Signaalzaak.objects.select_for_update(of=("self",)).get(pk=vers.zaak_id)
-        if zaak.status != Signaalzaak.Status.AFGESLOTEN:
-            if zaak.signalen.filter(ingetrokken_op__isnull=True).exists():
-                weeg(zaak, signaalkader(actor.gemeente, peildatum), peildatum)
-            else:
-                sluit(zaak, "onterecht", "", "Het signaal is ingetrokken.", peildatum)
+        if zaak.signalen.filter(ingetrokken_op__isnull=True).exists():
+            weeg(zaak, kader, peildatum)
+        else:
+            sluit(zaak, kader, "onterecht", "", "Het signaal is ingetrokken.", peildatum)
     return Gedaan(vers, None, _VRAAG, "")
 
 
@@ -116,11 +131,12 @@ def koppel_signaal(
 ) -> Gedaan[Signaalzaak] | Weigering:
     """Say about whom a signal is, when that was not sure. With a case of that household that is open it goes there.
 
-    Refused: without why one is sure, for who lives nowhere here, and when it is known already."""
-    vers = Signaal.objects.select_for_update(of=("self",)).get(pk=signaal.pk)
-    zaak = open_voor(actor, Signaalzaak(pk=vers.zaak_id))
+    Refused: without why one is sure, for who lives nowhere here, when it is known already, and when there were
+    attempts here while another case of that household runs: those are kept where they were made."""
+    zaak = open_voor(actor, Signaalzaak(pk=Signaal.objects.get(pk=signaal.pk).zaak_id))
     if isinstance(zaak, Weigering):
         return zaak
+    vers = Signaal.objects.select_for_update(of=("self",)).get(pk=signaal.pk)
     if zaak.huishouden_id is not None or zaak.over == "groep":
         return al("signaal.gekoppeld", "Van dit signaal is al bekend om wie het gaat.", "U hoeft niets te doen.")
     if persoon.huishouden_id is None:
@@ -138,9 +154,17 @@ def koppel_signaal(
             vers.save()
             weeg(zaak, kader, peildatum)
             return Gedaan(zaak, None, _VRAAG, "")
+        if zaak.pogingen.exists():
+            return al(
+                "signaal.pogingen",
+                "Over dit huishouden loopt al een zaak, en bij deze is al contact gezocht.",
+                "Sluit deze zaak af met wat ervan kwam. De andere loopt door.",
+            )
         vers.zaak = lopend
         vers.save()
         zaak.signalen.update(zaak=lopend)
-        sluit(zaak, SAMENGEVOEGD, "", "Samengevoegd met een zaak die al liep.", peildatum)
+        zaak.opvolgingen.update(zaak=lopend)
+        sluit(zaak, kader, SAMENGEVOEGD, "", "Samengevoegd met een zaak die al liep.", peildatum)
         weeg(lopend, kader, peildatum)
-    return Gedaan(lopend, None, _VRAAG, "")
+    # A case of another team is not this actor's to read.
+    return Gedaan(lopend if lopend.team == actor.team else zaak, None, _VRAAG, "")

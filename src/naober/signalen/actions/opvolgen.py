@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from django.db.models import Min
+
 from naober.bewoners.models import Persoon
 from naober.dossier.handeling import Gedaan, handeling
 from naober.dossier.models import Gebeurtenis
@@ -63,8 +65,8 @@ def leg_poging_vast(
 def leg_gespreksaanbod_vast(actor: Actor, *, zaak: Signaalzaak, dag: date | None = None, peildatum: date) -> (
     Gedaan[Signaalzaak] | Weigering
 ):  # fmt: skip
-    """The resident said yes to the offer of a first talk: from now on its term runs (`gesprek_voor`). Refused: before
-    anybody was spoken."""
+    """The resident said yes to the offer of a first talk. Its term counts from the signal (Wgs art. 4 lid 1 onder b),
+    and from the first one that threatens when something does. Refused: before anybody was spoken."""
     vers = opgepakt_voor(actor, zaak)
     if isinstance(vers, Weigering):
         return vers
@@ -73,7 +75,9 @@ def leg_gespreksaanbod_vast(actor: Actor, *, zaak: Signaalzaak, dag: date | None
     if not vers.pogingen.filter(bereikt=True).exists():
         return leeg("dag", "De inwoner is volgens de pogingen nog niet gesproken.")
     vers.aanbod_aanvaard_op = dag or peildatum
-    vers.gesprek_voor = rules.gesprek_voor(vers.ernst == Ernst.DREIGT, vers.eerste_op)
+    staan = vers.signalen.filter(ingetrokken_op__isnull=True)
+    dreigt = staan.filter(ernst=Ernst.DREIGT).aggregate(dag=Min("ontvangen_op"))["dag"]
+    vers.gesprek_voor = rules.gesprek_voor(dreigt is not None, dreigt or vers.eerste_op)
     vers.save()
     return Gedaan(vers, vers.dossier, _VRAAG, regel(vers, "De inwoner wil een gesprek."))
 
@@ -141,11 +145,11 @@ def stuur_signaal_door(
 @handeling(recht="signaal.opvolgen", wet=WMO)
 def maak_hulpvraag(
     actor: Actor, *, zaak: Signaalzaak, melding: Melding, persoon: Persoon, niveau: str, toelichting: str,
-    peildatum: date,
+    resultaat: str = "hulpvraag", peildatum: date,
 ) -> Gedaan[Signaalzaak] | Weigering:  # fmt: skip
     """The resident wants help: the case becomes a question, goes into the file of the household and is closed; what
-    was reported is kept as long as that file. Refused: somebody of another household, nobody spoken, and whatever
-    the entrance refuses."""
+    was reported is kept as long as that file. `resultaat`: which help, money or something else. Refused: somebody of
+    another household, nobody spoken, a result that is no help, and whatever the entrance refuses."""
     vers = opgepakt_voor(actor, zaak)
     if isinstance(vers, Weigering):
         return vers
@@ -153,20 +157,22 @@ def maak_hulpvraag(
         return leeg("persoon", "Deze persoon hoort niet bij het huishouden van het signaal.")
     kader = signaalkader(actor.gemeente, peildatum)
     uitkomst = rules.controleer_afsluiten(
-        kader, _feiten(vers), resultaat="hulpvraag", niveau=niveau, normaliseren=vers.normaliseren or toelichting,
+        kader, _feiten(vers), resultaat=resultaat, niveau=niveau, normaliseren=vers.normaliseren or toelichting,
         toelichting=toelichting,
     )  # fmt: skip
     if isinstance(uitkomst, Weigering):
         return uitkomst
+    if not uitkomst.hulp:
+        return leeg("resultaat", "Dit is geen hulp. Sluit de zaak af met dit resultaat.")
     # The resident asks; that somebody else told us first is why we went there.
     zelf = replace(melding, aard=Aard.VRAAG, herkomst=Herkomst.OUTREACH, eigen_vraag=True)
     vraag = registreer_binnenkomst(actor, melding=zelf, persoon=persoon, peildatum=peildatum)
     if isinstance(vraag, Weigering):
         return vraag
     vers.binnenkomst, vers.dossier_id = vraag, vraag.dossier_id
-    sluit(vers, uitkomst.code, niveau, toelichting, peildatum)
+    sluit(vers, kader, uitkomst.code, niveau, toelichting, peildatum)
     if vers.dossier_id is not None:
-        vers.signalen.update(bewaren_tot=None)
+        vers.signalen.filter(ingetrokken_op__isnull=True).update(bewaren_tot=None)
     laat_allen_weten(vers, actor, "afgesloten", peildatum)
     return Gedaan(vers, vraag.dossier, _VRAAG, "Na een signaal wil de inwoner hulp." if vraag.dossier else "")
 
@@ -191,12 +197,7 @@ def sluit_signaalzaak(
     if uitkomst.hulp and vers.over != "groep":
         return leeg("resultaat", "De inwoner wil hulp. Maak er dan eerst een vraag van.")
     vers.normaliseren = normaliseren.strip()
-    sluit(vers, uitkomst.code, niveau, toelichting, peildatum)
-    for signaal in vers.signalen.filter(ingetrokken_op__isnull=True):
-        grond = kader.grond(signaal.grond)
-        if grond is not None and vers.dossier_id is None:
-            signaal.bewaren_tot = rules.bewaren_tot(grond, signaal.ontvangen_op, peildatum)
-            signaal.save()
+    sluit(vers, kader, uitkomst.code, niveau, toelichting, peildatum)
     laat_allen_weten(vers, actor, "afgesloten", peildatum)
     return Gedaan(vers, vers.dossier, _VRAAG, regel(vers, "De signalen over dit huishouden zijn afgehandeld."))
 
@@ -208,6 +209,5 @@ def _feiten(zaak: Signaalzaak) -> rules.Afsluiting:
         soorten=tuple(zaak.signalen.filter(ingetrokken_op__isnull=True).values_list("soort", flat=True).distinct()),
         pogingen=tuple(soort for soort, _ in pogingen),
         bereikt=any(bereikt for _, bereikt in pogingen),
-        opvolgingen=len(opvolgingen),
         open_opvolgingen=sum(1 for dag in opvolgingen if dag is None),
     )

@@ -3,8 +3,10 @@
 from datetime import date
 
 from naober.gemeente.actor import Actor
+from naober.gemeente.signaalkader import Signaalkader
 from naober.gemeente.signaalregels import signaalkader
 from naober.kern import Bron, Weigering
+from naober.signalen import rules
 from naober.signalen.aannemen import laat_weten
 from naober.signalen.models import Signaalzaak
 
@@ -12,10 +14,18 @@ WMO = Bron("Wmo 2015", "art. 2.1.2 lid 2 onder d")
 _MINIMAAL = Bron("AVG", "art. 5 lid 1 onder c")
 
 
-def sluit(zaak: Signaalzaak, resultaat: str, niveau: str, toelichting: str, dag: date) -> None:
+def sluit(
+    zaak: Signaalzaak, kader: Signaalkader, resultaat: str, niveau: str, toelichting: str, dag: date
+) -> None:  # fmt: skip
+    """Close a case, however it ended; from now on the term of keeping of its signals counts. What was taken back has
+    its last day already."""
     zaak.status, zaak.resultaat, zaak.niveau = Signaalzaak.Status.AFGESLOTEN, resultaat, niveau
     zaak.toelichting, zaak.afgesloten_op = toelichting.strip(), dag
     zaak.save()
+    for signaal in zaak.signalen.filter(ingetrokken_op__isnull=True):
+        if (grond := kader.grond(signaal.grond)) is not None:
+            signaal.bewaren_tot = rules.bewaren_tot(grond, signaal.ontvangen_op, dag)
+            signaal.save()
 
 
 def laat_allen_weten(zaak: Signaalzaak, actor: Actor, moment: str, dag: date) -> None:

@@ -66,6 +66,13 @@ def kies_groepsactiviteit(
         zaak=vers, niveau=niveau, wat=maatregel.naam, wie=wie[:120], uiterlijk_op=peildatum, gedaan_op=peildatum,
         uitkomst="Dit is er nu voor de hele groep.", afgesproken_door_id=actor.id,
     )  # fmt: skip
-    sluit(vers, GROEPSACTIVITEIT, niveau, f"Voor de hele groep: {maatregel.naam}.", peildatum)
+    sluit(
+        vers,
+        signaalkader(actor.gemeente, peildatum),
+        GROEPSACTIVITEIT,
+        niveau,
+        f"Voor de hele groep: {maatregel.naam}.",
+        peildatum,
+    )
     laat_allen_weten(vers, actor, "afgesloten", peildatum)
     return Gedaan(rij, None, _VRAAG, "")

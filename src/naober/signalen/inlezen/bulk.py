@@ -16,7 +16,7 @@ from naober.gemeente.profiel.signalen import Signaalgrond, Signaalsoort
 from naober.gemeente.signaalkader import Signaalkader
 from naober.kern.kalender import maanden_later
 from naober.signalen import rules
-from naober.signalen.aannemen import VOLWASSEN, Som, maak_signaal, reken, team_van_plek
+from naober.signalen.aannemen import VOLWASSEN, Som, maak_signaal, reken, team_van_plek, tekst_voor
 from naober.signalen.models import Signaal, Signaalzaak, Terugkoppeling
 from naober.signalen.rules import Inzending
 from naober.signalen.wie import Vondst
@@ -103,12 +103,7 @@ def _weeg(zaken: dict[int, Signaalzaak], kader: Signaalkader, dag: date) -> None
 
 def _laat_weten(signalen: Sequence[Signaal], kader: Signaalkader, dag: date) -> None:
     momenten = {b.code: b.terugkoppeling for b in kader.bronnen}
-    teksten = (
-        (s, rules.terugkoppeling(
-            momenten.get(s.afzender, ()), "ontvangen", ontvangen=s.ontvangen_op, uiterlijk_op=s.zaak.uiterlijk_op
-        ))
-        for s in signalen
-    )  # fmt: skip
+    teksten = ((s, tekst_voor(s, kader, momenten.get(s.afzender, ()), "ontvangen")) for s in signalen)
     Terugkoppeling.objects.bulk_create(
         [Terugkoppeling(signaal=s, moment="ontvangen", dag=dag, tekst=tekst) for s, tekst in teksten if tekst],
         batch_size=1000,

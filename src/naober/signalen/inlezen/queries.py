@@ -7,9 +7,10 @@ from naober.bewoners.models import Persoon
 from naober.fundament.scope import zonder_namen
 from naober.gemeente.actor import Actor
 from naober.gemeente.rechten import heeft_recht
-from naober.signalen.koppelen.rules import Gewogen, Gezochte
+from naober.signalen.koppelen.rules import Gewogen
 from naober.signalen.koppelen.zoeken import koppel
 from naober.signalen.models import Aanlevering, Aanleverregel, Signaal, Signaalzaak
+from naober.signalen.wie import gezochte_van
 
 LENGTE = 50
 AANLEVEREN, OPVOLGEN = "signaal.aanleveren", "signaal.opvolgen"
@@ -56,12 +57,7 @@ def kandidaten_voor(actor: Actor, signaal: Signaal) -> list[Kandidaat]:
     zaak = Signaalzaak.objects.filter(pk=signaal.zaak_id, team=actor.team).first()
     if zaak is None or zaak.huishouden_id is not None or not heeft_recht(actor.rollen, OPVOLGEN):
         return []
-    wie = Gezochte(
-        achternaam=signaal.geslachtsnaam, voorvoegsel=signaal.voorvoegsel, voorletters=signaal.voornamen,
-        geboortedatum=signaal.geboortedatum, postcode=signaal.postcode, huisnummer=signaal.huisnummer,
-        toevoeging=signaal.toevoeging,
-    )  # fmt: skip
     with zonder_namen():
-        (oordeel,) = koppel([wie])
+        (oordeel,) = koppel([gezochte_van(signaal)])
         mensen = Persoon.objects.select_related("huishouden").in_bulk([g.kandidaat.persoon for g in oordeel.beste])
     return [Kandidaat(mensen[g.kandidaat.persoon], g) for g in oordeel.beste]

@@ -8,6 +8,7 @@ from naober.gemeente.actor import Actor
 from naober.kern import Bron, Weigering
 from naober.veiligheid.beleid import kader_van
 from naober.veiligheid.models import Geweldsoordeel, Veiligheidsafspraak, Veiligheidsplan
+from naober.veiligheid.queries import laatste_oordelen
 from naober.veiligheid.rules import plan as rules
 from naober.veiligheid.rules.plan import Geweldinvoer, Veiligheidsplaninvoer
 
@@ -79,15 +80,17 @@ def beoordeel_geweld(
 def sluit_veiligheidsplan(
     actor: Actor, *, plan: Veiligheidsplan, peildatum: date
 ) -> Gedaan[Veiligheidsplan] | Weigering:
-    """End a safety plan. Refused as long as the last judgement is not that the violence has durably stopped."""
+    """End a safety plan. Refused as long as of some form of violence the last judgement is not that it has durably
+    stopped, and when nothing was judged since the plan was made."""
     open_ = vergrendel(actor, plan.dossier)
     if isinstance(open_, Weigering):
         return open_
     vers = Veiligheidsplan.objects.select_for_update(of=("self",)).get(pk=plan.pk)
-    laatste = Geweldsoordeel.objects.filter(dossier=open_).order_by("-pk").first()
+    oordelen = laatste_oordelen([open_.pk])
     if vers.gesloten_op is not None:
         return Weigering("veiligheidsplan.gesloten", "Dit plan is al gesloten.", _WET, "Maak zo nodig een nieuw plan.")
-    if laatste is None or laatste.oordeel != Geweldsoordeel.Oordeel.GESTOPT:
+    gestopt = all(o.oordeel == Geweldsoordeel.Oordeel.GESTOPT for o in oordelen)
+    if not gestopt or not any(o.dag >= vers.gemaakt_op for o in oordelen):
         return Weigering(
             "veiligheidsplan.niet-gestopt",
             "Het plan loopt door tot het geweld duurzaam is gestopt.",

@@ -173,7 +173,12 @@ class Sluitformulier(Formulier):
 
     def __init__(self, kader: Signaalkader, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        keuzes(self, "resultaat", [(r.code, r.naam) for r in kader.resultaten if r.code != "samengevoegd"], leeg=False)
+        keuzes(
+            self,
+            "resultaat",
+            [(r.code, r.naam) for r in kader.resultaten if r.code != "samengevoegd" and not r.hulp],
+            leeg=False,
+        )
         keuzes(self, "niveau", [(n.code, n.naam) for n in kader.niveaus], leeg=False)
         if kader.normaliseren is None:
             self.fields.pop("normaliseren")
@@ -183,6 +188,7 @@ class Signaalvraagformulier(Binnenkomstformulier):
     """The form of the entrance, with for whom it is and how the signal was followed up."""
 
     persoon = forms.ChoiceField(label="Wie vraagt hulp?", widget=forms.RadioSelect)
+    resultaat = forms.ChoiceField(label="Waarbij?", widget=forms.RadioSelect, initial="hulpvraag")
     niveau = forms.ChoiceField(label="Op welk niveau is het signaal opgevolgd?", widget=forms.RadioSelect)
     toelichting = forms.CharField(label="Wat is er gedaan?", widget=lang(2))
 
@@ -191,6 +197,7 @@ class Signaalvraagformulier(Binnenkomstformulier):
     ) -> None:
         super().__init__(profiel, *args, **kwargs)
         keuzes(self, "persoon", personen, leeg=False)
+        keuzes(self, "resultaat", [(r.code, r.naam) for r in kader.resultaten if r.hulp], leeg=False)
         keuzes(self, "niveau", [(n.code, n.naam) for n in kader.niveaus], leeg=False)
         # The resident asks: who told us first stands in the signal.
         for naam in ("soort", "melder", "melder_relatie", "ontvangen_op"):

@@ -16,7 +16,7 @@ Functionaliteit: Naar de raad gaat wat klaar is
       | leefgebieden | jeugd-gezin                    |
     En "Anouk" de wachtende vraag oppakt
 
-  @HAR-121 @HAR-111
+  @HAR-121
   Scenario: Eerst de feiten, de voorbereiding en vrijwillige hulp, dan de raad
     Als "Anouk" over "Lotte Nijmeijer" meldt bij "Raad voor de Kinderbescherming":
       | feiten | De school ziet al een jaar dat zij honger heeft. |
