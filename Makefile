@@ -5,7 +5,7 @@ PY := .venv/bin/python
 # Twee werkers; een bestand blijft bij één werker, zodat dure opzet per bestand één keer gebeurt. De volgorde is die van
 # tests/conftest.py: wat lang duurt eerst, zodat er aan het eind niemand wacht.
 PYTEST_ARGS ?= -n 2 --dist loadfile --no-loadscope-reorder --durations=25 --durations-min=5
-PINS := $(wildcard requirements/*.txt)
+PINS := $(filter-out requirements/spark.txt,$(wildcard requirements/*.txt))
 
 export HYPOTHESIS_STORAGE_DIRECTORY := build/.hypothesis
 # Wat Python vertaalt wordt bewaard, ook waar de machine dat uitzet: anders vertaalt elk proces alles opnieuw, drie seconden
@@ -14,7 +14,7 @@ export PYTHONPYCACHEPREFIX := $(CURDIR)/build/pycache
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help omgeving voorkant demo stop test lint pakket bench crash eisen pins schoon
+.PHONY: help omgeving spark voorkant demo stop test lint pakket bench crash eisen pins schoon
 
 help:  ## deze lijst
 	@echo "make <doel>, met als doel:"
@@ -27,6 +27,12 @@ omgeving: .venv/.klaar  ## virtuele omgeving met alle pakketten
 		|| { echo "Naober vraagt Python 3.11 of nieuwer. Wijs er een aan: make PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) tools/omgeving.py
 
+# Een halve gigabyte die alleen de toetsen en een gemeente met heel veel cijfers nodig hebben.
+.venv/.klaar-spark: .venv/.klaar requirements/spark.txt
+	@$(PYTHON) tools/omgeving.py spark
+
+spark: .venv/.klaar-spark  ## Spark erbij, voor heel veel cijfers; vraagt Java 17 of nieuwer
+
 # Het script houdt zelf bij wat al gemaakt is, aan de hand van package-lock.json.
 voorkant: omgeving  ## stijlen, lettertypen en script voor de schermen
 	@$(PY) tools/voorkant.py $(VOORKANT_ARGS)
@@ -38,10 +44,10 @@ demo: omgeving voorkant  ## vul een proefgemeente en start de schermen
 stop:  ## stop de databank van de demo
 	@$(PY) manage.py stop_demo
 
-test: omgeving voorkant lint  ## lint en alle toetsen; kies met PYTEST_ARGS
+test: omgeving spark voorkant lint  ## lint en alle toetsen; kies met PYTEST_ARGS
 	@$(PY) -m pytest $(PYTEST_ARGS)
 
-lint: omgeving  ## stijl, kamers en typen
+lint: omgeving spark  ## stijl, kamers en typen
 	@$(PY) -m ruff check --quiet .
 	@$(PY) -m ruff format --quiet --check .
 	@.venv/bin/lint-imports --no-logo --cache-dir build/.import_linter_cache
@@ -67,7 +73,7 @@ eisen:  ## welke eisen een geslaagde toets toont; GEMEENTE=<naam> geeft wat daar
 
 # Elke volgende laag houdt de versies van de vorige aan, zodat alle bestanden samen te installeren zijn.
 pins: omgeving  ## zet de .in-bestanden om in vastgezette versies met hashes
-	@for naam in bootstrap base demo front test; do \
+	@for naam in bootstrap base demo front test spark; do \
 		eerder=; [ $$naam = base ] || [ $$naam = bootstrap ] || eerder="$$eerdere"; \
 		UV_CUSTOM_COMPILE_COMMAND="make pins" $(PY) -m uv pip compile --quiet $(PINS_ARGS) --universal \
 			--python-version 3.11 --generate-hashes --no-emit-index-url $$eerder \

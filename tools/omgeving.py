@@ -17,8 +17,11 @@ PYTHON = VENV / "bin" / "python"
 PINS = [WORTEL / "requirements" / f"{naam}.txt" for naam in ("bootstrap", "base", "demo", "front", "test")]
 
 
-def main() -> int:
-    """Build or renew the environment. Returns the exit code; each failure says what to do now."""
+def main(argumenten: list[str]) -> int:
+    """Build or renew the environment, or add what is named (`spark`). Returns the exit code; each failure says what
+    to do now."""
+    if argumenten:
+        return voeg_toe(argumenten[0])
     print("Omgeving wordt klaargezet in .venv ...", flush=True)
     if not PYTHON.exists() or venv_versie() != sys.version_info[:2]:
         code = voer_uit(sys.executable, "-m", "venv", "--clear", str(VENV))
@@ -41,6 +44,19 @@ def main() -> int:
         )
     leg_pad()
     (VENV / ".klaar").touch()
+    return 0
+
+
+def voeg_toe(naam: str) -> int:
+    """Install one more file of pins beside what is there. A renewed environment asks for it anew: its stamp is newer."""
+    pin = WORTEL / "requirements" / f"{naam}.txt"
+    print(f"De pakketten van {naam} komen erbij ...", flush=True)
+    if voer_uit(str(PYTHON), "-m", "uv", "pip", "install", "--quiet", "--require-hashes", "-r", str(pin)):
+        return stop(
+            f"De pakketten van {naam} konden niet worden opgehaald.",
+            f"Kijk of deze machine het pakketregister bereikt, en draai daarna opnieuw: make {naam}",
+        )
+    (VENV / f".klaar-{naam}").touch()
     return 0
 
 
@@ -75,4 +91,4 @@ def stop(wat: str, en_nu: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
