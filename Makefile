@@ -47,7 +47,7 @@ stop:  ## stop de databank van de demo
 test: omgeving spark voorkant lint  ## lint en alle toetsen; kies met PYTEST_ARGS
 	@$(PY) -m pytest $(PYTEST_ARGS)
 
-lint: omgeving spark  ## stijl, kamers en typen
+lint: omgeving  ## stijl, kamers en typen
 	@$(PY) -m ruff check --quiet .
 	@$(PY) -m ruff format --quiet --check .
 	@.venv/bin/lint-imports --no-logo --cache-dir build/.import_linter_cache

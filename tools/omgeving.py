@@ -48,7 +48,7 @@ def main(argumenten: list[str]) -> int:
 
 
 def voeg_toe(naam: str) -> int:
-    """Install one more file of pins beside what is there. A renewed environment asks for it anew: its stamp is newer."""
+    """Install one more file of pins beside what is there; a renewed environment asks for it anew."""
     pin = WORTEL / "requirements" / f"{naam}.txt"
     print(f"De pakketten van {naam} komen erbij ...", flush=True)
     if voer_uit(str(PYTHON), "-m", "uv", "pip", "install", "--quiet", "--require-hashes", "-r", str(pin)):
