@@ -1,4 +1,4 @@
-"""Setting a letter as an accessible PDF (PDF/UA-1 and PDF/A-2a); what it says is up to who sends it."""
+"""Setting a letter or a report as an accessible PDF (PDF/UA-1 and PDF/A-2a); what it says is up to who sends it."""
 
 import json
 import re
@@ -13,8 +13,8 @@ from django.conf import settings
 
 from naober.kern import Fout
 
-_SJABLOON = Path(__file__).resolve().parent / "sjablonen" / "brief.typ"
-# The compiler keeps its fonts and template between letters; it is not made for two threads at once.
+_SJABLONEN = Path(__file__).resolve().parent / "sjablonen"
+# The compiler keeps its fonts and template between documents; it is not made for two threads at once.
 _EEN_TEGELIJK = threading.Lock()
 
 # What a form or another program may carry along unseen: control characters, which have no shape and would only
@@ -76,40 +76,45 @@ class Briefinhoud:
     bronnen: Deel
 
 
-@lru_cache(maxsize=1)
-def _zetter() -> typst.Compiler:
+@lru_cache(maxsize=2)
+def _zetter(sjabloon: str) -> typst.Compiler:
     lettertypen = settings.BOUW / "lettertypen"
     if not any(lettertypen.glob("*.ttf")):
         raise Fout(f"De lettertypen voor brieven staan niet in {lettertypen}. Draai eerst: make voorkant.")
-    return typst.Compiler(_SJABLOON, font_paths=[lettertypen], ignore_system_fonts=True)
+    return typst.Compiler(_SJABLONEN / f"{sjabloon}.typ", font_paths=[lettertypen], ignore_system_fonts=True)
 
 
 def zet(inhoud: Briefinhoud) -> bytes:
     """Set the letter. Raises `OnzetbaarTeken` for a sign outside the typeface, and `Fout` when the letter would
     not be accessible or a font is missing: then nothing is sent, and the action that wanted it is undone."""
-    gegevens = json.dumps(_zetbaar(asdict(inhoud)), ensure_ascii=False)
+    return zet_gegevens("brief", "De brief", asdict(inhoud))
+
+
+def zet_gegevens(sjabloon: str, wat: str, inhoud: Mapping[str, object]) -> bytes:
+    """Set these data by the template of this name; `wat` is what the errors call it. Refuses as `zet` does."""
+    gegevens = json.dumps(_zetbaar(inhoud), ensure_ascii=False)
     with _EEN_TEGELIJK:
-        uitkomst = _compileer(gegevens)
+        uitkomst = _compileer(sjabloon, gegevens)
     if isinstance(uitkomst, bytes):
         return uitkomst
     # Raised here and not where it was caught: the typesetter's own message quotes the letter, and would end up
     # in the log as the cause of ours.
     if gemist := _MIST.search(uitkomst):
         raise OnzetbaarTeken(_CODEPUNT.sub(lambda code: chr(int(code[1], 16)), gemist["teken"]))
-    raise Fout(f"De brief kan niet toegankelijk worden gemaakt: {_AANGEHAALD.sub('(…)', uitkomst)}")
+    raise Fout(f"{wat} kan niet toegankelijk worden gemaakt: {_AANGEHAALD.sub('(…)', uitkomst)}")
 
 
-def _compileer(gegevens: str) -> bytes | str:
+def _compileer(sjabloon: str, gegevens: str) -> bytes | str:
     """The PDF, or what the typesetter says is wrong. A warning counts: an unknown font is no more than that."""
     try:
-        pdf, waarschuwingen = _zetter().compile_with_warnings(
+        pdf, waarschuwingen = _zetter(sjabloon).compile_with_warnings(
             format="pdf", sys_inputs={"data": gegevens}, pdf_standards=["ua-1", "a-2a"]
         )
     except typst.TypstError as fout:
         return str(fout.message)
     if waarschuwingen:
         return str(waarschuwingen[0].message)
-    return pdf if isinstance(pdf, bytes) else "de brief is leeg gebleven"
+    return pdf if isinstance(pdf, bytes) else "er staat niets in"
 
 
 def _zetbaar(waarde: object) -> object:
