@@ -1,10 +1,12 @@
 """A report for the council is an accessible document that says of each figure where it comes from."""
 
 from datetime import date
+from unittest.mock import ANY
 
 import pytest
 
 from naober.brief.rapport import Cijferdeel, Hoofdstuk, Rapport, zet_rapport
+from naober.brief.zetten import Beeld, _zetbaar
 from naober.kern import Fout
 from naober.kern.cijfertabel import VERBORGEN, Cijfertabel, Kolom
 from tests.pdf import controleer_pdf_ua
@@ -45,6 +47,12 @@ def test_een_rapport_is_toegankelijk_en_noemt_bij_elk_cijfer_de_herkomst() -> No
     ):
         assert stuk in tekst
     assert "Stand van 3 maart 2026. Alle facturen zijn binnen." in tekst
+
+
+def test_een_lijn_in_een_beeld_wordt_niet_afgebroken_als_een_lang_woord() -> None:
+    lang = "M" + "0,1L" * 40
+    assert _zetbaar({"beeld": Beeld(lang), "tekst": lang}) == {"beeld": lang, "tekst": ANY}
+    assert _zetbaar(lang) != lang
 
 
 def test_een_beeld_zonder_beschrijving_komt_er_niet_in() -> None:

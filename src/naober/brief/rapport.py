@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from naober.brief.zetten import zet_gegevens
+from naober.brief.zetten import Beeld, zet_gegevens
 from naober.kern import Fout
 from naober.kern.cijfertabel import Cijfertabel
 
@@ -69,7 +69,7 @@ def _tabel(deel: Cijferdeel) -> dict[str, object]:
         )
     return {
         "titel": tabel.titel,
-        "beeld": deel.beeld,
+        "beeld": Beeld(deel.beeld),
         "beschrijving": deel.beschrijving,
         "koppen": [kolom.naam for kolom in tabel.kolommen],
         "getal": [kolom.soort not in ("tekst", "datum") for kolom in tabel.kolommen],

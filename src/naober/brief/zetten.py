@@ -47,6 +47,12 @@ class OnzetbaarTeken(Fout):
         return OnzetbaarTeken, (self.teken,)
 
 
+class Beeld(str):
+    """A picture as SVG: no text to break or to clean."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Deel:
     """A section of a letter: paragraphs, then a table of two columns with these heads, then points."""
@@ -119,6 +125,8 @@ def _compileer(sjabloon: str, gegevens: str) -> bytes | str:
 
 def _zetbaar(waarde: object) -> object:
     """The same letter without invisible signs, and with a place to break in a word longer than a line."""
+    if isinstance(waarde, Beeld):
+        return waarde
     if isinstance(waarde, str):
         tekst = _REGEL.sub("\n", _ONZICHTBAAR.sub("", waarde))
         return _LANG_WOORD.sub(lambda stuk: stuk[0] + _BREEKPLEK, tekst)
