@@ -1,6 +1,7 @@
 """The pages of signals: reporting one in a few fields, the queue, and a case from report to end."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -11,11 +12,12 @@ from django.utils import timezone
 
 from naober.bewoners.models import Huishouden
 from naober.gemeente.profiel import Rol
+from naober.signalen.actions import spreek_opvolging_af
 from naober.signalen.models import Signaal, Signaalzaak
 from naober.signalen.rules import Wie
-from tests.dossier.opzet import Zaak
+from tests.dossier.opzet import Zaak, goed
 from tests.signalen.opzet import opgepakt, signaal
-from tests.werkplek.hulp import bevragingen
+from tests.werkplek.hulp import BUDGET, bevragingen
 
 pytestmark = pytest.mark.django_db
 
@@ -211,3 +213,36 @@ def test_wie_bedoeld_kan_zijn_staat_er_met_uitleg_voordat_iemand_zoekt(zaak: Zaa
     blad = tekst(anouk, reverse("melding-koppelen", args=[rij.pk]))
     assert f'value="{wie.pk}"' in blad
     assert "achternaam één letter anders" in blad
+
+
+def test_wat_wacht_staat_op_mijn_dag_op_de_werklijst_en_bij_het_huishouden_met_termijn(zaak: Zaak) -> None:
+    z = zaak.tot("plan")
+    anouk, lang = als(z, "anouk"), timezone.localdate() - timedelta(days=9)
+    leeg = {pad: bevragingen(anouk, pad) for pad in ("/", "/werklijst/", f"/dossier/{z.dossier.pk}/")}
+    assert "Zaak " not in tekst(anouk, "/")
+    bezig, wacht = opgepakt(z), signaal(z, soort="eenzaamheid", kenmerk="n2")
+    Signaalzaak.objects.filter(pk=wacht.zaak_id).update(uiterlijk_op=lang)
+    Signaalzaak.objects.filter(pk=bezig.pk).update(gesprek_voor=lang)
+    afspraak = goed(
+        spreek_opvolging_af(
+            z.anouk, zaak=bezig, niveau="team", wat="Bellen met de huisarts", wie="Anouk", uiterlijk_op=z.dag,
+            peildatum=z.dag,
+        )
+    )  # fmt: skip
+    for pad in ("/", "/werklijst/"):
+        blad = tekst(anouk, pad)
+        stuk = blad[blad.index("Signalen en hun termijn") :].partition("</table>")[0]
+        assert f"Zaak {wacht.zaak_id}: Eenzaamheid" in stuk
+        assert "Wgs, art. 4 lid 1 onder b" in stuk
+        assert "Wat is afgesproken" in stuk
+        assert stuk.count("te laat") == 2 + (afspraak.uiterlijk_op < timezone.localdate())
+        assert z.persoon.geslachtsnaam not in stuk, "een lijst heeft geen namen nodig"
+    huis = tekst(anouk, f"/dossier/{z.dossier.pk}/")
+    assert f"Zaak {bezig.pk}: Zorgen om iemand" in huis
+    assert f"Zaak {wacht.zaak_id}" not in huis, "van wie dat is, weet nog niemand"
+    assert {pad: bevragingen(anouk, pad) for pad in leeg} == leeg
+    assert max(leeg.values()) <= BUDGET
+    # Who works in the file for another team reads nothing of a signal.
+    Signaalzaak.objects.filter(pk=bezig.pk).update(team="een-ander-team")
+    assert f"Zaak {bezig.pk}" not in tekst(anouk, f"/dossier/{z.dossier.pk}/")
+    assert f"Zaak {bezig.pk}" not in tekst(anouk, "/")

@@ -27,6 +27,7 @@ from naober.fundament.tijd import begin_van
 from naober.fundament.vaste_vraag import vaste_vraag
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Beschermd
+from naober.signalen.klokken import klokdelen
 
 AFSPRAAKSOORTEN = Afspraak.Soort.choices
 CONTACTWIJZEN = Contactmoment.Wijze.choices
@@ -43,8 +44,9 @@ def mijn_afspraken_q(wie: int) -> Q:
 
 @dataclass(frozen=True, slots=True)
 class Dagregel:
-    """A line of somebody's day. `soort`: afspraak, taak, concept or bericht; `dag` of a task is its last day, and the
-    `tekst` of a message the kind it is of.
+    """A line of somebody's day. `soort`: afspraak, taak, concept, bericht or signaal; `dag` of a task is its last day,
+    and the `tekst` of a message the kind it is of. Of a signal `pk` is its case, `tekst` the kinds in it and `plaats`
+    what has to be done (`Signaalklok`).
 
     `waarneming`: it is of a colleague for whom one stands in."""
 
@@ -60,8 +62,8 @@ class Dagregel:
 
 
 def dagregels(actor: Actor, dag: date) -> list[Dagregel]:
-    """Appointments up to a week ahead, tasks to be done, drafts, and what residents wrote in the files that one leads:
-    one query, whatever there is.
+    """Appointments up to a week ahead, tasks to be done, drafts, what residents wrote in the files that one leads, and
+    the terms of signals: one query, whatever there is.
 
     Of a colleague for whom one stands in: what belongs to a file. Private time stays private."""
     wanneer = {"van": begin_van(dag), "tot": begin_van(dag + VOORUIT)}
@@ -108,17 +110,24 @@ def _dagregels(vorm: Actor, *, wie: int, vandaag: date, van: datetime, tot: date
                 Value(""), Value(""), Value(None, IntegerField()), F("medewerker_id")),
         _regels(berichten.order_by("id")[:100], "bericht", "moment", geen_dag, "soort",
                 Value(""), F("door"), F("dossier_id"), Value(None, IntegerField())),
+        *(
+            _regels(rijen, "signaal", None, F(laatste), "soorten_", Value(wat), Value(""),
+                    Value(None, IntegerField()), Value(None, IntegerField()), nummer=zaak)
+            for rijen, wat, laatste, zaak in klokdelen(vorm, wie)
+        ),
     )  # fmt: skip
     eerste, *andere = delen
     samen: QuerySet[Any, Any] = eerste.union(*andere, all=True)
     return samen
 
 
-def _regels(rijen: Any, soort: str, moment: str | None, dag: Any, tekst: str, *rest: Any) -> Any:
+def _regels(
+    rijen: Any, soort: str, moment: str | None, dag: Any, tekst: str, *rest: Any, nummer: str = "pk"
+) -> Any:  # fmt: skip
     plaats, met, dossier, van = rest
     return rijen.values_list(
         Value(soort, CharField()),
-        F("pk"),
+        F(nummer),
         Cast(moment, DateTimeField()) if moment else Value(None, DateTimeField()),
         dag,
         Cast(tekst, CharField()),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from naober.bewoners.bewoning import bewoners_van, netwerk_van, vertegenwoordigers_van
 from naober.bewoners.models import Netwerkcontact, Persoon, Vertegenwoordiging
@@ -23,7 +23,7 @@ def dossier(actor: Actor, pk: int) -> Dossier | None:
     return dossier_met(actor, pk)
 
 
-def dossier_met(actor: Actor, nummer: int, **met: Callable[[], Exists | Q]) -> Dossier | None:
+def dossier_met(actor: Actor, nummer: int, **met: Callable[[], Any]) -> Dossier | None:
     """As `dossier`, with what a room further down the street wants to know of it in the same query. Apart, because the
     API reads the parameters of `dossier`."""
     wie = {"wie": actor.id, "vandaag": actor.vandaag}
@@ -32,7 +32,7 @@ def dossier_met(actor: Actor, nummer: int, **met: Callable[[], Exists | Q]) -> D
 
 @vaste_vraag
 def _dossier_met(
-    vorm: Actor, met: tuple[tuple[str, Callable[[], Exists | Q]], ...], *, wie: int, vandaag: date, nummer: int
+    vorm: Actor, met: tuple[tuple[str, Callable[[], Any]], ...], *, wie: int, vandaag: date, nummer: int
 ) -> QuerySet[Dossier]:
     gevonden = Dossier.objects.filter(zichtbaar(vorm.als(wie, vandaag)), pk=nummer)
     return gevonden.annotate(**{naam: ook() for naam, ook in met}).select_related("huishouden")

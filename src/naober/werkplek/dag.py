@@ -1,7 +1,6 @@
 """The first screen of the day, and the municipality's own policy."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -24,7 +23,8 @@ from naober.levering.queries.klokken import klokken
 from naober.naoberschap.queries import wachtend
 from naober.naoberschap.zorgqueries import verwijzingen_naar_ons
 from naober.plan.queries import trapbeeld
-from naober.werkplek.termijnen import besluit_uiterlijk, besluittermijn
+from naober.werkplek import signaaltermijnen
+from naober.werkplek.termijnen import Termijnrij, besluit_uiterlijk, besluittermijn
 from naober.werkplek.toegang import medewerker, toon, vandaag
 
 
@@ -51,6 +51,7 @@ def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
     berichten = [t for t in klokken_ if t.uiterlijk <= dag + _BINNENKORT]
     lopend = sorted([*_lopend(eigen, dag), *berichten], key=lambda t: t.uiterlijk)
     stappen = termijnstappen(op_besluit) if op_besluit else {}
+    regels = dagregels(actor, dag)
     return toon(
         request,
         "mijn_dag",
@@ -62,7 +63,8 @@ def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
         dossiers=eigen,
         lopend=lopend[:_EERSTE],
         lopend_meer=max(0, len(lopend) - _EERSTE),
-        **_gepland(dagregels(actor, dag), dag),
+        **_gepland(regels, dag),
+        signalen=signaaltermijnen.van_dag(actor, regels, dag),
         waarom_leeg=_waarom_leeg(actor),
         teamleider=Rol.TEAMLEIDER in actor.rollen,
         van_team=[r for r in lijst if r.regel.team == actor.team],
@@ -92,17 +94,6 @@ def _van_organisatie(actor: Actor, profiel: Profiel, dag: date) -> dict[str, Any
 _BINNENKORT = timedelta(days=14)
 # So many, the first day first; the work list has the rest.
 _EERSTE = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Termijnrij:
-    """A term on a page: what it is about, where that is, what has to be done, until when and by which rule."""
-
-    kop: str
-    adres: str
-    naam: str
-    uiterlijk: date
-    bron: str
 
 
 def _lopend(eigen: Sequence[Eigenregel], dag: date) -> list[Termijnrij]:

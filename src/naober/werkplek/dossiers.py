@@ -23,12 +23,15 @@ from naober.dossier.queries import dossier as zoek_dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel, Rol
 from naober.gemeente.queries import profiel_van
+from naober.gemeente.signaalregels import signaalkader
 from naober.ingang.queries import binnenkomsten_van
 from naober.levering.queries.toewijzingen import heeft_hulp, hulp_in
 from naober.onderzoek.queries import behoeften_van
 from naober.plan.queries import plannen_van, standen, trapbeeld
 from naober.plan.rules import Behoeftestand
+from naober.signalen.klokken import open_zaken
 from naober.veiligheid.queries import heeft_veiligheid, tekens_van
+from naober.werkplek import signaaltermijnen
 from naober.werkplek.formulieren.plan import Betrekformulier
 from naober.werkplek.termijnen import lopende_termijnen
 from naober.werkplek.toegang import bestaat, getal, ingestuurd, medewerker, toon, toon_formulier, vandaag
@@ -40,8 +43,11 @@ from naober.werkplek.volgende import volgende_stap
 def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """One household: its ladder, its plan, its decisions, its terms and its timeline, in at most 12 queries."""
     gevonden = bestaat(
-        dossier_met(actor, pk, heeft_grenzen=heeft_grenzen, heeft_hulp=heeft_hulp, heeft_veiligheid=heeft_veiligheid)
-    )
+        dossier_met(
+            actor, pk, heeft_grenzen=heeft_grenzen, heeft_hulp=heeft_hulp, heeft_veiligheid=heeft_veiligheid,
+            signalen_=open_zaken,
+        )
+    )  # fmt: skip
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
     binnenkomsten = binnenkomsten_van(gevonden)
@@ -65,6 +71,7 @@ def dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         dag=dag,
         dossier=gevonden,
         tekens=tekens_van(gevonden) if gevonden.__dict__.get("heeft_veiligheid") else [],
+        signalen=signaaltermijnen.van_dossier(gevonden, signaalkader(actor.gemeente, dag)),
         grenzen=grenzen_van(gevonden) if gevonden.__dict__.get("heeft_grenzen") else [],
         personen=bewoners_van(gevonden.huishouden, dag),
         betrokkenen=betrokkenen,

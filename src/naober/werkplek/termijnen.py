@@ -1,12 +1,24 @@
 """Which legal terms run for a household, as the pages show them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from naober.besluit.rules.aanvraag import Stap, beslistermijn
 from naober.gemeente.profiel import Profiel, Termijnregel
 from naober.kern import Termijn, TermijnStand
+
+
+@dataclass(frozen=True, slots=True)
+class Termijnrij:
+    """A term on a page: what it is about, where that is, what has to be done, until when and by which rule."""
+
+    kop: str
+    adres: str
+    naam: str
+    uiterlijk: date
+    bron: str
 
 
 def besluittermijn(profiel: Profiel, actie: Any) -> Termijnregel:

@@ -11,6 +11,7 @@ from naober.agenda.werklijst import Keuzes, zoek_dossiers
 from naober.agenda.werklijst import werklijst as lees_werklijst
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
+from naober.werkplek import signaaltermijnen
 from naober.werkplek.dag import van_berichten
 from naober.werkplek.formulieren.werklijst import Dossierzoekformulier, Werklijstformulier
 from naober.werkplek.toegang import alleen_post, bestaat, getal, medewerker, toon, toon_formulier, vandaag
@@ -55,6 +56,7 @@ def werklijst(request: HttpRequest, actor: Actor, pk: int | None = None) -> Http
         bewaard=[f for f in filters if f.naam],
         huidig=None if huidig is None or not huidig.naam else huidig,
         berichttermijnen=van_berichten(actor, dag),
+        signalen=signaaltermijnen.van_actor(actor, dag),
     )
 
 
