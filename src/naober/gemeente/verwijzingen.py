@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from naober.gemeente.begrotingsverwijzingen import losse_begroting
 from naober.gemeente.delen import Beleid, Deel
 from naober.gemeente.ingangsvelden import losse_ingangsvelden
 from naober.gemeente.kaartverwijzingen import losse_kaart
@@ -152,6 +153,7 @@ def losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
     yield from losse_kaart(p)
     yield from losse_preventie(p)
     yield from losse_signalen(p)
+    yield from losse_begroting(p)
     yield from _los_klantbeeld(p, codes)
     yield from _losse_overkomst(p, codes)
     yield from _los_naoberschap(p, codes)

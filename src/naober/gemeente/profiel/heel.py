@@ -2,6 +2,7 @@
 
 from naober.gemeente.delen import Tekst
 from naober.gemeente.profiel.aanbod import Leveringsvorm, Product, Vorm
+from naober.gemeente.profiel.begroting import Begroting
 from naober.gemeente.profiel.besluit import Besluitregels, Mandaat, Termijnregel
 from naober.gemeente.profiel.bewaren import Bewaartermijn
 from naober.gemeente.profiel.deelbeleid import Deelbeleid
@@ -121,6 +122,8 @@ class Profiel(Kader):
     # Pgb, contributions and budget lines; how support is bought, and how a resident chooses who delivers it.
     geld: Geldbeleid = Geldbeleid()
     inkoop: Inkoopbeleid = Inkoopbeleid()
+    # The budget as the document prints it; without one there is no line that money lands on.
+    begroting: Begroting | None = None
     # What it tells everybody.
     openbaar: Openbaar = Openbaar()
     # What the law asks of every municipality: no part of its folder, added when the profile is read.
