@@ -130,6 +130,7 @@ PROEVEN: dict[str, Callable[[Wereld], Callable[[StringIO, StringIO], None]] | st
     "kaart": "tests/kaart/test_uitwisselen.py",
     "demo": "tests/demo/test_commando.py",
     "overkomst": "tests/ingang/test_overkomst.py",
+    "landelijk": "tests/monitor/test_landelijk.py",
     "verwerk_aanleveringen": "tests/signalen/test_opdracht.py",
     "vroegsignalen_uit": "tests/signalen/test_uitleveren.py",
     "verwerk_berichten": "tests/veerkracht/test_afschieten.py",

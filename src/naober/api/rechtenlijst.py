@@ -82,6 +82,10 @@ BEHEEROPDRACHTEN: tuple[Beheeropdracht, ...] = (
         weigert="voor de wet het toelaat",
     ),
     Beheeropdracht(
+        "landelijk", "app", "wie jeugdhulp of hulp onder de Wmo kreeg, met het burgerservicenummer", Bereik.EEN,
+        Namens.MEDEWERKER, breed=True, weigert="een account zonder de rol van de backoffice",
+    ),
+    Beheeropdracht(
         "ruim_signalen_op", "app", "verwijdert signalen waarvan de bewaartermijn voorbij is", Bereik.ELK,
         Namens.SYSTEEM, breed=True,
     ),

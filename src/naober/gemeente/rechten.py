@@ -7,6 +7,7 @@ The room of an action names the right; pages and the API ask the same table. `do
 from naober.gemeente.geldrechten import GELDRECHTEN
 from naober.gemeente.kaartrechten import KAARTRECHTEN
 from naober.gemeente.leveringsrechten import LEVERINGSRECHTEN
+from naober.gemeente.monitorrechten import MONITORRECHTEN
 from naober.gemeente.naoberrechten import NAOBERRECHTEN
 from naober.gemeente.profiel import Rol
 from naober.gemeente.recht import Band, Recht, Stand
@@ -317,6 +318,7 @@ RECHTEN: dict[str, Recht] = {
         *SAMENSPELRECHTEN,
         *LEVERINGSRECHTEN,
         *GELDRECHTEN,
+        *MONITORRECHTEN,
         *SIGNAALRECHTEN,
         *VEILIGHEIDSRECHTEN,
     )
