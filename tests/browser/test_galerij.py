@@ -35,13 +35,13 @@ def adres() -> Iterator[str]:
         dienst.terminate()
 
 
-@pytest.mark.parametrize("pad", ["/", "/?treden=4", "/?treden=8", "/weg/", "/kapot/", "/verboden/"])
+@pytest.mark.parametrize("pad", ["/", "/?treden=4", "/?treden=8", "/weg/", "/kapot/", "/verboden/", "/grafieken/"])
 def test_elk_onderdeel_is_toegankelijk_op_breed_scherm(pagina: Page, adres: str, axe: Keuring, pad: str) -> None:
     pagina.goto(adres + pad)
     axe(pagina)
 
 
-@pytest.mark.parametrize("pad", ["/", "/?treden=8", "/weg/"])
+@pytest.mark.parametrize("pad", ["/", "/?treden=8", "/weg/", "/grafieken/"])
 def test_elk_onderdeel_past_op_320_punten(smalle_pagina: Page, adres: str, axe: Keuring, pad: str) -> None:
     smalle_pagina.goto(adres + pad)
     axe(smalle_pagina)
@@ -140,3 +140,23 @@ def test_de_keuring_ziet_een_te_brede_pagina(smalle_pagina: Page, axe: Keuring) 
     )
     with pytest.raises(AssertionError, match="te breed"):
         axe(smalle_pagina)
+
+
+def test_een_grafiek_volgt_de_kleuren_van_de_bladzijde_en_heeft_geen_stijl_nodig(pagina: Page, adres: str) -> None:
+    """Nothing is refused by the content security policy, the colours are those of the theme, and what is not shown at
+    this width is not read aloud either."""
+    klachten: list[str] = []
+    pagina.on("console", lambda bericht: klachten.append(bericht.text) if bericht.type == "error" else None)
+    antwoord = pagina.goto(adres + "/grafieken/")
+    assert antwoord is not None
+    assert "style-src 'self'" in antwoord.headers["content-security-policy"]
+    assert klachten == []
+    kleuren = """
+    f => {const merk = getComputedStyle(document.documentElement).getPropertyValue('--naober-merk-500').trim();
+          const lijn = document.querySelector('.grafiek__beeld--breed [stroke="#176173"]');
+          return [merk, getComputedStyle(lijn).stroke, lijn.getAttribute('stroke')]}
+    """
+    merk, getoond, getekend = pagina.evaluate(kleuren)
+    assert (merk, getoond, getekend) == ("#176173", "rgb(23, 97, 115)", "#176173")
+    assert pagina.locator("svg[role=img]:visible").count() == pagina.locator(".grafiek").count()
+    expect(pagina.get_by_role("img", name="Wachttijd per team")).to_have_count(1)

@@ -12,6 +12,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from naober.gezicht.formulier import Formulier
 from naober.kern import Bron, Weigering
+from tests.gezicht.grafieken import alle_grafieken
 
 BRON = Bron("Wmo 2015", "art. 2.3.2")
 WEIGERING = Weigering(
@@ -122,6 +123,10 @@ def galerij(request: HttpRequest) -> HttpResponse:
     return render(request, "galerij.html", context)
 
 
+def grafieken(request: HttpRequest) -> HttpResponse:
+    return render(request, "grafieken.html", {"gemeente": GEMEENTE, "grafieken": alle_grafieken()})
+
+
 def niet_gevonden(request: HttpRequest) -> HttpResponse:
     raise Http404
 
@@ -136,6 +141,7 @@ def verboden(request: HttpRequest) -> HttpResponse:
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", galerij, name="galerij"),
+    path("grafieken/", grafieken),
     path("weg/", niet_gevonden),
     path("kapot/", kapot),
     path("verboden/", verboden),
