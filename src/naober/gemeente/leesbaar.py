@@ -44,10 +44,12 @@ class Rubriek:
 def beschrijf(profiel: Profiel, dag: date) -> tuple[Rubriek, ...]:
     """Everything, in the order in which it is read; headings without a line are left out."""
     # These modules make their lines with what stands below.
+    from naober.gemeente.doelbeschrijving import doelen
     from naober.gemeente.geldbeschrijving import geld
     from naober.gemeente.inkoopbeschrijving import inkoop
 
-    return (*kader(profiel), *organisatie(profiel, dag), *programma(profiel), *geld(profiel), *inkoop(profiel))
+    eerst = (*kader(profiel), *organisatie(profiel, dag), *programma(profiel))
+    return (*eerst, *doelen(profiel), *geld(profiel), *inkoop(profiel))
 
 
 def kader(p: Profiel) -> tuple[Rubriek, ...]:

@@ -6,6 +6,8 @@ from typing import Any
 
 from naober.gemeente.begrotingsverwijzingen import losse_begroting
 from naober.gemeente.delen import Beleid, Deel
+from naober.gemeente.doelverwijzingen import LIJSTEN as DOELLIJSTEN
+from naober.gemeente.doelverwijzingen import losse_doelen
 from naober.gemeente.ingangsvelden import losse_ingangsvelden
 from naober.gemeente.kaartverwijzingen import losse_kaart
 from naober.gemeente.losse_onderdelen import ONDERZOEK, losse_onderdelen
@@ -89,6 +91,7 @@ _LIJSTEN = (
     "samenspel.knelpunten",
     "plan.opstellen", "plan.doelsoorten", "plan.regie", "plan.partijen", "plan.sjablonen", "plan.actieonderdelen",
     "plan.herijkingen", "plan.werkafspraken", "plan.afstemmingen", "plan.overdrachten", "plan.leidraden", "plan.regels",
+    *DOELLIJSTEN,
     *(f"signalen.{naam}" for naam in LIJSTEN),
     *(f"openbaar.{naam}" for naam in (
         "doelgroepen", "nieuws", "films", "wetwijzer", "kanalen", "functies", "peilingen", "toolbox",
@@ -154,6 +157,7 @@ def losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
     yield from losse_preventie(p)
     yield from losse_signalen(p)
     yield from losse_begroting(p)
+    yield from losse_doelen(p)
     yield from _los_klantbeeld(p, codes)
     yield from _losse_overkomst(p, codes)
     yield from _los_naoberschap(p, codes)

@@ -31,6 +31,7 @@ from naober.gemeente.profiel.deelbeleid import (
     Ontvangersoort,
     Toestemmingsleeftijd,
 )
+from naober.gemeente.profiel.doelen import Doel, Indicator, Monitorbeleid
 from naober.gemeente.profiel.gesprek import (
     Dimensie,
     Expertisebron,
@@ -138,6 +139,7 @@ __all__ = [
     "Dimensie",
     "Diversiteit",
     "Document",
+    "Doel",
     "Domein",
     "Dossierzicht",
     "Duur",
@@ -153,6 +155,7 @@ __all__ = [
     "Gespreksonderdeel",
     "Grond",
     "Herkomst",
+    "Indicator",
     "Ingang",
     "Ingangsstap",
     "Instrument",
@@ -168,6 +171,7 @@ __all__ = [
     "Leveringsvorm",
     "Mandaat",
     "Moment",
+    "Monitorbeleid",
     "Nacontrole",
     "Naoberschapbeleid",
     "Netwerk",

@@ -6,6 +6,7 @@ from naober.gemeente.profiel.begroting import Begroting
 from naober.gemeente.profiel.besluit import Besluitregels, Mandaat, Termijnregel
 from naober.gemeente.profiel.bewaren import Bewaartermijn
 from naober.gemeente.profiel.deelbeleid import Deelbeleid
+from naober.gemeente.profiel.doelen import Doel, Indicator, Monitorbeleid
 from naober.gemeente.profiel.geld import Geldbeleid
 from naober.gemeente.profiel.gesprek import Expertisebron, Gespreksonderdeel, Instrument, Onderzoeksregel
 from naober.gemeente.profiel.grondslag import Kader
@@ -101,6 +102,10 @@ class Profiel(Kader):
     opgaven: tuple[Opgave, ...] = ()
     acties: tuple[Programmaactie, ...] = ()
     registers: tuple[Register, ...] = ()
+    # What it wants to reach, by what it sees whether it does, and how it steers by that.
+    doelen: tuple[Doel, ...] = ()
+    indicatoren: tuple[Indicator, ...] = ()
+    monitor: Monitorbeleid = Monitorbeleid()
     andere_medewerker: AndereMedewerker | None = None
     dossierzicht: tuple[Dossierzicht, ...] = ()
     plan: Planbeleid = Planbeleid()
@@ -219,3 +224,9 @@ class Profiel(Kader):
 
     def register(self, code: str) -> Register | None:
         return next((r for r in self.registers if r.code == code), None)
+
+    def doel(self, code: str) -> Doel | None:
+        return next((d for d in self.doelen if d.code == code), None)
+
+    def indicator(self, code: str) -> Indicator | None:
+        return next((i for i in self.indicatoren if i.code == code), None)
