@@ -103,6 +103,16 @@ _LIJSTEN = (
     *(f"veiligheid.{naam}" for naam in ("ontvangers", "vormen", "acties", "contacten", "markeringen", "ijkpunten")),
 )  # fmt: skip
 
+# What a part of the profile finds in itself.
+_PER_DEEL = (
+    losse_onderdelen,
+    losse_kaart,
+    losse_preventie,
+    losse_signalen,
+    losse_begroting,
+    losse_doelen,
+)
+
 
 def losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
     """References to a code that does not exist, and codes that stand twice."""
@@ -147,17 +157,9 @@ def losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
         if mandaat.nacontrole is not None:
             yield from _dubbel(("mandaten", i, "nacontrole", "gronden"), mandaat.nacontrole.gronden)
     yield from onsamenhangend(p)
-    for i, regel in enumerate(p.regels):
-        yield from _dubbel(("regels", i, "waarden"), regel.waarden)
-    if p.teamomvang is not None:
-        yield from _dubbel(("teamomvang", "klassen"), p.teamomvang.klassen)
-        yield from _dubbel(("teamomvang", "indicatoren"), p.teamomvang.indicatoren)
-    yield from losse_onderdelen(p)
-    yield from losse_kaart(p)
-    yield from losse_preventie(p)
-    yield from losse_signalen(p)
-    yield from losse_begroting(p)
-    yield from losse_doelen(p)
+    yield from _dubbele_regels(p)
+    for losse in _PER_DEEL:
+        yield from losse(p)
     yield from _los_klantbeeld(p, codes)
     yield from _losse_overkomst(p, codes)
     yield from _los_naoberschap(p, codes)
@@ -166,6 +168,14 @@ def losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
     for termijn in ("onderzoek", "besluit", "bezwaar", "evaluatie"):
         if not any(t.code == termijn and not t.wetten for t in p.termijnen):
             yield ("termijnen",), f"noemt geen termijn met code {termijn!r} die voor elke wet geldt"
+
+
+def _dubbele_regels(p: Profiel) -> Iterator[tuple[Plek, str]]:
+    for i, regel in enumerate(p.regels):
+        yield from _dubbel(("regels", i, "waarden"), regel.waarden)
+    if p.teamomvang is not None:
+        yield from _dubbel(("teamomvang", "klassen"), p.teamomvang.klassen)
+        yield from _dubbel(("teamomvang", "indicatoren"), p.teamomvang.indicatoren)
 
 
 def _los_klantbeeld(p: Profiel, codes: Mapping[str, set[str]]) -> Iterator[tuple[Plek, str]]:
