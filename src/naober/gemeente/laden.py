@@ -37,6 +37,10 @@ _NEDERLANDS = {
     "model_type": "verwacht een blok met velden",
     "too_short": "mag niet leeg zijn",
     "invalid_key": "heeft een naam die geen tekst is",
+    "decimal_parsing": "verwacht een getal",
+    "decimal_type": "verwacht een getal",
+    "union_tag_invalid": "kent deze wijze van rekenen niet",
+    "union_tag_not_found": "noemt geen wijze van rekenen",
     "string_pattern_mismatch": "verwacht een code van kleine letters, cijfers en streepjes",
 }
 

@@ -14,7 +14,7 @@ from openfisca_core.simulations import SimulationBuilder
 
 from naober.kern import Fout
 from naober.regels.bijdrage import BijdrageFeiten, Per
-from naober.regels.stelsel import stelsel, waarde_op
+from naober.regels.stelsel import HUISHOUDEN, stelsel, waarde_op
 
 FEITEN = tuple(veld.name for veld in fields(BijdrageFeiten))
 SCHAKELAARS = tuple(naam for naam in FEITEN if not naam.startswith("geboortedatum"))
@@ -40,10 +40,23 @@ def bereken_populatie(feiten: Mapping[str, NDArray[Any]], peildatum: date) -> Po
     datetime64, NaT for who has no partner; what is left out is false. Refuses (`Fout`) unknown names, arrays
     of unequal length, and a client without a birth date.
     """
-    simulatie = simuleer(feiten, peildatum)
+    return _bijdrage(simuleer(feiten, peildatum), peildatum)
+
+
+def bereken_twee(
+    feiten: Mapping[str, NDArray[Any]], peildatum: date, hervormd: Any
+) -> tuple[PopulatieBijdrage, PopulatieBijdrage]:
+    """The same by the law and by a reform of it, over one population that is built once."""
+    voor = simuleer(feiten, peildatum)
+    na = voor.clone()
+    na.tax_benefit_system = hervormd
+    return _bijdrage(voor, peildatum), _bijdrage(na, peildatum)
+
+
+def _bijdrage(simulatie: Any, peildatum: date) -> PopulatieBijdrage:
     soort = simulatie.calculate("soort_bijdrage_wmo", maand_van(peildatum)).decode_to_str()
     centen = simulatie.calculate("eigen_bijdrage_wmo", maand_van(peildatum)).astype(np.int64)
-    geen_bedrag_bekend = np.isin(soort, ["cak", "onbekend"])
+    geen_bedrag_bekend = (soort == "cak") | (soort == "onbekend")
     return PopulatieBijdrage(soort, np.ma.masked_array(centen, mask=geen_bedrag_bekend), per_van(peildatum))
 
 
@@ -70,7 +83,8 @@ def simuleer(feiten: Mapping[str, NDArray[Any]], peildatum: date) -> Any:
     bouwer.create_entities(stelsel())
     bouwer.declare_person_entity("persoon", np.arange(len(rijen) + gehuwd.sum()))
     huishoudens = bouwer.declare_entity("huishouden", rijen)
-    rollen = np.repeat(["aanvrager", "partner"], [len(rijen), gehuwd.sum()])
+    # By place in the list of roles: words would be compared one by one, for each person.
+    rollen = np.repeat(_rolnummers("aanvrager", "partner"), [len(rijen), gehuwd.sum()])
     bouwer.join_with_persons(huishoudens, np.concatenate([rijen, rijen[gehuwd]]), rollen)
     simulatie = bouwer.build(stelsel())
 
@@ -79,6 +93,11 @@ def simuleer(feiten: Mapping[str, NDArray[Any]], peildatum: date) -> Any:
         if naam in feiten:
             simulatie.set_input(naam, maand_van(peildatum), feiten[naam].astype(bool))
     return simulatie
+
+
+def _rolnummers(*namen: str) -> list[int]:
+    sleutels = [rol.key for rol in HUISHOUDEN.flattened_roles]
+    return [sleutels.index(naam) for naam in namen]
 
 
 def _controleer(feiten: Mapping[str, NDArray[Any]]) -> None:

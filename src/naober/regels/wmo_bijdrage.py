@@ -58,13 +58,14 @@ for _naam, _label in {
 
 
 def _bereikt(geboren: Any, maanden: int, dag: Any) -> Any:
-    """Whether so many months after birth lie on or before a day; a month without that day counts as later."""
-    maand = geboren.astype("datetime64[M]")
-    dag_in_maand = (geboren - maand.astype("datetime64[D]")).astype(int)
+    """Whether so many months after birth lie on or before a day; a month without that day counts as later.
+
+    One comparison with the last day of birth for which it holds: of a million, a calendar asks seconds for each."""
     op = np.datetime64(dag, "D")
-    op_dag = int((op - op.astype("datetime64[M]").astype("datetime64[D]")).astype(int))
-    verschil = (op.astype("datetime64[M]") - maand).astype(int)
-    return (verschil > maanden) | ((verschil == maanden) & (dag_in_maand <= op_dag))
+    dag_in_maand = op - op.astype("datetime64[M]").astype("datetime64[D]")
+    maand = op.astype("datetime64[M]") - int(maanden)
+    laatste_van_maand = (maand + 1).astype("datetime64[D]") - 1
+    return geboren <= min(maand.astype("datetime64[D]") + dag_in_maand, laatste_van_maand)
 
 
 def _pensioen(geboren: Any, dag: Any, parameters: Any, *, alleen_vastgesteld: bool) -> Any:

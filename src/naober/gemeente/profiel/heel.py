@@ -38,6 +38,7 @@ from naober.gemeente.profiel.regels import Regel, Teamomvang
 from naober.gemeente.profiel.registers import Register
 from naober.gemeente.profiel.rollen import Rol, Rolnaam
 from naober.gemeente.profiel.samenspel import Netwerk, Samenspelbeleid
+from naober.gemeente.profiel.scenarios import Rekenmodel
 from naober.gemeente.profiel.signalen import Signaalbeleid
 from naober.gemeente.profiel.sociale_kaart import Kaartbeleid, Voorziening
 from naober.gemeente.profiel.toegang import (
@@ -129,6 +130,8 @@ class Profiel(Kader):
     inkoop: Inkoopbeleid = Inkoopbeleid()
     # The budget as the document prints it; without one there is no line that money lands on.
     begroting: Begroting | None = None
+    # What it calculates with when it looks ahead.
+    rekenmodel: Rekenmodel | None = None
     # What it tells everybody.
     openbaar: Openbaar = Openbaar()
     # What the law asks of every municipality: no part of its folder, added when the profile is read.
