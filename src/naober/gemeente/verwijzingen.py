@@ -112,6 +112,7 @@ _PER_DEEL = (
     losse_signalen,
     losse_begroting,
     losse_doelen,
+    losse_scenarios,
 )
 
 
@@ -158,23 +159,9 @@ def losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
         if mandaat.nacontrole is not None:
             yield from _dubbel(("mandaten", i, "nacontrole", "gronden"), mandaat.nacontrole.gronden)
     yield from onsamenhangend(p)
-<<<<<<< HEAD
     yield from _dubbele_regels(p)
     for losse in _PER_DEEL:
         yield from losse(p)
-=======
-    for i, regel in enumerate(p.regels):
-        yield from _dubbel(("regels", i, "waarden"), regel.waarden)
-    if p.teamomvang is not None:
-        yield from _dubbel(("teamomvang", "klassen"), p.teamomvang.klassen)
-        yield from _dubbel(("teamomvang", "indicatoren"), p.teamomvang.indicatoren)
-    yield from losse_onderdelen(p)
-    yield from losse_kaart(p)
-    yield from losse_preventie(p)
-    yield from losse_signalen(p)
-    yield from losse_begroting(p)
-    yield from losse_scenarios(p)
->>>>>>> fa302b5 (A municipality's model of the social domain is data: themes that are calculated apart and linked, with every assumption named; another national rule is tried over a whole population)
     yield from _los_klantbeeld(p, codes)
     yield from _losse_overkomst(p, codes)
     yield from _los_naoberschap(p, codes)
