@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from naober.gemeente.profiel import Profiel
-from naober.gemeente.profiel.scenarios import Rekenmodel, Stappenthema, Tredenthema, verwijzingen_van
+from naober.gemeente.profiel.scenarios import Rekenmodel
+from naober.gemeente.profiel.scenariothemas import Stappenthema, Tredenthema, verwijzingen_van
 
 Plek = tuple[int | str, ...]
 _GELIJK = ("som", "verschil", "hoogstens", "minstens")

@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 
-from naober.gemeente.profiel.scenarios import Regelwijzigingsthema, Teamthema
+from naober.gemeente.profiel.scenariothemas import Regelwijzigingsthema, Teamthema
 from naober.monitor.scenario.rules.reeks import Getallen, Kader, Lees, Reeks
 from naober.regels.teamomvang import aannamen_van
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from naober.gemeente.profiel.scenarios import Extramuraalthema, Uitstroomthema
+from naober.gemeente.profiel.scenariothemas import Extramuraalthema, Uitstroomthema
 from naober.monitor.scenario.rules.reeks import Getallen, Kader, Lees, Reeks
 
 

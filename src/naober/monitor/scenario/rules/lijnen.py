@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from naober.gemeente.profiel.scenarios import Kostenthema, Tredenthema, Verschuivingsthema
+from naober.gemeente.profiel.scenariothemas import Kostenthema, Tredenthema, Verschuivingsthema
 from naober.monitor.scenario.rules.reeks import Getallen, Kader, Lees, Reeks
 
 WEKEN = 52

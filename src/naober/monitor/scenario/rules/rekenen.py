@@ -9,14 +9,13 @@ from zlib import crc32
 import numpy as np
 
 from naober.gemeente.profiel import Profiel
-from naober.gemeente.profiel.scenarios import (
-    Aanname,
+from naober.gemeente.profiel.scenarios import Aanname, Rekenmodel
+from naober.gemeente.profiel.scenariothemas import (
     Besparingsthema,
     Extramuraalthema,
     Kostenthema,
     Mkbathema,
     Regelwijzigingsthema,
-    Rekenmodel,
     Stappenthema,
     Teamthema,
     Thema,

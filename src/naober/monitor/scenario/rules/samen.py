@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from naober.gemeente.profiel.scenarios import Batenpost, Besparingsthema, Gebruik, Mkbathema, Vereveningsthema
+from naober.gemeente.profiel.scenariothemas import Batenpost, Besparingsthema, Gebruik, Mkbathema, Vereveningsthema
 from naober.monitor.scenario.rules.reeks import Getallen, Kader, Lees, Reeks, rond
 from naober.monitor.scenario.rules.stappen import getal
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import numpy as np
 
-from naober.gemeente.profiel.scenarios import Rekenstap, Stappenthema
+from naober.gemeente.profiel.scenariothemas import Rekenstap, Stappenthema
 from naober.monitor.scenario.rules.reeks import Getallen, Kader, Lees, Reeks, rond
 
 
