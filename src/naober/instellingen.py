@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "naober.levering",
     "naober.signalen",
     "naober.samenspel",
+    "naober.geld",
     "naober.monitor",
     "naober.agenda",
     "naober.avg",

@@ -43,6 +43,7 @@ from tests.delen import opzet as gedeeld
 from tests.dossier.huishouden import vul_huishouden
 from tests.dossier.opzet import Zaak, goed
 from tests.kaart import opzet as kaart
+from tests.geld import opzet as geld
 from tests.levering import opzet as levering
 from tests.logboek.opzet import vul as vul_logboek
 from tests.naoberschap.opzet import vul as vul_naoberschap
@@ -169,6 +170,7 @@ def vul(zaak: Zaak) -> None:
     kaart.vul(zaak)
     levering.vul(zaak)
     signalen.vul(zaak)
+    geld.vul(zaak)
     for model in gevolgd():
         rij = model._default_manager.order_by("pk").last()
         assert rij is not None, f"maak hier ook een {model.__name__}, anders blijft die ongetoetst"

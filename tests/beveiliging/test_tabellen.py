@@ -56,6 +56,7 @@ ALLEEN_TOEVOEGEN = {
         )
     ),
     "avg_antwoordbrief",
+    "geld_boeking",
     "ingang_bevestiging",
     "logboek_inzage",
     "logboek_doelkeuze",

@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+
+
+class GeldConfig(AppConfig):
+    name = "naober.geld"
+    label = "geld"
+    verbose_name = "Geld"
+    zonder_inzage = dict.fromkeys(
+        ("geld_boeking", "geld_boekstaart", "geld_boekstand"),
+        "bedragen per begrotingspost, gebied en product, zonder persoon, huishouden of dossier",
+    )
+
+    def ready(self) -> None:
+        from naober.geld import gevolgen  # noqa: F401

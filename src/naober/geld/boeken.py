@@ -1,0 +1,235 @@
+"""Committing money: what a grant or allocation costs now against what was booked of it, and the difference booked.
+
+Everything goes this one way: the consequences of actions, the first filling, and the nightly check."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import connection
+from django.db.models import Q
+
+from naober.gemeente.profiel import Profiel
+from naober.geld.bewaken import weiger_vol
+from naober.geld.bronnen import Bron, lees
+from naober.geld.models import Boeking, Verplichting
+from naober.geld.posten import post_voor
+from naober.geld.rules.verplichting import bewegingen, dekkend
+from naober.kern import Weigering
+
+_VELDEN = (
+    *("aanbieder_id", "post", "trede", "wet", "product", "ingang", "einde", "jaren", "verplicht_centen"),
+    *("gerealiseerd_centen", "onbekend"),
+)  # fmt: skip
+_WERK_BIJ = f"""
+update geld_verplichting v set bijgewerkt_op = n.bijgewerkt_op, {", ".join(f"{veld} = n.{veld}" for veld in _VELDEN)}
+from jsonb_to_recordset(%s::jsonb) as n (
+  id bigint, bijgewerkt_op date, aanbieder_id bigint, post text, trede text, wet text, product text, ingang date,
+  einde date, jaren jsonb, verplicht_centen bigint, gerealiseerd_centen bigint, onbekend text)
+where v.id = n.id
+"""  # noqa: S608  made of constants
+
+
+@dataclass(slots=True)
+class Stand:
+    """By book year: the line, and the cents that are committed and realised. `onbekend` is counted in the first year."""
+
+    jaren: dict[int, tuple[str, int, int]]
+    onbekend: str = ""
+    eerste: int = 0
+
+    def van_post(self, post: str) -> dict[int, tuple[int, int]]:
+        return {jaar: (v, r) for jaar, (p, v, r) in self.jaren.items() if p == post}
+
+
+def herreken(
+    profiel: Profiel,
+    dag: date,
+    *,
+    besluiten: Sequence[int] = (),
+    toewijzingen: Sequence[int] = (),
+    nieuw: bool = False,
+    bewaak: bool = False,
+) -> Weigering | None:
+    """Book what changed for these grants and allocations. Their rows are locked first, so that two who change the same
+    one take turns; nobody waits for anything of somebody else.
+
+    Refused only with `bewaak`: when a line that holds a ceiling would go over it."""
+    rijen = {} if nieuw else _op_slot(besluiten, toewijzingen)
+    bronnen = lees(profiel, dag, besluiten=besluiten, toewijzingen=toewijzingen, nieuw=nieuw)
+    vers: list[Verplichting] = []
+    anders: list[Verplichting] = []
+    samen: list[tuple[Verplichting, list[Boeking]]] = []
+    for bron in bronnen:
+        rij = rijen.get((bron.besluit, bron.toewijzing))
+        if rij is None:
+            rij = _nieuwe_rij(bron, dag)
+            vers.append(rij)
+        was = _inhoud(rij)
+        # What was there before this room was, is booked on the day on which it was granted.
+        samen.append((rij, werk_bij(profiel, rij, bron, dag if rij.pk else min(dag, bron.sinds or dag))))
+        if rij.pk and was != _inhoud(rij):
+            rij.bijgewerkt_op = dag
+            anders.append(rij)
+    boekingen = [b for _, bs in samen for b in bs]
+    if bewaak and (weigering := weiger_vol(profiel, boekingen)):
+        return weigering
+    _schrijf(vers, anders)
+    for rij, van_rij in samen:
+        for boeking in van_rij:
+            boeking.verplichting = rij.pk
+    Boeking.objects.bulk_create(boekingen, batch_size=5000)
+    return None
+
+
+def _inhoud(rij: Verplichting) -> dict[str, object]:
+    uit = {veld: getattr(rij, veld) for veld in _VELDEN}
+    return {**uit, **{d: uit[d].isoformat() if uit[d] else None for d in ("ingang", "einde")}}
+
+
+def _schrijf(vers: Sequence[Verplichting], anders: Sequence[Verplichting]) -> None:
+    if vers:
+        Verplichting.objects.bulk_create(vers, batch_size=5000)
+    for begin in range(0, len(anders), 5000):
+        deel = anders[begin : begin + 5000]
+        rijen = [{"id": r.pk, "bijgewerkt_op": r.bijgewerkt_op.isoformat(), **_inhoud(r)} for r in deel]
+        with connection.cursor() as cursor:
+            cursor.execute(_WERK_BIJ, [json.dumps(rijen)])
+
+
+def _op_slot(besluiten: Sequence[int], toewijzingen: Sequence[int]) -> dict[tuple[int | None, int | None], Verplichting]:
+    van = Q(besluit__in=besluiten) | Q(toewijzing__in=toewijzingen)
+    if not (besluiten or toewijzingen):
+        return {}
+    # In the order of their numbers, so that two who lock many never wait for each other.
+    rijen = Verplichting.objects.filter(van).select_for_update(of=("self",)).order_by("pk")
+    # Made of values: reckoning is not looking at somebody's file, and leaves no line in the log of who looked.
+    return {(r["besluit_id"], r["toewijzing_id"]): Verplichting(**r) for r in rijen.values()}
+
+
+def _nieuwe_rij(bron: Bron, dag: date) -> Verplichting:
+    return Verplichting(
+        dossier_id=bron.dossier, besluit_id=bron.besluit, toewijzing_id=bron.toewijzing, gebied=bron.gebied,
+        team=bron.team, bijgewerkt_op=dag,
+    )  # fmt: skip
+
+
+def stand_van(rij: Verplichting) -> Stand:
+    """What was booked of it, as the row says."""
+    jaren = {int(jaar): (str(post), int(v), int(r)) for jaar, (post, v, r) in rij.jaren.items()}
+    return Stand(jaren, rij.onbekend, rij.ingang.year if rij.ingang else 0)
+
+
+def stand_nu(profiel: Profiel, bron: Bron) -> Stand:
+    """What it should be."""
+    verplicht = dekkend(bron.plan, bron.binnen, bron.afgerekend)
+    eerste = bron.ingang.year if bron.ingang else 0
+
+    def post(jaar: int) -> str:
+        return post_voor(profiel, wet=bron.wet, product=bron.product, trede=bron.trede, vorm=bron.vorm, jaar=jaar)
+
+    jaren = {j: (post(j), v, bron.binnen.get(j, 0)) for j, v in verplicht.items() if v or bron.binnen.get(j, 0)}
+    # A resident's file from before book years that anybody reckons with has no year to be counted in.
+    return Stand(jaren, bron.onbekend if eerste else "", eerste)
+
+
+def werk_bij(profiel: Profiel, rij: Verplichting, bron: Bron, dag: date) -> list[Boeking]:
+    """Let the row say what holds now; the bookings that this takes. What it is about (rung, law, product, provider) may
+    have changed: then what was booked is undone where it stood and booked where it belongs. The area and team are those
+    of the first day, as what somebody used there stays used there."""
+    oud, nu = stand_van(rij), stand_nu(profiel, bron)
+    was, wordt = _over(rij), _over_bron(rij, bron)
+    uit: list[Boeking] = []
+    if was == wordt or not rij.jaren and not rij.onbekend:
+        for post in sorted({p for p, _, _ in (*oud.jaren.values(), *nu.jaren.values())}):
+            uit += _boek(rij, wordt, post, oud.van_post(post), nu.van_post(post), dag)
+        uit += _tel_onbekend(rij, profiel, bron, wordt, oud, nu, dag)
+    else:
+        leeg = Stand({}, "", oud.eerste)
+        for post in sorted({p for p, _, _ in oud.jaren.values()}):
+            uit += _boek(rij, was, post, oud.van_post(post), {}, dag)
+        uit += _tel_onbekend(rij, profiel, bron, was, oud, leeg, dag)
+        for post in sorted({p for p, _, _ in nu.jaren.values()}):
+            uit += _boek(rij, wordt, post, {}, nu.van_post(post), dag)
+        uit += _tel_onbekend(rij, profiel, bron, wordt, leeg, nu, dag)
+    _zet(rij, bron, nu, profiel)
+    return uit
+
+
+def _over(rij: Verplichting) -> dict[str, str | int]:
+    return {
+        "gebied": rij.gebied, "team": rij.team, "trede": rij.trede, "wet": rij.wet, "product": rij.product,
+        "aanbieder": rij.aanbieder_id or 0,
+    }  # fmt: skip
+
+
+def _over_bron(rij: Verplichting, bron: Bron) -> dict[str, str | int]:
+    return {
+        "gebied": rij.gebied, "team": rij.team, "trede": bron.trede, "wet": bron.wet, "product": bron.product,
+        "aanbieder": bron.aanbieder or 0,
+    }  # fmt: skip
+
+
+def _boek(
+    rij: Verplichting, over: Mapping[str, str | int], post: str, oud: Mapping[int, tuple[int, int]],
+    nieuw: Mapping[int, tuple[int, int]], dag: date,
+) -> Iterable[Boeking]:  # fmt: skip
+    for b in bewegingen(oud, nieuw):
+        yield Boeking(boekjaar=b.jaar, soort=b.soort, post=post, centen=b.centen, dag=dag, **over)
+
+
+def _tel_onbekend(
+    rij: Verplichting, profiel: Profiel, bron: Bron, over: Mapping[str, str | int], oud: Stand, nieuw: Stand, dag: date
+) -> Iterable[Boeking]:
+    """An award without an amount is counted, on the line where it would land. What is in the price of a whole task is
+    no unknown amount: it is paid already."""
+
+    def telt(stand: Stand) -> bool:
+        return stand.onbekend not in ("", Verplichting.Onbekend.TAAK)
+
+    if (telt(oud), oud.eerste) == (telt(nieuw), nieuw.eerste):
+        return
+    for stand, aantal in ((oud, -1), (nieuw, 1)):
+        if telt(stand):
+            post = rij.post if aantal < 0 else _eerste_post(profiel, bron)
+            yield Boeking(boekjaar=stand.eerste, soort="onbekend", post=post, aantal=aantal,
+                          dag=dag, **over)  # fmt: skip
+
+
+def _eerste_post(profiel: Profiel, bron: Bron) -> str:
+    jaar = bron.ingang.year if bron.ingang else 0
+    return post_voor(profiel, wet=bron.wet, product=bron.product, trede=bron.trede, vorm=bron.vorm, jaar=jaar)
+
+
+def _zet(rij: Verplichting, bron: Bron, nu: Stand, profiel: Profiel) -> None:
+    rij.aanbieder_id, rij.trede, rij.wet, rij.product = bron.aanbieder, bron.trede, bron.wet, bron.product
+    rij.ingang, rij.einde, rij.onbekend = bron.ingang, bron.einde, nu.onbekend
+    rij.jaren = {str(jaar): list(stand) for jaar, stand in nu.jaren.items()}
+    rij.verplicht_centen = sum(v for _, v, _ in nu.jaren.values())
+    rij.gerealiseerd_centen = sum(r for _, _, r in nu.jaren.values())
+    rij.post = _eerste_post(profiel, bron)
+
+
+def verdicht() -> int:
+    """Move what is in the tail to the sums, in one statement: whoever reads meanwhile sees the same total before and
+    after. One at a time in a municipality; how many bookings were moved, nought when another is at it."""
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_try_advisory_xact_lock(hashtext('geld_verdicht'), current_setting('naober.gemeente')::int)")
+        if not cursor.fetchone()[0]:
+            return 0
+        cursor.execute(_VERDICHT)
+        return int(cursor.fetchone()[0])
+
+
+_OVER = "gemeente_id, boekjaar, soort, dagjaar, post, gebied, team, trede, wet, product, aanbieder"
+_VERDICHT = f"""
+with weg as (delete from geld_boekstaart returning {_OVER}, centen, aantal),
+som as (
+  insert into geld_boekstand ({_OVER}, centen, aantal)
+  select {_OVER}, sum(centen), sum(aantal) from weg group by {_OVER}
+  on conflict ({_OVER}) do update
+  set centen = geld_boekstand.centen + excluded.centen, aantal = geld_boekstand.aantal + excluded.aantal
+)
+select count(*) from weg
+"""  # noqa: S608  made of constants

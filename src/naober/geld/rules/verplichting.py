@@ -1,0 +1,219 @@
+"""What is committed over a term, and how much of that falls in which book year. Amounts are whole cents."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from fractions import Fraction
+from math import floor
+from typing import Literal
+
+from naober.kern import Bron
+from naober.levering.rules.prijs import Prijs
+
+Per = Literal["dag", "week", "maand", "jaar", "eenmalig", "totaal"]
+# A multi-year budget has the year itself and at least three after it; help without a last day is committed so far.
+MEERJARENRAMING = Bron("Gemeentewet", "art. 190 lid 1")
+JAREN_VOORUIT = 3
+_DAG = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Stuk:
+    """So many cents for each `per`, from one day until another, both included.
+
+    `eenmalig` is all due on its first day. `totaal` is for the whole of `geheel` (first and last day) and spread over
+    its days: a piece of it has its share."""
+
+    van: date
+    tot: date
+    per: Per
+    centen: Fraction
+    geheel: tuple[date, date] | None = None
+
+
+def horizon(dag: date) -> date:
+    """The last day that is reckoned with on this day for help without one: of the third year after this."""
+    return date(dag.year + JAREN_VOORUIT, 12, 31)
+
+
+def waarde(stuk: Stuk, van: date, tot: date) -> Fraction:
+    """What a piece comes to in these days, exactly: by days, a seventh of a week for each, a part of a month by the
+    days of that month, a year as twelve months."""
+    begin, eind = max(van, stuk.van), min(tot, stuk.tot)
+    if begin > eind:
+        return Fraction(0)
+    dagen = (eind - begin).days + 1
+    match stuk.per:
+        case "eenmalig":
+            return stuk.centen if begin == stuk.van else Fraction(0)
+        case "totaal":
+            eerste, laatste = stuk.geheel or (stuk.van, stuk.tot)
+            return stuk.centen * dagen / ((laatste - eerste).days + 1)
+        case "dag":
+            return stuk.centen * dagen
+        case "week":
+            return stuk.centen * dagen / 7
+        case "maand":
+            return stuk.centen * maanden(begin, eind)
+        case "jaar":
+            return stuk.centen * maanden(begin, eind) / 12
+
+
+def maanden(van: date, tot: date) -> Fraction:
+    """Calendar months from one day until another, both included; a part of one by its days."""
+    if (van.year, van.month) == (tot.year, tot.month):
+        return Fraction((tot - van).days + 1, _lengte(van))
+    geheel = (tot.year - van.year) * 12 + tot.month - van.month - 1
+    return geheel + Fraction(_lengte(van) - van.day + 1, _lengte(van)) + Fraction(tot.day, _lengte(tot))
+
+
+def _lengte(dag: date) -> int:
+    volgende = date(dag.year + dag.month // 12, dag.month % 12 + 1, 1)
+    return (volgende - dag.replace(day=1)).days
+
+
+def per_jaar(stukken: Sequence[Stuk]) -> dict[int, int]:
+    """The cents of each book year, none below nought, together exactly the rounded whole.
+
+    It is the whole until the end of each year that is rounded, and not the year: so nothing is lost on the way, and a
+    term that stops earlier leaves the years before it as they were."""
+    if not stukken:
+        return {}
+    eerste, laatste = min(s.van for s in stukken).year, max(s.tot for s in stukken).year
+    uit, tot_nu, vorige = {}, Fraction(0), 0
+    for jaar in range(eerste, laatste + 1):
+        tot_nu += sum(waarde(s, date(jaar, 1, 1), date(jaar, 12, 31)) for s in stukken)
+        rond = floor(tot_nu + Fraction(1, 2))
+        uit[jaar], vorige = rond - vorige, rond
+    return uit
+
+
+def geprijsd(
+    van: date, tot: date, *, volume: Fraction, per: Per, prijzen: Sequence[Prijs], eenheden: Fraction = Fraction(1)
+) -> list[Stuk] | None:
+    """So much of something for each `per` at the prices of those days; None when some day has no price. Of a total the
+    price of the first day holds. `eenheden`: how many units of the price go in one of the volume."""
+    if per in ("totaal", "eenmalig"):
+        prijs = next((p for p in prijzen if p.van <= van and (p.tot is None or van <= p.tot)), None)
+        geheel = (van, tot) if per == "totaal" else None
+        return None if prijs is None else [Stuk(van, tot, per, volume * eenheden * prijs.centen, geheel)]
+    uit, dag = [], van
+    for prijs in sorted(prijzen, key=lambda p: p.van):
+        eind = min(tot, prijs.tot or tot)
+        if eind < dag:
+            continue
+        if prijs.van > dag:
+            return None
+        uit.append(Stuk(dag, eind, per, volume * eenheden * prijs.centen))
+        dag = eind + _DAG
+        if eind == tot:
+            return uit
+    return None
+
+
+def knip(stukken: Iterable[Stuk], vakken: Sequence[tuple[date, date]]) -> list[Stuk]:
+    """Only what falls in these days. What is due once is due when its first day is in them."""
+    uit = []
+    for stuk in stukken:
+        for van, tot in vakken:
+            begin, eind = max(van, stuk.van), min(tot, stuk.tot)
+            if begin <= eind and (stuk.per != "eenmalig" or begin == stuk.van):
+                uit.append(replace(stuk, van=begin, tot=eind))
+    return uit
+
+
+def dagen_van_hulp(
+    ingang: date, einde: date, leveringen: Sequence[tuple[date, date | None, bool]]
+) -> list[tuple[date, date]]:
+    """The days of a term in which help is or may be given, from what was reported: begin, end, and whether that is for
+    the time being.
+
+    Nothing reported: all of it. From the first start on, what was before is free. What lies between a stop and the next
+    start is free; after a last stop all is, but not when help stopped for the time being and may go on."""
+    if not leveringen:
+        return [(ingang, einde)]
+    op_volgorde = sorted(leveringen, key=lambda lev: lev[0])
+    uit = []
+    for n, (begin, eind, tijdelijk) in enumerate(op_volgorde):
+        laatste = n == len(op_volgorde) - 1
+        tot = einde if eind is None or (laatste and tijdelijk) else eind
+        if max(begin, ingang) <= min(tot, einde):
+            uit.append((max(begin, ingang), min(tot, einde)))
+    return uit
+
+
+def bedragen_door_de_tijd(
+    eerst: tuple[int, str], wijzigingen: Sequence[tuple[date, int, str]], van: date, tot: date
+) -> list[Stuk]:
+    """A grant in money: its amount and `per` as it was granted, and each change with the day from which it holds."""
+    uit, begin, (centen, per) = [], van, eerst
+    for per_op, nieuw, nieuw_per in wijzigingen:
+        if per_op > begin:
+            uit.append(_geld(begin, min(tot, per_op - _DAG), centen, per))
+            begin = per_op
+        centen, per = nieuw, nieuw_per or per
+    if begin <= tot:
+        uit.append(_geld(begin, tot, centen, per))
+    return [s for s in uit if s.van <= s.tot]
+
+
+def _geld(van: date, tot: date, centen: int, per: str) -> Stuk:
+    soort: Per = "eenmalig" if per == "eenmalig" else "maand" if per == "maand" else "jaar"
+    return Stuk(van, tot, soort, Fraction(centen))
+
+
+def dekkend(gepland: Mapping[int, int], gerealiseerd: Mapping[int, int], afgerekend: Iterable[int]) -> dict[int, int]:
+    """What is committed for each year: what was planned, or what was realised when that is more; and once a year was
+    settled exactly what was realised. Never below nought."""
+    klaar = set(afgerekend)
+    uit = {}
+    for jaar in sorted({*gepland, *gerealiseerd}):
+        binnen = gerealiseerd.get(jaar, 0)
+        uit[jaar] = max(0, binnen) if jaar in klaar else max(0, gepland.get(jaar, 0), binnen)
+    return uit
+
+
+@dataclass(frozen=True, slots=True)
+class Beweging:
+    """One booking to be made: year, kind, cents, and of what is not known how many."""
+
+    jaar: int
+    soort: str
+    centen: int = 0
+    aantal: int = 0
+
+
+def bewegingen(oud: Mapping[int, tuple[int, int]], nieuw: Mapping[int, tuple[int, int]]) -> Iterator[Beweging]:
+    """What has to be booked so that committed and realised (in that order, by year) become what they are now."""
+    for jaar in sorted({*oud, *nieuw}):
+        (verplicht, gerealiseerd), (straks, binnen) = oud.get(jaar, (0, 0)), nieuw.get(jaar, (0, 0))
+        if straks > verplicht:
+            yield Beweging(jaar, "verplicht", straks - verplicht)
+        elif straks < verplicht:
+            yield Beweging(jaar, "vrijval", straks - verplicht)
+        if binnen != gerealiseerd:
+            yield Beweging(jaar, "gerealiseerd", binnen - gerealiseerd)
+
+
+def verspreid(controles: Sequence[tuple[date, date, int]]) -> dict[int, int]:
+    """What was spent of a budget in each year, from checks of it: first day, last day, cents. Of days that were checked
+    twice the later check counts; the cents of a check go by its days."""
+    vrij: list[tuple[date, date]] = []
+    stukken: list[Stuk] = []
+    for van, tot, centen in reversed(controles):
+        for a, b in _zonder(van, tot, vrij):
+            stukken.append(Stuk(a, b, "totaal", Fraction(centen), (van, tot)))
+        vrij.append((van, tot))
+    return per_jaar(sorted(stukken, key=lambda s: s.van))
+
+
+def _zonder(van: date, tot: date, bezet: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
+    rest = [(van, tot)]
+    for a, b in bezet:
+        rest = [
+            (x, y)
+            for v, t in rest
+            for x, y in ((v, min(t, a - _DAG)), (max(v, b + _DAG), t))
+            if x <= y
+        ]
+    return rest
