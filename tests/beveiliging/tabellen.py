@@ -42,8 +42,8 @@ from tests.beveiliging.adressen import een_groepsbrief
 from tests.delen import opzet as gedeeld
 from tests.dossier.huishouden import vul_huishouden
 from tests.dossier.opzet import Zaak, goed
-from tests.kaart import opzet as kaart
 from tests.geld import opzet as geld
+from tests.kaart import opzet as kaart
 from tests.levering import opzet as levering
 from tests.logboek.opzet import vul as vul_logboek
 from tests.naoberschap.opzet import vul as vul_naoberschap

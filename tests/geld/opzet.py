@@ -1,7 +1,14 @@
-"""Rows of this room, on the case of tests/dossier."""
+"""Rows of this room on the case of tests/dossier, and a budget that it lands on."""
 
+from typing import Any
+
+import pytest
+
+from naober.fundament.scope import in_scope
 from naober.geld.boeken import verdicht
 from naober.geld.models import Boeking
+from naober.gemeente.profiel import Profiel
+from naober.gemeente.profiel.begroting import Begroting
 from tests.dossier.opzet import Zaak
 
 
@@ -9,3 +16,42 @@ def vul(zaak: Zaak) -> None:
     """A row in every table of this room: what was booked so far in the sums, and one booking after it."""
     assert verdicht() > 0
     Boeking.objects.create(boekjaar=zaak.dag.year, soort="verplicht", centen=100, dag=zaak.dag)
+
+
+def met_begroting(profiel: Profiel, *posten: dict[str, Any]) -> Profiel:
+    """This profile with a budget of these lines, in whole euros."""
+    regels = [{"bron": "Gemeentewet, art. 189", "kant": "lasten", "naam": p["code"].capitalize(), **p} for p in posten]
+    deel = {
+        "code": "proef",
+        "naam": "Proef",
+        "eenheid": "euro",
+        "bron": "Gemeentewet, art. 189",
+        "posten": regels,
+    }
+    begroting = Begroting.model_validate({"naam": "Proef", "bron": "Gemeentewet, art. 189", "delen": [deel]})
+    return profiel.model_copy(update={"begroting": begroting})
+
+
+def gebruik(profiel: Profiel, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the consequences for the money reckon with this profile."""
+    monkeypatch.setattr("naober.geld.gevolgen.profiel_van", lambda *_: profiel)
+
+
+def stand(zaak: Zaak) -> dict[tuple[int, str], tuple[int, int]]:
+    """By year and line what all bookings come to: committed and realised."""
+    uit: dict[tuple[int, str], tuple[int, int]] = {}
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        for b in Boeking.objects.exclude(soort="onbekend"):
+            verplicht, gerealiseerd = uit.get((b.boekjaar, b.post), (0, 0))
+            if b.soort == "gerealiseerd":
+                gerealiseerd += b.centen
+            else:
+                verplicht += b.centen
+            uit[b.boekjaar, b.post] = verplicht, gerealiseerd
+    return {sleutel: som for sleutel, som in uit.items() if any(som)}
+
+
+def onbekend(zaak: Zaak) -> int:
+    """How many awards have no amount."""
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        return sum(Boeking.objects.filter(soort="onbekend").values_list("aantal", flat=True))

@@ -1,12 +1,155 @@
-"""Each decision and order books what it costs, in the transaction in which it is taken."""
-from naober.geld.models import Boeking, Verplichting
-from tests.dossier.opzet import Zaak
-from tests.levering import opzet
+"""What a decision or order costs is booked in the transaction in which it is taken, and moves with all that follows."""
 
-def test_x(zaak: Zaak) -> None:
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from naober.besluit.actions import wijzig_besluit
+from naober.besluit.models import Besluit
+from naober.besluit.rules.vervolg import Wijziging
+from naober.dossier.bewoners import leg_overlijden_vast
+from naober.geld.models import Boeking, Verplichting
+from naober.kern import Bedrag
+from naober.levering import actions as doen
+from naober.levering.rules.toewijzen import Wijziging as Toewijzingswijziging
+from tests.dossier.opzet import Zaak, geweigerd, goed
+from tests.geld import opzet
+from tests.levering import geldopzet
+from tests.levering import opzet as levering
+
+pytestmark = pytest.mark.django_db
+WMO = {"code": "begeleiding", "einde": "open", "voor": {"producten": ["begeleiding-groep"]},
+       "raming": {"2015": 5000, "2016": 5000}}  # fmt: skip
+PGB = {"code": "pgb", "einde": "open", "voor": {"producten": ["begeleiding-groep"], "vormen": ["pgb"]}}
+
+
+@pytest.fixture
+def begroot(zaak: Zaak, monkeypatch: pytest.MonkeyPatch) -> Zaak:
+    opzet.gebruik(opzet.met_begroting(zaak.profiel, WMO), monkeypatch)
+    return zaak
+
+
+def in_geld(zaak: Zaak, **anders: Any) -> Besluit:
+    """A grant of 80 euro a month, as if the product could be given in money."""
     zaak.tot("besluit")
-    print(zaak.besluit.__dict__)
-    for v in Verplichting.objects.all(): print(v.__dict__)
-    for v in Boeking.objects.all(): print(v.__dict__)
-    opzet.contractproduct(zaak, opzet.aanbieder(zaak))
-    assert 0
+    Besluit.objects.filter(pk=zaak.besluit.pk).update(
+        leveringsvorm="pgb", bedrag_centen=80_00, per="maand", eind_op=date(2016, 2, 29), **anders
+    )
+    zaak.besluit.refresh_from_db()
+    return zaak.besluit
+
+
+def test_een_toekenning_zonder_omvang_telt_als_onbekend_en_nooit_als_nul(begroot: Zaak) -> None:
+    begroot.tot("besluit")
+    rij = Verplichting.objects.get(besluit=begroot.besluit)
+    assert (rij.onbekend, rij.post, rij.gebied, rij.team) == (
+        "geen-omvang", "begeleiding", "noord", "gebiedsteam-noord",
+    )  # fmt: skip
+    assert (opzet.stand(begroot), opzet.onbekend(begroot)) == ({}, 1)
+    # Withdrawn it is unknown no longer.
+    begroot.trek_in()
+    assert (opzet.stand(begroot), opzet.onbekend(begroot)) == ({}, 0)
+
+
+def test_geld_per_maand_staat_over_de_hele_termijn_en_volgt_elke_wijziging(begroot: Zaak) -> None:
+    besluit = in_geld(begroot)
+    wijzig: dict[str, Any] = {"besluit": besluit, "peildatum": begroot.dag}
+    # 80 euro becomes 100 from 1 September on; before that day it stays what it was.
+    goed(wijzig_besluit(begroot.beslisser, **wijzig, wijziging=Wijziging(
+        "herziening", "Er is meer nodig.", date(2015, 9, 1), bedrag=Bedrag.van_euro("100"), per="maand")))  # fmt: skip
+    # March misses its first day: 30 of 31 days, then five whole months; four at the new amount.
+    eerste = 80_00 * 30 / 31 + 5 * 80_00
+    assert opzet.stand(begroot) == {
+        (2015, "begeleiding"): (round(eerste) + 4 * 100_00, 0), (2016, "begeleiding"): (2 * 100_00, 0),
+    }  # fmt: skip
+    assert opzet.onbekend(begroot) == 0
+    goed(wijzig_besluit(begroot.beslisser, **wijzig, wijziging=Wijziging(
+        "intrekking", "Het is klaar.", date(2015, 12, 1), grond="niet-nodig")))  # fmt: skip
+    assert opzet.stand(begroot) == {(2015, "begeleiding"): (round(eerste) + 3 * 100_00, 0)}
+    vrij = Boeking.objects.filter(soort="vrijval").values_list("boekjaar", "centen")
+    assert set(vrij) == {(2015, -100_00), (2016, -200_00)}
+
+
+def test_een_opdracht_neemt_de_plaats_in_van_de_raming_en_volgt_start_stop_en_tarief(begroot: Zaak) -> None:
+    zaak = begroot.tot("besluit")
+    noord = levering.aanbieder(zaak)
+    product = levering.contractproduct(zaak, noord)
+    keuze = goed(doen.kies_aanbieder(zaak.anouk, **levering.keuze(zaak, noord), peildatum=zaak.dag))
+    henk = levering.backoffice(zaak)
+    t = goed(doen.wijs_hulp_toe(henk, keuze=keuze, invoer=levering.uren(zaak), peildatum=zaak.dag))
+    # Three hours a week at 61.50 from 2 March 2015 until 1 March 2016: 305 and 61 days.
+    week = 3 * 61_50
+    geheel, eerste = round(week * 366 / 7), round(week * 305 / 7)
+    samen = {(2015, "begeleiding"): (eerste, 0), (2016, "begeleiding"): (geheel - eerste, 0)}
+    assert (opzet.stand(zaak), opzet.onbekend(zaak)) == (samen, 0)
+    rij = Verplichting.objects.get(toewijzing=t)
+    assert (rij.aanbieder_id, rij.trede, rij.wet) == (noord.pk, zaak.actie.trede, "Wmo 2015")
+    # The price goes up from 2016 on.
+    goed(doen.stel_tarief_vast(
+        levering.beheerder(zaak), contractproduct=product, bedrag=Bedrag.van_euro("70"), geldig_van=date(2016, 1, 1),
+        onderbouwing="Cao.", peildatum=zaak.dag))  # fmt: skip
+    assert opzet.stand(zaak)[2016, "begeleiding"] == (3 * 70_00 * 61 // 7, 0)
+    ayla = levering.bij_aanbieder(zaak, noord)
+    dag = zaak.dag + timedelta(days=14)
+    goed(doen.start_levering(ayla, toewijzing=t, begin=dag, peildatum=dag))
+    assert opzet.stand(zaak)[2015, "begeleiding"] == (round(week * 291 / 7), 0)
+    stop = date(2015, 6, 30)
+    goed(doen.stop_levering(ayla, toewijzing=t, eind=stop, reden="19", peildatum=stop))
+    assert opzet.stand(zaak) == {(2015, "begeleiding"): (round(week * ((stop - dag).days + 1) / 7), 0)}
+    goed(doen.haal_stop_terug(ayla, toewijzing=t, begin=dag, peildatum=stop))
+    goed(doen.wijzig_toewijzing(
+        henk, toewijzing=t, wijziging=Toewijzingswijziging("05", einde=stop, overleg=True), toelichting="Korter.",
+        peildatum=stop))  # fmt: skip
+    assert opzet.stand(zaak) == {(2015, "begeleiding"): (round(week * ((stop - dag).days + 1) / 7), 0)}
+
+
+def test_een_goedgekeurde_factuur_is_gerealiseerd_en_een_credit_haalt_terug(begroot: Zaak) -> None:
+    zaak = begroot.tot("besluit")
+    t = geldopzet.toewijzing(zaak)
+    rij = geldopzet.indienen(zaak, geldopzet.regel(t))
+    assert opzet.stand(zaak) == {}
+    geldopzet.goedgekeurd(zaak, rij)
+    verplicht, gerealiseerd = opzet.stand(zaak)[2015, "begeleiding"]
+    assert (verplicht > gerealiseerd, gerealiseerd) == (True, 615_00)
+    terug = geldopzet.indienen(zaak, geldopzet.regel(t, "R2", crediteert="R1"), nummer="F2")
+    geldopzet.goedgekeurd(zaak, terug)
+    assert opzet.stand(zaak)[2015, "begeleiding"] == (verplicht, 0)
+
+
+def test_wat_een_jaar_later_is_afgerekend_maakt_de_rest_vrij(begroot: Zaak) -> None:
+    zaak = begroot.tot("besluit")
+    t = geldopzet.toewijzing(zaak)
+    geldopzet.goedgekeurd(zaak, geldopzet.indienen(zaak, geldopzet.regel(t)))
+    assert t.contractproduct is not None
+    rekenaf: dict[str, Any] = {"contract": t.contractproduct.contract, "jaar": 2015, "peildatum": geldopzet.later(zaak)}
+    goed(doen.leg_verantwoording_vast(
+        levering.beheerder(zaak), **rekenaf, van_gemeente=zaak.geval.slug, bedrag=Bedrag.van_euro("600")))  # fmt: skip
+    assert opzet.stand(zaak)[2015, "begeleiding"] == (600_00, 600_00)
+
+
+def test_wie_overlijdt_kost_niets_meer_en_geen_post_wordt_gezegd(zaak: Zaak, monkeypatch: pytest.MonkeyPatch) -> None:
+    opzet.gebruik(opzet.met_begroting(zaak.profiel, PGB), monkeypatch)
+    besluit = in_geld(zaak)
+    Besluit.objects.filter(pk=besluit.pk).update(leveringsvorm="geld")
+    op = date(2015, 3, 31)
+    goed(leg_overlijden_vast(zaak.anouk, dossier=zaak.dossier, persoon=zaak.persoon, op=op, peildatum=op))
+    # No line has this form: it is booked on none, and the page says so.
+    assert opzet.stand(zaak) == {(2015, ""): (round(80_00 * 30 / 31), 0)}
+
+
+@pytest.mark.eis("UTR-252")
+def test_een_begrensde_post_weigert_het_besluit_en_schrijft_niets(zaak: Zaak, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An open-ended line lets the same award through (GOO-208)."""
+    vol = {**WMO, "einde": "begrensd", "raming": {"2015": 100, "2016": 5000}}
+    opzet.gebruik(opzet.met_begroting(zaak.profiel, vol), monkeypatch)
+    besluit = in_geld(zaak)
+    meer = Wijziging("herziening", "Meer.", date(2015, 9, 1), bedrag=Bedrag.van_euro("100"), per="maand")
+    wijzig: dict[str, Any] = {"besluit": besluit, "wijziging": meer, "peildatum": zaak.dag}
+    geweigerd("budget.vol", wijzig_besluit, zaak.beslisser, **wijzig)
+    opzet.gebruik(opzet.met_begroting(zaak.profiel, {**vol, "einde": "open"}), monkeypatch)
+    goed(wijzig_besluit(zaak.beslisser, **wijzig))
+    # What costs less is never held back.
+    opzet.gebruik(opzet.met_begroting(zaak.profiel, vol), monkeypatch)
+    minder = Wijziging("herziening", "Minder.", date(2015, 9, 1), bedrag=Bedrag.van_euro("1"), per="maand")
+    goed(wijzig_besluit(zaak.beslisser, **{**wijzig, "wijziging": minder}))

@@ -4,11 +4,11 @@ from datetime import date
 
 from django.db.models import Sum
 
-from naober.gemeente.models import Gemeente
-from naober.gemeente.profiel import Profiel
 from naober.geld.models import Boeking, Verplichting
 from naober.geld.posten import post_voor
 from naober.geld.rules.verdelen import verdeel
+from naober.gemeente.models import Gemeente
+from naober.gemeente.profiel import Profiel
 from naober.levering.models import Contractproduct, Eindverantwoording
 
 _OVER = ("gebied", "team", "trede", "wet", "product")
@@ -16,7 +16,7 @@ _OVER = ("gebied", "team", "trede", "wet", "product")
 
 def hoort_hier(rij: Eindverantwoording) -> bool:
     """Whether it is about residents of this municipality: a contract may be of several."""
-    return Gemeente.objects.filter(pk=rij.gemeente_id, naam__iexact=rij.van_gemeente).exists()
+    return Gemeente.objects.filter(pk=rij.gemeente.pk, naam__iexact=rij.van_gemeente).exists()
 
 
 def reken_af(profiel: Profiel, rij: Eindverantwoording, dag: date) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from django.db import connection
 from django.db.models import Sum
 
-from naober.gemeente.profiel import Profiel
 from naober.geld.models import Boeking, Boekstaart, Boekstand
 from naober.geld.posten import begrensd
 from naober.geld.rules.stand import past_onder_plafond
+from naober.gemeente.profiel import Profiel
 from naober.kern import Weigering
 
 _VERPLICHT = ("verplicht", "vrijval")
@@ -18,8 +18,8 @@ _VERPLICHT = ("verplicht", "vrijval")
 def weiger_vol(profiel: Profiel, boekingen: Iterable[Boeking]) -> Weigering | None:
     """Whether one of these bookings would bring a line over its ceiling.
 
-    Only whoever adds to such a line takes turns, until the end of the transaction: so of two on the last euro exactly one
-    passes. Lines without a ceiling know no turns."""
+    Only whoever adds to such a line takes turns, until the end of the transaction: so of two on the last euro exactly
+    one passes. Lines without a ceiling know no turns."""
     erbij: dict[tuple[str, int], int] = defaultdict(int)
     for b in boekingen:
         if b.soort in _VERPLICHT:
@@ -37,7 +37,8 @@ def weiger_vol(profiel: Profiel, boekingen: Iterable[Boeking]) -> Weigering | No
 def _op_beurt(code: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
-            "select pg_advisory_xact_lock(hashtext('geld ' || current_setting('naober.gemeente')), hashtext(%s))", [code]
+            "select pg_advisory_xact_lock(hashtext('geld ' || current_setting('naober.gemeente')), hashtext(%s))",
+            [code],
         )
 
 

@@ -10,12 +10,12 @@ from datetime import date
 from django.db import connection
 from django.db.models import Q
 
-from naober.gemeente.profiel import Profiel
 from naober.geld.bewaken import weiger_vol
 from naober.geld.bronnen import Bron, lees
 from naober.geld.models import Boeking, Verplichting
 from naober.geld.posten import post_voor
 from naober.geld.rules.verplichting import bewegingen, dekkend
+from naober.gemeente.profiel import Profiel
 from naober.kern import Weigering
 
 _VELDEN = (
@@ -33,7 +33,7 @@ where v.id = n.id
 
 @dataclass(slots=True)
 class Stand:
-    """By book year: the line, and the cents that are committed and realised. `onbekend` is counted in the first year."""
+    """By book year: the line, and the cents that are committed and realised. What is `onbekend` counts in the first."""
 
     jaren: dict[int, tuple[str, int, int]]
     onbekend: str = ""
@@ -51,9 +51,9 @@ def herreken(
     toewijzingen: Sequence[int] = (),
     nieuw: bool = False,
     bewaak: bool = False,
-) -> Weigering | None:
+) -> list[Boeking] | Weigering:
     """Book what changed for these grants and allocations. Their rows are locked first, so that two who change the same
-    one take turns; nobody waits for anything of somebody else.
+    one take turns; nobody waits for anything of somebody else. Gives back what was booked.
 
     Refused only with `bewaak`: when a line that holds a ceiling would go over it."""
     rijen = {} if nieuw else _op_slot(besluiten, toewijzingen)
@@ -79,8 +79,7 @@ def herreken(
     for rij, van_rij in samen:
         for boeking in van_rij:
             boeking.verplichting = rij.pk
-    Boeking.objects.bulk_create(boekingen, batch_size=5000)
-    return None
+    return Boeking.objects.bulk_create(boekingen, batch_size=5000)
 
 
 def _inhoud(rij: Verplichting) -> dict[str, object]:
@@ -98,7 +97,9 @@ def _schrijf(vers: Sequence[Verplichting], anders: Sequence[Verplichting]) -> No
             cursor.execute(_WERK_BIJ, [json.dumps(rijen)])
 
 
-def _op_slot(besluiten: Sequence[int], toewijzingen: Sequence[int]) -> dict[tuple[int | None, int | None], Verplichting]:
+def _op_slot(
+    besluiten: Sequence[int], toewijzingen: Sequence[int]
+) -> dict[tuple[int | None, int | None], Verplichting]:
     van = Q(besluit__in=besluiten) | Q(toewijzing__in=toewijzingen)
     if not (besluiten or toewijzingen):
         return {}
@@ -141,7 +142,7 @@ def werk_bij(profiel: Profiel, rij: Verplichting, bron: Bron, dag: date) -> list
     oud, nu = stand_van(rij), stand_nu(profiel, bron)
     was, wordt = _over(rij), _over_bron(rij, bron)
     uit: list[Boeking] = []
-    if was == wordt or not rij.jaren and not rij.onbekend:
+    if was == wordt or (not rij.jaren and not rij.onbekend):
         for post in sorted({p for p, _, _ in (*oud.jaren.values(), *nu.jaren.values())}):
             uit += _boek(rij, wordt, post, oud.van_post(post), nu.van_post(post), dag)
         uit += _tel_onbekend(rij, profiel, bron, wordt, oud, nu, dag)
@@ -176,7 +177,9 @@ def _boek(
     nieuw: Mapping[int, tuple[int, int]], dag: date,
 ) -> Iterable[Boeking]:  # fmt: skip
     for b in bewegingen(oud, nieuw):
-        yield Boeking(boekjaar=b.jaar, soort=b.soort, post=post, centen=b.centen, dag=dag, **over)
+        yield Boeking(
+            boekjaar=b.jaar, soort=b.soort, post=post, centen=b.centen, aantal=b.aantal, dag=dag, **over
+        )  # fmt: skip
 
 
 def _tel_onbekend(
@@ -215,7 +218,9 @@ def verdicht() -> int:
     """Move what is in the tail to the sums, in one statement: whoever reads meanwhile sees the same total before and
     after. One at a time in a municipality; how many bookings were moved, nought when another is at it."""
     with connection.cursor() as cursor:
-        cursor.execute("select pg_try_advisory_xact_lock(hashtext('geld_verdicht'), current_setting('naober.gemeente')::int)")
+        cursor.execute(
+            "select pg_try_advisory_xact_lock(hashtext('geld_verdicht'), current_setting('naober.gemeente')::int)"
+        )
         if not cursor.fetchone()[0]:
             return 0
         cursor.execute(_VERDICHT)

@@ -1,4 +1,4 @@
-"""What a grant or an allocation costs, read from where it stands: in bulk, the same for one as for a whole municipality."""
+"""What a grant or an allocation costs, read from where it stands: the same for one as for a whole municipality."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,10 +13,10 @@ from django.db.models.functions import Coalesce, ExtractYear
 from django.utils.timezone import localdate
 
 from naober.besluit.models import Besluit, Vervolgbesluit
-from naober.gemeente.models import Gemeente
-from naober.gemeente.profiel import Product, Profiel
 from naober.geld.rules.bron import PER_OMVANG, Onbekend, Prijsvraag, geraamd, gevraagd, opdracht, resterend
 from naober.geld.rules.verplichting import Stuk, bedragen_door_de_tijd, horizon, knip, per_jaar, verspreid
+from naober.gemeente.models import Gemeente
+from naober.gemeente.profiel import Product, Profiel
 from naober.levering.models import (
     Contract,
     Contractproduct,
@@ -38,7 +38,8 @@ _DAG = timedelta(days=1)
 @dataclass(slots=True)
 class Bron:
     """One grant or allocation with what it costs. `plan`: the cents of each year; `binnen`: what was realised;
-    `sinds`: when it was granted or ordered. `afgerekend`: the years that were settled. `onbekend`: why there is no amount."""
+    `sinds`: when it was granted or ordered. `afgerekend`: the years that were settled. `onbekend`: why there is none.
+    """
 
     dossier: int
     besluit: int | None
@@ -61,13 +62,14 @@ class Bron:
 
 # What is read of a grant and of an allocation; of an allocation its decision may be missing.
 _VAN_BESLUIT = (
-    *("pk", "dossier_id", "product", "wet", "ingang_op", "eind_op", "ingetrokken_op", "leveringsvorm", "bedrag_centen"),
-    *("per", "omvang", "spoed", "genomen_op", "opvolger", "actie__trede", "genomen_door__team", "dossier__huishouden__gebied", "persoon__overleden_op"),
-)  # fmt: skip
+    *("pk", "dossier_id", "product", "wet", "ingang_op", "eind_op", "ingetrokken_op", "leveringsvorm", "per", "omvang"),
+    *("bedrag_centen", "spoed", "genomen_op", "opvolger", "actie__trede", "genomen_door__team"),
+    *("dossier__huishouden__gebied", "persoon__overleden_op"),
+)
 _VAN_TOEWIJZING = (
     *("pk", "dossier_id", "besluit_id", "aanbieder_id", "contractproduct_id", "contractproduct__product"),
     *("contractproduct__eenheid", "contractproduct__bekostiging", "contractproduct__contract_id", "wet", "variant"),
-    *("toegewezen_op", "volume", "eenheid", "frequentie", "budget_centen", "ingang", "einde", "verwijderd", "reden_wijziging"),
+    *("toegewezen_op", "volume", "eenheid", "frequentie", "budget_centen", "ingang", "einde", "verwijderd"),
     *("toegewezen_door__team", "dossier__huishouden__gebied", "persoon__overleden_op", "besluit__product"),
     *("besluit__wet", "besluit__actie__trede", "besluit__eind_op", "besluit__ingetrokken_op"),
     *("besluit__genomen_door__team", "besluit__leveringsvorm"),
@@ -114,8 +116,9 @@ def _van_besluiten(profiel: Profiel, dag: date, nummers: Sequence[int], nieuw: b
         for pk, *v in Vervolgbesluit.objects.filter(besluit__in=nummers).order_by("pk").values_list(*velden):
             vervolg[pk].append(_Vervolg(*v))
         eerder = Toewijzing.objects.filter(besluit__in=[r["pk"] for r in natura], verwijderd=False)
-        for pk, *rest in eerder.values_list("besluit", "ingang", "einde", "reden_wijziging"):
-            opdrachten[pk].append((rest[0], rest[1], rest[2]))
+        for pk, van, tot, reden in eerder.values_list("besluit_id", "ingang", "einde", "reden_wijziging"):
+            if pk is not None:
+                opdrachten[pk].append((van, tot, reden))
     eerste = _zoals_toegekend([pk for pk, vs in vervolg.items() if any(_anders(v) for v in vs)])
     prijzen = _lopende_prijzen({r["product"] for r in natura if r["omvang"] is not None}, dag)
     controles = {} if nieuw else _controles(geld)
@@ -179,7 +182,8 @@ def _raam(
     dag: date,
 ) -> None:
     """A grant in kind as long as nobody was ordered to deliver it, and for the days that no order covers."""
-    assert bron.ingang is not None and bron.einde is not None  # noqa: S101  the caller looked
+    if bron.ingang is None or bron.einde is None:
+        return
     vakken = resterend(bron.ingang, bron.einde, opdrachten)
     if not vakken:
         return
@@ -207,7 +211,8 @@ def _zoals_toegekend(nummers: Sequence[int]) -> dict[int, dict[str, Any]]:
     if not nummers:
         return {}
     model: Any = Besluit.pgh_event_models["update"]  # type: ignore[attr-defined]
-    rijen = model.objects.filter(pgh_obj__in=nummers).order_by("pgh_obj", "pgh_id").distinct("pgh_obj")
+    gezegd = Q(bedrag_centen__isnull=False) | Q(omvang__isnull=False)
+    rijen = model.objects.filter(gezegd, pgh_obj__in=nummers).order_by("pgh_obj", "pgh_id").distinct("pgh_obj")
     return {r["pgh_obj"]: r for r in rijen.values("pgh_obj", "bedrag_centen", "per", "omvang")}
 
 
@@ -300,19 +305,19 @@ def _tarieven(producten: Iterable[int]) -> dict[int, list[Prijs]]:
 
 
 def goedgekeurde_regels() -> QuerySet[Prestatie, Any]:
-    """Lines of invoices that were approved, with what of each is paid (`telt`) and the year in which help was given."""
+    """Lines of invoices that were approved, with what of each is paid (`telt`)."""
     laatste = Prestatiebesluit.objects.filter(prestatie=OuterRef("pk")).order_by("-pk").values("centen")[:1]
     return Prestatie.objects.filter(declaratie__stand__in=_GOED, toewijzing__isnull=False).annotate(
-        telt=Coalesce(Subquery(laatste), F("toegekend_centen")), jaar=ExtractYear("begin")
+        telt=Coalesce(Subquery(laatste), F("toegekend_centen"))
     )
 
 
 def gerealiseerd(toewijzingen: Sequence[int]) -> dict[int, dict[int, int]]:
     """What was approved on each of these allocations, by the year in which the help was given."""
     uit: dict[int, dict[int, int]] = defaultdict(dict)
-    rijen = goedgekeurde_regels().filter(toewijzing__in=toewijzingen)
-    for pk, jaar, som in rijen.values_list("toewijzing", "jaar").annotate(som=Sum("telt")).order_by():
-        uit[pk][jaar] = som
+    rijen = goedgekeurde_regels().filter(toewijzing__in=toewijzingen).order_by()
+    for r in rijen.values("toewijzing_id", jaar=ExtractYear("begin")).annotate(som=Sum("telt")):
+        uit[r["toewijzing_id"]][r["jaar"]] = r["som"]
     return uit
 
 

@@ -10,11 +10,12 @@ from naober.besluit.models import Besluit, Rechtmatigheidstoets, Vervolgbesluit
 from naober.bewoners.models import Persoon
 from naober.dossier.handeling import Gedaan, gevolg_van, houd_tegen
 from naober.fundament.scope import in_zijn_geheel, zonder_namen
-from naober.gemeente.actor import Actor
-from naober.gemeente.queries import profiel_van
 from naober.geld.afrekenen import reken_af
 from naober.geld.boeken import herreken
 from naober.geld.models import Verplichting
+from naober.kern import Weigering
+from naober.gemeente.actor import Actor
+from naober.gemeente.queries import profiel_van
 from naober.levering.models import (
     Contractproduct,
     Declaratie,
@@ -40,7 +41,7 @@ def volg(
     met = sorted({pk for pk in besluiten if pk is not None})
     with in_zijn_geheel():
         weigering = herreken(profiel, dag, besluiten=met, toewijzingen=sorted(set(toewijzingen)), bewaak=bewaak)
-    if weigering:
+    if isinstance(weigering, Weigering):
         houd_tegen(weigering)
 
 
@@ -50,7 +51,9 @@ def leg_besluit_vast(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     besluit: Besluit = gedaan.resultaat
     if besluit.uitkomst != Besluit.Uitkomst.TOEGEKEND:
         return
-    if weigering := herreken(profiel_van(actor.gemeente, dag), dag, besluiten=[besluit.pk], nieuw=True, bewaak=True):
+    profiel = profiel_van(actor.gemeente, dag)
+    weigering = herreken(profiel, dag, besluiten=[besluit.pk], nieuw=True, bewaak=True)
+    if isinstance(weigering, Weigering):
         houd_tegen(weigering)
     spoed = {"persoon": besluit.persoon_id, "product": besluit.product, "uitkomst": "toegekend", "spoed": True}
     if not besluit.spoed and (eerder := list(Besluit.objects.filter(**spoed).values_list("pk", flat=True))):
@@ -116,7 +119,7 @@ def stop_bij_overlijden(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
 
 
 def volg_tarief(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
-    """Another price: of every order that runs on or after its first day, and of every grant in kind without an order."""
+    """Another price: of every order that runs on or after its first day, and of every grant without an order."""
     gemaakt: list[Tarief] = gedaan.resultaat if isinstance(gedaan.resultaat, list) else [gedaan.resultaat]
     vanaf = min(t.geldig_van for t in gemaakt)
     wat = [t.contractproduct_id for t in gemaakt]
@@ -166,5 +169,3 @@ def volg_verantwoording(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
         volg(actor, dag, toewijzingen=toewijzingen[begin : begin + STUK])
     with zonder_namen():
         reken_af(profiel_van(actor.gemeente, dag), rij, dag)
-
-

@@ -1,23 +1,11 @@
 """On which line of the budget money lands, and what may be spent on it."""
 
-from dataclasses import dataclass
-
+from naober.geld.rules.stand import Grens
 from naober.gemeente.begrotingsregels import kies_post
 from naober.gemeente.profiel import Profiel
-from naober.geld.rules.stand import Grens
 
 # What counts as the budget of a year, the strongest first.
 _SOORTEN = ("na_wijziging", "raming")
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A line as this room uses it. `centen`: the budget of the year, None when there is none."""
-
-    code: str
-    naam: str
-    einde: str
-    centen: int | None
 
 
 def post_voor(profiel: Profiel, *, wet: str, product: str, trede: str, vorm: str, jaar: int) -> str:

@@ -99,8 +99,9 @@ class _Regel(Beschermd):
 class Boeking(_Regel):
     """One movement of money on one budget line in one book year, made on `dag`. Append-only.
 
-    `verplicht` and `gerealiseerd` add, `vrijval` is below nought; committed is the first with the last. `onbekend` has
-    no cents: `aantal` counts awards without an amount, and is below nought when one got an amount. `verplichting` is a
+    `verplicht` and `gerealiseerd` add, `vrijval` is below nought; committed is the first with the last. `aantal` counts
+    commitments that weigh on the year; it is below nought when one stops doing so. `onbekend` has no cents: there it
+    counts awards without an amount. `verplichting` is a
     number without a key: when a file is destroyed it points to nothing any more, and the money stays accounted for."""
 
     verplichting = models.BigIntegerField(default=0)

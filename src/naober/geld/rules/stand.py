@@ -28,7 +28,9 @@ def past_onder_plafond(grens: Grens, jaar: int, verplicht: int, erbij: int) -> W
     if erbij <= over:
         return None
     rest = Bedrag(max(over, 0))
-    reden = f"Voor {grens.naam} is in {jaar} {Bedrag(grens.centen)}; daarvan is nog {rest} vrij. Dit kost {Bedrag(erbij)}."
+    reden = (
+        f"Voor {grens.naam} is in {jaar} {Bedrag(grens.centen)}; daarvan is nog {rest} vrij. Dit kost {Bedrag(erbij)}."
+    )
     if grens.wachtlijst:
         wat_nu = "Zet de aanvraag op de wachtlijst van deze post, of zoek met de inwoner een andere oplossing."
         return Weigering("budget.wachtlijst", reden, grens.bron, wat_nu, "ingang_op")
@@ -61,13 +63,12 @@ class Geldstand:
 
 
 def verwacht(stand: Geldstand, jaar: int, dag: date) -> int | None:
-    """What a line comes to at the end of the year, when as much is committed each day from now on as until now, and what
-    is committed lasts until the end of the year.
+    """What a line comes to at the end of the year, when as much is committed each day from now on as until now, and
+    lasts until the end of the year.
 
-    Who comes later in the year costs less of that year: what came in over `t` of `T` days is the part (2Tt - t2) / T2 of
-    what comes in over all of it. A year that is over comes to what is committed. None before the 28th day, as a few
-    days say nothing, and for a year that did not begin. Never less than what is committed today, but for what is freed
-    on balance."""
+    Who comes later in the year costs less of that year: what came in over `t` of `T` days is the part (2Tt - t2) / T2
+    of what comes in over all of it. A year that is over comes to what is committed. None before the 28th day, as a few
+    days say nothing, and for a year that did not begin. Never less than what was realised."""
     if dag.year > jaar:
         return stand.verplicht
     if dag.year < jaar:

@@ -53,7 +53,10 @@ class Gebiedsbudgetten:
 
 
 def gebiedsbudgetten(
-    posten: Sequence[Regel], sleutel: Sleutel, gewichten: Mapping[str, int] | Mapping[str, Mapping[str, int]], bron: Bron
+    posten: Sequence[Regel],
+    sleutel: Sleutel,
+    gewichten: Mapping[str, int] | Mapping[str, Mapping[str, int]],
+    bron: Bron,
 ) -> Gebiedsbudgetten | Weigering:
     """Divide the budget of each line over the areas by this key. Of history the weights are by line; a line on which
     nothing was used goes by what was used on all lines together. What holds a ceiling or belongs to a fund stays where

@@ -175,7 +175,8 @@ def dekkend(gepland: Mapping[int, int], gerealiseerd: Mapping[int, int], afgerek
 
 @dataclass(frozen=True, slots=True)
 class Beweging:
-    """One booking to be made: year, kind, cents, and of what is not known how many."""
+    """One booking to be made: year, kind, cents. `aantal`: one when a commitment begins to weigh on the year, minus one
+    when it stops."""
 
     jaar: int
     soort: str
@@ -187,10 +188,11 @@ def bewegingen(oud: Mapping[int, tuple[int, int]], nieuw: Mapping[int, tuple[int
     """What has to be booked so that committed and realised (in that order, by year) become what they are now."""
     for jaar in sorted({*oud, *nieuw}):
         (verplicht, gerealiseerd), (straks, binnen) = oud.get(jaar, (0, 0)), nieuw.get(jaar, (0, 0))
+        aantal = (straks > 0) - (verplicht > 0)
         if straks > verplicht:
-            yield Beweging(jaar, "verplicht", straks - verplicht)
+            yield Beweging(jaar, "verplicht", straks - verplicht, aantal)
         elif straks < verplicht:
-            yield Beweging(jaar, "vrijval", straks - verplicht)
+            yield Beweging(jaar, "vrijval", straks - verplicht, aantal)
         if binnen != gerealiseerd:
             yield Beweging(jaar, "gerealiseerd", binnen - gerealiseerd)
 
@@ -210,10 +212,5 @@ def verspreid(controles: Sequence[tuple[date, date, int]]) -> dict[int, int]:
 def _zonder(van: date, tot: date, bezet: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
     rest = [(van, tot)]
     for a, b in bezet:
-        rest = [
-            (x, y)
-            for v, t in rest
-            for x, y in ((v, min(t, a - _DAG)), (max(v, b + _DAG), t))
-            if x <= y
-        ]
+        rest = [(x, y) for v, t in rest for x, y in ((v, min(t, a - _DAG)), (max(v, b + _DAG), t)) if x <= y]
     return rest
