@@ -13,9 +13,9 @@ from naober.fundament.scope import in_zijn_geheel, zonder_namen
 from naober.geld.afrekenen import reken_af
 from naober.geld.boeken import herreken
 from naober.geld.models import Verplichting
-from naober.kern import Weigering
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
+from naober.kern import Weigering
 from naober.levering.models import (
     Contractproduct,
     Declaratie,

@@ -1,0 +1,292 @@
+"""How the budget stands: by line, area, team, law and rung, from the bookings. No person is in any of it.
+
+Bookings are read as sums (`Boekstand`) and what came in since (`Boekstaart`): one statement, whatever was booked."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.db import connection
+from django.db.models import Count, Q
+
+from naober.bewoners.models import Persoon
+from naober.fundament.scope import zonder_namen
+from naober.geld.posten import begroot
+from naober.geld.rules.stand import Geldstand, Waarschuwing, verwacht, waarschuwing
+from naober.geld.rules.verdelen import Gebiedsbudgetten, Regel, Sleutel, gebiedsbudgetten
+from naober.gemeente.actor import Actor
+from naober.gemeente.profiel import Profiel
+from naober.gemeente.profiel.begroting import Begrotingspost
+from naober.gemeente.rechten import heeft_recht
+from naober.kern import Bron, Weigering
+from naober.kern.tellen import verhul
+from naober.levering.models import Aanbieder
+
+INZIEN = "geld.inzien"
+GEEN_POST = "Geen post"
+_ASSEN = ("post", "gebied", "team", "trede", "wet", "product", "aanbieder")
+_VERDELING = Bron("Financiële-verhoudingswet", "art. 6")
+
+
+@dataclass(frozen=True, slots=True)
+class Rij:
+    """One line, area, team or anything else with how it stands. `aantal`: how many commitments weigh on it.
+
+    `stand` is None where it could be about people whom a reader knows. `straks`: what is expected of the whole year."""
+
+    code: str
+    naam: str
+    aantal: int
+    stand: Geldstand | None
+    straks: int | None = None
+    waarschuwing: Waarschuwing | None = None
+    einde: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overzicht:
+    """The budget of one year. `posten`: every line that costs money, and what landed on none. `totaal` of them all."""
+
+    jaar: int
+    dag: date
+    totaal: Geldstand
+    straks: int | None
+    posten: tuple[Rij, ...]
+    per: dict[str, tuple[Rij, ...]]
+
+    @property
+    def waarschuwingen(self) -> list[Waarschuwing]:
+        return [r.waarschuwing for r in self.posten if r.waarschuwing]
+
+
+Som = tuple[Geldstand, int]
+
+
+def _sommen(jaar: int, assen: Sequence[str], post: str | None = None) -> dict[str, dict[str, Som]]:
+    """By each of these axes the sums of a year, of all lines or of one: one statement."""
+    groepen = ", ".join(f"({as_})" for as_ in assen)
+    velden = ", ".join(f"{as_}::text" for as_ in assen)
+    van = "where boekjaar = %(jaar)s" + (" and post = %(post)s" if post is not None else "")
+    kolommen = ", ".join(("soort", "dagjaar", "boekjaar", "centen", "aantal", *assen))
+    opdracht = f"""
+    select grouping({", ".join(assen)}), {velden},
+      coalesce(sum(centen) filter (where soort in ('verplicht', 'vrijval')), 0),
+      coalesce(sum(centen) filter (where soort = 'gerealiseerd'), 0),
+      coalesce(sum(centen) filter (where soort in ('verplicht', 'vrijval') and dagjaar = boekjaar), 0),
+      coalesce(sum(aantal) filter (where soort = 'onbekend'), 0),
+      coalesce(sum(aantal) filter (where soort <> 'onbekend'), 0)
+    from (
+      select {kolommen} from geld_boekstand {van} union all select {kolommen} from geld_boekstaart {van}
+    ) b
+    group by grouping sets ({groepen})
+    """  # noqa: S608  the axes are ours
+    uit: dict[str, dict[str, Som]] = {as_: {} for as_ in assen}
+    with connection.cursor() as cursor:
+        cursor.execute(opdracht, {"jaar": jaar, "post": post})
+        for welke, *rest in cursor.fetchall():
+            # A bit for each axis, the first one highest; nought for the one that is grouped by.
+            nummer = next(n for n in range(len(assen)) if not welke >> (len(assen) - 1 - n) & 1)
+            v, r, nieuw, onbekend, aantal = (int(x) for x in rest[len(assen) :])
+            uit[assen[nummer]][str(rest[nummer])] = (Geldstand(None, v, r, nieuw, onbekend), aantal)
+    return uit
+
+
+_LEEG: Som = (Geldstand(None, 0, 0), 0)
+
+
+def overzicht(actor: Actor, profiel: Profiel, jaar: int, dag: date) -> Overzicht | None:
+    """The budget of a year beside what is committed, realised and expected; None without the right. One statement.
+
+    By area, team, law and rung a row that is about fewer than five commitments shows no amount, nor what is needed to
+    reckon it back."""
+    if not heeft_recht(actor.rollen, INZIEN):
+        return None
+    sommen = _sommen(jaar, ("post", "gebied", "team", "trede", "wet"))
+    posten = tuple(_posten(profiel, sommen["post"], jaar, dag))
+    budget = [begroot(profiel, p.code, jaar) for p in lasten(profiel, jaar)]
+    bekend = [centen for centen in budget if centen is not None]
+    standen = [s for s, _ in sommen["post"].values()]
+    totaal = Geldstand(
+        sum(bekend) if bekend else None, sum(s.verplicht for s in standen), sum(s.gerealiseerd for s in standen),
+        sum(s.nieuw for s in standen), sum(s.onbekend for s in standen),
+    )  # fmt: skip
+    namen = _namen(profiel)
+    per = {as_: _rijen(sommen[as_], namen[as_], jaar, dag) for as_ in ("gebied", "team", "trede", "wet")}
+    return Overzicht(jaar, dag, totaal, verwacht(totaal, jaar, dag), posten, per)
+
+
+def lasten(profiel: Profiel, jaar: int) -> list[Begrotingspost]:
+    """The lines that cost money in this year: of the budget itself, on which an award may land or that holds a limit.
+    What shows the same money again, or is income, is no line to spend from."""
+    if profiel.begroting is None:
+        return []
+    uit = []
+    for deel in profiel.begroting.delen:
+        if deel.rol != "begroting":
+            continue
+        uit += [p for p in deel.posten if p.kant != "baten" and (p.voor or p.einde) and not _voorbij(p, jaar)]
+    return uit
+
+
+def _voorbij(post: Begrotingspost, jaar: int) -> bool:
+    return post.eindigt is not None and jaar > post.eindigt
+
+
+def _posten(profiel: Profiel, sommen: Mapping[str, Som], jaar: int, dag: date) -> list[Rij]:
+    uit = []
+    bekend = lasten(profiel, jaar)
+    for post in bekend:
+        som, aantal = sommen.get(post.code, _LEEG)
+        stand = replace(som, begroot=begroot(profiel, post.code, jaar))
+        straks = verwacht(stand, jaar, dag)
+        melding = waarschuwing(post.naam, post.einde or "", stand, straks)
+        uit.append(Rij(post.code, post.naam, aantal, stand, straks, melding, post.einde or ""))
+    elders = sorted(set(sommen) - {p.code for p in bekend})
+    for code in elders:
+        som, aantal = sommen[code]
+        if som != Geldstand(None, 0, 0):
+            uit.append(_zonder_post(profiel, code, som, aantal, jaar, dag))
+    return uit
+
+
+def _zonder_post(profiel: Profiel, code: str, stand: Geldstand, aantal: int, jaar: int, dag: date) -> Rij:
+    """What landed on no line, or on one that the budget of today does not have: said, with what to do."""
+    post = profiel.begroting.post(code) if profiel.begroting else None
+    naam = post.naam if post else code or GEEN_POST
+    wat_nu = "Voeg in de begroting een post toe waar dit op past, en draai daarna de controle van het geld."
+    tekst = f"Hulp waarvoor de begroting geen post heeft: {aantal} verplichtingen."
+    if code:
+        tekst = f"Op {naam} staat geld, maar de begroting van {jaar} kent deze post niet."
+    melding = Waarschuwing("geen-post", tekst, wat_nu)
+    return Rij(code or "geen-post", naam, aantal, stand, verwacht(stand, jaar, dag), melding)
+
+
+def _namen(profiel: Profiel) -> dict[str, dict[str, str]]:
+    return {
+        "gebied": {g.code: g.naam for g in profiel.gebieden},
+        "team": {t.code: t.naam for t in profiel.teams},
+        "trede": {t.code: t.naam for t in profiel.trap.treden},
+        "wet": {},
+        "product": {p.code: p.naam for p in profiel.producten},
+    }
+
+
+def _rijen(sommen: Mapping[str, Som], namen: Mapping[str, str], jaar: int, dag: date) -> tuple[Rij, ...]:
+    """In the order of the policy, then what it does not know. Small rows without an amount."""
+    volgorde = {code: n for n, code in enumerate(namen)}
+    codes = sorted(sommen, key=lambda code: (volgorde.get(code, len(volgorde)), code == "", code))
+    codes = [code for code in codes if sommen[code][0] != Geldstand(None, 0, 0)]
+    getoond = verhul([(code, sommen[code][1] + sommen[code][0].onbekend) for code in codes])
+    uit = []
+    for code, telling in zip(codes, getoond, strict=True):
+        stand, aantal = sommen[code]
+        open_ = telling.aantal is not None
+        straks = verwacht(stand, jaar, dag) if open_ else None
+        naam = namen.get(code, code) or "niet bekend"
+        uit.append(Rij(code, naam, aantal if open_ else 0, stand if open_ else None, straks))
+    return tuple(uit)
+
+
+@dataclass(frozen=True, slots=True)
+class Postdetail:
+    """One line of the budget in one year, and what it is spent on."""
+
+    post: Rij
+    per: dict[str, tuple[Rij, ...]]
+
+
+def post_in_jaar(actor: Actor, profiel: Profiel, code: str, jaar: int, dag: date) -> Postdetail | None:
+    """This line by area, team, rung, product and provider; None without the right, or when there is no such line and
+    nothing on it. Three statements."""
+    if not heeft_recht(actor.rollen, INZIEN):
+        return None
+    post = "" if code == "geen-post" else code
+    sommen = _sommen(jaar, _ASSEN, post)
+    rij = next((r for r in _posten(profiel, sommen["post"], jaar, dag) if r.code == code), None)
+    if rij is None:
+        return None
+    namen = _namen(profiel)
+    bekend = Aanbieder.objects.filter(pk__in=[int(pk) for pk in sommen["aanbieder"]]).values_list("pk", "naam")
+    namen["aanbieder"] = {"0": "nog geen aanbieder, of geld", **{str(pk): naam for pk, naam in bekend}}
+    assen = ("gebied", "team", "trede", "product", "aanbieder")
+    return Postdetail(rij, {as_: _rijen(sommen[as_], namen[as_], jaar, dag) for as_ in assen})
+
+
+# ------------------------------------------------------------------------------------------------- gebiedsbudgetten
+
+
+@dataclass(frozen=True, slots=True)
+class Gebiedsrij:
+    """One area: its virtual budget and what it used of it, in cents."""
+
+    code: str
+    naam: str
+    budget: int
+    stand: Geldstand
+
+
+def gebiedsbudget(
+    actor: Actor, profiel: Profiel, jaar: int, sleutel: Sleutel, dag: date
+) -> tuple[Gebiedsrij, ...] | Weigering | None:
+    """The virtual budget of each area beside what its residents use of the lines that were divided, by address; None
+    without the right. Refused when nothing is known to divide by. Three statements."""
+    if not heeft_recht(actor.rollen, INZIEN):
+        return None
+    deelbaar = [
+        Regel(p.code, centen, p.einde or "") for p in lasten(profiel, jaar)
+        if (centen := begroot(profiel, p.code, jaar)) is not None and p.voor
+    ]  # fmt: skip
+    codes = [r.code for r in deelbaar if r.deelbaar]
+    verdeling = gebiedsbudgetten(deelbaar, sleutel, _gewichten(profiel, sleutel, jaar, codes, dag), _VERDELING)
+    if isinstance(verdeling, Weigering):
+        return verdeling
+    return _per_gebied(profiel, verdeling, _kruis(jaar, codes))
+
+
+def _per_gebied(
+    profiel: Profiel, verdeling: Gebiedsbudgetten, gebruikt: Mapping[str, Mapping[str, tuple[int, int]]]
+) -> tuple[Gebiedsrij, ...]:
+    uit = []
+    for g in profiel.gebieden:
+        van = [per.get(g.code, (0, 0)) for per in gebruikt.values()]
+        budget = verdeling.van(g.code)
+        uit.append(
+            Gebiedsrij(g.code, g.naam, budget, Geldstand(budget, sum(v for v, _ in van), sum(r for _, r in van)))
+        )
+    return tuple(uit)
+
+
+def _kruis(jaar: int, posten: Sequence[str]) -> dict[str, dict[str, tuple[int, int]]]:
+    """By line and area what is committed and realised in a year."""
+    opdracht = """
+    select post, gebied, coalesce(sum(centen) filter (where soort in ('verplicht', 'vrijval')), 0),
+      coalesce(sum(centen) filter (where soort = 'gerealiseerd'), 0)
+    from (
+      select post, gebied, soort, centen from geld_boekstand where boekjaar = %(jaar)s and post = any (%(posten)s)
+      union all
+      select post, gebied, soort, centen from geld_boekstaart where boekjaar = %(jaar)s and post = any (%(posten)s)
+    ) b group by post, gebied
+    """
+    uit: dict[str, dict[str, tuple[int, int]]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(opdracht, {"jaar": jaar, "posten": list(posten)})
+        for post, gebied, v, r in cursor.fetchall():
+            uit.setdefault(post, {})[gebied] = (int(v), int(r))
+    return uit
+
+
+def _gewichten(
+    profiel: Profiel, sleutel: Sleutel, jaar: int, posten: Sequence[str], dag: date
+) -> Mapping[str, int] | Mapping[str, Mapping[str, int]]:
+    """By area how many people live there on this day, or how many of them are under eighteen; of history what was
+    committed on each line in the year before."""
+    if sleutel == "historie":
+        eerder = _kruis(jaar - 1, posten)
+        return {post: {g.code: per.get(g.code, (0, 0))[0] for g in profiel.gebieden} for post, per in eerder.items()}
+    wie = Q(overleden_op__isnull=True, geboortedatum__isnull=False)
+    if sleutel == "jeugdigen":
+        wie &= Q(geboortedatum__gt=date(dag.year - 18, dag.month, min(dag.day, 28)))
+    with zonder_namen():
+        rijen = Persoon.objects.filter(wie, huishouden__isnull=False).values_list("huishouden__gebied")
+        tellingen = dict(rijen.annotate(n=Count("pk")).order_by())
+    return {g.code: int(tellingen.get(g.code, 0)) for g in profiel.gebieden}
