@@ -58,6 +58,10 @@ _PROEF = "buiten een ontwikkelomgeving"
 BEHEEROPDRACHTEN: tuple[Beheeropdracht, ...] = (
     Beheeropdracht("bevolking", "eigenaar en app", "verzonnen inwoners", Bereik.EEN, Namens.PROEF, True, _PROEF),
     Beheeropdracht("controleer", "app", "instellingen en de catalogus"),
+    Beheeropdracht(
+        "controleer_geld", "app", "rekent na wat voor hulp is verplicht, en boekt op verzoek wat afwijkt", Bereik.ELK,
+        Namens.SYSTEEM, breed=True,
+    ),
     Beheeropdracht("demo", "eigenaar en app", "verzonnen inwoners", Bereik.EEN, Namens.PROEF, True, _PROEF),
     Beheeropdracht(
         "herstel", "eigenaar en reserve", "zet een reservekopie terug en vernietigt opnieuw", Bereik.ALLES,

@@ -60,7 +60,7 @@ ZONDER_INWONER: dict[str, str] = {
     "levering.Inleesdeel": "een regel die wordt ingelezen; weg zodra de factuur telt",
     **dict.fromkeys(
         ("geld.Boeking", "geld.Boekstaart", "geld.Boekstand"),
-        "bedragen per begrotingspost, gebied en product, zonder persoon; zeven jaar bewaard, ook als een dossier weg is",
+        "bedragen per begrotingspost, gebied en product, zonder persoon; zij blijven als een dossier weg is",
     ),
     "levering.Bijdrageopbrengst": "hoeveel er in een jaar aan bijdragen binnenkwam; niets over inwoners",
     "levering.Aanbiederaccount": "over een medewerker van een aanbieder: voor welke aanbieder die werkt",
