@@ -3,10 +3,12 @@
 What somebody may see is asked of the queries that define it, once for each person; what must hold whatever they say
 stands in `NOOIT` and `ALTIJD`. A cell is one person at one address with one method."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -309,6 +311,10 @@ def strijdig(persoon: Persoon) -> list[str]:
     return fout + [f"{persoon} ziet {s} niet" for s in over_het_dossier if plek in ALTIJD and not persoon.ziet[s]]
 
 
+# So many answers of one kind are looked at to the letter.
+KEREN = 2
+
+
 @dataclass(slots=True)
 class Telling:
     """The cells that were tried, and those in which something else happened than the rights say; and the answers
@@ -317,10 +323,13 @@ class Telling:
     cellen: int = 0
     fout: list[str] = field(default_factory=list)
     koppen: dict[str, list[str]] = field(default_factory=dict)
+    bekeken: Counter[str] = field(default_factory=Counter)
 
     def bekijk(self, wat: str, antwoord: HttpResponse) -> None:
-        """Look at the headers of this answer, and at what stands in a page."""
-        if wat not in self.koppen and (fout := gebreken(antwoord)):
+        """Look at the headers of this answer, and at what stands in a page: the first times that this happens here, as
+        whoever comes after gets them from the same lines."""
+        self.bekeken[wat] += 1
+        if self.bekeken[wat] <= KEREN and wat not in self.koppen and (fout := gebreken(antwoord)):
             self.koppen[wat] = fout
 
     def zie(self, persoon: Persoon, wat: str, verwacht: str, status: int) -> None:
@@ -410,42 +419,75 @@ def verwacht_op(persoon: Persoon, recht: str | None, soort: str) -> str:
 
 
 class Eerste(NamedTuple):
-    """Of all places: is this the first with its right, and the first with its right and its thing?"""
+    """Of all places: is this the first with its right, with its right and its thing, and with its thing?"""
 
     van_recht: bool
     van_soort: bool
+    van_ding: bool
 
 
 def eersten(plekken: Iterable[tuple[str, str | None, str]]) -> dict[str, Eerste]:
-    """For these names, each with its right and its thing, what it is the first of."""
+    """For these names, each with its right and its thing, what it is the first of. That a thing is not there is tried
+    with the rights that most roles have, so these go first."""
+    alle = list(plekken)
+    dingen: dict[str, tuple[int, str]] = {}
+    for naam, recht, soort in alle:
+        breed = sum(recht is None or heeft_recht(frozenset({rol}), recht) for rol in Rol)
+        if soort not in dingen or breed > dingen[soort][0]:
+            dingen[soort] = breed, naam
     rechten, soorten, gevonden = set[str | None](), set[tuple[str | None, str]](), dict[str, Eerste]()
-    for naam, recht, soort in plekken:
-        gevonden[naam] = Eerste(recht not in rechten, (recht, soort) not in soorten)
+    for naam, recht, soort in alle:
+        gevonden[naam] = Eerste(recht not in rechten, (recht, soort) not in soorten, dingen[soort][1] == naam)
         rechten.add(recht)
         soorten.add((recht, soort))
     return gevonden
 
 
-def aan_de_beurt(naam: str, recht: str | None, rollen: tuple[Rol, ...]) -> bool:
-    """Is it these roles for which the place of this name shows that it is forbidden? One role of those without the
-    right, another one for each place."""
-    zonder = [rol for rol in Rol if recht is not None and not heeft_recht(frozenset({rol}), recht)]
-    return bool(zonder) and rollen == (zonder[crc32(naam.encode()) % len(zonder)],)
+class Beurt(NamedTuple):
+    """Is it these roles for which this place shows that it is forbidden, and for which it shows what it does else?"""
+
+    zonder: bool
+    met: bool
 
 
-def methoden(persoon: Persoon, verwacht: str, soort: str, eerste: Eerste, *, beurt: bool) -> tuple[str, ...]:
+@cache
+def _kies(naam: str, recht: str | None, *, met: bool) -> tuple[Rol, ...]:
+    zulke = [rol for rol in Rol if met == (recht is None or heeft_recht(frozenset({rol}), recht))]
+    return (zulke[crc32(naam.encode()) % len(zulke)],) if zulke else ()
+
+
+def aan_de_beurt(naam: str, recht: str | None, rollen: tuple[Rol, ...]) -> Beurt:
+    """One role of those without the right and one of those with it, others for each place."""
+    return Beurt(*(bool(rollen) and rollen == _kies(naam, recht, met=met) for met in (False, True)))
+
+
+def te_proberen(persoon: Persoon, soort: str, eerste: Eerste, beurt: Beurt) -> bool:
+    """Can this cell be tried at all, whatever is expected of it? If not, nobody has to find out what that is."""
+    return persoon.verhouding in BUITEN or any(
+        methoden(persoon, verwacht, soort, eerste, beurt=beurt) for verwacht in ("verboden", "niet te vinden", "open")
+    )
+
+
+def methoden(persoon: Persoon, verwacht: str, soort: str, eerste: Eerste, *, beurt: Beurt) -> tuple[str, ...]:
     """How this cell is tried; not at all where it is the same as another one by the definition of the right.
 
-    The role alone forbids, before anything is looked up, so who is involved is the hardest case of it: every role is
-    tried where it is the first with its right, and every place by one of the roles that it forbids (`beurt`); a page
-    that only takes a form is sent one instead. What is not there is tried at every place with all roles in another
-    municipality and by a generalist of another team, and where it is the first with its right and its thing by every
-    role in another team, and by a generalist and with all roles in every other relation; that a form changes nothing of
-    it is tried in `test_adressen`, for pages, from another municipality and from another team.
-    What is open is dear to make: it is read by a generalist and with all roles who are involved, and sent a form with
-    all roles; the first with its right and its thing is read in every other role and by who sees the file for another
-    reason; a list by strangers too, for what stands on it. Who is not of the staff is one case for the session: tried
-    everywhere without one, with a form too, and as a resident, and else at the first with its right and its thing."""
+    Each place is tried by a handful, however many roles and relations there are; the rest is tried once for each right,
+    or for each thing, as that is what decides:
+
+    - Not of the staff: everywhere without a session, with a form too, and as a resident; the others at the first with
+      its right and its thing.
+    - Forbidden: the role alone forbids, before anything is looked up, so who is involved is the hardest case of it.
+      Every role where it is the first with its right, and at every place one of the roles that it forbids (`beurt`); a
+      page that only takes a form is sent one instead.
+    - Not there: one query finds a thing, so at one place for each thing every role in another team, and a generalist
+      and all roles in every other relation; where it is the first with its right and its thing a generalist, all roles
+      and the role of its turn in another team, and who was involved. That every place hides it from a generalist of
+      another team as if it were nothing is in `test_aanvallen`; that it is not there in another municipality, and that
+      no form or operation changes anything of it, in `test_adressen` and `test_api`.
+    - Open: by the role of its turn at every place, by a generalist and with all roles at the first with its right and
+      its thing, and by every role at the first with its right. With every role an operation is done everywhere; a page
+      is opened and sent a form with every role in `logboek/test_volledig`. For another reason than being involved it is
+      read by a generalist, once for each thing; a list by strangers too, for what stands on it."""
     v, alle = persoon.verhouding, persoon.rollen == tuple(Rol)
     kern = alle or persoon.rollen == (Rol.GENERALIST,)
     if verwacht == "inloggen":
@@ -453,13 +495,14 @@ def methoden(persoon: Persoon, verwacht: str, soort: str, eerste: Eerste, *, beu
             return "GET", "POST"
         return ("GET",) if v == V.INWONER or eerste.van_soort else ()
     if verwacht == "verboden":
-        return ("GET",) if v == V.BETROKKEN and (eerste.van_recht or beurt) else ()
+        return ("GET",) if v == V.BETROKKEN and (eerste.van_recht or beurt.zonder) else ()
     if verwacht == "niet te vinden":
-        overal = (alle and v == V.ANDERE_GEMEENTE) or (kern and not alle and v == V.ANDER_TEAM)
-        return ("GET",) if overal or (eerste.van_soort and (kern or v == V.ANDER_TEAM)) else ()
+        ding = eerste.van_ding and (kern or v == V.ANDER_TEAM)
+        kring = eerste.van_soort and ((kern or beurt.met) if v == V.ANDER_TEAM else kern and v == V.WAS_BETROKKEN)
+        return ("GET",) if ding or kring or (v == V.BETROKKEN and beurt.met) else ()
     if v == V.BETROKKEN:
-        return ("GET", "POST") if alle else ("GET",) if kern or eerste.van_soort else ()
-    om_iets_anders = v in (V.TEAM, V.VERVANGER) and persoon.rollen == (Rol.GENERALIST,) and eerste.van_soort
+        return ("GET",) if beurt.met or (eerste.van_soort and kern) or eerste.van_recht else ()
+    om_iets_anders = v in (V.TEAM, V.VERVANGER) and persoon.rollen == (Rol.GENERALIST,) and eerste.van_ding
     lijst_van_een_ander = not soort and kern and v in (V.ANDER_TEAM, V.ANDERE_GEMEENTE)
     return ("GET",) if om_iets_anders or lijst_van_een_ander else ()
 

@@ -84,13 +84,16 @@ def test_een_medewerker_met_elke_rol_opent_geen_bladzijde_van_een_bewoner(
 
 
 def test_wat_van_een_andere_gemeente_is_bestaat_niet(client: Client, eigen: dict[str, int]) -> None:
-    """With every role, so that only the municipality can be the reason. That nothing changes; what each role gets to
-    read is in the matrix, as is that the same addresses exist for who may see them."""
+    """With every role, so that only the municipality can be the reason. What each role gets to read is in the matrix,
+    as is that the same addresses exist for who may see them."""
     client.force_login(account(VREEMD, *Rol))
     with in_scope(gemeente=EIGEN, breed=True):
         voor = afdruk()
-    gezien = {a.naam: s for a in MET_NUMMER if (s := stuur(client, a, eigen)) not in (404, 405)}
-    assert gezien == {}
+    gezien = {a.naam: s for a in MET_NUMMER if (s := stuur(client, a, eigen)) != 404}
+    # What takes no form is read instead.
+    lezen = [a for a in MET_NUMMER if gezien.get(a.naam) == 405]
+    gezien |= {a.naam: client.get(a.pad(eigen[a.soort])).status_code for a in lezen}
+    assert {naam: status for naam, status in gezien.items() if status != 404} == {}
     antwoord = client.get(reverse("dossier", kwargs={"pk": eigen["dossier"]}))
     assert "Deze pagina is er niet" in antwoord.content.decode()
     with in_scope(gemeente=VREEMD, breed=True):

@@ -23,6 +23,7 @@ from naober.werkplek.verwerkingen import ZONDER_INZAGE
 from naober.werkplek.verwerkingen import wegwijzer as scherm_weg
 from tests.api.machine import Machine
 from tests.beveiliging.adressen import BEWONERS, OPENBAAR, adressen, nummers
+from tests.beveiliging.matrix import Telling, uitkomst
 from tests.beveiliging.test_adressen import EIGEN
 from tests.beveiliging.test_api import vraag
 from tests.dossier.gevallen import HARDENBERG
@@ -36,6 +37,9 @@ LEEG = {
     "binnenkomst-nieuw", "signaal", "inzagevraag", "ingang", "netwerken", "telefoonloket", "factuur",
     "kosten-per-client", "kosten-per-client-bestand", "bijeenkomst", "bijeenkomst-stap",
 }  # fmt: skip
+
+# What is not there for the one with every role: nothing of another was shared with them.
+DICHT = {("gedeeld", "get"): 404, ("gedeeld", "post"): 404}
 
 
 def test_van_elk_adres_is_bekend_waarvoor_het_gegevens_toont() -> None:
@@ -81,7 +85,8 @@ def _over(regels: list[Inzage], eigen: dict[str, Any]) -> bool:
 
 
 def test_elke_bladzijde_met_iets_van_een_inwoner_laat_een_regel_na(client: Client, eigen: dict[str, Any]) -> None:
-    """By somebody with every role who works in the file, so that every page opens. What is sent counts as well: a form
+    """By somebody with every role who works in the file, so that every page opens. That it does, and with which
+    headers, is the part of the matrix (`beveiliging/matrix.py`) that is tried here. What is sent counts as well: a form
     that is refused shows the page again."""
     zaak = eigen["zaak"]
     wie = zaak.staf["anouk"]
@@ -95,11 +100,13 @@ def test_elke_bladzijde_met_iets_van_een_inwoner_laat_een_regel_na(client: Clien
         # And of the provider that has an allocation for it.
         Aanbiederaccount.objects.create(aanbieder_id=eigen["aanbieder"], medewerker=wie, van=zaak.dag)
     client.force_login(wie)
-    zonder_regel, stil, teveel = [], set(), []
+    zonder_regel, stil, teveel, dicht, telling = [], set(), [], {}, Telling()
     for adres in adressen():
         if adres.naam in OPENBAAR | BEWONERS:
             continue
         pad = adres.pad(eigen[adres.soort]) if adres.omzetters else adres.pad()
+        if adres.naam == "medewerker-instellen":
+            pad += f"?wie={wie.pk}"
         for doe in (client.get, client.post):
             voor = _laatste()
             antwoord = doe(pad)
@@ -112,8 +119,14 @@ def test_elke_bladzijde_met_iets_van_een_inwoner_laat_een_regel_na(client: Clien
                 stil.add(adres.naam)
             if regels and adres.naam in ZONDER_INZAGE:
                 teveel.append((adres.naam, doe.__name__))
+            if uitkomst(antwoord.status_code) != "open":
+                dicht[adres.naam, doe.__name__] = antwoord.status_code
+            if not antwoord.streaming:
+                telling.bekijk(f"{doe.__name__} {adres.naam}", antwoord)
     assert zonder_regel == []
     assert teveel == []
+    assert dicht == DICHT
+    assert telling.koppen == {}
     stil = {naam for naam in stil - set(ZONDER_INZAGE) if not naam.startswith("verni")}
     assert stil <= LEEG, stil - LEEG
 
