@@ -62,7 +62,8 @@ bench: omgeving voorkant  ## meet of de budgetten gehaald worden; kleiner met BE
 	@uit=0; $(PY) -m bench $(BENCH_ARGS) || uit=$$?; $(PY) -m bench.zoeken $(ZOEK_ARGS) || uit=$$?; \
 		$(PY) -m bench.berichten $(BERICHT_ARGS) || uit=$$?; $(PY) -m bench.werkers $(WERKER_ARGS) || uit=$$?; \
 		$(PY) -m bench.declaraties $(DECLARATIE_ARGS) || uit=$$?; \
-		$(PY) -m bench.signalen $(SIGNAAL_ARGS) || uit=$$?; exit $$uit
+		$(PY) -m bench.signalen $(SIGNAAL_ARGS) || uit=$$?; \
+		$(PY) -m bench.rekenmodel $(REKENMODEL_ARGS) || uit=$$?; exit $$uit
 
 crash: omgeving  ## twintig keer kill -9 en vijf keer de databank weg, onder druk; cijfers in build/crash.json
 	@rm -f build/crash.json
