@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import pytest_django.fixtures
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import DEFAULT_DB_ALIAS, connection, transaction
 from django.test import TransactionTestCase
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis
@@ -104,7 +105,18 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     app = {sleutel: instellingen[sleutel] for sleutel in ROLSLEUTELS}
     eigenaar = {**app, "PASSWORD": "", **instellingen["EIGENAAR"]}
     instellingen.update({sleutel: eigenaar[sleutel] for sleutel in ROLSLEUTELS}, APP=app)
-    yield
+    # pytest-django makes the database for tests that ask for it; one that works on a copy of it (tests/veerkracht) does
+    # not, and run alone would copy nothing.
+    zelf = pytest_django.fixtures._get_databases_for_test
+    with pytest.MonkeyPatch.context() as m:
+        m.setattr(
+            pytest_django.fixtures,
+            "_get_databases_for_test",
+            lambda toets: (
+                ((DEFAULT_DB_ALIAS,), False) if "lege_kopie" in getattr(toets, "fixturenames", ()) else zelf(toets)
+            ),
+        )
+        yield
     instellingen.update(app)
 
 
