@@ -46,6 +46,7 @@ from tests.geld import opzet as geld
 from tests.kaart import opzet as kaart
 from tests.levering import opzet as levering
 from tests.logboek.opzet import vul as vul_logboek
+from tests.monitor.opzet import vul as vul_monitor
 from tests.naoberschap.opzet import vul as vul_naoberschap
 from tests.plan import samenspel
 from tests.samenspel import opzet as samen
@@ -165,6 +166,7 @@ def vul(zaak: Zaak) -> None:
     samen.rijen(zaak)
     vul_naoberschap(zaak)
     vul_veiligheid(zaak)
+    vul_monitor(zaak)
     avg.vul(zaak)
     vul_logboek(zaak)
     kaart.vul(zaak)

@@ -65,6 +65,7 @@ ALLEEN_TOEVOEGEN = {
     "dossier_verzending",
     "besluit_toetsing",
     "kaart_preventiestap",
+    *(f"monitor_{naam}" for naam in ("indicatorwaarde", "streefwaarde", "doelregel", "nabevraging")),
     "besluit_brief",
     "besluit_aanvraag",
     "besluit_advies",

@@ -118,6 +118,7 @@ from tests.dossier.opzet import TERUGKIJKEN, Zaak, geweigerd, goed
 from tests.dossier.test_handeling import HANDELINGEN
 from tests.levering import geldopzet as gelden
 from tests.levering import opzet as levering
+from tests.monitor import opzet as monitor
 from tests.naoberschap import opzet as naobers
 from tests.plan import samenspel
 from tests.samenspel import opzet as samen
@@ -325,6 +326,7 @@ WERK = (
 WERK += tuple(Werk(doe, "gesprek", invoer) for doe, invoer in avg.IN_DOSSIER)
 WERK += tuple(Werk(doe, stap, invoer) for doe, stap, invoer in naobers.IN_DOSSIER)
 WERK += tuple(Werk(doe, stap, invoer) for doe, stap, invoer in levering.IN_DOSSIER)
+WERK += tuple(Werk(doe, stap, invoer) for doe, stap, invoer in monitor.IN_DOSSIER)
 WERK += tuple(Werk(doe, "vraag", invoer) for doe, invoer in samen.IN_DOSSIER)
 # A line in a register about a household is one of them too; tests/register has it, with a register of its own.
 # These are not held back by involvement: the door itself is open to every team, a question that waits has a team
@@ -351,6 +353,8 @@ ZONDER_BETROKKENHEID = {
     # Prevention, which is about many.
     "neem_maatregel_op", "wijzig_maatregel", "start_maatregel", "beeindig_maatregel", "leg_preventiestap_vast",
     "geef_bestand", "lees_verder",
+    # Goals and figures, which are about many.
+    "leg_cijfer_vast", "lees_cijfers_in", "stel_streef_vast", "vertel_bij_doel", "stel_bij", "lever_landelijk",
     # Of the team at which a signal waits, and of who sent it: see tests/signalen.
     "meld_signaal", "trek_signaal_in", "koppel_signaal", "pak_signaal_op", "leg_poging_vast", "leg_gespreksaanbod_vast",
     "spreek_opvolging_af", "rond_opvolging_af", "stuur_signaal_door", "maak_hulpvraag", "sluit_signaalzaak",

@@ -13,6 +13,7 @@ from naober.agenda import queries as agenda
 from naober.api.geldoperaties import GELDOPERATIES, GELDZOEKERS
 from naober.api.kaartoperaties import KAARTOPERATIES, KAARTZOEKERS
 from naober.api.leveringsoperaties import LEVERINGSOPERATIES, LEVERINGSZOEKERS
+from naober.api.monitoroperaties import MONITOROPERATIES, MONITORZOEKERS
 from naober.api.naoberoperaties import NAOBEROPERATIES, ZOEKERS
 from naober.api.operatie import Operatie, handeling, lezing, vraag
 from naober.api.samenspeloperaties import SAMENSPELOPERATIES, SAMENSPELZOEKERS
@@ -331,10 +332,12 @@ OPERATIES: tuple[Operatie, ...] = (
     *SIGNAALOPERATIES,
     *LEVERINGSOPERATIES,
     *GELDOPERATIES,
+    *MONITOROPERATIES,
 )
 
 # Actions that no machine may do, each with the reason.
 ZONDER_OPERATIE: dict[str, str] = {
+    "lever_landelijk": "met het burgerservicenummer van elke inwoner die hulp krijgt; het gaat met een opdracht",
     "neem_verzoek_op": "de werker van de berichten doet dit, met een bericht dat al binnen is",
     "lever_signalen_aan": "een bestand van tienduizenden signalen past in geen verzoek; het gaat met een opdracht",
     "breek_aanlevering_af": "hoort bij een bestand dat op de bladzijde of met de opdracht is aangeleverd",
@@ -367,6 +370,7 @@ _ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     dossier.vertegenwoordiging,
     ingang.binnenkomst,
     *KAARTZOEKERS,
+    *MONITORZOEKERS,
     onderzoek.behoefte,
     onderzoek.expertisevraag,
     plan.actie,

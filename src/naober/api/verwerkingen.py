@@ -150,6 +150,10 @@ ZONDER_INZAGE: dict[str, str] = {
         "de sociale kaart",
     ),
     **dict.fromkeys(
+        ("cijfer", "leg_cijfer_vast", "lees_cijfers_in", "stel_streef_vast", "vertel_bij_doel", "stel_bij"),
+        "doelen en cijfers over velen, zonder inwoners",
+    ),
+    **dict.fromkeys(
         (
             *("maatregelrijen", "maatregel", "neem_maatregel_op", "wijzig_maatregel", "start_maatregel"),
             *("beeindig_maatregel", "leg_preventiestap_vast", "doe_oproep", "behoeften"),

@@ -28,6 +28,10 @@ ZONDER_INWONER: dict[str, str] = {
     **dict.fromkeys(
         ("kaart.Preventiemaatregel", "kaart.Preventiestap"), "wat er voor velen tegelijk wordt gedaan: zonder namen"
     ),
+    **dict.fromkeys(
+        (f"monitor.{naam}" for naam in ("Indicatorwaarde", "Streefwaarde", "Doelregel")),
+        "cijfers en wat bij doelen staat: over velen, en niemand is te herkennen",
+    ),
     "kaart.Kaartvoorstel": "wat er op de sociale kaart moet veranderen; wie het voorstelt, staat er niet bij",
     "bewoners.Naamvorm": "hoe namen in de gemeente worden geschreven, om te zoeken; wijst niemand aan",
     "dossier.Afwezigheid": "over medewerkers: wie er weg is en wie waarneemt",

@@ -64,6 +64,7 @@ _TABELNAMEN: dict[str, str] = {
     "onderzoek.Verslag": "verslag van het onderzoek",
     "onderzoek.Expertisevraag": "vraag aan een deskundige",
     "onderzoek.Deelnemer": "deelnemer aan een gesprek",
+    "monitor.Nabevraging": "wat iemand na de hulp ervan vond",
     "plan.EigenPlan": "eigen plan van de inwoner",
     "plan.Planonderdeel": "onderdeel van het plan",
     "plan.Planpartij": "wie meedoet",

@@ -7,6 +7,9 @@ from naober.gemeente.recht import Band, Recht, Stand
 from naober.kern import Bron
 
 _LANDELIJK = Bron("Jeugdwet", "art. 7.4.0")
+# The college gives the council what it needs to know, and hears itself how what it decided works out.
+_INFORMATIE = Bron("Gemeentewet", "art. 169 lid 2")
+_STUURT = frozenset({Rol.BELEID, Rol.TEAMLEIDER})
 
 MONITORRECHTEN: tuple[Recht, ...] = (
     # What goes to the national government about every resident who is helped.
@@ -16,6 +19,38 @@ MONITORRECHTEN: tuple[Recht, ...] = (
         _LANDELIJK,
         frozenset({Rol.TOETSER}),
         band=Band.GEMEENTE,
+        stand=Stand.OOK_GESLOTEN,
+    ),
+    Recht(
+        "monitor.inzien",
+        "doelen en cijfers van de gemeente inzien",
+        _INFORMATIE,
+        frozenset(Rol) - {Rol.AANBIEDER},
+        band=Band.GEEN,
+        stand=Stand.GEEN,
+    ),
+    Recht(
+        "monitor.bijhouden",
+        "cijfers, streefwaarden en bijstellingen vastleggen",
+        _INFORMATIE,
+        _STUURT,
+        band=Band.GEEN,
+        stand=Stand.GEEN,
+    ),
+    # What who does the work sees and learns stands beside the figures.
+    Recht(
+        "monitor.vertellen",
+        "een verhaal, ervaring of inspanning bij een doel zetten",
+        _INFORMATIE,
+        _STUURT | {Rol.GENERALIST, Rol.OPBOUWWERKER, Rol.ERVARINGSDESKUNDIGE},
+        band=Band.GEEN,
+        stand=Stand.GEEN,
+    ),
+    Recht(
+        "nabevraging.vastleggen",
+        "vastleggen wat een inwoner na de hulp antwoordde",
+        Bron("Wmo 2015", "art. 2.5.1"),
+        frozenset({Rol.GENERALIST}),
         stand=Stand.OOK_GESLOTEN,
     ),
 )

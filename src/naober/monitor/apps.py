@@ -1,11 +1,17 @@
 from django.apps import AppConfig
 
+_OVER_VELEN = "cijfers, streefwaarden en wat bij doelen staat: over velen, en niemand is te herkennen"
+
 
 class MonitorConfig(AppConfig):
     name = "naober.monitor"
     label = "monitor"
     verbose_name = "Monitor"
+    zonder_inzage = dict.fromkeys(
+        (f"monitor_{tabel}" for tabel in ("indicatorwaarde", "streefwaarde", "doelregel")), _OVER_VELEN
+    )
 
     def ready(self) -> None:
         # Importing an action is enough to make its right known.
+        from naober.monitor.doelen import actions as doelen  # noqa: F401
         from naober.monitor.landelijk import actions  # noqa: F401

@@ -31,6 +31,12 @@ def geldende(register: str) -> QuerySet[Registratie]:
     return Registratie.objects.filter(register=register, vervangen_door__isnull=True, vervallen=False)
 
 
+def geldende_gegevens(register: str) -> list[Mapping[str, Waarde]]:
+    """What was filled in on the lines that count now in a register that names no resident, for a count over them: of
+    the municipality in scope, and none of a file."""
+    return list(geldende(register).filter(dossier__isnull=True).values_list("gegevens", flat=True))
+
+
 def gepubliceerd(profiel: Profiel) -> list[tuple[Register, int, Mapping[str, Waarde]]]:
     """What everybody may read, newest first: the lines that count in the registers that publish (register, number, what
     was filled in), of the municipality in scope. One query; none in a municipality without such a register."""

@@ -1,0 +1,21 @@
+"""Every action of the monitor, gathered from its parts."""
+
+from naober.monitor.doelen.actions import (
+    lees_cijfers_in,
+    leg_cijfer_vast,
+    leg_nabevraging_vast,
+    stel_bij,
+    stel_streef_vast,
+    vertel_bij_doel,
+)
+from naober.monitor.landelijk.actions import lever_landelijk
+
+__all__ = [
+    "lees_cijfers_in",
+    "leg_cijfer_vast",
+    "leg_nabevraging_vast",
+    "lever_landelijk",
+    "stel_bij",
+    "stel_streef_vast",
+    "vertel_bij_doel",
+]
