@@ -10,7 +10,8 @@ import pytest
 
 from naober.api.adressen import BASIS, api
 from naober.api.management.commands.openapi import document
-from naober.api.operaties import OPERATIES, ZONDER_OPERATIE, zoekers
+from naober.api.operaties import OPERATIES, zoekers
+from naober.api.zonder_operatie import ZONDER_OPERATIE
 from naober.gemeente.rechten import RECHTEN
 from tests.dossier.test_handeling import HANDELINGEN
 

@@ -335,15 +335,6 @@ OPERATIES: tuple[Operatie, ...] = (
     *MONITOROPERATIES,
 )
 
-# Actions that no machine may do, each with the reason.
-ZONDER_OPERATIE: dict[str, str] = {
-    "lever_landelijk": "met het burgerservicenummer van elke inwoner die hulp krijgt; het gaat met een opdracht",
-    "neem_verzoek_op": "de werker van de berichten doet dit, met een bericht dat al binnen is",
-    "lever_signalen_aan": "een bestand van tienduizenden signalen past in geen verzoek; het gaat met een opdracht",
-    "breek_aanlevering_af": "hoort bij een bestand dat op de bladzijde of met de opdracht is aangeleverd",
-    "open_in_nood": "een mens bewijst eerst opnieuw wie hij is; een sleutel van een machine bewijst dat niet",
-}
-
 # How a number of each kind of row is looked up: what this finds is what this actor may use.
 _ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     agenda.afspraak,
