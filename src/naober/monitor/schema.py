@@ -15,10 +15,12 @@ from naober.monitor.uitkomsttabellen import (
     BOEKING,
     DECLARATIE,
     ERVARING,
+    GESPREK,
     HULPVRAAG,
     KLACHT,
     MANTELZORG,
     OORDEEL,
+    PARTIJ,
     RESULTAAT,
     VEILIGHEID,
     VRIJWILLIGER,
@@ -33,7 +35,7 @@ SCHEMA: dict[str, Tabel] = {
     for t in (
         PERSOON, HUISHOUDEN, DOSSIER, VRAAG, SIGNAAL, STAP, BEHOEFTE, METING, DOEL, ACTIE, SCHALING, BESLUIT,
         TOEWIJZING, LEVERING, DECLARATIE, RESULTAAT, ERVARING, OORDEEL, BEZWAAR, KLACHT, VRIJWILLIGER, HULPVRAAG,
-        MANTELZORG, VEILIGHEID, BOEKING,
+        MANTELZORG, GESPREK, PARTIJ, VEILIGHEID, BOEKING,
     )
 }  # fmt: skip
 
@@ -50,6 +52,15 @@ SPLITSING: dict[str, str] = {
     "leeftijdsgroep": "leeftijdsgroep",
     "geslacht": "geslacht",
     "leefgebied": "leefgebied",
+    "stap": "stap",
+    "oorzaak": "oorzaak",
+    "dimensie": "dimensie",
+    "instrument": "instrument",
+    "soort": "soort",
+    "afzender": "afzender",
+    "toetsgrond": "grond van onrechtmatigheid",
+    "vrager": "vrager",
+    "werk": "soort werk",
     "jaar": "jaar",
     "kwartaal": "kwartaal",
 }

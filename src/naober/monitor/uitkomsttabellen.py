@@ -133,6 +133,32 @@ MANTELZORG = Tabel(
     ("naoberschap_mantelzorg", "naoberschap_belasting", "naoberschap_mantelzorgsteun"),
 )  # fmt: skip
 
+GESPREK = Tabel(
+    "gesprek", "gesprek met een huishouden",
+    (
+        *WAAR,
+        dag("dag", "wanneer", "onderzoek_gesprek.gevoerd_op"),
+        code("mantelzorg", "of er een mantelzorger is: ja, nee, of leeg als er niet over is gesproken",
+            "onderzoek_gesprek.mantelzorg"),
+        ja("thuis", "of het bij de inwoner thuis was", "onderzoek_gesprek.plaats"),
+        ja("ondersteuning", "of onafhankelijke cliëntondersteuning is aangeboden",
+            "onderzoek_gesprek.clientondersteuning"),
+    ),
+    ("onderzoek_gesprek", *DOSSIERBRONNEN),
+)  # fmt: skip
+
+PARTIJ = Tabel(
+    "partij", "partij die om een huishouden heen werkt",
+    (
+        *WAAR,
+        code("soort", "soort partij, uit het profiel", "plan_planpartij.soort"),
+        ja("formeel", "of het een instelling of professional is", "plan_planpartij.formeel"),
+        dag("van", "eerste dag", "plan_planpartij.van"),
+        dag("tot", "laatste dag", "plan_planpartij.tot", leeg=True),
+    ),
+    ("plan_planpartij", *DOSSIERBRONNEN),
+)  # fmt: skip
+
 VEILIGHEID = Tabel(
     "veiligheid", "gebruik van de meldcode of de verwijsindex",
     (
