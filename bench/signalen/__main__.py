@@ -1,4 +1,5 @@
-"""Fill a municipality, write a delivery with mistakes, match it, and say whether that is within bounds.
+"""Fill a municipality, write a delivery with mistakes, match it, keep it, ask for the queue, and say whether that is
+within bounds.
 
 Exit code 1 when a budget is exceeded, 2 when another database was given. The weights were set on `--zaad 1`; the
 figures that count are of another seed."""
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from bench.signalen.verknoei import Inwoner, Rijwaarheid
+    from naober.gemeente.profiel import Profiel
     from naober.signalen.koppelen.rules import Gewogen, Oordeel
 
 WORTEL = Path(__file__).resolve().parent.parent.parent
@@ -25,6 +27,8 @@ BEELD = WORTEL / "docs" / "beeld" / "koppelen.svg"
 SECONDEN, PRECISIE, VANGST = 60.0, 0.99, 0.95
 STUK = 5_000
 DAG = date(2026, 11, 1)
+# The kinds of partner of which every municipality may receive signals.
+ALLE_VIER = ("Energie", "Huur", "Zorg", "Water")
 
 
 def main(argumenten: Sequence[str] | None = None) -> int:
@@ -35,6 +39,8 @@ def main(argumenten: Sequence[str] | None = None) -> int:
     lezer.add_argument("--zaad", type=int, default=2026, help="van de aanlevering; 1 is waarop is afgesteld")
     lezer.add_argument("--alleen-meten", action="store_true", help="met de inwoners van een eerdere keer")
     lezer.add_argument("--tellen", action="store_true", help="hoe vaak elke trap voorkomt, om op af te stellen")
+    lezer.add_argument("--in-rij", type=int, default=500_000, help="signalen in de gemeente als de rij wordt gemeten")
+    lezer.add_argument("--alleen-rij", action="store_true", help="meet het koppelen niet, wel het vastleggen en de rij")
     lezer.add_argument("--zonder-beeld", action="store_true", help="teken de kromme niet in docs/beeld")
     keuze = lezer.parse_args(argumenten)
     if os.environ.get("DATABASE_URL"):
@@ -64,7 +70,27 @@ def _doe(keuze: argparse.Namespace) -> int:
     if not keuze.alleen_meten:
         _vul(keuze.inwoners)
     profiel = _grootste([profiel_van(stand.gemeente, DAG) for stand in laad_profielen(DAG)])
-    return _meet(profiel.gemeente.code, keuze)
+    gekoppeld = 0 if keuze.alleen_rij else _meet(profiel.gemeente.code, keuze)
+    return _meet_rij(profiel, keuze) or gekoppeld
+
+
+def _meet_rij(profiel: "Profiel", keuze: argparse.Namespace) -> int:
+    """A delivery of partners that may give signals here, kept as cases; and the queue with very many."""
+    from bench.signalen.rij import meet_rij
+    from bench.signalen.verknoei import schrijf_json, schrijf_rijen
+    from bench.verslag import tabel
+
+    kans, gemeente = Random(keuze.zaad + 1), profiel.gemeente.code
+    rijen = list(schrijf_rijen(_inwoners(gemeente, keuze.signalen, keuze.zaad + 1), keuze.signalen, kans))
+    pad = MAP.parent / "aanlevering.json"
+    with pad.open("w", encoding="utf-8") as uit:
+        schrijf_json(uit, rijen, gemeente, DAG, kans, ALLE_VIER)
+    uitkomsten = meet_rij(profiel, pad, len(rijen), DAG, keuze.in_rij)
+    pad.unlink()
+    print("\n".join(tabel(uitkomsten)))
+    fouten = [regel for uitkomst in uitkomsten for regel in uitkomst.overschrijdingen]
+    print("\n".join(fouten) if fouten else "De rij blijft binnen haar budget.")
+    return 1 if fouten else 0
 
 
 def _vul(aantal: int) -> None:

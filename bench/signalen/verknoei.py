@@ -213,9 +213,11 @@ def tikfout(woord: str, kans: Random) -> str:
     return woord[:plaats] + woord[plaats + 1] + woord[plaats] + woord[plaats + 2 :]
 
 
-def schrijf_json(uit: IO[str], rijen: Iterable[Rijwaarheid], gemeente: int, dag: date, kans: Random) -> None:
-    """The rows as a delivery of the standard, numbered from 1."""
-    soorten = [s.value for s in Partnersoort][:6]
+def schrijf_json(
+    uit: IO[str], rijen: Iterable[Rijwaarheid], gemeente: int, dag: date, kans: Random,
+    soorten: Sequence[str] = tuple(Partnersoort)[:6],
+) -> None:  # fmt: skip
+    """The rows as a delivery of the standard, numbered from 1, of these kinds of partner."""
     kop = {
         "startdatumLevering": dag.replace(day=1).isoformat(),
         "einddatumLevering": dag.isoformat(),

@@ -17,7 +17,7 @@ from naober.avg.actions import (
     wijs_fout_aan,
 )
 from naober.avg.correcties import Plek
-from naober.avg.models import Antwoordbrief, Vernietigingslijst, Vernietigingsregel, Verzoek
+from naober.avg.models import Antwoordbrief, Opruimtelling, Vernietigingslijst, Vernietigingsregel, Verzoek
 from naober.avg.queries import inzage_bij
 from naober.avg.rules.verzoek import Beslissing, Indiening
 from naober.dossier.models import Dossier
@@ -116,6 +116,7 @@ def vul(zaak: Zaak) -> dict[str, int]:
         opgesteld_op=zaak.dag, opgesteld_door_id=zaak.anouk.id, goedgekeurd_op=zaak.dag,
         goedgekeurd_door_id=zaak.bram.id, afgesloten_op=zaak.dag, bewijs="0" * 64,
     )  # fmt: skip
+    Opruimtelling.objects.create(dag=zaak.dag, soort="zorg-om-iemand", grond="wmo-signaal", aantal=1)
     brief = Antwoordbrief.objects.get(verzoek=correctie)
     bestanden = {"antwoordbrief": brief.pk, "verklaring": klaar.pk}
     return {

@@ -1,14 +1,24 @@
 """A signal whose term is over is nowhere any more: in no table, in no history."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from django.apps import apps
 from django.core.management import call_command
 from django.utils import timezone
+from pytest_django import Settings
 
 from naober.avg.apps import AvgConfig
-from naober.avg.signalen import na_herstel, ruim_op
+from naober.avg.models import Opruimtelling
+from naober.avg.signalen import _sinds, na_herstel, ruim_op
+from naober.avg.tellingen import opgeruimd, opgeruimd_per_grond
+from naober.fundament.scope import actieve_scope
+from naober.gemeente.actor import Actor
+from naober.gemeente.profiel import Rol
+from naober.gemeente.queries import profiel_van
+from naober.gemeente.zicht import scope_van
+from naober.kern import Fout
 from naober.signalen.actions import leg_poging_vast, pak_signaal_op, sluit_signaalzaak, spreek_opvolging_af
 from naober.signalen.models import Signaal, Signaalzaak
 from naober.signalen.rules import Wie
@@ -100,6 +110,36 @@ def test_elke_nacht_en_na_een_herstel_gaat_wat_verlopen_is_en_er_staat_bij_wat_z
     na_herstel(timezone.now(), regels.append)
     assert not Signaal.objects.exists()
     assert any("1 signalen verwijderd" in regel for regel in regels)
+
+
+def test_wat_niet_buiten_de_databank_te_schrijven_is_wordt_niet_verwijderd(
+    zaak: Zaak, settings: Settings, tmp_path: Path
+) -> None:
+    settings.VERNIETIGREGISTER = str(tmp_path / "weg" / "register.jsonl")
+    rij = gesloten(zaak)
+    verloopt(rij, -1)
+    with pytest.raises(Fout, match="Er is niets verwijderd"):
+        ruim_op(zaak.gemeente)
+    assert Signaal.objects.filter(pk=rij.pk).exists()
+    (tmp_path / "weg").mkdir()
+    half = (tmp_path / "weg" / "register-signalen.jsonl").open("w")
+    half.write('{"geschreven_op": "20')
+    half.close()
+    # By another last day than the backup knows it went; what a kill left half before it does not matter.
+    sinds = timezone.now()
+    assert ruim_op(zaak.gemeente).gronden == {rij.grond: 1}
+    assert _sinds(sinds) == {zaak.gemeente: {rij.pk}}
+    assert _sinds(timezone.now()) == {}
+    [telling] = Opruimtelling.objects.values_list("dag", "soort", "grond", "aantal")
+    assert telling == (timezone.localdate(), rij.soort, rij.grond, 1)
+    tellend = Actor.van(zaak._medewerker("floor", (Rol.PRIVACYFUNCTIONARIS,)))
+    profiel = profiel_van(zaak.gemeente, zaak.dag)
+    dagen = (timezone.localdate(), timezone.localdate())
+    for wie, hoeveel in ((tellend, 1), (zaak.anouk, 0)):
+        with actieve_scope(scope_van(wie)):
+            assert len(opgeruimd(wie, profiel, *dagen)) == hoeveel
+    with actieve_scope(scope_van(zaak.anouk)):
+        assert [(a.aantal, a.deel) for a in opgeruimd_per_grond(zaak.anouk, profiel, *dagen)] == [(None, None)]
 
 
 def test_herstel_kent_het_opruimen_van_signalen() -> None:

@@ -55,7 +55,7 @@ ALLEEN_TOEVOEGEN = {
             "bijdrageopbrengst",
         )
     ),
-    "avg_antwoordbrief",
+    *("avg_antwoordbrief", "avg_opruimtelling"),
     "geld_boeking",
     "ingang_bevestiging",
     "logboek_inzage",

@@ -5,6 +5,7 @@ the figures in build/crash.json. What writes outside a page is a management comm
 is the worker of the messages.
 """
 
+import itertools
 import json
 import os
 import random
@@ -38,10 +39,11 @@ from naober.fundament import ingebed
 from naober.fundament.reserve.herstellen import herstel
 from naober.fundament.reserve.maken import lees_manifest
 from naober.fundament.reserve.manifest import lees_stand
-from naober.fundament.scope import in_scope
+from naober.fundament.scope import actieve_scope, in_scope
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
 from naober.gemeente.queries import profiel_van
+from naober.gemeente.zicht import scope_van
 from naober.identiteit.sessies import begin
 from naober.istandaard import Bericht, Prestatieregel, Regelstroom, Soort, kop, schrijf
 from naober.kaart.laden import laad_profielen
@@ -50,7 +52,10 @@ from naober.levering.management.commands import verwerk_berichten
 from naober.levering.models import Declaratie, Ketenbericht, Levering
 from naober.levering.verkeer import uitvoeren
 from naober.levering.verkeer.ontvangen import neem_aan
-from tests.dossier.opzet import HARDENBERG, Zaak
+from naober.signalen.inlezen import verwerken
+from naober.signalen.inlezen.actions import lever_signalen_aan
+from naober.signalen.models import Aanleverbestand, Aanlevering, Aanleverregel, Signaal, Signaalzaak
+from tests.dossier.opzet import HARDENBERG, Zaak, goed
 from tests.levering import berichten
 from tests.levering import opzet as levering
 from tests.veerkracht.servers import Server, op
@@ -435,16 +440,22 @@ def schiet_af(server: Server, kans: random.Random, duur: float, naam: str, *woor
             geraakt = True
         except (ProcessLookupError, ChildProcessError):
             geraakt = False
-        # Until the database has noticed, and undone what was not committed.
+    _zonder_bezoek(server)
+    return geraakt
+
+
+def _zonder_bezoek(server: Server) -> None:
+    """Wait until the database has noticed, and undone what was not committed."""
+    einde = time.monotonic() + 90
+    with server.als("postgres", "postgres") as beheer:
         while time.monotonic() < einde:
             over = beheer.execute(
                 "select count(*) from pg_stat_activity where datname = %s and backend_type = 'client backend'",
                 [server.databank],
             ).fetchone()
             if over and not over[0]:
-                break
+                return
             time.sleep(0.02)
-    return geraakt
 
 
 def voor_of_na(
@@ -728,4 +739,86 @@ def test_een_databank_die_midden_in_een_bericht_herstart_laat_het_zoals_het_was_
         with in_scope(gemeente=GEMEENTE, breed=True):
             rij.refresh_from_db()
             assert rij.pogingen == 0
+        connection.close()
+
+
+# ------------------------------------------------------------------------------- midden in een aanlevering van signalen
+
+SIGNALEN, DEEL = 60, 6
+
+
+def _aanlevering(zaak: Zaak) -> bytes:
+    """Sixty rows: of one resident we know and of people we do not, one row twice, one without a name and one of another
+    place."""
+    persoon, huis = zaak.persoon, zaak.persoon.huishouden
+    geboren = persoon.geboren_of_verwacht.isoformat()
+    rijen = [
+        f"K{n};{persoon.geslachtsnaam};{persoon.voornamen[0]};{geboren};{huis.postcode};{huis.huisnummer};240"
+        if n % 10 == 5 else f"K{n};Onbekend{n};A;1970-02-03;{huis.postcode};{huis.huisnummer};240"
+        for n in range(SIGNALEN)
+    ]  # fmt: skip
+    rijen[31] = rijen[2]
+    rijen[44] = rijen[44].replace("Onbekend44", "")
+    rijen[50] = "K50;Elders;A;1970-02-03;3500AA;1;240"
+    return "\n".join(["kenmerk;achternaam;voorletters;geboortedatum;postcode;huisnummer;bedrag", *rijen, ""]).encode()
+
+
+def _schiet_in_deel(server: Server, deel: int, monkeypatch: pytest.MonkeyPatch, **opties: Any) -> None:
+    """A worker that is killed when this part, of those it reads itself, is written and not committed."""
+    echt, delen = verwerken.neem_vele_aan, itertools.count(1)
+
+    def en_schiet(*wat: Any) -> Any:
+        uit = echt(*wat)
+        if next(delen) == deel:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return uit
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # newer Pythons warn that a fork copies no threads; this one needs none
+        kind = os.fork()
+    if kind == 0:
+        monkeypatch.setattr(verwerken, "neem_vele_aan", en_schiet)
+        try:
+            with open(os.devnull, "w") as nergens:  # noqa: PTH123
+                call_command("verwerk_aanleveringen", stdout=nergens, **opties)
+        finally:
+            os._exit(0)
+    assert os.WIFSIGNALED(os.waitpid(kind, 0)[1]), "hij was al klaar: dan is er niets getoond"
+    _zonder_bezoek(server)
+
+
+def test_een_werker_die_midden_in_een_aanlevering_wordt_afgeschoten_leest_elke_rij_precies_een_keer(
+    server: Server, keten: tuple[Zaak, Actor], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (zaak, machine), gezien = keten, list[int]()
+    monkeypatch.setattr(verwerken, "STUK", DEEL)
+    opties = {"gemeente": GEMEENTE, "actor": machine.id}
+    with op(server):
+        with actieve_scope(scope_van(machine)):
+            goed(lever_signalen_aan(
+                machine, bestand=_aanlevering(zaak), afzender="verhuurder", organisatie="De Corporatie",
+                inspanning=True, kolommen={}, peildatum=timezone.localdate(),
+            ))  # fmt: skip
+        connection.close()
+        for deel in (1, 3, 4):
+            _schiet_in_deel(server, deel, monkeypatch, **opties)
+            with in_scope(gemeente=GEMEENTE, breed=True):
+                stand = Aanlevering.objects.get()
+                # What stands are whole parts, with all that they made.
+                assert Signaal.objects.filter(organisatie="De Corporatie").count() == stand.zeker + stand.mens
+            connection.close()
+            gezien.append(stand.gelezen)
+        assert gezien == [0, 2 * DEEL, 5 * DEEL]
+        call_command("verwerk_aanleveringen", **opties)
+        with in_scope(gemeente=GEMEENTE, breed=True):
+            stand = Aanlevering.objects.get()
+            assert (stand.stand, stand.gelezen, stand.pogingen) == ("klaar", SIGNALEN, 0)
+            assert (stand.zeker, stand.mens, stand.dubbel, stand.elders, stand.afgekeurd) == (6, 51, 0, 1, 2)
+            signalen = Signaal.objects.filter(organisatie="De Corporatie")
+            kenmerken = Counter(signalen.values_list("kenmerk", flat=True))
+            assert kenmerken == Counter(f"K{n}" for n in range(SIGNALEN) if n not in (31, 44, 50))
+            assert Signaalzaak.objects.filter(huishouden=zaak.persoon.huishouden_id).count() == 1
+            assert sorted(Aanleverregel.objects.values_list("nummer", "telt")) == [(33, False), (46, False)]
+            assert not Aanleverbestand.objects.exists()
+            assert all(s.terugkoppelingen.count() == 1 for s in signalen.prefetch_related("terugkoppelingen"))
         connection.close()

@@ -5,6 +5,7 @@ import signal
 import time
 import warnings
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,9 @@ from pytest_django import DjangoDbBlocker, Settings
 
 from naober.avg.actions import keur_lijst_goed, voer_vernietiging_uit
 from naober.avg.actions.vernietigen import bewijs_van
-from naober.avg.models import Vernietigingslijst, Vernietigingsregel
+from naober.avg.models import Opruimtelling, Vernietigingslijst, Vernietigingsregel
 from naober.avg.queries import regels_van
+from naober.avg.signalen import ruim_op
 from naober.avg.vernietigregister import lees
 from naober.dossier.models import Dossier
 from naober.fundament.reserve.herstellen import herstel
@@ -26,11 +28,14 @@ from naober.fundament.reserve.maken import lees_manifest
 from naober.fundament.scope import in_scope
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
+from naober.signalen.actions import trek_signaal_in
+from naober.signalen.models import Signaal
 from tests.avg.opzet import LATER, archivaris, goedgekeurde_lijst, sluit
 from tests.avg.resten import nummers_in, over_van
 from tests.beveiliging.tabellen import sql
 from tests.dossier.gevallen import HARDENBERG
 from tests.dossier.opzet import Zaak, goed
+from tests.signalen.opzet import signaal
 from tests.veerkracht.servers import Server, op
 
 GEMEENTE = 160
@@ -60,10 +65,18 @@ def test_een_kopie_van_voor_de_vernietiging_brengt_het_dossier_niet_terug(
     with in_scope(gemeente=GEMEENTE, breed=True):
         weg, blijft = Zaak(HARDENBERG).tot("gesprek"), Zaak(HARDENBERG, 1).tot("vraag")
         nummers = nummers_in(weg.dossier)
+        # Both have a last day that lies ahead, as far as the backup knows.
+        terug, over = signaal(weg, omschrijving="Niet meer waar."), signaal(blijft)
+        assert min(terug.bewaren_tot or LATER, over.bewaren_tot or LATER) > terug.ontvangen_op
+        Signaal.objects.update(bewaren_tot=timezone.localdate() + timedelta(days=200))
     uitvoer("reservekopie", str(tmp_path / "reserve"))
     [kopie] = (tmp_path / "reserve").glob("naober-*")
     moment = lees_manifest(kopie).moment
-    # All after the backup: the file is closed, two new colleagues begin, and they have it destroyed.
+    # All after the backup: a signal is taken back and the night removes it; the file is closed, two new colleagues
+    # begin, and they have it destroyed.
+    with in_scope(gemeente=GEMEENTE, breed=True):
+        goed(trek_signaal_in(weg.anouk, signaal=terug, reden="Vergissing", peildatum=weg.dag))
+    assert ruim_op(GEMEENTE).gronden == {terug.grond: 1}
     with in_scope(gemeente=GEMEENTE, breed=True):
         sluit(weg)
         lijst = goedgekeurde_lijst(weg)
@@ -79,6 +92,10 @@ def test_een_kopie_van_voor_de_vernietiging_brengt_het_dossier_niet_terug(
         assert "Opnieuw vernietigd: 1. Stond niet in de kopie: 0." in gezegd
         with in_scope(gemeente=GEMEENTE, breed=True):
             assert over_van(nummers) == []
+            assert list(Signaal.objects.values_list("pk", flat=True)) == [over.pk]
+            assert not sql("select 1 from signalen_signaalevent where pgh_obj_id = %s", [terug.pk])
+            [telling] = Opruimtelling.objects.all()
+            assert (telling.soort, telling.grond, telling.aantal) == (terug.soort, terug.grond, 1)
             assert Dossier.objects.filter(pk=blijft.dossier.pk).exists()
             terug = Vernietigingslijst.objects.get()
             assert (terug.pk, terug.bewijs) == (lijst.pk, lijst.bewijs)

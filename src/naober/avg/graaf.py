@@ -77,6 +77,7 @@ ZONDER_INWONER: dict[str, str] = {
     "logboek.Datalek": "het register van datalekken: zonder namen, en het blijft als een dossier weg is",
     "logboek.EigenAdres": "over een medewerker: het eigen adres, door die zelf opgegeven",
     "avg.Vernietigingslijst": "het bewijs dat iets is vernietigd; zonder inhoud en zonder persoon",
+    "avg.Opruimtelling": "hoeveel signalen er zijn verwijderd; zonder persoon",
     "avg.Vernietigingsregel": "het bewijs dat iets is vernietigd; zonder inhoud en zonder persoon",
 }
 # Data about a resident that are not given at an access request, each with the rule. They are destroyed with the file.

@@ -198,3 +198,21 @@ class Vernietigingsregel(Beschermd):
 
     def __str__(self) -> str:
         return f"Vernietigingsregel {self.pk}"
+
+
+class Opruimtelling(Beschermd):
+    """How many signals of one kind (`soort`) and ground left the database on one day, because they were past their last
+    day or were taken back. Written by the database as it removes them; of whom they were about it keeps nothing."""
+
+    dag = models.DateField()
+    soort = models.CharField(max_length=60)
+    grond = models.CharField(max_length=60)
+    aantal = models.PositiveIntegerField()
+
+    class Meta(Beschermd.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "dag", "soort", "grond"], name="opruimtelling_een_per_dag"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Opruimtelling {self.pk}"

@@ -1,14 +1,25 @@
-"""Removing signals whose term of keeping is over, for the night command and after a restore."""
+"""Removing signals whose term of keeping is over, for the night command and after a restore.
 
+What went is written down outside the database too, beside the register of destructions: a backup from before brings a
+signal back that was closed or taken back since, with a last day that lies far ahead. By number only, so without a
+register of numbers nobody could tell which."""
+
+import fcntl
 import json
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from pathlib import Path
 
 from django.db import connection
+from django.utils import timezone
 
+from naober.avg import vernietigregister
 from naober.fundament.scope import in_scope
 from naober.gemeente.models import Gemeente
+from naober.kern import Fout
+from naober.signalen.models import Signaal
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +32,16 @@ class Opgeruimd:
 
 def ruim_op(gemeente: int) -> Opgeruimd:
     """Remove of this municipality what is past its last day, with its history. The database itself asks which that is,
-    by its own clock; it may be done again."""
-    with in_scope(gemeente=gemeente, breed=True), connection.cursor() as cursor:
-        cursor.execute("select naober_ruim_signalen_op()")
-        [(uitkomst,)] = cursor.fetchall()
-    gelezen = json.loads(uitkomst) if isinstance(uitkomst, str) else uitkomst
+    by its own clock; it may be done again. Refused (`Fout`), and nothing removed: there is a register to write in, and
+    it cannot be written."""
+    with in_scope(gemeente=gemeente, breed=True):
+        with connection.cursor() as cursor:
+            cursor.execute("select naober_ruim_signalen_op()")
+            [(uitkomst,)] = cursor.fetchall()
+        gelezen = json.loads(uitkomst) if isinstance(uitkomst, str) else uitkomst
+        if gelezen["nummers"]:
+            # Before it is final: what is not written down would come back with a backup.
+            _schrijf(gemeente, gelezen["nummers"])
     return Opgeruimd(gelezen["gronden"], gelezen["tabellen"])
 
 
@@ -38,5 +54,65 @@ def ruim_overal_op(meld: Callable[[str], object]) -> None:
 
 
 def na_herstel(moment: datetime, meld: Callable[[str], object]) -> None:
-    """What a backup of that moment brought back and was past its term meanwhile goes again."""
+    """What a backup of that moment brought back and was past its term meanwhile goes again; so does what went since by
+    a last day that the backup does not know."""
+    for gemeente, nummers in sorted(_sinds(moment).items()):
+        with in_scope(gemeente=gemeente, breed=True):
+            gisteren = timezone.localdate() - timedelta(days=1)
+            terug = Signaal.objects.filter(pk__in=nummers).update(bewaren_tot=gisteren)
+        meld(f"Gemeente {gemeente}: {terug} signalen stonden weer in de kopie en gaan opnieuw weg.")
     ruim_overal_op(meld)
+
+
+# ------------------------------------------------------------------------------------- buiten de databank
+
+
+def plek() -> Path | None:
+    """Where the numbers of removed signals stand: beside the register of destructions; None without one."""
+    pad = vernietigregister.plek()
+    return None if pad is None else pad.with_name(f"{pad.stem}-signalen{pad.suffix}")
+
+
+def _schrijf(gemeente: int, nummers: list[int]) -> None:
+    pad = plek()
+    if pad is None:
+        return
+    regel = {"geschreven_op": timezone.now().isoformat(), "gemeente": gemeente, "signalen": nummers}
+    try:
+        nummer = os.open(pad, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o660)
+    except OSError as fout:
+        raise Fout(
+            "Het register van verwijderde signalen is niet te schrijven. Er is niets verwijderd.",
+            waar=str(pad),
+            wat_nu="Geef de gebruiker van de server recht om het te schrijven, en draai de opdracht opnieuw.",
+        ) from fout
+    with os.fdopen(nummer, "a+b") as bestand:
+        fcntl.flock(bestand, fcntl.LOCK_EX)
+        lengte = bestand.seek(0, os.SEEK_END)
+        bestand.seek(max(lengte - 1, 0))
+        # A line that a kill left half is closed first, so that this one is whole.
+        begin = "" if bestand.read() in (b"", b"\n") else "\n"
+        bestand.write(f"{begin}{json.dumps(regel)}\n".encode())
+        bestand.flush()
+        os.fsync(bestand.fileno())
+
+
+def _sinds(moment: datetime) -> dict[int, set[int]]:
+    """The numbers that went after this moment, by municipality. A line that is half was never final."""
+    uit: dict[int, set[int]] = {}
+    for gemeente, nummers in _regels(moment):
+        uit.setdefault(gemeente, set()).update(nummers)
+    return uit
+
+
+def _regels(moment: datetime) -> Iterator[tuple[int, Iterable[int]]]:
+    pad = plek()
+    if pad is None or not pad.exists():
+        return
+    for regel in pad.read_text(encoding="utf-8").splitlines():
+        try:
+            gelezen = json.loads(regel)
+        except ValueError:
+            continue
+        if datetime.fromisoformat(gelezen["geschreven_op"]) >= moment:
+            yield gelezen["gemeente"], gelezen["signalen"]

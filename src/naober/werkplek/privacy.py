@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from naober.avg.tellingen import opgeruimd
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.verwerkingen import register_van
@@ -38,6 +39,7 @@ def toezichtpagina(request: HttpRequest, actor: Actor) -> HttpResponse:
         dag=dag,
         soorten=toezicht.open_toezicht(actor, dag),
         gronden=per_grond(actor, profiel_van(actor.gemeente, dag), dag - _JAAR, dag),
+        opgeruimd=opgeruimd(actor, profiel_van(actor.gemeente, dag), dag - _JAAR, dag),
         tellingen=[(s.naam, oordelen[s.soort]) for s in register.signalen if s.soort in oordelen],
     )
 

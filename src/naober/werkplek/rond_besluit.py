@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from naober.avg.tellingen import opgeruimd_per_grond
 from naober.besluit import actions
 from naober.besluit.bestedingen import toegekend_per_gebied
 from naober.besluit.queries import besluit as zoek_besluit
@@ -322,5 +323,6 @@ def tellingen(request: HttpRequest, actor: Actor) -> HttpResponse:
         registers=registertellingen(actor, profiel, van, tot),
         lijnen=per_lijn(actor, profiel, van, tot),
         signalen=signalen_per_gebied(actor, profiel, van, tot),
+        opgeruimd=opgeruimd_per_grond(actor, profiel, van, tot),
         kleinste=KLEINSTE,
     )

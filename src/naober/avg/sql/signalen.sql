@@ -3,6 +3,8 @@
 -- it asks the tables which signals are past their last day, and which cases have no signal left and went into no file.
 -- Past that day nothing is kept, also of a case that nobody closed.
 -- A signal of a file has no last day of its own: it goes with the file.
+-- How many went is counted by kind, ground and day, in the same transaction; their numbers go back to the caller, who
+-- writes them down outside the database before it commits.
 create or replace function naober_ruim_signalen_op() returns jsonb
 language plpgsql security definer
 set search_path = pg_catalog, public
@@ -12,13 +14,21 @@ declare
   breed text := current_setting('naober.breed', true);
   telling jsonb := '{}'::jsonb;
   gronden jsonb;
+  weg jsonb;
   nr bigint;
 begin
   perform set_config('naober.breed', 'ja', true);
+  -- Whoever works on one of these is waited for; what became of it then counts.
+  perform from signalen_signaal where bewaren_tot < vandaag order by id for update;
   gronden := (select coalesce(jsonb_object_agg(t.grond, t.aantal), '{}'::jsonb)
               from (select grond, count(*) as aantal from signalen_signaal where bewaren_tot < vandaag
                     group by grond) t);
-  for nr in select id from signalen_signaal where bewaren_tot < vandaag order by id for update loop
+  weg := (select coalesce(jsonb_agg(id order by id), '[]'::jsonb) from signalen_signaal where bewaren_tot < vandaag);
+  insert into avg_opruimtelling (gemeente_id, dag, soort, grond, aantal)
+  select gemeente_id, vandaag, soort, grond, count(*) from signalen_signaal where bewaren_tot < vandaag
+  group by gemeente_id, soort, grond
+  on conflict (gemeente_id, dag, soort, grond) do update set aantal = avg_opruimtelling.aantal + excluded.aantal;
+  for nr in select jsonb_array_elements_text(weg)::bigint loop
     delete from agenda_concept where pad like '/melding/' || nr || '/%';
     telling := naober_haal_weg(naober_hangt_onder('signalen_signaal', nr), telling);
   end loop;
@@ -33,7 +43,7 @@ begin
     telling := naober_haal_weg(naober_hangt_onder('signalen_signaalzaak', nr), telling);
   end loop;
   perform set_config('naober.breed', coalesce(breed, ''), true);
-  return jsonb_build_object('gronden', gronden, 'tabellen', telling);
+  return jsonb_build_object('gronden', gronden, 'tabellen', telling, 'nummers', weg);
 end $$;
 
 revoke all on function naober_ruim_signalen_op() from public;
