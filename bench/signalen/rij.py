@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 from bench.meten import Grens, Proef, Uitkomst, meet
 
@@ -32,14 +33,14 @@ insert into signalen_signaalzaak
    laatste_op, uiterlijk_op, normaliseren, niveau, resultaat, toelichting, afgesloten_op)
 select %(gemeente)s, 'iemand', h.id, null, h.gebied,
   (%(teams)s::text[])[case when n %% 3 = 0 then 1 else 1 + n %% %(aantal_teams)s end],
-  case when n %% 2 = 0 then 'afgesloten' when n %% 5 = 0 then 'opgepakt' else 'wacht' end,
-  1 + (n %% 10 = 7)::integer + (n %% 40 = 3)::integer, (n * 7919) %% 23,
+  case when n %% 2 = 0 then 'afgesloten' when n / 1000 %% 5 = 0 then 'opgepakt' else 'wacht' end,
+  1 + (n %% 10 = 7)::integer + (n %% 40 = 3)::integer, ((n %% 1000) * 7919) %% 23,
   array['2 signalen van verschillende partners', 'kinderen in huis'], %(dag)s::date - n %% 300, %(dag)s::date - n %% 90,
   %(dag)s::date - 60 + (n * 31) %% 90, '', '', case when n %% 2 = 0 then 'niet-bereikt' else '' end, '',
   case when n %% 2 = 0 then %(dag)s::date - n %% 60 end
-from (select h.*, (row_number() over (order by h.id))::integer as n from bewoners_huishouden h
-      where not exists (select from signalen_signaalzaak z where z.huishouden_id = h.id)) h
-where n <= %(zaken)s
+from (select h.*, (abs(hashint8(h.id)::bigint) %% 1000000)::integer as n from bewoners_huishouden h
+      where not exists (select from signalen_signaalzaak z where z.huishouden_id = h.id)
+      order by h.id limit %(zaken)s) h
 """
 # Kinds as they come: a few make up nearly all, one is rare, and of one there is none.
 _SIGNALEN = """
@@ -48,7 +49,8 @@ insert into signalen_signaal
    ernst, omschrijving, leefwereld, wortels, gegevens, bedrag, voornamen, voorvoegsel, geslachtsnaam, straat,
    huisnummer, toevoeging, postcode, plaats, koppeling, koppeling_uitleg, ingetrokken_reden, bewaren_tot)
 select z.gemeente_id, z.id,
-  case when z.id %% 20000 = 7 then %(zeldzaam)s else (%(soorten)s::text[])[1 + (z.id + k) %% %(aantal_soorten)s] end,
+  case when z.id %% 20000 = 7 then %(zeldzaam)s
+    else (%(soorten)s::text[])[1 + abs(hashint8(z.id + k)::bigint) %% %(aantal_soorten)s] end,
   'verhuurder', 'wgs-schuldeiser', 'B' || z.id || '-' || k, 'Proefpartner', '', '', z.laatste_op, z.laatste_op, z.ernst,
   '', '', '{}', '{"bedrag": "350,00"}', 350, 'A.', '', 'Proefnaam', h.straat, h.huisnummer, h.toevoeging, h.postcode,
   h.plaats, 'zeker', array['naam, geboortedatum en adres zijn gelijk'], '', %(dag)s::date + 200
@@ -119,15 +121,15 @@ def lees_in(wie: "Medewerker", pad: Path, rijen: int, dag: date) -> list[Uitkoms
     from naober.kern import Weigering
     from naober.signalen.inlezen import verwerken
     from naober.signalen.inlezen.actions import lever_signalen_aan
+    from naober.signalen.inlezen.bulk import neem_vele_aan
     from naober.signalen.models import Aanlevering
 
     actor, opslaan = Actor.van(wie), 0.0
-    eigenlijk: Callable[..., Any] = verwerken.neem_vele_aan
 
     def gemeten(*wat: Any) -> Any:
         nonlocal opslaan
         begin = perf_counter()
-        uit = eigenlijk(*wat)
+        uit = neem_vele_aan(*wat)
         opslaan += perf_counter() - begin
         return uit
 
@@ -137,12 +139,9 @@ def lees_in(wie: "Medewerker", pad: Path, rijen: int, dag: date) -> list[Uitkoms
             organisatie="Proefpartner", inspanning=True, kolommen={}, peildatum=dag,
         )  # fmt: skip
     assert not isinstance(uitkomst, Weigering), uitkomst
-    verwerken.neem_vele_aan = gemeten
     begin = perf_counter()
-    try:
+    with patch.object(verwerken, "neem_vele_aan", gemeten):
         assert verwerken.verwerk_een(actor, dag) == uitkomst.pk
-    finally:
-        verwerken.neem_vele_aan = eigenlijk
     alles = perf_counter() - begin
     with actieve_scope(scope_van(actor)):
         stand = Aanlevering.objects.get(pk=uitkomst.pk)

@@ -118,6 +118,7 @@ ZELF_GEVRAAGD = {
     "naoberschap_uren",
 }
 VAN_HET_TOEZICHT = {"logboek_signaal", "logboek_signaalevent", "logboek_datalek", "logboek_datalekevent"}
+VAN_HET_TOEZICHT |= {"avg_opruimtelling"}
 
 
 def test_wie_erbij_betrokken_is_ziet_in_elke_tabel_wat_erover_is_vastgelegd(zaak: Zaak) -> None:

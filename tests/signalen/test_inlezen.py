@@ -297,9 +297,12 @@ def test_veel_tegelijk_maakt_hetzelfde_als_een_voor_een_in_een_vast_aantal_opdra
         een_voor_een = stand()
         with connection.cursor() as cursor:
             cursor.execute("rollback to savepoint voor")
-        with CaptureQueriesContext(connection) as klein:
-            neem_vele_aan(profiel, kader, rijen, DAG)
+        neem_vele_aan(profiel, kader, rijen, DAG)
         assert stand() == een_voor_een
+        weer = [replace(r, inzending=replace(r.inzending, kenmerk=f"W{n}")) for n, r in enumerate(rijen)]
+        # Some of their households have a case by now, and one has none.
+        with CaptureQueriesContext(connection) as klein:
+            neem_vele_aan(profiel, kader, weer, DAG)
         meer = [replace(r, inzending=replace(r.inzending, kenmerk=f"M{n}")) for n, r in enumerate(rijen * 20)]
         with CaptureQueriesContext(connection) as groot:
             neem_vele_aan(profiel, kader, meer, DAG)

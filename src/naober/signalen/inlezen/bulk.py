@@ -37,36 +37,37 @@ def neem_vele_aan(profiel: Profiel, kader: Signaalkader, rijen: Sequence[Aanname
     """The signals, each in the open case of its household or in one of its own, reckoned anew, and what the sender
     hears of each."""
     zaken = _zaken(profiel, rijen, dag)
-    signalen = Signaal.objects.bulk_create(
-        [
-            maak_signaal(zaak, rij.soort, rij.grond, rij.inzending, rij.vondst, ontvangen=dag, door=None)
-            for rij, zaak in zip(rijen, zaken, strict=True)
-        ],
-        batch_size=1000,
-    )
-    _weeg({zaak.pk: zaak for zaak in zaken}, kader, dag)
+    signalen = [
+        maak_signaal(zaak, rij.soort, rij.grond, rij.inzending, rij.vondst, ontvangen=dag, door=None)
+        for rij, zaak in zip(rijen, zaken, strict=True)
+    ]
+    alle = {id(zaak): zaak for zaak in zaken}.values()
+    nieuw, liepen = [z for z in alle if z._state.adding], [z for z in alle if not z._state.adding]
+    # All that is in a new case stands here, so it is reckoned before it is kept: that saves writing each of them twice.
+    _weeg(nieuw, signalen, kader, dag)
+    Signaalzaak.objects.bulk_create(nieuw, batch_size=1000)
+    Signaal.objects.bulk_create(signalen, batch_size=1000)
+    _weeg_opnieuw(liepen, kader, dag)
     _laat_weten(signalen, kader, dag)
     return signalen
 
 
 def _zaken(profiel: Profiel, rijen: Sequence[Aanname], dag: date) -> list[Signaalzaak]:
-    """For each row its case: the open one of the household, locked; else a new one, once for a household."""
+    """For each row its case: the open one of the household, locked; else a new one, once for a household, not kept
+    yet."""
     huizen = sorted({rij.vondst.huishouden.pk for rij in rijen if rij.vondst.huishouden is not None})
     open_ = Signaalzaak.objects.select_for_update(of=("self",)).filter(huishouden__in=huizen)
     van_huis = {z.huishouden_id: z for z in open_.exclude(status=Signaalzaak.Status.AFGESLOTEN).order_by("pk")}
     helpt = {d.huishouden: d.team for d in lopende_dossiers(huizen) if d.team}
-    nieuw: list[Signaalzaak] = []
     uit: list[Signaalzaak] = []
     for rij in rijen:
         huis = rij.vondst.huishouden
         zaak = van_huis.get(huis.pk) if huis is not None else None
         if zaak is None:
             zaak = _nieuwe_zaak(profiel, rij, helpt, dag)
-            nieuw.append(zaak)
             if huis is not None:
                 van_huis[huis.pk] = zaak
         uit.append(zaak)
-    Signaalzaak.objects.bulk_create(nieuw, batch_size=1000)
     return uit
 
 
@@ -80,25 +81,36 @@ def _nieuwe_zaak(profiel: Profiel, rij: Aanname, helpt: dict[int, str], dag: dat
     )  # fmt: skip
 
 
-def _weeg(zaken: dict[int, Signaalzaak], kader: Signaalkader, dag: date) -> None:
-    """Reckon all of these cases anew, from all their signals that stand."""
-    per_zaak: dict[int, list[Signaal]] = defaultdict(list)
+def _weeg_opnieuw(zaken: Sequence[Signaalzaak], kader: Signaalkader, dag: date) -> None:
+    """Reckon these cases, which were there already, from all their signals that stand."""
+    if not zaken:
+        return
     staan = Signaal.objects.filter(zaak__in=zaken, ingetrokken_op__isnull=True)
-    for signaal in staan.only("zaak", "soort", "afzender", "ernst", "ontvangen_op", "bedrag"):
-        per_zaak[signaal.zaak_id].append(signaal)
-    huizen = {z.huishouden_id for z in zaken.values() if z.huishouden_id is not None}
+    per_zaak = {zaak.pk: zaak for zaak in zaken}
+    signalen = list(staan.only("zaak", "soort", "afzender", "ernst", "ontvangen_op", "bedrag"))
+    for signaal in signalen:
+        signaal.zaak = per_zaak[signaal.zaak_id]
+    _weeg(zaken, signalen, kader, dag)
+    Signaalzaak.objects.bulk_update(
+        zaken, ["ernst", "prioriteit", "redenen", "eerste_op", "laatste_op", "uiterlijk_op"], batch_size=500
+    )
+
+
+def _weeg(zaken: Sequence[Signaalzaak], signalen: Sequence[Signaal], kader: Signaalkader, dag: date) -> None:
+    """Write on these cases what these signals of theirs come to; it is not saved. Two queries."""
+    per_zaak: dict[int, list[Signaal]] = defaultdict(list)
+    for signaal in signalen:
+        per_zaak[id(signaal.zaak)].append(signaal)
+    huizen = {z.huishouden_id for z in zaken if z.huishouden_id is not None}
     jong = Persoon.objects.filter(
         huishouden__in=huizen, overleden_op__isnull=True, geboortedatum__gt=maanden_later(dag, -12 * VOLWASSEN)
     )
     kinderen = dict(jong.order_by().values_list("huishouden").annotate(n=Count("pk")))
     klaar = Signaalzaak.objects.filter(huishouden__in=huizen, afgesloten_op__isnull=False)
     eerder = dict(klaar.order_by().values_list("huishouden").annotate(n=Count("pk")))
-    for pk, zaak in zaken.items():
+    for zaak in zaken:
         huis = zaak.huishouden_id
-        reken(zaak, kader, Som.van(per_zaak[pk]), kinderen.get(huis, 0), eerder.get(huis, 0))
-    Signaalzaak.objects.bulk_update(
-        zaken.values(), ["ernst", "prioriteit", "redenen", "eerste_op", "laatste_op", "uiterlijk_op"], batch_size=500
-    )
+        reken(zaak, kader, Som.van(per_zaak[id(zaak)]), kinderen.get(huis, 0), eerder.get(huis, 0))
 
 
 def _laat_weten(signalen: Sequence[Signaal], kader: Signaalkader, dag: date) -> None:
