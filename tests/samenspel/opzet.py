@@ -150,7 +150,7 @@ IN_DOSSIER: tuple[tuple[Any, Any], ...] = (
     ),
     (
         doen.houd_casusoverleg,
-        lambda z: {"overleg": belegd(z), "verslag": "Geregeld.", "inwoner_erbij": True},
+        lambda z: {"overleg": belegd(z), "verslag": "Geregeld.", "aanwezig": [1, 2], "inwoner_erbij": True},
     ),
     (doen.laat_casusoverleg_vervallen, lambda z: {"overleg": belegd(z), "reden": "Opgelost."}),
     (

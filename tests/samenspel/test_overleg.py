@@ -11,6 +11,7 @@ from naober.delen.models import Verstrekking
 from naober.dossier.models import Dossier
 from naober.fundament.scope import actieve_scope
 from naober.gemeente.actor import Actor
+from naober.gemeente.bezetting import Plaats, controleer_plaats
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
 from naober.gemeente.zicht import scope_van
@@ -32,7 +33,7 @@ RAAD = "raad-kinderbescherming"
 def raad(zaak: Zaak) -> Medewerker:
     """Somebody of the child protection board, with an account and no file."""
     zaak.tot("vraag")
-    return collega(zaak, "raad", Rol.UITVOERDER)
+    return collega(zaak, "raad", Rol.UITVOERDER, organisatie=RAAD)
 
 
 def met_raad(zaak: Zaak, raad: Medewerker) -> tuple[Deelnemer, ...]:
@@ -56,6 +57,11 @@ def test_een_professional_van_buiten_komt_alleen_als_er_een_grond_is_om_met_die_
     elders = collega(zaak, "stuw", Rol.UITVOERDER, organisatie="de-stuw")
     verkeerd = Deelnemer("De raad", RAAD, ontvanger=RAAD, medewerker=elders.pk)
     geweigerd("overleg.account", beleg, zaak, Deelnemer("Oma", soort_van(zaak, formeel=False)), verkeerd)
+    # Somebody of whom is not known for whom they work comes for nobody.
+    nergens = Deelnemer("De raad", RAAD, ontvanger=RAAD, medewerker=collega(zaak, "nergens", Rol.UITVOERDER).pk)
+    geweigerd("overleg.account", beleg, zaak, Deelnemer("Oma", soort_van(zaak, formeel=False)), nergens)
+    assert controleer_plaats(zaak.profiel, Plaats(organisatie=RAAD)) is None
+    assert controleer_plaats(zaak.profiel, Plaats(organisatie="zomaar-iets")) is not None
     toestemming(zaak, Gevraagd(("hulpvraag",), "afstemmen", ontvanger=RAAD))
     rij = goed(beleg(zaak, *met_raad(zaak, raad)))
     gedeeld = Verstrekking.objects.get(dossier=zaak.dossier)
@@ -131,11 +137,17 @@ def test_wat_is_besproken_staat_in_het_plan_met_wie_er_waren_en_waarom_de_inwone
     geweigerd("overleg.inwoner", beleg, zaak, inwoner_uitgenodigd=False)
     rij = belegd(zaak, dag=zaak.dag)
     invoer = {"overleg": rij, "peildatum": zaak.dag}
-    verslag = {"verslag": "De nachtzorg komt van de wijkverpleging.", "inwoner_erbij": False}
+    verslag = {"verslag": "De nachtzorg komt van de wijkverpleging.", "inwoner_erbij": False, "aanwezig": [2]}
     geweigerd("overleg.zonder-inwoner", doen.houd_casusoverleg, zaak.anouk, **verslag, **invoer)
+    for wie in ([], [3], [0, 1]):
+        anders = {**verslag, "aanwezig": wie, "reden_afwezig": "Zij was ziek."}
+        geweigerd("overleg.aanwezig", doen.houd_casusoverleg, zaak.anouk, **anders, **invoer)
+    # The daughter was asked and did not come.
     goed(doen.houd_casusoverleg(zaak.anouk, **verslag, reden_afwezig="Zij was ziek.", **invoer))
     [gehouden] = overleggen_van(zaak.dossier)
-    assert [d["naam"] for d in gehouden.aanwezigen] == ["De dochter", "Bram"]
+    assert [d["naam"] for d in gehouden.aanwezigen] == ["Bram"]
+    rij.refresh_from_db()
+    assert [(d["naam"], d["erbij"]) for d in rij.deelnemers] == [("De dochter", False), ("Bram", True)]
     assert gehouden.reden_afwezig == "Zij was ziek."
     assert Overleg.objects.get().casusoverleg.pk == rij.pk
     geweigerd("overleg.niet-open", doen.houd_casusoverleg, zaak.anouk, **verslag, **invoer)
@@ -146,7 +158,9 @@ def test_een_overleg_dat_nog_komt_is_niet_gehouden_en_kan_vervallen(zaak: Zaak) 
     zaak.tot("vraag")
     rij = belegd(zaak, dag=zaak.dag + timedelta(days=3))
     invoer = {"overleg": rij, "peildatum": zaak.dag}
-    geweigerd("overleg.nog-niet", doen.houd_casusoverleg, zaak.anouk, verslag="X", inwoner_erbij=True, **invoer)
+    geweigerd(
+        "overleg.nog-niet", doen.houd_casusoverleg, zaak.anouk, verslag="X", aanwezig=[1], inwoner_erbij=True, **invoer
+    )
     geweigerd("overleg.reden", doen.laat_casusoverleg_vervallen, zaak.anouk, reden="", **invoer)
     assert goed(doen.laat_casusoverleg_vervallen(zaak.anouk, reden="Opgelost.", **invoer)).stand == "vervallen"
     geweigerd("overleg.niet-open", doen.breng_in, zaak.bram, overleg=rij, tekst="X", peildatum=zaak.dag)

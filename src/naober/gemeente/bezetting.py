@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from naober.gemeente.profiel import Expertise, Functie, Profiel, Rol
+from naober.gemeente.landelijk import deelkader
+from naober.gemeente.profiel import Expertise, Functie, Ontvangersoort, Profiel, Rol
 from naober.kern import Bron, Weigering
 
 # Investigation and award of support: what only the access does.
@@ -28,6 +29,15 @@ class Plaats:
     banden: tuple[str, ...] = ()
     tijdelijk: bool = False
     tot: date | None = None
+
+
+def werkgevers(profiel: Profiel) -> tuple[tuple[str, str], ...]:
+    """Code and name of every organisation for which somebody with an account may work: those of the profile, and the
+    bodies with a task in law to which data may go (`delen`). The codes are those of receivers, so that what is shared
+    with an organisation reaches nobody of another."""
+    eigen = {o.code: o.naam for o in profiel.organisaties}
+    instanties = {o.code: o.naam for o in deelkader().ontvangers if o.soort is Ontvangersoort.INSTANTIE}
+    return tuple({**instanties, **eigen}.items())
 
 
 def controleer_plaats(profiel: Profiel, plaats: Plaats) -> Weigering | None:
@@ -53,7 +63,7 @@ def _weiger(code: str, reden: str, bron: Bron, alternatief: str, veld: str) -> W
 
 
 def _onbekend(profiel: Profiel, plaats: Plaats) -> Weigering | None:
-    organisaties = {o.code for o in profiel.organisaties}
+    organisaties = {code for code, _ in werkgevers(profiel)}
     expertises = {e.code for e in profiel.expertises}
     for veld, gegeven, bekend in (
         ("organisatie", (plaats.organisatie,), organisaties),

@@ -73,7 +73,8 @@ class Casuspunt(Beschermd):
 class Casusoverleg(Beschermd):
     """Several parties talk about one household: who leads, who decides, who is asked to come, and whether the resident
     is. `leden`: numbers of staff who are asked; who does not see the file sees this consultation. `deelnemers`: name,
-    kind of party, and on behalf of whom. `gehouden`: what came of it, in the plan."""
+    kind of party, on behalf of whom, and once it was held whether they were there (`erbij`). `gehouden`: what came of
+    it, in the plan."""
 
     class Stand(models.TextChoices):
         BELEGD = "belegd", "belegd"

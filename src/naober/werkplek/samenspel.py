@@ -126,7 +126,7 @@ def casusoverleg_stap(request: HttpRequest, actor: Actor, pk: int) -> HttpRespon
 def _stap(request: HttpRequest, actor: Actor, overleg: Any, wat: str) -> tuple[Formulier, Callable[[], object], str]:
     over: dict[str, Any] = {"overleg": overleg, "peildatum": vandaag()}
     if wat == "verslag":
-        verslag = f.Overlegverslagformulier(request.POST or None)
+        verslag = f.Overlegverslagformulier([d["naam"] for d in overleg.deelnemers], request.POST or None)
         return verslag, lambda: doen.houd_casusoverleg(actor, **over, **schoon(verslag)), "Verslag van het overleg"
     if wat == "vervalt":
         reden = f.Redenformulier(request.POST or None)

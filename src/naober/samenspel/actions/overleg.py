@@ -1,5 +1,6 @@
 """Consultation with several parties on one household. Its minutes are those of the plan (`plan.samen`)."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -43,7 +44,7 @@ def beleg_casusoverleg(
 
     Whoever does not work in the file comes for an organisation; what it is about is then shared with it as anything
     else is, by consent or another ground (`delen.verstrek`), or all of it is refused. Refused as well: see
-    `controleer_uitnodiging`, and an account of an organisation other than the one it comes for."""
+    `controleer_uitnodiging`, and an account that is not of the organisation it comes for."""
     open_ = vergrendel(actor, dossier)
     if isinstance(open_, Weigering):
         return open_
@@ -92,7 +93,7 @@ def _mag_komen(actor: Actor, profiel: Profiel, dossier: Dossier, d: regels.Deeln
         informeel = soort is not None and not soort.formeel
         return regels.controleer_kent(d.naam, ziet=informeel, ontvanger=d.ontvanger, nummer=nummer)
     wie = Medewerker.objects.filter(gemeente_id=actor.gemeente, is_active=True, pk=d.medewerker).first()
-    if wie is None or (d.ontvanger and wie.organisatie and wie.organisatie != d.ontvanger):
+    if wie is None or (d.ontvanger and wie.organisatie != d.ontvanger):
         return Weigering(
             "overleg.account",
             f"{d.naam}: dit account hoort niet bij deze organisatie.",
@@ -109,12 +110,14 @@ def houd_casusoverleg(
     *,
     overleg: Casusoverleg,
     verslag: str,
+    aanwezig: Collection[int],
     inwoner_erbij: bool,
     reden_afwezig: str = "",
     peildatum: date,
 ) -> Gedaan[Casusoverleg] | Weigering:
-    """The consultation was held: its minutes stand in the plan, with who was asked to come. Refused: before its day,
-    held before, and what `leg_overleg_vast` refuses."""
+    """The consultation was held: its minutes stand in the plan, with who of those asked were there; of each it is kept
+    whether they came. `aanwezig`: their places in `deelnemers`, from 1. Refused: before its day, held before, somebody
+    who was not asked, nobody there, and what `leg_overleg_vast` refuses."""
     vers = _open(actor, overleg)
     if isinstance(vers, Weigering):
         return vers
@@ -122,6 +125,9 @@ def houd_casusoverleg(
         return Weigering(
             "overleg.nog-niet", "Dit overleg is nog niet geweest.", _SAMEN, "Wacht tot die dag.", "verslag"
         )
+    if fout := regels.controleer_aanwezig(len(vers.deelnemers), aanwezig):
+        return fout
+    vers.deelnemers = [{**d, "erbij": nr in aanwezig} for nr, d in enumerate(vers.deelnemers, 1)]
     gehouden = leg_overleg_vast(
         actor,
         dossier=vers.dossier,
@@ -129,7 +135,7 @@ def houd_casusoverleg(
         verslag=verslag,
         inwoner_erbij=inwoner_erbij,
         reden_afwezig=reden_afwezig,
-        aanwezigen=[(d["naam"], d["soort"]) for d in vers.deelnemers],
+        aanwezigen=[(d["naam"], d["soort"]) for d in vers.deelnemers if d["erbij"]],
         dag=vers.dag,
         peildatum=peildatum,
     )

@@ -1,6 +1,6 @@
 """Consultation with several parties on one household: who is asked to come, who leads and who decides."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -69,6 +69,16 @@ def controleer_uitnodiging(profiel: Profiel, u: Uitnodiging, peildatum: date) ->
                 "overleg.deelnemers", "Noem van elke deelnemer naam en soort.", _SAMEN, "Kies uit de lijst.",
                 f"wie-{nummer}",
             )  # fmt: skip
+    return None
+
+
+def controleer_aanwezig(gevraagd: int, aanwezig: Collection[int]) -> Weigering | None:
+    """Who of so many that were asked were there, by place from 1. Refused: somebody else, and nobody."""
+    if not aanwezig or not set(aanwezig) <= set(range(1, gevraagd + 1)):
+        return Weigering(
+            "overleg.aanwezig", "Wie van wie u vroeg waren er?", _SAMEN,
+            "Kies ten minste een van hen. Kwam er niemand, dan ging het overleg niet door.", "aanwezig",
+        )  # fmt: skip
     return None
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from naober.gemeente.bezetting import Plaats
+from naober.gemeente.bezetting import Plaats, werkgevers
 from naober.gemeente.profiel import Gegevensveld, Profiel
 from naober.gemeente.velden import Antwoorden, Waarde
 from naober.gezicht.formulier import Formulier
@@ -82,8 +82,8 @@ class Medewerkerformulier(Formulier):
             "aanstelling_tot": collega.aanstelling_tot,
         }
         super().__init__(*args, initial=nu, **kwargs)
+        keuzes(self, "organisatie", werkgevers(profiel), leeg=True)
         for veld, delen, leeg in (
-            ("organisatie", profiel.organisaties, True),
             ("functie", profiel.functies, True),
             ("specialisme", profiel.expertises, True),
             ("expertises", profiel.expertises, False),

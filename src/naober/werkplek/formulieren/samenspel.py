@@ -161,9 +161,18 @@ class Uitnodigformulier(Formulier):
 
 
 class Overlegverslagformulier(Formulier):
+    """What was said, and who of those asked (number and name) were there."""
+
     verslag = forms.CharField(label="Wat is er besproken?", widget=lang(5))
+    aanwezig = forms.TypedMultipleChoiceField(
+        label="Wie waren er?", coerce=int, required=False, widget=forms.CheckboxSelectMultiple
+    )
     inwoner_erbij = forms.BooleanField(label="De inwoner was erbij", required=False)
     reden_afwezig = forms.CharField(label="Zo nee: waarom niet?", required=False, widget=lang(2))
+
+    def __init__(self, gevraagd: Sequence[str], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        keuzes(self, "aanwezig", [(str(nr), naam) for nr, naam in enumerate(gevraagd, 1)])
 
 
 class Knelpuntformulier(Formulier):
