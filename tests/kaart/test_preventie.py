@@ -798,6 +798,8 @@ def test_heuvelrug_jeugdagenda_lichte_basishulp_thuis_in_de_wijk_en_ouder_worden
         "Sociale vaardigheidstraining voor jeugdigen",
     }  # fmt: skip
     assert heuvelrug.m("lichte-basishulp").planning == "pilot"
+    agenda = [heuvelrug.m("jeugdagenda"), *heuvelrug.m("jeugdagenda").delen.all()]
+    assert {m.planning for m in agenda} == {"in 2020"}
     jeugdagenda = heuvelrug.pagina("jeugdagenda")
     assert "Van negen maanden voor de geboorte tot 24 jaar" in jeugdagenda
     assert "Dorpsteams werken op vindplaatsen" in jeugdagenda

@@ -63,14 +63,14 @@ def test_heuvelrug_jongerenwerk_met_drie_doelen_twee_leeftijden_en_subculturen_d
         niet("register.veld", werker, slug, "jongerenwerk", "doorn", **{**regel, "leeftijd": ["24 jaar"]})
 
 
-@pytest.mark.eis("HEU-110")
+@pytest.mark.eis("HEU-109", "HEU-110")
 def test_heuvelrug_eisen_aan_vve_de_afbouw_van_oab_en_voorlichting_aan_de_buurt() -> None:
     slug = "utrechtse-heuvelrug"
     with gemeente(slug) as maak:
         beleid = maak(Rol.BELEID)
         vve: dict[str, Any] = {
             "aanbieder": "De Duif",
-            "jaar": "2022 of later",
+            "dag": "2022-01-01",
             "uren": "16",
             "uitgebreid": "ja",
             "hbo": "ja",
@@ -81,7 +81,7 @@ def test_heuvelrug_eisen_aan_vve_de_afbouw_van_oab_en_voorlichting_aan_de_buurt(
         assert "r. 2425-2427" in niet(
             "register.eis", beleid, slug, "vve-aanbieders", **{**vve, "uitgebreid": "nog niet"}
         )
-        vast(beleid, slug, "vve-aanbieders", **{**vve, "jaar": "voor 2022", "hbo": "nog niet"})
+        vast(beleid, slug, "vve-aanbieders", **{**vve, "dag": "2021-12-31", "hbo": "nog niet"})
         oab: dict[str, Any] = {"activiteit": "Voorleesuurtje", "wettelijk": "nee", "stand": "afbouwen"}
         vast(beleid, slug, "onderwijsachterstanden", **oab)
         assert "r. 2431-2439" in niet(
@@ -151,7 +151,7 @@ def test_leusden_langer_thuis_hangt_aan_de_woonvisie_en_de_corporatie_en_wonen_w
             vast(beleid, slug, "woonwensen", wie=wie, belemmering="Te duur.")
 
 
-@pytest.mark.eis("GOO-153", "GOO-155", "GOO-161")
+@pytest.mark.eis("GOO-153", "GOO-154", "GOO-155", "GOO-161")
 def test_gooise_meren_woonvormen_initiatieven_instellingen_en_de_weg_naar_zelfstandig_wonen() -> None:
     slug = "gooise-meren"
     assert keuzes(slug, "woonvormen", "vorm") == (
@@ -160,20 +160,29 @@ def test_gooise_meren_woonvormen_initiatieven_instellingen_en_de_weg_naar_zelfst
     with gemeente(slug) as maak:
         beleid = maak(Rol.BELEID)
         for vorm in keuzes(slug, "woonvormen", "vorm"):
-            for soort in ("behoefte", "aanbod"):
-                vast(beleid, slug, "woonvormen", soort=soort, vorm=vorm, groep="ouderen", aantal="10")
+            for groep, wensen, aanbod, tekort in (
+                ("ouderen", "30", "12", "18"),
+                ("kinderen met een beperking en hun ouders", "4", "6", "-2"),
+            ):
+                telling = vast(beleid, slug, "woonvormen", vorm=vorm, groep=groep, wensen=wensen, aanbod=aanbod)
+                assert telling["tekort"] == tekort
+        niet("register.veld", beleid, slug, "woonvormen", vorm="collectief", groep="ouderen", wensen="30")
         idee: dict[str, Any] = {
             "van": "ouders", "idee": "Samen wonen.", "groep": "Kinderen met een beperking", "locatie": "Bussum",
             "medewerking": "Een plek.",
-            "aan_tafel": ["woningcorporatie"], "stand": "aan tafel",
+            "aan_tafel": ["woningcorporatie"], "stand": "aan tafel", "nieuw": "nee",
         }  # fmt: skip
         assert "r. 1193-1195" in niet("register.eis", beleid, slug, "wooninitiatieven", **idee)
         vast(
             beleid,
             slug,
             "wooninitiatieven",
-            **{**idee, "aan_tafel": ["woningcorporatie", "zorgaanbieder", "regiogemeente"]},
+            **{**idee, "aan_tafel": ["woningcorporatie", "zorgaanbieder", "regiogemeente"], "nieuw": "ja"},
         )
+        # A new wish asks the region too; what is there already does not.
+        aan_tafel = {**idee, "aan_tafel": ["woningcorporatie", "zorgaanbieder"]}
+        vast(beleid, slug, "wooninitiatieven", **aan_tafel)
+        assert "r. 1199-1201" in niet("register.eis", beleid, slug, "wooninitiatieven", **{**aan_tafel, "nieuw": "ja"})
         tel: dict[str, Any] = {"peiljaar": "2022", "aantal": "14"}
         for wat in ("24-uursplekken", "plekken met ambulante of lokale steun"):
             vast(beleid, slug, "ambulantisering", wat=wat, **tel)
@@ -188,7 +197,7 @@ def test_gooise_meren_woonvormen_initiatieven_instellingen_en_de_weg_naar_zelfst
         niet("register.veld", beleid, slug, "instellingen-wonen", instelling="Proef", biedt="opvang", vorm="gift")
 
 
-@pytest.mark.eis("UTR-185")
+@pytest.mark.eis("UTR-184", "UTR-185", "UTR-194")
 def test_utrecht_het_contingent_voor_uitstroom_is_een_tiende_en_er_komen_dertig_plekken_bij() -> None:
     slug = "utrecht"
     register = profiel_uit(slug).register("contingent-uitstroom")
@@ -197,16 +206,22 @@ def test_utrecht_het_contingent_voor_uitstroom_is_een_tiende_en_er_komen_dertig_
     assert "30 wooneenheden per jaar" in register.uitleg
     with gemeente(slug) as maak:
         jaar: dict[str, Any] = {
-            "jaar": "2015", "vrijgekomen": "2400", "contingent": "240", "gerealiseerd": "231", "gehaald": "nee",
-            "transformatie": "30", "regels": ["contingent uitstroom", "laatste kans beleid"],
+            "jaar": "2015", "vrijgekomen": "2404", "gerealiseerd": "231", "transformatie": "30",
+            "regels": ["contingent uitstroom", "laatste kans beleid"],
         }  # fmt: skip
         rij = vast(maak(Rol.BELEID), slug, "contingent-uitstroom", **jaar)
         assert (rij["contingent"], rij["gerealiseerd"], rij["transformatie"]) == ("240", "231", "30")
+        assert (rij["gehaald"], rij["verschil"]) == ("nee", "-9")
+        # Nobody can fill in another quota than it is.
+        zelf = vast(maak(Rol.BELEID), slug, "contingent-uitstroom", **{**jaar, "gerealiseerd": "240"}, contingent="1")
+        assert (zelf["contingent"], zelf["gehaald"]) == ("240", "ja")
+        for een in jaar["regels"]:
+            niet("register.veld", maak(Rol.BELEID), slug, "contingent-uitstroom", **{**jaar, "regels": [een]})
         niet("register.veld", maak(Rol.BELEID), slug, "contingent-uitstroom", **{**jaar, "regels": []})
         niet("register.rol", maak(Rol.GENERALIST), slug, "contingent-uitstroom", **jaar)
 
 
-@pytest.mark.eis("UTR-186", "UTR-187", "UTR-191", "UTR-377")
+@pytest.mark.eis("UTR-186", "UTR-187", "UTR-190", "UTR-191", "UTR-377")
 def test_utrecht_wonen_per_wijk_zorgvastgoed_welkome_wijken_en_activiteiten() -> None:
     slug = "utrecht"
     assert keuzes(slug, "wonen-vraag-en-aanbod", "groep") == (
@@ -232,7 +247,8 @@ def test_utrecht_wonen_per_wijk_zorgvastgoed_welkome_wijken_en_activiteiten() ->
         vast(beleid, slug, "zorgvastgoed", "west", **pand)
         niet("register.veld", beleid, slug, "zorgvastgoed", "west", **{**pand, "partners": []})
         score: dict[str, Any] = {"woningen": "3", "omgeving": "4", "dienst": "2", "ontmoeting": "5", "zorg": "3"}
-        assert len(vast(beleid, slug, "welkome-wijken", "west", **score)) == 5
+        wijk = vast(beleid, slug, "welkome-wijken", "west", **score)
+        assert (len(wijk), wijk["index"]) == (6, "3,4")
         niet("register.veld", beleid, slug, "welkome-wijken", "west", **{**score, "zorg": "6"})
         vast(beleid, slug, "woonactiviteiten", soort="aanpassen van bestaande sociale huurwoningen", woningen="40")
         duur = "nieuwbouw van middeldure en dure huur voor senioren met een inkomen boven 43.000 euro"
@@ -327,20 +343,22 @@ def test_gooise_meren_oorzaken_en_intensiteit_van_hulp_aan_huis_staan_bij_het_do
             goed(leg_vast(zaak.anouk, register="hulp-aan-huis", antwoorden={"intensiteit": hoe}, **doe))
 
 
-@pytest.mark.eis("UTR-192")
+@pytest.mark.eis("UTR-192", "UTR-193")
 def test_utrecht_vanaf_2015_huurt_de_teamorganisatie_een_instellingswoning(db: None) -> None:
     for zaak in speel(gevallen.UTRECHT):
         zaak.tot("vraag")
         doe: dict[str, Any] = {"register": "instellingswoningen", "dossier": zaak.dossier, "peildatum": zaak.dag}
         woning = {
             "corporatie": "Proef", "soort": "omklapwoning", "huurder": "organisatie van de buurtteams",
-            "sinds-2015": "ja",
+            "vanaf": "2015-01-01", "generalistisch": "ja",
             "begeleiding": "Buurtteam", "voorwaarden": "Een jaar op tijd betaald.",
         }  # fmt: skip
         goed(leg_vast(zaak.anouk, **doe, antwoorden=woning))
         moeder = {**woning, "huurder": "moederorganisatie van het teamlid"}
         nee = geweigerd("register.eis", leg_vast, zaak.anouk, **doe, antwoorden=moeder)
         assert "r. 1909-1913" in str(nee.bron)
-        geweigerd("register.eis", leg_vast, zaak.anouk, **doe, antwoorden={**woning, "sinds-2015": "nee"})
-        goed(leg_vast(zaak.anouk, **doe, antwoorden={**moeder, "sinds-2015": "nee"}))
+        geweigerd("register.eis", leg_vast, zaak.anouk, **doe, antwoorden={**woning, "vanaf": "2014-12-31"})
+        goed(leg_vast(zaak.anouk, **doe, antwoorden={**moeder, "vanaf": "2014-12-31"}))
+        # Of who is guided by specialists the document says nothing.
+        goed(leg_vast(zaak.anouk, **doe, antwoorden={**moeder, "generalistisch": "nee"}))
         geweigerd("register.veld", leg_vast, zaak.anouk, **doe, antwoorden={**woning, "voorwaarden": ""})

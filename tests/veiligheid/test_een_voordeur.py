@@ -39,3 +39,7 @@ def test_team_sociaal_en_jeugd_en_gezin_delen_een_voordeur_en_een_huishouden_bin
     assert regie.get().medewerker_id == janna.id
     # Also in the new team only who works in it sees it.
     assert zoek_dossier(collega, zaak.dossier.pk) is None
+    # And the first team stays of use in the household by being asked: both see it again.
+    goed(betrek(janna, medewerker=zaak.staf["anouk"], rol=Rol.GENERALIST, **wie))
+    assert {a.id for a in (janna, zaak.anouk) if zoek_dossier(a, zaak.dossier.pk)} == {janna.id, zaak.anouk.id}
+    assert regie.get().medewerker_id == janna.id

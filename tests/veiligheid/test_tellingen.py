@@ -162,7 +162,11 @@ def test_de_keten_rond_geweld_heeft_een_convenant_met_voorkomen_en_uitvoering() 
     assert keten is not None
     assert keten.naam == "Nu is het genoeg"
     assert keten.uitvoering == "het steunpunt huiselijk geweld"
-    assert "advies en voorlichting" in keten.preventie
+    assert set(keten.partijen) == {"de gemeente", "het steunpunt huiselijk geweld", "de partners in de keten"}
+    preventie = " ".join(keten.preventie)
+    for woord in ("advies", "voorlichting", "professionals", "signaleren", "bespreekbaar"):
+        assert woord in preventie, woord
+    assert "L1187-1195" in keten.bron.plaats
 
 
 def test_vragen_buiten_kantooruren_worden_per_situatie_vastgelegd_en_geteld() -> None:

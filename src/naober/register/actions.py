@@ -16,6 +16,7 @@ from naober.kern import Bron, Weigering
 from naober.register import rules
 from naober.register.models import Registratie
 from naober.register.queries import bekende_achternamen, geldende, netwerken_van
+from naober.register.rekenen import berekend
 
 _GEMEENTEWET = Bron("Gemeentewet", "art. 160 lid 1 onder b")
 
@@ -72,6 +73,7 @@ def leg_vast(
         return fout
     velden = rules.velden_van(profiel, gekozen)
     gegevens = vervangt.gegevens if vervallen and vervangt else vastleggen(velden, antwoorden)
+    gegevens = {**gegevens, **berekend(gekozen, gegevens)}
     rij = Registratie.objects.create(
         register=gekozen.code,
         onderwerp=onderwerp,

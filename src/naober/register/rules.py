@@ -1,7 +1,7 @@
 """Pure rules on registers: who writes about what, what the choices are, and what may not be recorded."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,9 +16,10 @@ from naober.gemeente.profiel import (
     Rol,
 )
 from naober.gemeente.profiel.registers import lijst_van
-from naober.gemeente.velden import Antwoorden, Waarde, controleer_velden, gevraagd, leeg
+from naober.gemeente.velden import Antwoorden, controleer_velden, gevraagd, leeg
 from naober.kern import Bron, Bsn, Weigering
 from naober.kern.leesniveau import lees
+from naober.register.eisen import als_lijst, controleer_eisen, past
 
 GEREED = "gereed"
 _MINIMAAL = Bron("AVG", "art. 5 lid 1 onder c")
@@ -51,6 +52,12 @@ def onderwerpen(profiel: Profiel, register: Register) -> tuple[tuple[str, str], 
 def velden_van(profiel: Profiel, register: Register) -> tuple[Gegevensveld, ...]:
     """The fields of this register, with the choices that the profile has on this day."""
     return tuple(_met_keuzes(profiel, veld) for veld in register.velden)
+
+
+def getoond_van(profiel: Profiel, register: Register) -> tuple[Gegevensveld, ...]:
+    """The same, and what the register reckons."""
+    sommen = (Gegevensveld(code=s.code, naam=s.naam, soort="regel", bron=s.bron) for s in register.rekent)
+    return (*velden_van(profiel, register), *sommen)
 
 
 def _met_keuzes(profiel: Profiel, veld: Registerveld) -> Gegevensveld:
@@ -126,7 +133,7 @@ def controleer_inhoud(
     velden = velden_van(profiel, register)
     return (
         controleer_velden(velden, antwoorden, code="register.veld", bron=register.bron, voorvoegsel="veld-")
-        or _eisen(register, antwoorden)
+        or controleer_eisen(register, antwoorden)
         or _geldigheid(register, antwoorden, dag)
         or _levering(profiel, register, onderwerp, antwoorden)
         or _exclusief(profiel, register, onderwerp, antwoorden, eerder)
@@ -160,23 +167,6 @@ def gewone_taal(register: Register, antwoorden: Antwoorden) -> Weigering | None:
                 register.bron,
                 "Gebruik kortere zinnen en kortere woorden.",
                 f"veld-{veld.code}",
-            )
-    return None
-
-
-def _past(antwoorden: Antwoorden, verwacht: Mapping[str, tuple[str, ...]]) -> bool:
-    return all(set(_lijst(antwoorden.get(code))) & set(waarden) for code, waarden in verwacht.items())
-
-
-def _lijst(waarde: Waarde | None) -> tuple[str, ...]:
-    return (waarde,) if isinstance(waarde, str) else tuple(waarde or ())
-
-
-def _eisen(register: Register, antwoorden: Antwoorden) -> Weigering | None:
-    for eis in register.eisen:
-        if _past(antwoorden, eis.als) and not _past(antwoorden, eis.dan):
-            return Weigering(
-                "register.eis", eis.uitleg, eis.bron, "Wacht tot het zover is.", f"veld-{next(iter(eis.als))}"
             )
     return None
 
@@ -226,7 +216,7 @@ def wie_achter(
     uit = []
     for nummer, naam in medewerkers:
         eigen = van.get(nummer, [])
-        heeft = {w for a in eigen if geldt(a) for w in (_lijst(a.get(regel.per)) if regel.per else wat)}
+        heeft = {w for a in eigen if geldt(a) for w in (als_lijst(a.get(regel.per)) if regel.per else wat)}
         if mist := tuple(w for w in wat if w not in heeft):
             voorbij = [str(a[regel.tot]) for a in eigen if a.get(regel.tot) and not geldt(a)]
             uit.append(Achter(nummer, naam, mist, date.fromisoformat(max(voorbij)) if voorbij else None))
@@ -238,7 +228,7 @@ def _levering(profiel: Profiel, register: Register, onderwerp: str, antwoorden: 
     organisatie = profiel.organisatie(onderwerp) if register.over == "organisatie" else None
     if not register.levering or organisatie is None or organisatie.verantwoordelijkheid != "toegang":
         return None
-    if not _past(antwoorden, register.levering):
+    if not past(antwoorden, register.levering):
         return None
     return Weigering(
         "organisatie.levert-niet",
@@ -258,9 +248,9 @@ def _exclusief(
     if organisatie is None or not codes:
         return None
     naam = {laag.code: laag.naam for laag in profiel.lagen}
-    nieuw = {w for code in codes for w in _lijst(antwoorden.get(code))}
+    nieuw = {w for code in codes for w in als_lijst(antwoorden.get(code))}
     bestaand = {naam[laag] for taak in organisatie.taken for laag in taak.lagen if laag in naam}
-    bestaand |= {w for rij in eerder for code in codes for w in _lijst(rij.get(code))}
+    bestaand |= {w for rij in eerder for code in codes for w in als_lijst(rij.get(code))}
     for laag in profiel.lagen:
         if laag.exclusief and laag.naam in nieuw | bestaand and len(nieuw | bestaand) > 1:
             anders = ", ".join(sorted((nieuw | bestaand) - {laag.naam}))
@@ -280,7 +270,7 @@ def _stijl(profiel: Profiel, register: Register, antwoorden: Antwoorden) -> Weig
     if stijl is None or register.over != "team":
         return None
     for veld in register.velden:
-        for tekst in _lijst(antwoorden.get(veld.code)):
+        for tekst in als_lijst(antwoorden.get(veld.code)):
             if fout := next((woord for woord in stijl.niet if woord in tekst.lower()), None):
                 return Weigering(
                     "team.stijl",
@@ -296,7 +286,7 @@ def beschrijving(velden: Iterable[Gegevensveld], antwoorden: Antwoorden) -> str:
     """What was recorded, in one line for the timeline: the first field that was filled in."""
     alle = tuple(velden)
     gevuld = [v for v in gevraagd(alle, antwoorden) if not leeg(antwoorden.get(v.code))]
-    return ", ".join(_lijst(antwoorden.get(gevuld[0].code))) if gevuld else ""
+    return ", ".join(als_lijst(antwoorden.get(gevuld[0].code))) if gevuld else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,7 +370,7 @@ def controleer_zonder_personen(
     if not register.zonder_personen:
         return None
     for code, waarde in antwoorden.items():
-        if noemt_persoon(" ".join(_lijst(waarde)), achternamen):
+        if noemt_persoon(" ".join(als_lijst(waarde)), achternamen):
             return Weigering(
                 "register.persoon",
                 "Hier staat een naam of nummer van een inwoner. Dit register gaat over het dorp, niet over iemand.",

@@ -23,7 +23,7 @@ from naober.register.queries import (
     wie_achter,
     zoek_registratie,
 )
-from naober.register.rules import onderwerpen, velden_van
+from naober.register.rules import getoond_van, onderwerpen, velden_van
 from naober.samenspel.queries import netwerken_te_laat
 from naober.werkplek.formulieren.register import Medewerkerformulier, Registerformulier
 from naober.werkplek.toegang import bestaat, getal, ingestuurd, medewerker, toon, toon_formulier, vandaag
@@ -41,7 +41,7 @@ def registers(request: HttpRequest, actor: Actor) -> HttpResponse:
     register, schrijft = bestaat(next(((r, s) for r, s in mijn if r.code == code), None))
     over = dict(_onderwerpen(actor, register))
     vorige = zoek_registratie(actor, register, getal(request.GET.get("regel", "")) or 0)
-    velden = velden_van(profiel, register)
+    velden, getoond = velden_van(profiel, register), getoond_van(profiel, register)
     formulier = Registerformulier(
         velden,
         list(over.items()),
@@ -77,7 +77,7 @@ def registers(request: HttpRequest, actor: Actor) -> HttpResponse:
         vorige=vorige,
         achter=wie_achter(actor, register, dag),
         rijen=[
-            (rij, over.get(rij.onderwerp, ""), _waarden(velden, rij.gegevens)) for rij in registraties(actor, register)
+            (rij, over.get(rij.onderwerp, ""), _waarden(getoond, rij.gegevens)) for rij in registraties(actor, register)
         ],
     )
 
@@ -125,7 +125,10 @@ def dossier_registers(request: HttpRequest, actor: Actor, pk: int) -> HttpRespon
         registers=alle,
         register=register,
         schrijft=bool(actor.rollen & set(register.rollen)),
-        rijen=[(rij, "", _waarden(velden, rij.gegevens)) for rij in registraties_van_dossier(actor, register, dossier)],
+        rijen=[
+            (rij, "", _waarden(getoond_van(profiel, register), rij.gegevens))
+            for rij in registraties_van_dossier(actor, register, dossier)
+        ],
     )
 
 
@@ -171,7 +174,7 @@ def medewerker_instellen(request: HttpRequest, actor: Actor) -> HttpResponse:
     if klaar:
         return klaar
     rijen = [
-        (rij, register.naam, _waarden(velden_van(profiel, register), rij.gegevens))
+        (rij, register.naam, _waarden(getoond_van(profiel, register), rij.gegevens))
         for register, rij in registraties_van_medewerker(actor, profiel, collega)
     ]
     return toon_formulier(request, "medewerker", actor, formulier, profiel=profiel, collega=collega, rijen=rijen)

@@ -5,6 +5,7 @@ database, in the room `register`.
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Literal, Self
 
 from pydantic import model_validator
@@ -48,11 +49,40 @@ class Registerveld(Gegevensveld):
 
 
 class Registereis(Beleid):
-    """What must be so before something may be recorded: when `als` was answered, `dan` has to be."""
+    """What must be so before something may be recorded: when `als` was answered, `dan` has to be. `vanaf` and `voor`:
+    only when the day in that field is this day or later, or before this day."""
 
-    als: dict[Code, tuple[Tekst, ...]]
+    als: dict[Code, tuple[Tekst, ...]] = {}
+    vanaf: dict[Code, date] = {}
+    voor: dict[Code, date] = {}
     dan: dict[Code, tuple[Tekst, ...]]
     uitleg: Tekst
+
+    @model_validator(mode="after")
+    def _wanneer(self) -> Self:
+        if not (self.als or self.vanaf or self.voor):
+            raise ValueError("zeg wanneer dit moet: met 'als', 'vanaf' of 'voor'")
+        return self
+
+
+class Registersom(Beleid):
+    """Something that the register reckons from its fields, or from an earlier sum: nobody fills it in. `percentage`: so
+    many per cent (`procent`) of the first, in whole units, half a unit up; `gemiddelde`: of all of them, to one
+    decimal; `verschil`: the first less the second; `gehaald`: whether the first is at least the second, yes or no."""
+
+    code: Code
+    naam: Tekst
+    som: Literal["percentage", "gemiddelde", "verschil", "gehaald"]
+    van: tuple[Code, ...]
+    procent: int | None = None
+
+    @model_validator(mode="after")
+    def _past(self) -> Self:
+        if len(self.van) != {"percentage": 1, "verschil": 2, "gehaald": 2}.get(self.som, max(len(self.van), 1)):
+            raise ValueError(f"'{self.som}' rekent met een ander aantal velden")
+        if (self.som == "percentage") != (self.procent is not None):
+            raise ValueError("'procent' hoort bij 'percentage', en alleen daar")
+        return self
 
 
 class Registergeldigheid(Deel):
@@ -72,7 +102,7 @@ class Register(Beleid):
     read what is told there. `zonder_personen`: no line may name or number a resident. `geldigheid`: everybody on the
     staff needs a line that holds today; who has none is behind. `publiceert`: everybody reads its lines on the public
     pages, so they are in plain words. `telt`: choices of which each answer is counted, without names, for who sees no
-    files."""
+    files. `rekent`: what the register reckons from what was filled in."""
 
     code: Code
     naam: Tekst
@@ -82,6 +112,7 @@ class Register(Beleid):
     rollen: tuple[Rol, ...]
     velden: tuple[Registerveld, ...]
     eisen: tuple[Registereis, ...] = ()
+    rekent: tuple[Registersom, ...] = ()
     levering: dict[Code, tuple[Tekst, ...]] = {}
     leden: bool = False
     zonder_personen: bool = False
@@ -94,10 +125,14 @@ class Register(Beleid):
         if not self.rollen or not self.velden:
             raise ValueError("noem wie het bijhoudt ('rollen') en wat er wordt vastgelegd ('velden')")
         codes = {veld.code for veld in self.velden}
-        genoemd = {*self.levering, *(code for eis in self.eisen for code in (*eis.als, *eis.dan))}
+        genoemd = {
+            *self.levering,
+            *(code for eis in self.eisen for code in (*eis.als, *eis.dan, *eis.vanaf, *eis.voor)),
+        }
         if onbekend := sorted(genoemd - codes):
             raise ValueError(f"noemt veld {', '.join(onbekend)}, maar dat heeft dit register niet")
         soort = {veld.code: veld.uit or veld.soort for veld in self.velden}
+        self._rekent_met_getallen(soort)
         lid = {"netwerk": "netwerken", "van": "datum", "tot": "datum"}
         if self.leden and (self.over != "medewerker" or not lid.items() <= soort.items()):
             raise ValueError("een register van leden gaat over medewerkers en heeft de velden netwerk, van en tot")
@@ -114,6 +149,19 @@ class Register(Beleid):
         if self.over == "actie" and not {"opstellen", "uitvoeren"} <= codes:
             raise ValueError("een register over acties heeft de velden 'opstellen' en 'uitvoeren'")
         return self
+
+    def _rekent_met_getallen(self, soort: Mapping[str, str]) -> None:
+        getallen = {code for code, wat in soort.items() if wat == "getal"}
+        for som in self.rekent:
+            if vreemd := sorted(set(som.van) - getallen):
+                raise ValueError(f"rekent met {', '.join(vreemd)}, maar dat is geen getal van dit register")
+            if som.code in soort:
+                raise ValueError(f"rekent {som.code} uit en vraagt het ook")
+            if som.som != "gehaald":
+                getallen.add(som.code)
+        dagen = {code for eis in self.eisen for code in (*eis.vanaf, *eis.voor)}
+        if geen_dag := sorted(code for code in dagen if soort[code] != "datum"):
+            raise ValueError(f"'vanaf' en 'voor' gaan over een datum; {', '.join(geen_dag)} is dat niet")
 
     def _geldigheid_past(self, soort: Mapping[str, str]) -> None:
         regel = self.geldigheid
