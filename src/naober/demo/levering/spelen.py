@@ -65,10 +65,12 @@ def _haal_weg(spel: Spel) -> None:
 
 
 def _mensen(profiel: Profiel, vandaag: date) -> list[Persoon]:
-    return _bewoners(profiel, vandaag, jaren_terug(vandaag, _OUDER_DAN), _HOEVEEL)
+    return bewoners_zonder_dossier(profiel, vandaag, jaren_terug(vandaag, _OUDER_DAN), _HOEVEEL)
 
 
-def _bewoners(profiel: Profiel, vandaag: date, grens: date, hoeveel: int, *, kind: bool = False) -> list[Persoon]:
+def bewoners_zonder_dossier(
+    profiel: Profiel, vandaag: date, grens: date, hoeveel: int, *, kind: bool = False
+) -> list[Persoon]:
     """Residents of the area where the stories play, each of another household without a file, and of no story: born at
     last on this day, or of a child after it."""
     van_een_verhaal = [p.bsn for p in verhaalpersonen(vandaag)]
@@ -170,7 +172,9 @@ class _Verloop:
     def _verwijs_kind(self) -> None:
         """Where a provider for youth was found: a child that a doctor sent there."""
         partij = next((p for p in self.partijen if p.gegevens["kenmerk"] == _JEUGD), None)
-        jong = _bewoners(self.spel.profiel, self.spel.vandaag, jaren_terug(self.spel.vandaag, 14), 1, kind=True)
+        jong = bewoners_zonder_dossier(
+            self.spel.profiel, self.spel.vandaag, jaren_terug(self.spel.vandaag, 14), 1, kind=True
+        )
         if partij is not None and self.spel.uitgebreid and jong:
             toewijzen.verwijs(self.spel, jong[0], partij, self.spel.maand(3))
 
