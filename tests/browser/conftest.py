@@ -1,12 +1,14 @@
 """A real browser on our own pages: wide, narrow, and checked for accessibility with axe."""
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pytest
 from django.db import connection
 from django.utils import timezone
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, ViewportSize, sync_playwright
 from playwright.sync_api import Error as BrowserFout
 from pytest_django.live_server_helper import LiveServer
 
@@ -22,22 +24,31 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # What can differ when the window of a page that was tried is made narrower, next to sliding sideways: the rest is about
 # words, roles and colours, which stay.
 _VAN_DE_MAAT = ["target-size", "scrollable-region-focusable", "link-in-text-block"]
-# Playwright evaluates by eval, which our own content security policy rightly forbids in the page. The
-# debugging protocol may ask for an exception, for itself alone.
-_AXE = """
-axe.run(
-  {exclude: %s}, {runOnly: %s, resultTypes: ["violations"], preload: false}
-).then(uitslag => uitslag.violations.map(
-  v => ({regel: v.id, ernst: v.impact, uitleg: v.help, plaatsen: v.nodes.map(n => n.target.flat().join(" "))})
-))
-"""
 # What stands round every page, and how it is read: without the keys of its forms, which are new at every visit.
 _KADER = ["header.utrecht-page-header", "footer.utrecht-page-footer"]
-_LEES_KADER = """
-selectors => selectors.map(s => document.querySelector(s)?.outerHTML.replace(/ (value|nonce)="[^"]*"/g, "")).join()
+# The frames that were tried, each as a number with the width of its screen and the rules. The same frame, letter for
+# letter, on a screen of the same width, needs no second time.
+_gekeurd: set[str] = set()
+# All in one question, as each costs a round through the browser. Playwright evaluates by eval, which our own content
+# security policy rightly forbids in the page. The debugging protocol may ask for an exception, for itself alone.
+_KEUR = """
+(async (kader, gekeurd, regels) => {
+  const tekst = kader.map(s => document.querySelector(s)?.outerHTML.replace(/ (value|nonce)="[^"]*"/g, "")).join();
+  let a = 0xdeadbeef, b = 0x41c6ce57;
+  for (let i = 0; i < tekst.length; i++) {
+    a = Math.imul(a ^ tekst.charCodeAt(i), 2654435761);
+    b = Math.imul(b ^ tekst.charCodeAt(i), 1597334677);
+  }
+  const wat = [a, b, tekst.length, innerWidth, regels.join()].join(" ");
+  const uitslag = regels.length ? await axe.run(
+    {exclude: gekeurd.includes(wat) ? kader : []}, {runOnly: regels, resultTypes: ["violations"], preload: false}
+  ) : {violations: []};
+  const rand = document.documentElement;
+  return {wat, teveel: rand.scrollWidth - rand.clientWidth, kapot: uitslag.violations.map(
+    v => ({regel: v.id, ernst: v.impact, uitleg: v.help, plaatsen: v.nodes.map(n => n.target.flat().join(" "))})
+  )};
+})(%s, %s, %s)
 """
-# The frames that were tried, each with the width of its screen, and whether on what that changes only.
-_gekeurd: set[tuple[str, int, bool]] = set()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -101,7 +112,8 @@ def adres(live_server: LiveServer, request: pytest.FixtureRequest) -> str:
 def axe() -> Callable[..., None]:
     """A function that fails when the page breaks a rule of WCAG 2.2 A or AA that axe can see, or slides sideways.
 
-    `weer`: the page was tried at another width, and is only tried on what that changes."""
+    `weer`: the page was tried at another width, and is only tried on what that changes. `breedte`: only on sliding
+    sideways."""
     return _keur
 
 
@@ -124,30 +136,36 @@ def _is_beleid(tekst: str) -> bool:
     return "Content Security Policy" in tekst
 
 
-def _keur(page: Page, *, weer: bool = False) -> None:
-    # The same frame, letter for letter, on a screen of the same width, was tried on the same with an earlier page.
-    kader = page.evaluate(_LEES_KADER, _KADER), page.evaluate("innerWidth"), weer
-    buiten = _KADER if kader in _gekeurd else []
-    sessie = page.context.new_cdp_session(page)
-    antwoord: dict[str, Any] = sessie.send(
+def _keur(page: Page, *, weer: bool = False, breedte: bool = False) -> None:
+    regels: list[str] = [] if breedte else _VAN_DE_MAAT if weer else WCAG
+    antwoord: dict[str, Any] = _protocol(page).send(
         "Runtime.evaluate",
         {
-            "expression": _AXE % (buiten, _VAN_DE_MAAT if weer else WCAG),
+            "expression": _KEUR % tuple(json.dumps(deel) for deel in (_KADER, sorted(_gekeurd), regels)),
             "awaitPromise": True,
             "returnByValue": True,
             "allowUnsafeEvalBlockedByCSP": True,
         },
     )
-    sessie.detach()
     if "exceptionDetails" in antwoord:
         details = antwoord["exceptionDetails"]
         pytest.fail(f"axe kon niet draaien: {details.get('exception', {}).get('description', details['text'])}")
+    uitslag = antwoord["result"]["value"]
     # Rule and place only: what stands on the page may be about a person.
-    regels = [
-        f"{v['regel']} ({v['ernst']}): {v['uitleg']}\n    " + "\n    ".join(v["plaatsen"])
-        for v in antwoord["result"]["value"]
+    kapot = [
+        f"{v['regel']} ({v['ernst']}): {v['uitleg']}\n    " + "\n    ".join(v["plaatsen"]) for v in uitslag["kapot"]
     ]
-    _gekeurd.add(kader)
-    assert not regels, "Niet toegankelijk volgens WCAG 2.2 AA:\n" + "\n".join(regels)
-    breedte = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    assert breedte <= 0, f"De pagina is {breedte} punten te breed voor het scherm en schuift opzij."
+    _gekeurd.add(uitslag["wat"])
+    assert not kapot, "Niet toegankelijk volgens WCAG 2.2 AA:\n" + "\n".join(kapot)
+    teveel = uitslag["teveel"]
+    assert teveel <= 0, f"De pagina is {teveel} punten te breed voor het scherm en schuift opzij."
+
+
+_protocollen: "WeakKeyDictionary[Page, CDPSession]" = WeakKeyDictionary()
+
+
+def _protocol(page: Page) -> CDPSession:
+    """The line to the debugger of this page; it outlives a navigation."""
+    if page not in _protocollen:
+        _protocollen[page] = page.context.new_cdp_session(page)
+    return _protocollen[page]

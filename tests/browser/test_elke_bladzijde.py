@@ -4,7 +4,7 @@ The list is the site's own: a new address is tried by itself, or says here why i
 municipality; of the others the pages that their own profile makes."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import pytest
 from django.conf import settings
@@ -154,14 +154,15 @@ def log_in(pagina: Page, server: LiveServer, wie: Medewerker) -> None:
     pagina.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": sessie, "url": server.url}])
 
 
-def keur_alles(pagina: Page, axe: Keur, paden: Iterable[str], maten: Iterable[tuple[int, int]]) -> list[str]:
+def keur_alles(pagina: Page, axe: Keur, paden: Iterable[str], maten: Sequence[tuple[int, int]]) -> list[str]:
     """What axe says of each of these addresses on each of these screens; an address that is no page is a fault too.
 
-    A page is fetched and tried once; then its window is made narrower, and it is tried on what that changes."""
+    A page is fetched and tried on everything once, by turns on the first screen and on the last; then its window is
+    made wider, and it is only measured, or narrower, and it is tried on what that changes."""
     kapot: list[str] = []
-    for waar in paden:
-        opgehaald = False
-        for breed, hoog in maten:
+    for nummer, waar in enumerate(paden):
+        opgehaald, eerder = False, 0
+        for breed, hoog in maten[:: -1 if nummer % 2 else 1]:
             pagina.set_viewport_size({"width": breed, "height": hoog})
             try:
                 if not opgehaald:
@@ -169,8 +170,8 @@ def keur_alles(pagina: Page, axe: Keur, paden: Iterable[str], maten: Iterable[tu
                     assert antwoord is not None
                     assert antwoord.status == 200
                     assert pagina.url == waar, f"stuurt door naar {pagina.url}"
-                axe(pagina, weer=opgehaald)
-                opgehaald = True
+                axe(pagina, weer=opgehaald, breedte=opgehaald and breed > eerder)
+                opgehaald, eerder = True, breed
             except AssertionError as fout:
                 kapot.append(f"{waar} op {breed}: {fout}")
     return kapot
