@@ -140,6 +140,7 @@ RECHT: dict[str, str | None] = {
     **dict.fromkeys(
         ("aanleveringen", "signalen-aanleveren", "aanlevering", "aanlevering-afbreken"), "signaal.aanleveren"
     ),
+    "signaalzaak-meldcode": "veiligheid.bijhouden",
     **dict.fromkeys(("meldingen", "signaal-melden", "melding", "melding-intrekken"), "signaal.melden"),
     **dict.fromkeys(
         (
@@ -153,6 +154,8 @@ RECHT: dict[str, str | None] = {
             "signaalzaak-doorsturen",
             "signaalzaak-hulpvraag",
             "signaalzaak-sluiten",
+            "signaalzaak-stuk",
+            "signaalzaak-groep",
             "opvolging-afronden",
         ),
         "signaal.opvolgen",

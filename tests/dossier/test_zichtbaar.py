@@ -360,7 +360,7 @@ ZONDER_BETROKKENHEID = {
     "spreek_opvolging_af", "rond_opvolging_af", "stuur_signaal_door", "maak_hulpvraag", "sluit_signaalzaak",
     # Files of partners: see tests/signalen/test_inlezen.py.
     "lever_signalen_aan", "breek_aanlevering_af",
-    "stuur_stuk", "kies_groepsactiviteit",
+    "stuur_stuk", "kies_groepsactiviteit", "begin_meldcode_bij_signaal",
     # By the organisation to which somebody was brought, and no other: see tests/naoberschap/test_verwijzen.py.
     "beantwoord_verwijzing",
     "doe_oproep",

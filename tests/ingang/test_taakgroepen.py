@@ -82,7 +82,8 @@ def test_een_andere_partij_leidt_niet_toe_naar_zorg_maar_geeft_een_signaal(
     ander = {"ingang": partij, "eigen_vraag": False, "melder": "Iemand daar"}
     geweigerd("ingang.verwijzer", gooise.meld, petra, wie, aard=Aard.VERWIJZING, **ander)
     rij = goed(gooise.meld(petra, wie, aard=Aard.SIGNAAL, **ander))
-    assert (rij.aard, rij.status, Besluit.objects.count()) == ("signaal", "overgedragen", 0)
+    assert (rij.aard, rij.status, Besluit.objects.count()) == ("signaal", "signaal", 0)
+    assert (rij.dossier_id, rij.signalen.get().zaak.status) == (None, "wacht"), "bij de signalen, en zonder dossier"
     arts = {**ander, "ingang": "huisarts"}
     assert goed(gooise.meld(petra, wie, aard=Aard.VERWIJZING, **arts)).aard == "verwijzing"
 

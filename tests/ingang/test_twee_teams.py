@@ -90,7 +90,9 @@ def test_na_een_tip_van_de_corporatie_gaat_een_genoemde_medewerker_langs_en_elk_
     )  # fmt: skip
     goed(wijs_toe(iris, binnenkomst=rij, medewerker=erik, reden="Ga eens langs.", peildatum=utrecht.dag))
     rij.refresh_from_db()
-    assert rij.opgepakt_door_id == erik.pk
+    zaak = rij.signalen.get().zaak
+    assert (rij.opgepakt_door_id, zaak.opgepakt_door_id, zaak.status) == (erik.pk, erik.pk, "opgepakt")
+    assert rij.signalen.get().afzender == "inwoner"
     for wat in ("Hij doet niet open.", "Hij vertelt over zijn vader."):
         utrecht.stap(iris, rij, "huisbezoek", {"plek": "thuis", "wat": wat})
     assert [s.gegevens["wat"] for s in rij.stappen.order_by("id")] == [

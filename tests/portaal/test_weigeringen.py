@@ -80,7 +80,7 @@ def test_een_bericht_van_buiten_zegt_iets_en_een_vraag_zegt_hoe_iemand_te_bereik
         geweigerd("bericht.leeg", stuur_van_buiten, bericht=leeg, peildatum=dag)
     zonder = profiel.model_copy(update={"ingangen": ()})
     weigering = controleer_bericht(
-        zonder, Bericht(aard=Aard.SIGNAAL, tekst="Ik zie iets.", naam="", contact="", gebied="")
+        zonder, Bericht(aard=Aard.MENING, tekst="Ik vind iets.", naam="", contact="", gebied="")
     )
     assert weigering is not None
     assert weigering.code == "bericht.geen-ingang"

@@ -8,14 +8,20 @@ from typing import Any
 
 import pytest
 
+from naober.avg.signalen import ruim_op
 from naober.bewoners.models import Huishouden, Persoon
-from naober.dossier.models import Dossier
+from naober.dossier.models import Dossier, Gebeurtenis
 from naober.fundament.scope import actieve_scope
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
-from naober.gemeente.profiel import Rol
+from naober.gemeente.profiel import Aard, Herkomst, Rol
 from naober.gemeente.zicht import scope_van
+from naober.ingang.actions import pak_op, registreer_binnenkomst
+from naober.ingang.models import Binnenkomst
+from naober.ingang.queries import wachtend_bij_team
+from naober.kern import werkdagen_na
 from naober.signalen.actions import (
+    begin_meldcode_bij_signaal,
     koppel_signaal,
     leg_gespreksaanbod_vast,
     leg_poging_vast,
@@ -29,9 +35,11 @@ from naober.signalen.actions import (
     trek_signaal_in,
 )
 from naober.signalen.models import Contactpoging, Opvolging, Signaal, Signaalzaak, Terugkoppeling
-from naober.signalen.rules import DREIGT, Inzending, Wie
+from naober.signalen.rules import DREIGT, Inzending, Wie, gesprek_voor
+from naober.veiligheid.models import Meldcode
 from tests.dossier import gevallen
 from tests.dossier.opzet import Zaak, geweigerd, goed, speel
+from tests.signalen.opzet import inzending, opgepakt, signaal
 
 pytestmark = pytest.mark.django_db
 
@@ -299,3 +307,124 @@ def test_hulp_bij_iets_anders_dan_geld_krijgt_zijn_eigen_resultaat(wijk: Wijk) -
     vraag |= {"toelichting": "Wil hulp.", "peildatum": DAG}
     geweigerd("signaal.resultaat", maak_hulpvraag, wijk.zaak.anouk, resultaat="wil-niet", **vraag)
     assert goed(maak_hulpvraag(wijk.zaak.anouk, resultaat="andere-hulp", **vraag)).resultaat == "andere-hulp"
+
+
+# ------------------------------------------------------------- de ingang, het dossier en de meldcode
+
+
+def vraag_met(zaak: Zaak, **anders: Any) -> Binnenkomst:
+    basis: dict[str, Any] = {
+        "aard": Aard.SIGNAAL, "eigen_vraag": False, "melder": "Buurvrouw Ria", "melder_relatie": "buur",
+        "telefoon": "0523 000000", "herkomst": Herkomst.OMGEVING,
+    }  # fmt: skip
+    melding = zaak.melding(**{**basis, **anders})
+    return goed(registreer_binnenkomst(zaak.kees, melding=melding, persoon=zaak.persoon, peildatum=zaak.dag))
+
+
+def test_een_zorg_aan_de_ingang_staat_met_termijn_bij_de_signalen_en_opent_geen_dossier(zaak: Zaak) -> None:
+    vraag = vraag_met(zaak, gevaar="Zij is bang voor haar zoon.")
+    rij = Signaal.objects.select_related("zaak").get(binnenkomst=vraag)
+    assert (rij.zaak.status, rij.zaak.team, rij.zaak.dossier_id) == ("wacht", vraag.team, None)
+    assert (rij.zaak.persoon_id, rij.ernst, rij.soort) == (zaak.persoon.pk, 3, "zorg-om-iemand")
+    assert (rij.melder, rij.melder_contact, rij.afzender) == ("Buurvrouw Ria", "0523 000000", "inwoner")
+    assert vraag.omschrijving in rij.omschrijving
+    assert "Zij is bang voor haar zoon." in rij.omschrijving
+    assert [t.moment for t in rij.terugkoppelingen.all()] == ["ontvangen"]
+    assert not Dossier.objects.exists()
+    assert vraag.pk not in {b.pk for b in wachtend_bij_team(zaak.anouk)}
+    assert not Gebeurtenis.objects.filter(tekst__contains="Ria").exists()
+    geweigerd("binnenkomst.al-opgepakt", pak_op, zaak.anouk, binnenkomst=vraag, peildatum=zaak.dag)
+    # As long as the signal is kept, and no longer; then what was told at the entrance is gone as well.
+    Signaal.objects.filter(pk=rij.pk).update(bewaren_tot=zaak.dag - timedelta(days=9000))
+    ruim_op(zaak.gemeente)
+    assert not Signaal.objects.filter(pk=rij.pk).exists()
+    assert not Binnenkomst.objects.filter(pk=vraag.pk).exists()
+
+
+def test_wat_aan_de_ingang_werd_verteld_gaat_mee_het_dossier_in(zaak: Zaak) -> None:
+    vraag = vraag_met(zaak)
+    over = goed(pak_signaal_op(zaak.anouk, zaak=vraag.signalen.get().zaak, peildatum=zaak.dag))
+    goed(leg_poging_vast(zaak.anouk, zaak=over, soort="telefoon", bereikt=True, peildatum=zaak.dag))
+    klaar = goed(
+        maak_hulpvraag(
+            zaak.anouk, zaak=over, melding=zaak.melding(), persoon=zaak.persoon, niveau="team", toelichting="Gebeld.",
+            peildatum=zaak.dag,
+        )
+    )  # fmt: skip
+    vraag.refresh_from_db()
+    assert vraag.dossier_id == klaar.dossier_id is not None
+
+
+def test_een_zaak_staat_in_het_lopende_dossier_voor_wie_daarin_werkt_en_alleen_als_het_doel_dat_toelaat(
+    zaak: Zaak,
+) -> None:
+    z = zaak.tot("vraag")
+    over = opgepakt(z)
+    assert over.dossier_id == z.dossier.pk
+    assert z.dossier.gebeurtenissen.filter(tekst="De signalen over dit huishouden zijn opgepakt.").exists()
+    # A signal of a creditor may be used to offer a first talk, and not in the file of something else.
+    schuld = signaal(
+        z, soort="huurachterstand", afzender="verhuurder", organisatie="De Corporatie", inspanning=True,
+        antwoorden={"bedrag": "300"}, kenmerk="H-1",
+    )  # fmt: skip
+    goed(koppel_signaal(z.anouk, signaal=schuld, persoon=z.persoon, reden="Klopt.", peildatum=z.dag))
+    over.refresh_from_db()
+    assert over.signalen.count() == 2
+    assert over.dossier_id is None
+    assert [t.moment for t in schuld.terugkoppelingen.order_by("pk")] == ["ontvangen", "opgepakt"]
+
+
+def test_iets_dat_dreigt_na_het_aanbod_vervroegt_het_eerste_gesprek(zaak: Zaak) -> None:
+    over = opgepakt(zaak)
+    goed(leg_poging_vast(zaak.anouk, zaak=over, soort="telefoon", bereikt=True, peildatum=zaak.dag))
+    goed(leg_gespreksaanbod_vast(zaak.anouk, zaak=over, peildatum=zaak.dag))
+    over.refresh_from_db()
+    assert over.gesprek_voor == gesprek_voor(False, zaak.dag)
+    later = zaak.dag + timedelta(days=2)
+    nieuw = goed(meld_signaal(zaak.anouk, inzending=inzending(zaak, ernst=3, kenmerk="d"), peildatum=later))
+    goed(koppel_signaal(zaak.anouk, signaal=nieuw, persoon=zaak.persoon, reden="Klopt.", peildatum=later))
+    over.refresh_from_db()
+    assert over.gesprek_voor == werkdagen_na(later, 3)
+
+
+GEWELD = {"soort": "huiselijk-geweld", "omschrijving": "Er werd geslagen.", "afzender": "politie", "melder": "Agent"}
+
+
+def test_bij_een_signaal_van_geweld_zet_een_professional_zelf_de_eerste_stap_van_de_meldcode(zaak: Zaak) -> None:
+    rij = signaal(zaak, **GEWELD)
+    goed(pak_signaal_op(zaak.anouk, zaak=rij.zaak, peildatum=zaak.dag))
+    assert not Meldcode.objects.exists(), "de wet laat het oordeel aan de professional"
+    doe: dict[str, Any] = {"zaak": rij.zaak, "peildatum": zaak.dag}
+    geweigerd("signaal.wie-onbekend", begin_meldcode_bij_signaal, zaak.anouk, **doe)
+    goed(koppel_signaal(zaak.anouk, signaal=rij, persoon=zaak.persoon, reden="Klopt.", peildatum=zaak.dag))
+    code = goed(begin_meldcode_bij_signaal(zaak.anouk, acuut="Hij staat voor de deur.", **doe))
+    assert (code.aanleiding, code.acuut) == ("Er werd geslagen.", "Hij staat voor de deur.")
+    assert code.dossier.huishouden_id == zaak.persoon.huishouden_id
+    over = Signaalzaak.objects.get(pk=rij.zaak_id)
+    assert over.dossier_id == code.dossier_id
+    assert goed(begin_meldcode_bij_signaal(zaak.anouk, **doe)).pk == code.pk, "een tweede keer is dezelfde"
+    ander = opgepakt_ander(zaak)
+    geweigerd("signaal.geen-meldcode", begin_meldcode_bij_signaal, zaak.anouk, zaak=ander, peildatum=zaak.dag)
+
+
+def opgepakt_ander(zaak: Zaak) -> Signaalzaak:
+    rij = signaal(zaak, kenmerk="iets-anders", wie=Wie(geslachtsnaam="Onbekendsma", geboortedatum=date(1950, 4, 3)))
+    return goed(pak_signaal_op(zaak.anouk, zaak=rij.zaak, peildatum=zaak.dag))
+
+
+@pytest.mark.eis("LEU-047")
+def test_waar_het_beleid_dat_wil_begint_de_meldcode_met_het_oppakken_in_dezelfde_handeling(leusden: Zaak) -> None:
+    z = leusden
+    rij = signaal(
+        z,
+        soort="onveilig-kind",
+        omschrijving="Hij slaapt buiten.",
+        leefwereld="school",
+        afzender="school",
+        melder="Juf",
+    )
+    goed(koppel_signaal(z.anouk, signaal=rij, persoon=z.persoon, reden="Klopt.", peildatum=z.dag))
+    goed(pak_signaal_op(z.anouk, zaak=rij.zaak, peildatum=z.dag))
+    code = Meldcode.objects.select_related("dossier").get()
+    assert (code.aanleiding, code.dossier.huishouden_id) == ("Hij slaapt buiten.", z.persoon.huishouden_id)
+    assert Signaalzaak.objects.get(pk=rij.zaak_id).dossier_id == code.dossier_id

@@ -9,6 +9,7 @@ from naober.kaart.models import Openingstijd, Preventiemaatregel, Preventiestap,
 from naober.kaart.preventie import beelden
 from naober.kaart.rules.preventie import preventietermen
 from naober.plan.models import Plan
+from naober.signalen.models import Signaalzaak
 
 
 def _maatregel(naam: str) -> Preventiemaatregel:
@@ -89,8 +90,9 @@ def twee_op_een_plek(wereld: Wereld, locatie: str, een: str, ander: str) -> None
 @dan(parsers.parse('wacht er een signaal bij "{team}", zonder dossier en zonder plan'))
 def signaal_wacht(wereld: Wereld, team: str) -> None:
     wereld.eis_geen_weigering()
-    rij = Binnenkomst.objects.get(team=team)
-    assert (rij.soort, rij.dossier_id) == (Binnenkomst.Soort.SIGNAAL, None)
+    zaak = Signaalzaak.objects.get(team=team)
+    assert (zaak.status, zaak.huishouden_id, zaak.dossier_id) == ("wacht", None, None)
+    assert not Binnenkomst.objects.exists(), "geen vraag ernaast"
     assert not Plan.objects.exists()
 
 

@@ -7,12 +7,13 @@ from naober.agenda.gevolgen import taak_voor_regie
 from naober.dossier.handeling import Gedaan, gevolg_van
 from naober.gemeente.actor import Actor
 from naober.veiligheid.beleid import kader_van
-from naober.veiligheid.models import Meldcode, Veiligheidsplan
-from naober.veiligheid.queries import jeugdigen_in
+from naober.veiligheid.models import Veiligheidsplan
+from naober.veiligheid.queries import jeugdigen_in, open_meldcode
+from naober.veiligheid.rules.overdracht import uiterlijk_voor
 
 _HERKOMST = "veiligheid"
 # When a receiver names no term for its first answer, ask after a week.
-_EEN_WEEK = 1
+_EEN_WEEK = timedelta(weeks=1)
 
 
 @gevolg_van("pak_op")
@@ -20,7 +21,7 @@ def let_op_gevaar(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     """Whose safety is at stake is looked at today, unless the reporting code runs already."""
     if gedaan.dossier is None or not gedaan.resultaat.gevaar:
         return
-    if not Meldcode.objects.filter(dossier=gedaan.dossier, afgesloten_op__isnull=True).exists():
+    if not open_meldcode().filter(dossier=gedaan.dossier).exists():
         tekst = "Iemands veiligheid is in het geding. Begin de meldcode als het om geweld of een onveilig kind gaat."
         taak_voor_regie(actor, gedaan.dossier, tekst, _HERKOMST, dag)
 
@@ -53,9 +54,9 @@ def vraag_bericht_terug(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     ontvanger = kader.ontvanger(overdracht.ontvanger)
     if gedaan.dossier is None or ontvanger is None:
         return
-    weken = min((s.binnen_weken for s in kader.weg(ontvanger) if s.binnen_weken), default=_EEN_WEEK)
+    dagen = [op for s in kader.weg(ontvanger) if (op := uiterlijk_voor(s, dag)) is not None]
     tekst = f"Vraag {ontvanger.naam} wat er met de melding is gebeurd."
-    taak_voor_regie(actor, gedaan.dossier, tekst[:200], _HERKOMST, dag + timedelta(weeks=weken))
+    taak_voor_regie(actor, gedaan.dossier, tekst[:200], _HERKOMST, min(dagen, default=dag + _EEN_WEEK))
 
 
 @gevolg_van("maak_veiligheidsplan")

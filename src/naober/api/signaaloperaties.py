@@ -19,6 +19,7 @@ SIGNAALOPERATIES: tuple[Operatie, ...] = (
     lezing("signaalzaken", lezen.signaalrij, "Lees de signalen van uw team", recht=OPVOLGEN, vorige=lezen.plek_van),
     lezing("signaalzaken/{int:pk}", lezen.signaalzaak, "Lees één zaak met haar signalen", recht=OPVOLGEN),
     handeling("signaalzaken/{int:zaak}/_oppakken", doen.pak_signaal_op, "Pak een zaak op"),
+    handeling("signaalzaken/{int:zaak}/_meldcode", doen.begin_meldcode_bij_signaal, "Begin de meldcode na een signaal"),
     handeling("signaalzaken/{int:zaak}/pogingen", doen.leg_poging_vast, "Leg een poging tot contact vast"),
     handeling("signaalzaken/{int:zaak}/_aanbod", doen.leg_gespreksaanbod_vast, "Leg vast dat de inwoner wil praten"),
     handeling("signaalzaken/{int:zaak}/opvolgingen", doen.spreek_opvolging_af, "Spreek af wie wat doet"),

@@ -19,6 +19,7 @@ from naober.gemeente.velden import Antwoorden, controleer_velden, vastleggen
 from naober.ingang.bevestiging import bevestigingsbrief, kenmerk_van
 from naober.ingang.models import Bevestiging, Binnenkomst, Stap
 from naober.ingang.rijen import (
+    als_signaal,
     ander_team,
     feit_van,
     kenmerken_van,
@@ -49,9 +50,10 @@ def registreer_binnenkomst(
 
     A question that can be answered is answered or referred here. Another goes to the team that the profile names,
     in the household's one file: a second entry joins the first, and what continues running help goes to the
-    coordinator's team. A request for information keeps no person. When the team is the entrance, the generalist
-    has it at once. Of a referral by a doctor the profile may keep only the fact (`Ingang.alleen_feit`). Refused: no
-    answer, no person, no team, incomplete entry, a referral by who may not refer, more than a fact."""
+    coordinator's team. A worry about somebody becomes a signal instead, and opens no file. A request for
+    information keeps no person. When the team is the entrance, the generalist has it at once. Of a referral by a
+    doctor the profile may keep only the fact (`Ingang.alleen_feit`). Refused: no answer, no person, no team,
+    incomplete entry, a referral by who may not refer, more than a fact."""
     profiel = profiel_van(actor.gemeente, peildatum)
     ontvangen = ontvangen_op or peildatum
     if weigering := controleer_melding(profiel, melding) or niet_later(ontvangen, peildatum, "ontvangen_op", _WMO):
@@ -169,13 +171,15 @@ def _draag_over(
         )
     if weigering := controleer_stappen(profiel, kenmerken, melding.gegevens, overdracht=True):
         return weigering
+    uitkomst = uitkomst_van(profiel, melding.triageuitkomst, overgedragen=True)
+    rij = rij_van(actor, profiel, melding, kenmerken, persoon, ontvangen, status=Binnenkomst.Status.OVERGEDRAGEN)
+    rij.triageregel, rij.triageuitkomst = regel, uitkomst.code if uitkomst else ""
+    if melding.aard == Aard.SIGNAAL:
+        return als_signaal(rij, team, peildatum, bron)
     dossier = op_slot(open_dossier_van(persoon.huishouden_id, peildatum).pk)
     if isinstance(dossier, Weigering):
         return dossier
     eerder = Binnenkomst.objects.filter(dossier=dossier).count()
-    uitkomst = uitkomst_van(profiel, melding.triageuitkomst, overgedragen=True)
-    rij = rij_van(actor, profiel, melding, kenmerken, persoon, ontvangen, status=Binnenkomst.Status.OVERGEDRAGEN)
-    rij.triageregel, rij.triageuitkomst = regel, uitkomst.code if uitkomst else ""
     rij.dossier, rij.team, rij.toegeleid_op = dossier, team.code, peildatum
     # The team is itself the entrance: ingang, toeleiding and toegang in one contact.
     if Rol.GENERALIST in actor.rollen and actor.team == team.code:
@@ -216,7 +220,7 @@ def wijs_toe(
 
     By who took it in, or by the team itself. Refused: someone else's question, a colleague of another team or
     without that role, a question that was already taken up, and a reason with the mere fact of a referral."""
-    vers = wachtende(binnenkomst)
+    vers = wachtende(binnenkomst, ook_signaal=True)
     if isinstance(vers, Weigering):
         return vers
     if actor.id != vers.ontvangen_door_id and actor.team != vers.team:

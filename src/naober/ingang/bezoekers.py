@@ -1,4 +1,5 @@
-"""What a visitor of the public pages sends: a question, a concern about somebody, a request for an appointment.
+"""What a visitor of the public pages sends: a question, an opinion, a request for an appointment. A concern about
+somebody is a signal, and comes in at `signalen.bezoekers`.
 
 Nobody is signed in, so nothing is looked up: which resident it is about, a worker finds out when they take it up."""
 
@@ -43,8 +44,7 @@ def stuur_bericht(*, bericht: Bericht, peildatum: date) -> Binnenkomst | Weigeri
 
 
 def _rij(profiel: Profiel, bericht: Bericht, dag: date) -> Binnenkomst:
-    signaal = bericht.aard == Aard.SIGNAAL
-    ingang, kanaal = _ingang(profiel, bericht.aard)
+    ingang, kanaal = ingang_van(profiel, bericht.aard)
     loket = profiel.openbaar.loket if bericht.vraagsoort else None
     if loket is not None:
         ingang = profiel.ingang(loket.ingang) or ingang
@@ -57,8 +57,8 @@ def _rij(profiel: Profiel, bericht: Bericht, dag: date) -> Binnenkomst:
         ingang=ingang.code,
         kanaal=kanaal,
         aard=bericht.aard,
-        soort=Binnenkomst.Soort.SIGNAAL if signaal else Binnenkomst.Soort.EIGEN,
-        herkomst=Herkomst.OMGEVING if signaal else Herkomst.ZELF,
+        soort=Binnenkomst.Soort.EIGEN,
+        herkomst=Herkomst.ZELF,
         melder=bericht.naam.strip()[:120],
         telefoon=contact if belt else "",
         omschrijving=tekst,
@@ -72,7 +72,7 @@ def _rij(profiel: Profiel, bericht: Bericht, dag: date) -> Binnenkomst:
     )
 
 
-def _ingang(profiel: Profiel, aard: Aard) -> tuple[Ingang, str]:
+def ingang_van(profiel: Profiel, aard: Aard) -> tuple[Ingang, str]:
     """The entrance and the channel of the website; its own for a concern or an opinion when the profile has one."""
     digitaal = profiel.openbaar.digitaal
     eigen = {Aard.SIGNAAL: digitaal.meldpunt, Aard.MENING: digitaal.mening}.get(aard) if digitaal else None

@@ -39,6 +39,7 @@ class Binnenkomst(Beschermd):
         OVERGEDRAGEN = "overgedragen", "wacht op een generalist"
         OPGEPAKT = "opgepakt", "opgepakt"
         SAMENGEVOEGD = "samengevoegd", "samengevoegd met een andere vraag"
+        SIGNAAL = "signaal", "staat bij de signalen"
 
     persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="binnenkomsten", null=True)
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="binnenkomsten", null=True)

@@ -53,7 +53,8 @@ def mag_bij(actor: Actor, binnenkomst: Binnenkomst) -> Dossier | Weigering | Non
         eigen = binnenkomst.ontvangen_door_id == actor.id or (actor.team and binnenkomst.team == actor.team)
         nummer = binnenkomst.dossier_id
         return op_slot(nummer) if eigen else vergrendel(actor, Dossier(pk=nummer))
-    if binnenkomst.ontvangen_door_id == actor.id:
+    signaal = binnenkomst.status == Binnenkomst.Status.SIGNAAL
+    if binnenkomst.ontvangen_door_id == actor.id or (signaal and actor.team and binnenkomst.team == actor.team):
         return None
     return Weigering(
         "binnenkomst.niet-van-u",
@@ -106,6 +107,14 @@ def rij_van(
     )
 
 
+def als_signaal(rij: Binnenkomst, team: Team, dag: date, bron: Bron) -> Gedaan[Binnenkomst]:
+    """A worry about somebody who did not ask: it opens no file and stands on no timeline, and waits with the signals
+    (`signalen`), for as long as a signal is kept."""
+    rij.status, rij.team, rij.toegeleid_op = Binnenkomst.Status.SIGNAAL, team.code, dag
+    rij.save()
+    return Gedaan(rij, None, Gebeurtenis.Soort.VRAAG, "", bron)
+
+
 def team_van_regie(profiel: Profiel, persoon: Persoon | None) -> Team | None:
     """The team of the coordinator of this person's household; None when nobody leads there."""
     if persoon is None or persoon.huishouden_id is None:
@@ -114,9 +123,12 @@ def team_van_regie(profiel: Profiel, persoon: Persoon | None) -> Team | None:
     return profiel.team(loopt[0].team) if loopt and loopt[0].regisseur else None
 
 
-def wachtende(binnenkomst: Binnenkomst) -> Binnenkomst | Weigering:
-    """The entry, locked, while it still waits for someone to take it up."""
+def wachtende(binnenkomst: Binnenkomst, *, ook_signaal: bool = False) -> Binnenkomst | Weigering:
+    """The entry, locked, while it still waits for someone to take it up. A signal is taken up where signals are, unless
+    somebody is named for it (`ook_signaal`)."""
     vers = Binnenkomst.objects.select_for_update(of=("self",)).get(pk=binnenkomst.pk)
+    if ook_signaal and vers.status == Binnenkomst.Status.SIGNAAL:
+        return vers
     bekend = vers.dossier_id is not None or vers.ontvangen_door_id is None
     if bekend and vers.status == Binnenkomst.Status.OVERGEDRAGEN:
         return vers

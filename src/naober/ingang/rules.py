@@ -297,8 +297,7 @@ def wachttijd_afwijking(
 class Bericht:
     """What a visitor of the public pages sends, without signing in. `gebied`: where they, or whom it is about, live.
 
-    `contact`: a telephone number or an e-mail address. `vraagsoort`: for the desk by telephone. A concern about
-    somebody may be told without a name."""
+    `contact`: a telephone number or an e-mail address. `vraagsoort`: for the desk by telephone."""
 
     aard: Aard
     tekst: str
@@ -319,7 +318,7 @@ def controleer_bericht(profiel: Profiel, bericht: Bericht) -> Weigering | None:
             "Schrijf het op in uw eigen woorden. Bellen kan ook.",
             "tekst",
         )
-    if bericht.aard not in (Aard.SIGNAAL, Aard.MENING) and not bericht.contact.strip():
+    if bericht.aard != Aard.MENING and not bericht.contact.strip():
         return Weigering(
             "bericht.contact",
             "Wij weten nog niet hoe wij u kunnen bereiken.",

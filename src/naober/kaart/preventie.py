@@ -16,6 +16,7 @@ from naober.kaart.rules.preventie import Maatregelgegevens, Stapgegevens, voorke
 # As many steps as one page shows; older ones stay in the table.
 MEESTE = 200
 _KIESBAAR = 1000
+EINDE = (Preventiemaatregel.Stand.AFGEROND, Preventiemaatregel.Stand.GESTOPT)
 
 
 def maatregelen(actor: Actor, profiel: Profiel) -> list[Maatregelbeeld]:
@@ -26,6 +27,12 @@ def maatregelen(actor: Actor, profiel: Profiel) -> list[Maatregelbeeld]:
 def maatregelrijen(actor: Actor) -> list[Preventiemaatregel]:
     """Every measure by name, as it stands in the table: one query."""
     return list(Preventiemaatregel.objects.order_by("naam", "id"))
+
+
+def te_kiezen(actor: Actor) -> list[tuple[str, str]]:
+    """The measures that have not ended, as number and name: one query."""
+    lopend = Preventiemaatregel.objects.exclude(stand__in=EINDE).order_by("naam", "id")
+    return [(str(pk), naam) for pk, naam in lopend.values_list("pk", "naam")[:_KIESBAAR]]
 
 
 def openbare_maatregelen(profiel: Profiel) -> list[Maatregelbeeld]:

@@ -13,6 +13,7 @@ from naober.gemeente.profiel import Profiel
 from naober.gemeente.profiel.signalen import Signaalgrond, Signaalsoort
 from naober.gemeente.signaalkader import Signaalkader
 from naober.gemeente.velden import vastleggen
+from naober.ingang.models import Binnenkomst
 from naober.kern.kalender import maanden_later
 from naober.signalen import rules
 from naober.signalen.models import Signaal, Signaalzaak, Terugkoppeling
@@ -24,15 +25,25 @@ VOLWASSEN = 18
 
 def neem_aan(
     profiel: Profiel, kader: Signaalkader, soort: Signaalsoort, grond: Signaalgrond, inzending: Inzending,
-    vondst: Vondst, *, gebied: str, ontvangen: date, door: int | None,
+    vondst: Vondst, *, gebied: str, ontvangen: date, door: int | None, team: str = "",
+    binnenkomst: Binnenkomst | None = None,
 ) -> Signaal:  # fmt: skip
-    """The signal, in the open case of its household or in one of its own, and what the sender hears at once."""
-    zaak = _zaak(profiel, soort, inzending, vondst, gebied, ontvangen)
+    """The signal, in the open case of its household or in one of its own, and what the sender hears at once. `team`:
+    where it waits when neither its kind nor help that runs says otherwise; `binnenkomst`: as it was told at the
+    entrance."""
+    zaak = _zaak(profiel, soort, inzending, vondst, gebied, ontvangen, team)
     rij = maak_signaal(zaak, soort, grond, inzending, vondst, ontvangen=ontvangen, door=door)
+    rij.binnenkomst = binnenkomst
     rij.save(force_insert=True)
     weeg(zaak, kader, ontvangen)
-    laat_weten(rij, kader, "ontvangen", ontvangen)
+    for moment in momenten_van(zaak):
+        laat_weten(rij, kader, moment, ontvangen)
     return rij
+
+
+def momenten_van(zaak: Signaalzaak) -> tuple[str, ...]:
+    """What whoever sends a signal now hears at once: that it came in, and that somebody has the case already."""
+    return ("ontvangen", "opgepakt") if zaak.status == Signaalzaak.Status.OPGEPAKT else ("ontvangen",)
 
 
 def maak_signaal(
@@ -57,7 +68,7 @@ def maak_signaal(
 
 
 def _zaak(
-    profiel: Profiel, soort: Signaalsoort, inzending: Inzending, vondst: Vondst, gebied: str, dag: date
+    profiel: Profiel, soort: Signaalsoort, inzending: Inzending, vondst: Vondst, gebied: str, dag: date, team: str
 ) -> Signaalzaak:  # fmt: skip
     uiterlijk = rules.uiterlijk(soort, inzending.ernst, dag)
     if vondst.huishouden is not None and (lopend := open_zaak(vondst.huishouden.pk)):
@@ -67,7 +78,7 @@ def _zaak(
         huishouden=vondst.huishouden,
         persoon=vondst.persoon,
         gebied=vondst.huishouden.gebied if vondst.huishouden else gebied,
-        team=team_voor(profiel, soort, vondst, gebied),
+        team=team_voor(profiel, soort, vondst, gebied, team),
         eerste_op=dag,
         laatste_op=dag,
         uiterlijk_op=uiterlijk,
@@ -80,15 +91,15 @@ def open_zaak(huishouden: int) -> Signaalzaak | None:
     return rijen.exclude(status=Signaalzaak.Status.AFGESLOTEN).first()
 
 
-def team_voor(profiel: Profiel, soort: Signaalsoort, vondst: Vondst, gebied: str) -> str:
-    """Where it waits: at the team of the kind; else where the household is helped already; else at the team of the
-    area; else at the first team that gives access."""
+def team_voor(profiel: Profiel, soort: Signaalsoort, vondst: Vondst, gebied: str, team: str) -> str:
+    """Where it waits: at the team of the kind; else where the household is helped already; else at `team`, or the team
+    of the area, or the first team that gives access."""
     if soort.team:
         return soort.team
     huishouden = vondst.huishouden
     if huishouden is not None and (loopt := next(iter(lopende_dossiers([huishouden.pk])), None)) and loopt.team:
         return loopt.team
-    return team_van_plek(profiel, huishouden.gebied if huishouden else gebied)
+    return team or team_van_plek(profiel, huishouden.gebied if huishouden else gebied)
 
 
 def team_van_plek(profiel: Profiel, gebied: str) -> str:
@@ -109,6 +120,7 @@ class Som:
     eerste: date
     laatste: date
     uiterlijk: tuple[tuple[str, int, date], ...]
+    gronden: frozenset[str]
 
     @classmethod
     def van(cls, signalen: Sequence[Signaal]) -> "Som | None":
@@ -119,7 +131,7 @@ class Som:
         return cls(
             max(s.ernst for s in signalen), len(signalen), len({s.afzender for s in signalen}),
             sum((s.bedrag or Decimal() for s in signalen), Decimal()), min(dagen), max(dagen),
-            tuple((s.soort, s.ernst, s.ontvangen_op) for s in signalen),
+            tuple((s.soort, s.ernst, s.ontvangen_op) for s in signalen), frozenset(s.grond for s in signalen),
         )  # fmt: skip
 
 
@@ -138,7 +150,8 @@ def weeg(zaak: Signaalzaak, kader: Signaalkader, dag: date) -> None:
 
 
 def reken(zaak: Signaalzaak, kader: Signaalkader, som: Som | None, kinderen: int, eerder: int) -> None:
-    """Write on the case what its signals come to; it is not saved."""
+    """Write on the case what its signals come to, and take it out of a file in which one of them may not be read; it
+    is not saved."""
     if som is None:
         return
     feiten = rules.Zaakfeiten(som.ernst, som.signalen, som.partners, int(som.bedrag), kinderen, eerder)
@@ -146,6 +159,13 @@ def reken(zaak: Signaalzaak, kader: Signaalkader, som: Som | None, kinderen: int
     zaak.ernst, zaak.prioriteit, zaak.redenen = som.ernst, punten, list(redenen)
     zaak.eerste_op, zaak.laatste_op = som.eerste, som.laatste
     zaak.uiterlijk_op = min(rules.uiterlijk(s, e, op) for code, e, op in som.uiterlijk if (s := kader.soort(code)))
+    if zaak.gesprek_voor is not None:
+        # Something that threatens after the offer was accepted shortens its term (Wgs art. 4 lid 2).
+        dreigt = (rules.gesprek_voor(True, op) for _, e, op in som.uiterlijk if e == rules.DREIGT)
+        zaak.gesprek_voor = min([zaak.gesprek_voor, *dreigt])
+    if zaak.dossier_id is not None and not rules.mag_in_dossier(kader, som.gronden):
+        # What joined it may not be read there.
+        zaak.dossier_id = None
 
 
 def tekst_voor(signaal: Signaal, kader: Signaalkader, momenten: Sequence[str], moment: str) -> str:

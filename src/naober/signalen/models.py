@@ -35,7 +35,8 @@ class Signaalzaak(Beschermd):
     """What is followed up: the signals about one household, address or group that belong together.
 
     One household has at most one that is open. As long as it is not known about whom it is, it has no `huishouden`.
-    `dossier`: only once the resident asked for help, or whoever leads a running file took it over. `prioriteit` are
+    `dossier`: once the resident asked for help or the reporting code began, or who works in the running file of the
+    household took it up and each of its grounds lets it be read there (`in_dossier`). `prioriteit` are
     the points of `redenen`, in words. `uiterlijk_op`: by when somebody takes it up; `gesprek_voor`: by when the first
     talk is, once the resident accepted the offer (Wgs art. 4)."""
 
@@ -140,6 +141,10 @@ class Signaal(Beschermd):
     ingetrokken_op = models.DateField(null=True)
     ingetrokken_reden = models.CharField(max_length=200, blank=True)
     bewaren_tot = models.DateField(null=True)
+    binnenkomst = models.ForeignKey(
+        Binnenkomst, on_delete=models.PROTECT, related_name="signalen", null=True,
+        help_text="zoals het aan de ingang is verteld",
+    )  # fmt: skip
 
     class Meta(Beschermd.Meta):
         indexes = [

@@ -9,9 +9,13 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from naober.bewoners.models import Persoon
+from naober.dossier.handeling import zichtbaar
 from naober.gemeente.actor import Actor
 from naober.gemeente.rechten import heeft_recht
+from naober.ingang.models import Binnenkomst
 from naober.signalen.models import Opvolging, Signaal, Signaalzaak, Terugkoppeling
+from naober.veiligheid.models import Meldcode
+from naober.veiligheid.queries import open_meldcode
 
 LENGTE = 50
 _STAAT = Q(ingetrokken_op__isnull=True)
@@ -74,6 +78,19 @@ def _heel(rijen: QuerySet[Signaalzaak]) -> QuerySet[Signaalzaak]:
     gehoord = Prefetch("terugkoppelingen", Terugkoppeling.objects.order_by("dag", "pk"))
     signalen = Prefetch("signalen", Signaal.objects.prefetch_related(gehoord).order_by("-ontvangen_op", "-pk"))
     return rijen.prefetch_related(signalen, "pogingen", "opvolgingen")
+
+
+def zaak_bij_binnenkomst(actor: Actor, binnenkomst: Binnenkomst) -> int | None:
+    """The number of the case that a worry of the entrance is in; None for who does not have that case. One query."""
+    zaken = Signaalzaak.objects.filter(signalen__binnenkomst=binnenkomst)
+    return zaken.values_list("pk", flat=True).first()
+
+
+def meldcode_bij(actor: Actor, zaak: Signaalzaak) -> Meldcode | None:
+    """The reporting code that runs for the household of a case, for who sees its file. One query."""
+    if zaak.huishouden_id is None or not heeft_recht(actor.rollen, "veiligheid.inzien"):
+        return None
+    return open_meldcode().filter(zichtbaar(actor, "dossier__"), dossier__huishouden=zaak.huishouden_id).first()
 
 
 def signaal(actor: Actor, pk: int) -> Signaal | None:

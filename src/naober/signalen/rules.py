@@ -3,7 +3,7 @@ does the sender hear of it and until when is it kept.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -74,8 +74,11 @@ class Inzending:
     kenmerk: str = ""
 
 
-def controleer_inzending(kader: Signaalkader, inzending: Inzending) -> tuple[Signaalsoort, Signaalgrond] | Weigering:
-    """The kind and the ground under which this may be received today, or why it may not.
+def controleer_inzending(
+    kader: Signaalkader, inzending: Inzending, *, vrij: bool = False
+) -> tuple[Signaalsoort, Signaalgrond] | Weigering:
+    """The kind and the ground under which this may be received today, or why it may not. `vrij`: told in somebody's own
+    words, at the entrance or by a visitor, who need not know about whom it is nor answer what the kind asks.
 
     Refused: a kind, sender or code that is not known, a kind that this sender may not give, no ground that holds
     today, nothing that says about whom it is (or, of a group, anything that does), a citizen service number in the
@@ -93,9 +96,10 @@ def controleer_inzending(kader: Signaalkader, inzending: Inzending) -> tuple[Sig
     grond = kader.grond_voor(soort)
     if grond is None:
         return zonder_grond(kader, soort)
+    over_wie = _postcode(inzending.wie) if vrij else _over_wie(kader, soort, inzending)
     return (
-        _over_wie(kader, soort, inzending)
-        or _inhoud(kader, soort, inzending)
+        over_wie
+        or _inhoud(kader, soort, inzending, vrij=vrij)
         or _afzender(grond, bron.anoniem, inzending)
         or (soort, grond)
     )
@@ -141,8 +145,8 @@ def _over_wie(kader: Signaalkader, soort: Signaalsoort, inzending: Inzending) ->
         return None if inzending.gebied else _weiger(
             "gebied", "Er staat niet bij in welk gebied dit speelt.", _WMO, "Kies een gebied."
         )  # fmt: skip
-    if wie.postcode and not _POSTCODE.fullmatch(wie.postcode):
-        return _weiger("postcode", "Dit is geen postcode.", _WMO, "Schrijf vier cijfers en twee letters: 1234AB.")
+    if weigering := _postcode(wie):
+        return weigering
     adres = bool(wie.postcode and wie.huisnummer) or bool(wie.straat and wie.huisnummer)
     if soort.over == "adres":
         return None if adres else _weiger(
@@ -158,7 +162,13 @@ def _over_wie(kader: Signaalkader, soort: Signaalsoort, inzending: Inzending) ->
     return None
 
 
-def _inhoud(kader: Signaalkader, soort: Signaalsoort, inzending: Inzending) -> Weigering | None:
+def _postcode(wie: Wie) -> Weigering | None:
+    if not wie.postcode or _POSTCODE.fullmatch(wie.postcode):
+        return None
+    return _weiger("postcode", "Dit is geen postcode.", _WMO, "Schrijf vier cijfers en twee letters: 1234AB.")
+
+
+def _inhoud(kader: Signaalkader, soort: Signaalsoort, inzending: Inzending, *, vrij: bool) -> Weigering | None:
     if bevat_bsn(inzending.omschrijving):
         return _weiger(
             "omschrijving", "In de tekst staat een burgerservicenummer. Dat hebben wij voor een signaal niet nodig.",
@@ -170,6 +180,8 @@ def _inhoud(kader: Signaalkader, soort: Signaalsoort, inzending: Inzending) -> W
         )
     if inzending.ernst not in (GEWOON, ERNSTIG, DREIGT):
         return _weiger("ernst", "Zeg hoe ernstig het is.", _WMO, "Kies een van de drie.")
+    if vrij:
+        return None
     if soort.leefwereld and inzending.leefwereld not in {w.code for w in kader.leefwerelden}:
         namen = ", ".join(w.naam.lower() for w in kader.leefwerelden)
         return _weiger("leefwereld", "Er staat niet bij waar dit is gezien.", soort.bron, f"Kies: {namen}.")
@@ -234,6 +246,11 @@ def gesprek_voor(dreigt: bool, vanaf: date) -> date:
     if dreigt:
         return werkdagen_na(vanaf, 3)
     return Termijn(vanaf, weken=4, bron=EERSTE_GESPREK).uiterste_datum
+
+
+def mag_in_dossier(kader: Signaalkader, gronden: Iterable[str]) -> bool:
+    """May who works in the file of the household read these signals there: is that the purpose of every ground?"""
+    return all((g := kader.grond(code)) is not None and g.in_dossier for code in gronden)
 
 
 def bewaren_tot(grond: Signaalgrond, ontvangen: date, afgesloten: date | None = None) -> date:

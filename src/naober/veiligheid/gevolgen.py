@@ -9,11 +9,8 @@ from naober.gemeente.rechten import heeft_recht
 from naober.kern import leeftijd_op
 from naober.veiligheid.actions.meldcode import begin_meldcode
 from naober.veiligheid.beleid import kader_van
-from naober.veiligheid.models import Meldcode
-from naober.veiligheid.rules.kader import Veiligheidskader
-from naober.veiligheid.rules.meldcode import Begin
-
-_VOLWASSEN = 18
+from naober.veiligheid.queries import open_meldcode
+from naober.veiligheid.rules.meldcode import Begin, vorm_bij
 
 
 @gevolg_van("pak_op")
@@ -25,14 +22,8 @@ def begin_bij_gevaar(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
         return
     if not heeft_recht(actor.rollen, "veiligheid.bijhouden"):
         return
-    if Meldcode.objects.filter(dossier=gedaan.dossier, afgesloten_op__isnull=True).exists():
+    if open_meldcode().filter(dossier=gedaan.dossier).exists():
         return
-    begin = Begin(_vorm(kader, vraag.persoon, dag), vraag.gevaar)
+    geboren = vraag.persoon.geboortedatum if vraag.persoon is not None else None
+    begin = Begin(vorm_bij(kader, leeftijd_op(geboren, dag) if geboren else None), vraag.gevaar)
     begin_meldcode(actor, dossier=gedaan.dossier, begin=begin, peildatum=dag)
-
-
-def _vorm(kader: Veiligheidskader, persoon: Any, dag: date) -> str:
-    """The form of the list that fits the age of whom the question is about."""
-    geboren = persoon.geboortedatum if persoon is not None else None
-    kind = geboren is not None and leeftijd_op(geboren, dag) < _VOLWASSEN
-    return next((v.code for v in kader.vormen if v.kind == kind), kader.vormen[0].code)

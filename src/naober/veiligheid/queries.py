@@ -69,10 +69,15 @@ def markering(actor: Actor, pk: int) -> Markering | None:
 # ------------------------------------------------------------------------------------- het huishouden
 
 
+def open_meldcode() -> QuerySet[Meldcode]:
+    """The reporting codes that run; a file has at most one."""
+    return Meldcode.objects.filter(afgesloten_op__isnull=True)
+
+
 def heeft_veiligheid() -> Q:
     """Whether anything of safety runs in a file, for the query of that file: hardly any has."""
     open_ = (
-        Meldcode.objects.filter(afgesloten_op__isnull=True),
+        open_meldcode(),
         Markering.objects.filter(tot__isnull=True),
         Opschaling.objects.filter(klaar_op__isnull=True),
         Overdracht.objects.filter(klaar_op__isnull=True, soort=Overdracht.Soort.MELDING),
@@ -109,7 +114,7 @@ _VOLGORDE = ("gevaar", "meldcode", "opschaling", "markering", "overdracht", "pla
 
 @vaste_vraag
 def _alle_tekens(*, dossier: int) -> QuerySet[Any, Any]:
-    lopend = Meldcode.objects.filter(dossier=dossier, afgesloten_op__isnull=True)
+    lopend = open_meldcode().filter(dossier=dossier)
     overdrachten = Overdracht.objects.filter(dossier=dossier, klaar_op__isnull=True, soort=Overdracht.Soort.MELDING)
     return _tekens(lopend.filter(acuut=""), "meldcode", "vorm", "begonnen_op").union(
         _tekens(lopend.exclude(acuut=""), "gevaar", "acuut", "begonnen_op"),
@@ -124,7 +129,7 @@ def _alle_tekens(*, dossier: int) -> QuerySet[Any, Any]:
 def gevaar_in(dossier: Dossier) -> str:
     """What danger there is now, in the words of the reporting code that runs; empty when there is none. The ground on
     which the ladder opens."""
-    rij = Meldcode.objects.filter(dossier=dossier, afgesloten_op__isnull=True).values_list("acuut", flat=True).first()
+    rij = open_meldcode().filter(dossier=dossier).values_list("acuut", flat=True).first()
     return rij or ""
 
 
@@ -133,7 +138,7 @@ def loopt_onveilig(dossiers: Sequence[int]) -> bool:
     code, a report, others who act, a marking, a plan), a report to the index is not told yet, or of some form of
     violence the last judgement is that it has not stopped."""
     lopend: Sequence[QuerySet[Any]] = (
-        Meldcode.objects.filter(afgesloten_op__isnull=True),
+        open_meldcode(),
         Overdracht.objects.filter(klaar_op__isnull=True, soort=Overdracht.Soort.MELDING),
         Opschaling.objects.filter(klaar_op__isnull=True),
         Markering.objects.filter(tot__isnull=True),

@@ -37,6 +37,7 @@ from naober.ingang.queries import (
     stappen_voor,
 )
 from naober.kern import Weigering
+from naober.signalen.queries import zaak_bij_binnenkomst
 from naober.werkplek.formulieren.ingang import (
     Binnenkomstformulier,
     Feitformulier,
@@ -192,6 +193,7 @@ def vraag(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         dubbel=samen_te_voegen_met(gevonden),
         rond=rond_inwoner(gevonden.persoon) if gevonden.persoon else [],
         bevestiging=getattr(gevonden, "bevestiging", None),
+        zaak=zaak_bij_binnenkomst(actor, gevonden) if gevonden.aard == Aard.SIGNAAL else None,
     )
 
 

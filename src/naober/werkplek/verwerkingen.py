@@ -94,7 +94,7 @@ PER_NAAM: dict[str, Route] = {
     "inzagevraag-nieuw": Route("inwonerrechten", dossier=True),
     **dict.fromkeys(("netwerken", "knelpunten"), _LIJST),
     "regie-op-regie": _WERK,
-    "signaalrij": Route("signalering", Gebruik.LIJST, aanleiding="lijst"),
+    **dict.fromkeys(("signaalrij", "meldingen"), Route("signalering", Gebruik.LIJST, aanleiding="lijst")),
     "netwerken": _LIJST,
     "registers": Route("werkverdeling", Gebruik.LIJST, aanleiding="lijst"),
     **dict.fromkeys(("mantelzorgers", "verwijzingen"), Route("naoberschap", Gebruik.LIJST, aanleiding="lijst")),
@@ -155,7 +155,6 @@ ZONDER_INZAGE: dict[str, str] = {
     **dict.fromkeys(
         ("vrijwilliger-nieuw", "hulpvraag-nieuw", "mantelzorg-nieuw", "signaal-melden"), "een leeg formulier"
     ),
-    **dict.fromkeys(("meldingen", "melding", "melding-intrekken"), "wat de medewerker zelf zag, zonder wie"),
     "opvolging-afronden": "wat is afgesproken, zonder over wie",
     **dict.fromkeys(
         ("aanleveringen", "signalen-aanleveren", "aanlevering", "aanlevering-afbreken"),

@@ -11,18 +11,17 @@ from pytest_django import Settings
 
 from naober.fundament.scope import in_scope
 from naober.gemeente import landelijk
-from naober.gemeente.actor import Actor
 from naober.gemeente.models import Gemeente
 from naober.gemeente.profiel import Aard, Profiel
 from naober.gemeente.queries import profiel_van
-from naober.ingang.actions import pak_op
-from naober.ingang.bezoekers import _ingang
+from naober.ingang.bezoekers import ingang_van
 from naober.ingang.models import Binnenkomst
-from naober.ingang.queries import wachtend_bij_team
-from naober.ingang.rules import Bericht, controleer_bericht
+from naober.ingang.rules import Bericht, controleer_bericht, team_voor
 from naober.kaart.laden import laad_voorzieningen
 from naober.kaart.models import Kaartvoorstel
-from naober.kern import Fout
+from naober.kern import Fout, datum_voluit, werkdagen_na
+from naober.signalen.actions import pak_signaal_op
+from naober.signalen.models import Signaal
 from tests.dossier.gevallen import GOOISE_MEREN, HARDENBERG, HEUVELRUG, LEUSDEN, UTRECHT, profiel_uit
 from tests.dossier.opzet import Zaak, goed
 
@@ -169,9 +168,13 @@ def test_utrecht_vindt_het_eigen_buurtteam_en_hoort_iedereen(client: Client, vij
     zorg = {"tekst": "Er is veel geschreeuw bij de buren.", "naam": "", "contact": "", "postcode": ""}
     assert client.post(reverse("openbaar-zorgen", args=[UTRECHT.slug]), zorg).status_code == 302, "zonder naam mag ook"
     with in_scope(gemeente=profiel.gemeente.code, breed=True):
-        eerste, melding = Binnenkomst.objects.order_by("pk")
+        eerste = Binnenkomst.objects.get()
+        melding = Signaal.objects.select_related("zaak").get()
     assert (eerste.aard, eerste.omschrijving) == ("mening", "Maak het makkelijker.")
-    assert (melding.ingang, melding.aard) == ("amhk", "signaal")
+    assert (melding.omschrijving, melding.zaak.status) == ("Er is veel geschreeuw bij de buren.", "wacht")
+    amhk = profiel.ingang("amhk")
+    assert amhk is not None
+    assert melding.zaak.team == team_voor(profiel, "", amhk)
     begin = tekst(client, UTRECHT.slug, "")
     assert all(f"leefgebied={code}" in begin for code in ("sociaal", "jeugd-gezin", "werk-activering", "gezondheid"))
 
@@ -206,16 +209,43 @@ def test_een_vraag_van_een_bezoeker_wacht_bij_het_team_van_de_postcode_en_gaat_m
     postcode = gebied.kernen[0].postcodes[0]
     pad = reverse("openbaar-zorgen", args=[HARDENBERG.slug])
     gegeven = {"tekst": "Mijn buurvrouw komt niet meer buiten.", "naam": "", "contact": "", "postcode": str(postcode)}
-    assert client.post(pad, gegeven).status_code == 302
-    (bericht,) = [b for b in wachtend_bij_team(Actor.van(zaak.staf["anouk"])) if b.ontvangen_door_id is None]
-    assert (bericht.aard, bericht.kanaal, bericht.ingang) == ("signaal", "internet", "digitaal-loket")
-    assert bericht.persoon is None
-    opgepakt = goed(pak_op(anouk, binnenkomst=bericht, peildatum=dag))
-    assert opgepakt.opgepakt_door_id == anouk.id
+    antwoord = client.post(pad, gegeven)
+    assert antwoord.status_code == 302
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        signaal = Signaal.objects.select_related("zaak").get()
+        assert not Binnenkomst.objects.exists(), "geen vraag ernaast"
+    assert (signaal.afzender, signaal.zaak.team, signaal.zaak.dossier_id) == ("inwoner", anouk.team, None)
+    uiterlijk = signaal.zaak.uiterlijk_op
+    assert uiterlijk == werkdagen_na(dag, 5)
+    assert f"uiterlijk {datum_voluit(uiterlijk)}" in client.get(antwoord["Location"]).content.decode()
+    zaak_pk = signaal.zaak_id
+    goed(pak_signaal_op(anouk, zaak=signaal.zaak, peildatum=dag))
     client.force_login(zaak.staf["anouk"])
-    blad = client.get(reverse("binnenkomst", args=[bericht.pk])).content.decode()
+    blad = client.get(reverse("signaalzaak", args=[zaak_pk])).content.decode()
     assert "Mijn buurvrouw komt niet meer buiten." in blad
-    assert "een bezoeker van de website" in blad
+    assert "Iemand uit de omgeving" in blad
+
+
+def test_een_zorg_neemt_alles_mee_wat_een_bezoeker_weet_en_weigert_wat_niet_mag(client: Client, zaak: Zaak) -> None:
+    pad, dag = reverse("openbaar-zorgen", args=[HARDENBERG.slug]), timezone.localdate()
+    wie = zaak.persoon
+    huis = wie.huishouden
+    assert huis is not None
+    weet = {
+        "tekst": "Zij roept om hulp.", "soort": "huiselijk-geweld", "dreigt": "on", "achternaam": wie.geslachtsnaam,
+        "postcode": huis.postcode, "huisnummer": str(huis.huisnummer), "naam": "Jo", "contact": "0523 000000",
+    }  # fmt: skip
+    elders = client.post(pad, {**weet, "postcode": "9999 AB"})
+    assert (elders.status_code, "Zij roept om hulp." in elders.content.decode()) == (422, True)
+    assert client.post(pad, {**weet, "tekst": "Nummer 111222333."}).status_code == 422
+    antwoord = client.post(pad, weet)
+    assert antwoord.status_code == 302, antwoord.content.decode()
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        rij = Signaal.objects.select_related("zaak").get()
+        gezegd = list(rij.terugkoppelingen.values_list("moment", flat=True))
+    assert (rij.soort, rij.ernst, rij.melder, rij.melder_contact) == ("huiselijk-geweld", 3, "Jo", "0523 000000")
+    assert rij.zaak.uiterlijk_op == werkdagen_na(dag, 1)
+    assert gezegd == ["ontvangen"]
 
 
 def test_wie_niets_zegt_of_niet_te_bereiken_is_leest_wat_er_mist_en_houdt_wat_er_stond(
@@ -299,8 +329,8 @@ def test_een_mening_is_een_eigen_soort_zonder_termijn_en_komt_waar_het_profiel_z
     assert controleer_bericht(profiel, bericht) is None, "wie iets vindt, hoeft zich niet bekend te maken"
     anders = digitaal.model_copy(update={"mening": digitaal.meldpunt})
     openbaar = profiel.openbaar.model_copy(update={"digitaal": anders})
-    assert _ingang(profiel, Aard.MENING)[0].code == digitaal.ingang
-    assert _ingang(profiel.model_copy(update={"openbaar": openbaar}), Aard.MENING)[0].code == digitaal.meldpunt
+    assert ingang_van(profiel, Aard.MENING)[0].code == digitaal.ingang
+    assert ingang_van(profiel.model_copy(update={"openbaar": openbaar}), Aard.MENING)[0].code == digitaal.meldpunt
 
 
 def test_de_menuknop_staat_in_de_taal_van_het_menu(client: Client, vijf: dict[str, Profiel]) -> None:

@@ -5,12 +5,9 @@ from typing import Any
 
 from naober.demo.verhaal.register import als
 from naober.demo.verhaal.wereld import Tabel, Wereld, lees_datum, paren
-from naober.gemeente.profiel import Aard
 from naober.gemeente.profiel.sociale_kaart import DAGEN
 from naober.gemeente.rules import Antwoord
 from naober.gemeente.velden import Waarde
-from naober.ingang.bezoekers import stuur_bericht
-from naober.ingang.rules import Bericht
 from naober.kaart import actions as doen
 from naober.kaart.models import Preventiemaatregel, Voorziening
 from naober.kaart.preventie import gegevens_van_maatregel
@@ -19,6 +16,9 @@ from naober.kaart.rules import Plekgegevens, Tijdgegevens
 from naober.kaart.rules.preventie import Maatregelgegevens, Stapgegevens, preventietermen
 from naober.kaart.zoeken.vragen import Zoekvraag, zoek
 from naober.kern import Fout
+from naober.signalen.bezoekers import meld_zorg
+from naober.signalen.rules import Inzending
+from naober.signalen.zorgregels import BEZOEKER, ZORG
 
 # What of a measure is a list of codes, and what one code, by the name that the profile gives it.
 _LIJSTEN = ("themas", "doelen", "doelgroepen", "gebieden", "teams", "leefgebieden")
@@ -66,8 +66,8 @@ def zoekt_in(wereld: Wereld, gebied: str, tekst: str) -> None:
 
 @als('een bezoeker uit gebied "{gebied}" op de website zijn zorgen meldt: "{tekst}"')
 def meldt_zorgen(wereld: Wereld, gebied: str, tekst: str) -> None:
-    bericht = Bericht(aard=Aard.SIGNAAL, tekst=tekst, gebied=gebied)
-    wereld.onthoud(stuur_bericht(bericht=bericht, peildatum=wereld.dag))
+    inzending = Inzending(ZORG, BEZOEKER, tekst, gebied=gebied)
+    wereld.onthoud(meld_zorg(inzending=inzending, peildatum=wereld.dag))
 
 
 @als('"{wie}" op "{plek}" van "{voorziening}" de tijden zet:')

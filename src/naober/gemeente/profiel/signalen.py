@@ -26,7 +26,8 @@ class Signaalgrond(Beleid):
 
     `bewaren`: months after which a signal that led to no help is removed, counted from the day it was closed, and
     from the day it came in when nobody closed it (`hoogstens`, months). `inspanning`: what the sender must have
-    done itself before it sends. `inwoner_weet`: the sender told the resident beforehand, unless danger forbids."""
+    done itself before it sends. `inwoner_weet`: the sender told the resident beforehand, unless danger forbids.
+    `in_dossier`: its purpose is that of a file of the household, so who works in that file may read it there."""
 
     code: Code
     naam: Tekst
@@ -37,6 +38,7 @@ class Signaalgrond(Beleid):
     hoogstens: Annotated[int, Field(ge=1)] = 12
     inspanning: tuple[Tekst, ...] = ()
     inwoner_weet: bool = False
+    in_dossier: bool = False
 
     @model_validator(mode="after")
     def _met_convenant(self) -> Self:

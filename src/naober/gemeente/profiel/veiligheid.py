@@ -1,8 +1,8 @@
 """Safety: the reporting code, who takes a report, crises, and when others act: as data, with source and dates."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from naober.gemeente.delen import Beleid, Code, Deel, Tekst
 
@@ -57,14 +57,22 @@ class Verwijsindexregel(Beleid):
 
 
 class Overdrachtstap(Beleid):
-    """A step of who received a report, as it may be followed. `binnen_weken`: the term for it, from the report;
+    """A step of who received a report, as it may be followed. `binnen_weken` or `binnen_werkdagen`: the term for it,
+    from the report;
     `einde`: with it the hand-over is done. `naar`: it goes on to who has this role."""
 
     code: Code
     naam: Tekst
-    binnen_weken: int | None = None
+    binnen_weken: Annotated[int, Field(ge=1)] | None = None
+    binnen_werkdagen: Annotated[int, Field(ge=1)] | None = None
     einde: bool = False
     naar: Ontvangersrol | None = None
+
+    @model_validator(mode="after")
+    def _een_termijn(self) -> Self:
+        if self.binnen_weken and self.binnen_werkdagen:
+            raise ValueError("noem 'binnen_weken' of 'binnen_werkdagen', niet allebei")
+        return self
 
 
 class Overdrachtweg(Beleid):

@@ -7,8 +7,11 @@ from typing import Any
 from django import forms
 
 from naober.gemeente.profiel import Gebied, Leefgebied, Profiel
+from naober.gemeente.profiel.signalen import Signaalsoort
 from naober.gemeente.profiel.sociale_kaart import Kaartterm
 from naober.gezicht.formulier import Formulier
+from naober.signalen.rules import DREIGT, GEWOON, Inzending, Wie
+from naober.signalen.zorgregels import BEZOEKER, ZORG
 
 _POSTCODE = re.compile(r"^\s*([1-9][0-9]{3})\s*([A-Za-z]{2})?\s*$")
 
@@ -134,21 +137,58 @@ class Loketformulier(Berichtformulier):
             veld.choices = [(s, s) for s in soorten]
 
 
-class Zorgenformulier(Berichtformulier):
-    """A concern about somebody; the teller may stay unknown."""
+class Zorgenformulier(Insturen):
+    """A concern about somebody; the teller may stay unknown, and need not know more than what was seen."""
+
+    zonder_aanduiding = frozenset({"soort", "achternaam", "postcode", "huisnummer", "naam", "contact"})
 
     tekst = forms.CharField(
         label="Over wie maakt u zich zorgen, en waarom?",
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text="Schrijf op wat u zag of hoorde. Alleen wat nodig is.",
     )
+    soort = forms.ChoiceField(label="Waar gaat het om? (mag leeg blijven)", required=False)
+    dreigt = forms.BooleanField(label="Iemand is nu niet veilig", required=False)
+    achternaam = forms.CharField(
+        label="Achternaam van wie het gaat (mag leeg blijven)", max_length=120, required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )  # fmt: skip
+    postcode = forms.CharField(
+        label="Postcode waar het speelt (mag leeg blijven)", max_length=8, required=False,
+        help_text="Dan komt het meteen bij het goede team.", widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )  # fmt: skip
+    huisnummer = forms.IntegerField(label="Huisnummer (mag leeg blijven)", required=False, min_value=1)
+    naam = forms.CharField(
+        label="Uw naam (mag leeg blijven)", max_length=120, required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )  # fmt: skip
     contact = forms.CharField(
-        label="Uw telefoonnummer of e-mailadres (mag leeg blijven)",
-        max_length=120,
-        required=False,
+        label="Uw telefoonnummer of e-mailadres (mag leeg blijven)", max_length=120, required=False,
         help_text="Zonder kunnen wij u niets terugvragen.",
-    )
-    postcode = forms.CharField(label="Postcode van die persoon (mag leeg blijven)", max_length=8, required=False)
+    )  # fmt: skip
+
+    def __init__(self, soorten: Sequence[Signaalsoort], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["soort"]
+        if isinstance(veld, forms.ChoiceField):
+            veld.choices = [("", "Dat weet ik niet"), *((s.code, s.naam) for s in soorten)]
+
+    def clean_postcode(self) -> str:
+        """As a signal has it: 1234AB, or the four figures alone."""
+        return "".join(str(self.cleaned_data["postcode"]).split()).upper()
+
+    def inzending(self, profiel: Profiel) -> Inzending:
+        """The concern as a signal. Four figures of a postcode say the area, and not who it is about."""
+        g = self.cleaned_data
+        gebied = gebied_bij(profiel, g["postcode"])
+        heel = len(g["postcode"]) != 4 or gebied is None
+        wie = Wie(
+            geslachtsnaam=g["achternaam"].strip(), postcode=g["postcode"] if heel else "", huisnummer=g["huisnummer"]
+        )
+        return Inzending(
+            g["soort"] or ZORG, BEZOEKER, g["tekst"], wie, gebied.code if gebied else "",
+            ernst=DREIGT if g["dreigt"] else GEWOON, melder=g["naam"], melder_contact=g["contact"],
+        )  # fmt: skip
 
 
 class Meningformulier(Berichtformulier):

@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from naober.fundament.tempo import wachten
 from naober.gemeente.landelijk import noodnummer
 from naober.gemeente.profiel import Aard
+from naober.gemeente.signaalregels import signaalkader
 from naober.gezicht.formulier import Formulier
 from naober.gezicht.indienen import een_keer
 from naober.ingang.bezoekers import stuur_bericht
@@ -35,6 +36,9 @@ from naober.portaal.openbaar.formulieren import (
     gebied_bij,
 )
 from naober.portaal.openbaar.toegang import Bezoek, openbaar, toon
+from naober.signalen.bezoekers import meld_zorg
+from naober.signalen.rules import uiterlijk
+from naober.signalen.zorgregels import voor_bezoekers
 
 _REM = Bron("AVG", "art. 32 lid 1")
 
@@ -139,17 +143,28 @@ def loketvraag(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
 @openbaar(formulier=True)
 def zorgen(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """Report a concern about somebody, with or without one's own name. No file is shown, whatever is typed."""
-    return _bericht(
-        request,
-        bezoek,
-        Zorgenformulier,
-        Aard.SIGNAAL,
-        titel="Ik maak mij zorgen om iemand",
-        uitleg=(
-            f"Iedereen kan hier melden. Is er nu gevaar? Bel {noodnummer('levensgevaar', bezoek.dag)}. Is er geweld "
-            f"thuis? Bel Veilig Thuis, {noodnummer('veilig-thuis', bezoek.dag)}."
-        ),
+    profiel = bezoek.profiel
+    kader = signaalkader(profiel.gemeente.code, bezoek.dag)
+    formulier = Zorgenformulier(voor_bezoekers(kader), request.POST if request.method == "POST" else None)
+    titel = "Ik maak mij zorgen om iemand"
+    uitleg = (
+        f"Iedereen kan hier melden. Is er nu gevaar? Bel {noodnummer('levensgevaar', bezoek.dag)}. Is er geweld "
+        f"thuis? Bel Veilig Thuis, {noodnummer('veilig-thuis', bezoek.dag)}."
     )
+    gemeld: list[Any] = []
+
+    def doe(dag: date) -> object | Weigering:
+        uitkomst = meld_zorg(inzending=formulier.inzending(profiel), peildatum=dag)
+        if not isinstance(uitkomst, Weigering):
+            gemeld.append(uitkomst)
+        return uitkomst
+
+    antwoord = _verstuur(request, bezoek, "bericht", formulier, doe, titel=titel, uitleg=uitleg)
+    if gemeld and antwoord.status_code == 302:
+        soort = kader.soort(gemeld[0].soort)
+        tot = uiterlijk(soort, gemeld[0].ernst, gemeld[0].ontvangen_op) if soort else bezoek.dag
+        return redirect(f"{bezoek.weg('openbaar-verstuurd')}?tot={tot:%Y-%m-%d}")
+    return antwoord
 
 
 @openbaar(formulier=True)
@@ -210,8 +225,12 @@ def initiatief(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
 
 @openbaar
 def verstuurd(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
-    """It arrived, and what happens now."""
-    return toon(request, "verstuurd", bezoek)
+    """It arrived, and what happens now. `?tot=`: by which day somebody looks at a concern."""
+    try:
+        tot = date.fromisoformat(request.GET.get("tot", ""))
+    except ValueError:
+        tot = None
+    return toon(request, "verstuurd", bezoek, tot=tot)
 
 
 @openbaar(formulier=True)

@@ -12,8 +12,10 @@ from naober.signalen.actions.opvolgen import (
     stuur_signaal_door,
 )
 from naober.signalen.actions.sturen import kies_groepsactiviteit, stuur_stuk
+from naober.signalen.actions.veilig import begin_meldcode_bij_signaal
 
 __all__ = [
+    "begin_meldcode_bij_signaal",
     "kies_groepsactiviteit",
     "koppel_signaal",
     "leg_gespreksaanbod_vast",

@@ -13,8 +13,9 @@ from naober.gemeente.signaalkader import Signaalkader
 from naober.gemeente.signaalregels import signaalkader
 from naober.kern import Bron, Weigering
 from naober.signalen import rules
-from naober.signalen.aannemen import neem_aan, open_zaak, weeg
-from naober.signalen.actions.stap import WMO, al, leeg, open_voor, sluit
+from naober.signalen.aannemen import laat_weten, momenten_van, neem_aan, open_zaak, weeg
+from naober.signalen.actions.stap import WMO, al, hang_in_dossier, leeg, open_voor, sluit
+from naober.signalen.actions.veilig import begin_vanzelf
 from naober.signalen.models import Signaal, Signaalzaak
 from naober.signalen.rules import Inzending
 from naober.signalen.wie import plaats_van, vind
@@ -148,23 +149,39 @@ def koppel_signaal(
     kader = signaalkader(actor.gemeente, peildatum)
     with zonder_namen():
         lopend = open_zaak(persoon.huishouden_id)
-        if lopend is None:
-            zaak.huishouden_id, zaak.persoon = persoon.huishouden_id, persoon
-            zaak.gebied = persoon.huishouden.gebied if persoon.huishouden else zaak.gebied
-            vers.save()
-            weeg(zaak, kader, peildatum)
-            return Gedaan(zaak, None, _VRAAG, "")
-        if zaak.pogingen.exists():
+        if lopend is not None and zaak.pogingen.exists():
             return al(
                 "signaal.pogingen",
                 "Over dit huishouden loopt al een zaak, en bij deze is al contact gezocht.",
                 "Sluit deze zaak af met wat ervan kwam. De andere loopt door.",
             )
-        vers.zaak = lopend
+        if lopend is not None:
+            _voeg_bij(lopend, zaak, vers, kader, peildatum)
+            # A case of another team is not this actor's to read.
+            return Gedaan(lopend if lopend.team == actor.team else zaak, None, _VRAAG, "")
+        zaak.huishouden_id, zaak.persoon = persoon.huishouden_id, persoon
+        zaak.gebied = persoon.huishouden.gebied if persoon.huishouden else zaak.gebied
         vers.save()
-        zaak.signalen.update(zaak=lopend)
-        zaak.opvolgingen.update(zaak=lopend)
-        sluit(zaak, kader, SAMENGEVOEGD, "", "Samengevoegd met een zaak die al liep.", peildatum)
-        weeg(lopend, kader, peildatum)
-    # A case of another team is not this actor's to read.
-    return Gedaan(lopend if lopend.team == actor.team else zaak, None, _VRAAG, "")
+        weeg(zaak, kader, peildatum)
+    if zaak.opgepakt_door_id == actor.id:
+        # What could not be done when it was taken up, as nobody knew yet about whom it was.
+        hang_in_dossier(actor, zaak, kader)
+        zaak.save()
+        if weigering := begin_vanzelf(actor, zaak, kader, peildatum):
+            return weigering
+    return Gedaan(zaak, None, _VRAAG, "")
+
+
+def _voeg_bij(lopend: Signaalzaak, zaak: Signaalzaak, signaal: Signaal, kader: Signaalkader, dag: date) -> None:
+    """The signals of a case go to the one that runs about the same household, and their senders hear when somebody has
+    that already."""
+    signaal.zaak = lopend
+    signaal.save()
+    verhuisd = list(zaak.signalen.filter(ingetrokken_op__isnull=True).values_list("pk", flat=True))
+    zaak.signalen.update(zaak=lopend)
+    zaak.opvolgingen.update(zaak=lopend)
+    sluit(zaak, kader, SAMENGEVOEGD, "", "Samengevoegd met een zaak die al liep.", dag)
+    weeg(lopend, kader, dag)
+    for rij in lopend.signalen.filter(pk__in=[signaal.pk, *verhuisd]):
+        for moment in momenten_van(lopend):
+            laat_weten(rij, kader, moment, dag)

@@ -15,10 +15,23 @@ from naober.gemeente.profiel import Aard, Herkomst
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.signaalregels import signaalkader
 from naober.ingang.actions import registreer_binnenkomst
+from naober.ingang.models import Binnenkomst
 from naober.ingang.rules import Melding
 from naober.kern import Weigering
 from naober.signalen import rules
-from naober.signalen.actions.stap import WMO, al, laat_allen_weten, leeg, open_voor, opgepakt_voor, regel, sluit
+from naober.signalen.actions.stap import (
+    WMO,
+    al,
+    hang_in_dossier,
+    laat_allen_weten,
+    leeg,
+    open_voor,
+    opgepakt_voor,
+    pak_zaak_op,
+    regel,
+    sluit,
+)
+from naober.signalen.actions.veilig import begin_vanzelf
 from naober.signalen.models import Contactpoging, Ernst, Opvolging, Signaalzaak
 
 _VRAAG = Gebeurtenis.Soort.VRAAG
@@ -26,15 +39,19 @@ _VRAAG = Gebeurtenis.Soort.VRAAG
 
 @handeling(recht="signaal.opvolgen", wet=WMO)
 def pak_signaal_op(actor: Actor, *, zaak: Signaalzaak, peildatum: date) -> Gedaan[Signaalzaak] | Weigering:
-    """Take up a case of one's own team. The senders hear so, by the rule of each. Refused: what a colleague has."""
+    """Take up a case of one's own team. The senders hear so, by the rule of each. Who works in the running file of the
+    household finds the case there from now on, and where the policy wants it the reporting code begins
+    (`begin_vanzelf`). Refused: what a colleague has."""
     vers = open_voor(actor, zaak)
     if isinstance(vers, Weigering):
         return vers
     if vers.status == Signaalzaak.Status.OPGEPAKT:
         return al("signaal.opgepakt", "Een collega heeft dit al opgepakt.", "Kies een ander signaal uit de rij.")
-    vers.status, vers.opgepakt_op, vers.opgepakt_door_id = Signaalzaak.Status.OPGEPAKT, peildatum, actor.id
-    vers.save()
-    laat_allen_weten(vers, actor, "opgepakt", peildatum)
+    kader = signaalkader(actor.gemeente, peildatum)
+    hang_in_dossier(actor, vers, kader)
+    pak_zaak_op(vers, kader, actor.id, peildatum)
+    if weigering := begin_vanzelf(actor, vers, kader, peildatum):
+        return weigering
     return Gedaan(vers, vers.dossier, _VRAAG, regel(vers, "De signalen over dit huishouden zijn opgepakt."))
 
 
@@ -173,7 +190,10 @@ def maak_hulpvraag(
     sluit(vers, kader, uitkomst.code, niveau, toelichting, peildatum)
     if vers.dossier_id is not None:
         vers.signalen.filter(ingetrokken_op__isnull=True).update(bewaren_tot=None)
-    laat_allen_weten(vers, actor, "afgesloten", peildatum)
+        # What was told of it at the entrance goes where the signals go.
+        verteld = vers.signalen.filter(bewaren_tot__isnull=True, binnenkomst__isnull=False).values("binnenkomst")
+        Binnenkomst.objects.filter(pk__in=verteld, dossier__isnull=True).update(dossier=vers.dossier_id)
+    laat_allen_weten(vers, kader, "afgesloten", peildatum)
     return Gedaan(vers, vraag.dossier, _VRAAG, "Na een signaal wil de inwoner hulp." if vraag.dossier else "")
 
 
@@ -198,7 +218,7 @@ def sluit_signaalzaak(
         return leeg("resultaat", "De inwoner wil hulp. Maak er dan eerst een vraag van.")
     vers.normaliseren = normaliseren.strip()
     sluit(vers, kader, uitkomst.code, niveau, toelichting, peildatum)
-    laat_allen_weten(vers, actor, "afgesloten", peildatum)
+    laat_allen_weten(vers, kader, "afgesloten", peildatum)
     return Gedaan(vers, vers.dossier, _VRAAG, regel(vers, "De signalen over dit huishouden zijn afgehandeld."))
 
 

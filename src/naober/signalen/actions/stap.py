@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from naober.dossier.handeling import zichtbaar
+from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.signaalkader import Signaalkader
-from naober.gemeente.signaalregels import signaalkader
 from naober.kern import Bron, Weigering
 from naober.signalen import rules
 from naober.signalen.aannemen import laat_weten
@@ -28,8 +29,26 @@ def sluit(
             signaal.save()
 
 
-def laat_allen_weten(zaak: Signaalzaak, actor: Actor, moment: str, dag: date) -> None:
-    kader = signaalkader(actor.gemeente, dag)
+def pak_zaak_op(zaak: Signaalzaak, kader: Signaalkader, wie: int, dag: date) -> None:
+    """Somebody has this case from now on; the senders hear so, by the rule of each."""
+    zaak.status, zaak.opgepakt_op, zaak.opgepakt_door_id = Signaalzaak.Status.OPGEPAKT, dag, wie
+    zaak.save()
+    laat_allen_weten(zaak, kader, "opgepakt", dag)
+
+
+def hang_in_dossier(actor: Actor, zaak: Signaalzaak, kader: Signaalkader) -> None:
+    """Tie a case to the running file of its household, for who works in that file, and only when each signal may be
+    read there; it makes no file."""
+    if zaak.huishouden_id is None or zaak.dossier_id is not None:
+        return
+    staan = zaak.signalen.filter(ingetrokken_op__isnull=True)
+    if not rules.mag_in_dossier(kader, staan.values_list("grond", flat=True)):
+        return
+    lopend = Dossier.objects.filter(zichtbaar(actor), huishouden=zaak.huishouden_id, gesloten_op__isnull=True)
+    zaak.dossier = lopend.first()
+
+
+def laat_allen_weten(zaak: Signaalzaak, kader: Signaalkader, moment: str, dag: date) -> None:
     for signaal in zaak.signalen.filter(ingetrokken_op__isnull=True).select_related("zaak"):
         laat_weten(signaal, kader, moment, dag)
 

@@ -8,6 +8,7 @@ from naober.dossier.models import Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.gemeente.signaalregels import signaalkader
 from naober.kaart.models import Preventiemaatregel
+from naober.kaart.preventie import EINDE
 from naober.kern import Weigering
 from naober.signalen import stukregels
 from naober.signalen.actions.stap import WMO, laat_allen_weten, leeg, opgepakt_voor, regel, sluit
@@ -57,22 +58,16 @@ def kies_groepsactiviteit(
         return vers
     if vers.over != "groep":
         return leeg("zaak", "Dit signaal gaat over iemand. Een groepsactiviteit hoort bij een signaal over een groep.")
-    if maatregel.stand in (Preventiemaatregel.Stand.AFGEROND, Preventiemaatregel.Stand.GESTOPT):
+    if maatregel.stand in EINDE:
         return leeg("maatregel", "Deze maatregel loopt niet meer.")
     if signaalkader(actor.gemeente, peildatum).niveau(niveau) is None:
         return leeg("niveau", "Er staat niet op welk niveau dit is.")
     wie = maatregel.uitvoerder or ", ".join(maatregel.partners) or "de gemeente"
+    kader = signaalkader(actor.gemeente, peildatum)
     rij = Opvolging.objects.create(
         zaak=vers, niveau=niveau, wat=maatregel.naam, wie=wie[:120], uiterlijk_op=peildatum, gedaan_op=peildatum,
         uitkomst="Dit is er nu voor de hele groep.", afgesproken_door_id=actor.id,
     )  # fmt: skip
-    sluit(
-        vers,
-        signaalkader(actor.gemeente, peildatum),
-        GROEPSACTIVITEIT,
-        niveau,
-        f"Voor de hele groep: {maatregel.naam}.",
-        peildatum,
-    )
-    laat_allen_weten(vers, actor, "afgesloten", peildatum)
+    sluit(vers, kader, GROEPSACTIVITEIT, niveau, f"Voor de hele groep: {maatregel.naam}.", peildatum)
+    laat_allen_weten(vers, kader, "afgesloten", peildatum)
     return Gedaan(rij, None, _VRAAG, "")

@@ -16,7 +16,7 @@ from naober.gemeente.profiel.signalen import Signaalgrond, Signaalsoort
 from naober.gemeente.signaalkader import Signaalkader
 from naober.kern.kalender import maanden_later
 from naober.signalen import rules
-from naober.signalen.aannemen import VOLWASSEN, Som, maak_signaal, reken, team_van_plek, tekst_voor
+from naober.signalen.aannemen import VOLWASSEN, Som, maak_signaal, momenten_van, reken, team_van_plek, tekst_voor
 from naober.signalen.models import Signaal, Signaalzaak, Terugkoppeling
 from naober.signalen.rules import Inzending
 from naober.signalen.wie import Vondst
@@ -87,12 +87,14 @@ def _weeg_opnieuw(zaken: Sequence[Signaalzaak], kader: Signaalkader, dag: date) 
         return
     staan = Signaal.objects.filter(zaak__in=zaken, ingetrokken_op__isnull=True)
     per_zaak = {zaak.pk: zaak for zaak in zaken}
-    signalen = list(staan.only("zaak", "soort", "afzender", "ernst", "ontvangen_op", "bedrag"))
+    signalen = list(staan.only("zaak", "soort", "afzender", "ernst", "ontvangen_op", "bedrag", "grond"))
     for signaal in signalen:
         signaal.zaak = per_zaak[signaal.zaak_id]
     _weeg(zaken, signalen, kader, dag)
     Signaalzaak.objects.bulk_update(
-        zaken, ["ernst", "prioriteit", "redenen", "eerste_op", "laatste_op", "uiterlijk_op"], batch_size=500
+        zaken,
+        ["ernst", "prioriteit", "redenen", "eerste_op", "laatste_op", "uiterlijk_op", "gesprek_voor", "dossier"],
+        batch_size=500,
     )
 
 
@@ -115,8 +117,12 @@ def _weeg(zaken: Sequence[Signaalzaak], signalen: Sequence[Signaal], kader: Sign
 
 def _laat_weten(signalen: Sequence[Signaal], kader: Signaalkader, dag: date) -> None:
     momenten = {b.code: b.terugkoppeling for b in kader.bronnen}
-    teksten = ((s, tekst_voor(s, kader, momenten.get(s.afzender, ()), "ontvangen")) for s in signalen)
+    teksten = (
+        (s, moment, tekst_voor(s, kader, momenten.get(s.afzender, ()), moment))
+        for s in signalen
+        for moment in momenten_van(s.zaak)
+    )
     Terugkoppeling.objects.bulk_create(
-        [Terugkoppeling(signaal=s, moment="ontvangen", dag=dag, tekst=tekst) for s, tekst in teksten if tekst],
+        [Terugkoppeling(signaal=s, moment=moment, dag=dag, tekst=tekst) for s, moment, tekst in teksten if tekst],
         batch_size=1000,
     )

@@ -10,7 +10,8 @@ from naober.dossier.models import Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.kern import Weigering, leeftijd_op
 from naober.veiligheid.beleid import kader_van
-from naober.veiligheid.models import Meldcode, Overdracht, Terugkoppeling
+from naober.veiligheid.models import Overdracht, Terugkoppeling
+from naober.veiligheid.queries import open_meldcode
 from naober.veiligheid.rules import overdracht as rules
 from naober.veiligheid.rules.kader import Veiligheidskader
 from naober.veiligheid.rules.overdracht import MELDEN, Overdrachtinvoer
@@ -87,7 +88,7 @@ def _leg_vast(
     bekend = kader.ontvanger(invoer.ontvanger)
     return Overdracht(
         dossier=dossier,
-        meldcode=Meldcode.objects.filter(dossier=dossier, afgesloten_op__isnull=True).first(),
+        meldcode=open_meldcode().filter(dossier=dossier).first(),
         soort=soort,
         ontvanger=invoer.ontvanger,
         ontvanger_naam=(bekend.naam if bekend else invoer.ontvanger)[:120],

@@ -8,6 +8,7 @@ from naober.kern import Bron, Weigering
 from naober.veiligheid.rules.kader import Veiligheidskader
 
 BESLUIT = Bron("Besluit verplichte meldcode huiselijk geweld en kindermishandeling", "art. 2")
+_VOLWASSEN = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,10 @@ def standen(kader: Veiligheidskader, gezet: Sequence[Gezet]) -> tuple[Stapstand,
     return tuple(uit)
 
 
-def volgende(kader: Veiligheidskader, gezet: Sequence[Gezet]) -> Meldcodestap | None:
-    """The step that is next; None when all are done."""
-    return next((s.stap for s in standen(kader, gezet) if s.stand == "nu"), None)
+def vorm_bij(kader: Veiligheidskader, leeftijd: int | None) -> str:
+    """The form of the list that fits the age of whom a worry is about, until somebody says which it is."""
+    kind = leeftijd is not None and leeftijd < _VOLWASSEN
+    return next((v.code for v in kader.vormen if v.kind == kind), kader.vormen[0].code)
 
 
 def controleer_stap(

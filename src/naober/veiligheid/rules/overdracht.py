@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from naober.gemeente.profiel.veiligheid import Overdrachtstap, Veiligheidsontvanger
 from naober.gemeente.rules import Antwoord, weeg_toets
-from naober.kern import Bron, Weigering
+from naober.kern import Bron, Weigering, werkdagen_na
 from naober.veiligheid.rules.kader import Veiligheidskader
 
 MELDEN = Bron("Wmo 2015", "art. 5.2.6")
@@ -102,11 +102,18 @@ def controleer_terugkoppeling(weg: Sequence[Overdrachtstap], stap: str, tekst: s
     return None
 
 
+def uiterlijk_voor(stap: Overdrachtstap, dag: date) -> date | None:
+    """By when this step must have been taken of a report of `dag`; None when nothing says so."""
+    if stap.binnen_werkdagen:
+        return werkdagen_na(dag, stap.binnen_werkdagen)
+    return dag + timedelta(weeks=stap.binnen_weken) if stap.binnen_weken else None
+
+
 def volg(weg: Sequence[Overdrachtstap], gedaan: Collection[str], dag: date, vandaag: date) -> list[Overdrachtstand]:
     """Every step of the receiver: whether it came back, and by when it should have. `dag`: of the report."""
     uit = []
     for stap in weg:
-        uiterlijk = dag + timedelta(weeks=stap.binnen_weken) if stap.binnen_weken else None
+        uiterlijk = uiterlijk_voor(stap, dag)
         klaar = stap.code in gedaan
         uit.append(Overdrachtstand(stap, klaar, uiterlijk, bool(uiterlijk and not klaar and uiterlijk < vandaag)))
     return uit

@@ -102,6 +102,15 @@ class Redenformulier(Formulier):
     reden = forms.CharField(label="Waarom?", max_length=200, widget=lang(2))
 
 
+class Meldcodeformulier(Formulier):
+    """What danger there is now, when there is any."""
+
+    acuut = forms.CharField(
+        label="Welk gevaar is er nu? (mag leeg blijven)", required=False, widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Alleen als er nu gevaar is. Dan wacht u niet op de gesprekken.",
+    )  # fmt: skip
+
+
 class Koppelformulier(Formulier):
     """Find the resident that this signal is about, and say by what one is sure."""
 
@@ -149,6 +158,18 @@ class Opvolgformulier(Formulier):
 
     def __init__(self, kader: Signaalkader, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        keuzes(self, "niveau", [(n.code, n.naam) for n in kader.niveaus], leeg=False)
+
+
+class Groepformulier(Formulier):
+    maatregel = forms.ChoiceField(label="Wat is er voor de hele groep?")
+    niveau = forms.ChoiceField(label="Op welk niveau?", widget=forms.RadioSelect)
+
+    def __init__(
+        self, kader: Signaalkader, maatregelen: Sequence[tuple[str, str]], *args: Any, **kwargs: Any
+    ) -> None:  # fmt: skip
+        super().__init__(*args, **kwargs)
+        keuzes(self, "maatregel", maatregelen)
         keuzes(self, "niveau", [(n.code, n.naam) for n in kader.niveaus], leeg=False)
 
 
