@@ -11,10 +11,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from naober.bewoners.models import Huishouden
+from naober.fundament.scope import in_scope
 from naober.gemeente.profiel import Rol
-from naober.signalen.actions import spreek_opvolging_af
+from naober.kaart.models import Preventiemaatregel
+from naober.signalen.actions import meld_signaal, pak_signaal_op, spreek_opvolging_af
 from naober.signalen.models import Signaal, Signaalzaak
-from naober.signalen.rules import Wie
+from naober.signalen.rules import Inzending, Wie
 from tests.dossier.opzet import Zaak, goed
 from tests.signalen.opzet import opgepakt, signaal
 from tests.werkplek.hulp import BUDGET, bevragingen
@@ -246,3 +248,37 @@ def test_wat_wacht_staat_op_mijn_dag_op_de_werklijst_en_bij_het_huishouden_met_t
     Signaalzaak.objects.filter(pk=bezig.pk).update(team="een-ander-team", dossier=None)
     assert f"Zaak {bezig.pk}" not in tekst(anouk, f"/dossier/{z.dossier.pk}/")
     assert f"Zaak {bezig.pk}" not in tekst(anouk, "/")
+
+
+def test_signalen_staan_onder_een_ingang_van_het_menu_met_een_eigen_menu_op_de_bladzijde(zaak: Zaak) -> None:
+    lena = als(zaak, "lena", Rol.TEAMLEIDER)
+    blad = tekst(lena, "/signaalrij/")
+    hoofd, _, rest = blad.partition('aria-label="Signalen"')
+    assert hoofd.count(">Signalen</a>") == 1
+    assert "Aanleveringen" not in hoofd
+    eigen = rest.partition("</nav>")[0]
+    for pad in ("/meldingen/", "/aanleveringen/"):
+        assert f'href="{pad}"' in eigen
+        assert 'aria-label="Signalen"' in tekst(lena, pad)
+
+
+def test_wat_bij_een_signaal_hoort_wordt_met_een_knop_gestuurd_en_een_groep_krijgt_iets_voor_allen(zaak: Zaak) -> None:
+    anouk = als(zaak, "anouk")
+    groep = goed(
+        meld_signaal(
+            zaak.anouk,
+            inzending=Inzending("groepssignaal", "inwoner", "Jongeren vervelen zich.", gebied=zaak.geval.gebied),
+            peildatum=zaak.dag,
+        )
+    )  # fmt: skip
+    goed(pak_signaal_op(zaak.anouk, zaak=groep.zaak, peildatum=zaak.dag))
+    pad = reverse("signaalzaak", args=[groep.zaak_id])
+    assert f"{pad}groep/" in tekst(anouk, pad)
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        keuze = Preventiemaatregel.objects.create(naam="Open avond", trede="", stand="gestart", niveau="")
+    assert anouk.post(f"{pad}groep/", {"maatregel": keuze.pk, "niveau": "omgeving"}).status_code == 302
+    groep.zaak.refresh_from_db()
+    assert (groep.zaak.status, groep.zaak.resultaat) == ("afgesloten", "groepsactiviteit")
+    over = opgepakt(zaak)
+    fout = anouk.post(f"/signaalzaak/{over.pk}/stuk/", {"soort": "zorg-om-iemand"})
+    assert fout.status_code == 422, "bij deze soort hoort niets om te sturen"

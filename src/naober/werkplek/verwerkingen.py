@@ -155,7 +155,6 @@ ZONDER_INZAGE: dict[str, str] = {
     **dict.fromkeys(
         ("vrijwilliger-nieuw", "hulpvraag-nieuw", "mantelzorg-nieuw", "signaal-melden"), "een leeg formulier"
     ),
-    "opvolging-afronden": "wat is afgesproken, zonder over wie",
     **dict.fromkeys(
         ("aanleveringen", "signalen-aanleveren", "aanlevering", "aanlevering-afbreken"),
         "bestanden van partners: hoe ver zij zijn en wat er met regels is, zonder wie erin staan",
