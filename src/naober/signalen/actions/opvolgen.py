@@ -191,7 +191,8 @@ def maak_hulpvraag(
     if vers.dossier_id is not None:
         vers.signalen.filter(ingetrokken_op__isnull=True).update(bewaren_tot=None)
         # What was told of it at the entrance goes where the signals go.
-        verteld = [s.binnenkomst_id for s in vers.signalen.filter(bewaren_tot__isnull=True) if s.binnenkomst_id]
+        van_dossier = vers.signalen.filter(bewaren_tot__isnull=True).select_related("binnenkomst")
+        verteld = [s.binnenkomst.pk for s in van_dossier if s.binnenkomst is not None]
         Binnenkomst.objects.filter(pk__in=verteld, dossier__isnull=True).update(dossier=vers.dossier_id)
     laat_allen_weten(vers, kader, "afgesloten", peildatum)
     return Gedaan(vers, vraag.dossier, _VRAAG, "Na een signaal wil de inwoner hulp." if vraag.dossier else "")
