@@ -206,6 +206,14 @@ VERNIETIGREGISTER = os.environ.get("NAOBER_VERNIETIGREGISTER", "")
 BETAALREKENINGEN = os.environ.get(
     "NAOBER_BETAALREKENINGEN", "*|Gemeente (verzonnen)|NL91ABNA0417164300|ABNANL2A" if ONTWIKKELING else ""
 )
+# The folder with the figures of the monitor, the key of its pseudonyms, which engine counts and with how many threads
+# (0: all), and from how many hours behind the files figures are shown with a warning, and from how many no longer.
+MONITORMAP = os.environ.get("NAOBER_MONITORMAP", str(WORTEL / ".naober" / "monitor"))
+MONITOR_SLEUTEL = geheim("NAOBER_MONITOR_SLEUTEL") or SECRET_KEY
+MONITOR_MOTOR = os.environ.get("NAOBER_MONITOR_MOTOR", "duckdb")
+MONITOR_DRADEN = int(os.environ.get("NAOBER_MONITOR_DRADEN", "0"))
+MONITOR_OUD = int(os.environ.get("NAOBER_MONITOR_OUD", "30"))
+MONITOR_TE_OUD = int(os.environ.get("NAOBER_MONITOR_TE_OUD", str(14 * 24)))
 # The folder in which files for the SVB and the CAK appear.
 KOPPELMAP = os.environ.get("NAOBER_KOPPELMAP", str(WORTEL / ".naober" / "koppelingen"))
 # How often an account may do something per minute; see naober.fundament.tempo.

@@ -131,6 +131,7 @@ PROEVEN: dict[str, Callable[[Wereld], Callable[[StringIO, StringIO], None]] | st
     "demo": "tests/demo/test_commando.py",
     "overkomst": "tests/ingang/test_overkomst.py",
     "landelijk": "tests/monitor/test_landelijk.py",
+    "monitor": "tests/monitor/test_winkel.py",
     "verwerk_aanleveringen": "tests/signalen/test_opdracht.py",
     "vroegsignalen_uit": "tests/signalen/test_uitleveren.py",
     "verwerk_berichten": "tests/veerkracht/test_afschieten.py",

@@ -80,6 +80,9 @@ BEHEEROPDRACHTEN: tuple[Beheeropdracht, ...] = (
     ),
     Beheeropdracht("medewerker", "app", "accounts van medewerkers"),
     Beheeropdracht("migrate", "eigenaar", "tabellen; ziet zonder gemeente geen rij"),
+    Beheeropdracht(
+        "monitor", "app", "leest voor de cijfers en schrijft bestanden zonder namen", Bereik.ELK, breed=True,
+    ),
     Beheeropdracht("openapi", "geen", "niets: beschrijft de API"),
     Beheeropdracht(
         "overkomst", "app", "leest cliënten in die naar de gemeente overkomen", Bereik.EEN, Namens.MEDEWERKER,

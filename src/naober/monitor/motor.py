@@ -36,8 +36,16 @@ class Motor:
             )
         paden = [str(p) for p in self._bestanden[naam]]
         with _EEN_TEGELIJK:
-            self._tabellen[naam] = self._verbinding.read_parquet(paden)
+            self._tabellen[naam] = self._lees(naam, paden)
         return self._tabellen[naam]
+
+    def _lees(self, naam: str, paden: list[str]) -> Any:
+        """Ibis gives Spark a list of files as if it were one."""
+        if self._verbinding.name != "pyspark":
+            return self._verbinding.read_parquet(paden)
+        blik = f"{naam}_{abs(hash(tuple(paden)))}"
+        self._verbinding._session.read.parquet(*paden).createOrReplaceTempView(blik)
+        return self._verbinding.table(blik)
 
     def haal(self, uitdrukking: Any) -> list[dict[str, Any]]:
         """Carry it out: one row for each row of the answer."""

@@ -70,7 +70,8 @@ def verberg_tafel(
         gelekt = _gelekt(cellen, weg, klein, lijnen)
         if not gelekt:
             return weg
-        erbij_alle = {k for leden, _ in lijnen.values() if gelekt & leden for k in leden if cellen[k].mensen} - weg
+        rond = [leden for lijn, (leden, _) in lijnen.items() if lijn in gelekt or gelekt & leden]
+        erbij_alle = {k for leden in rond for k in leden if cellen[k].mensen} - weg
         if not erbij_alle:
             return set(cellen)
         weg |= erbij_alle
@@ -115,9 +116,9 @@ def _genoeg(verborgen: Collection[Cel], drempel: int) -> bool:
 
 def _gelekt(
     cellen: Mapping[tuple[str, str], Cel], weg: set[tuple[str, str]], klein: set[tuple[str, str]], lijnen: Lijnen
-) -> set[tuple[str, str]]:
-    """Small cells that follow from the totals all the same: between the least and the most that each can be, when all
-    totals stay as they are and what is hidden is about one at least, there is no room.
+) -> set[object]:
+    """Small cells and hidden edges that follow from the totals all the same: between the least and the most that each
+    can be, when all totals stay as they are and what is hidden is about one at least, there is no room.
 
     A hidden edge is unknown as well; together the hidden ones of one side are the total less those that are shown."""
     import numpy as np
@@ -143,8 +144,8 @@ def _gelekt(
             rij[[plek[lijn] for lijn in hier]] = 1.0
             stelsel.append(rij)
             sommen.append(float(sum(cellen[k].mensen for lijn in hier for k in lijnen[lijn][0])))
-    gelekt = set()
-    for k in sorted(klein):
+    gelekt: set[object] = set()
+    for k in (*sorted(klein), *randen):
         richting = np.zeros(len(namen))
         richting[plek[k]] = 1.0
         laag, hoog = (

@@ -38,13 +38,14 @@ ERVARING = Tabel(
     "ervaring", "antwoord van een inwoner op een vraag over de hulp",
     (
         *WIE, *WAT, K_AANBIEDER,
-        code("wat", "welke vraag: tevreden", "vaste lijst"),
-        code("via", "check (team) of melding (aanbieder)", "de tabel van het antwoord"),
+        code("wat", "welke vraag: tevreden, hulp of eigen-kracht", "vaste lijst"),
+        code("via", "check (team), melding (aanbieder) of bevraging (na afloop)", "de tabel van het antwoord"),
         dag("dag", "wanneer", "levering_leveringscheck.op, levering_resultaatmelding.gemeld_op"),
         getal("score", "van 1 tot en met 10", "levering_leveringscheck.tevreden, levering_resultaatmelding.tevreden",
             "punten"),
     ),
-    ("levering_leveringscheck", "levering_resultaatmelding", "levering_toewijzing", "levering_contractproduct",
+    ("levering_leveringscheck", "levering_resultaatmelding", "monitor_nabevraging", "levering_toewijzing",
+     "levering_contractproduct", "onderzoek_behoefte",
      *HULPBRONNEN),
 )  # fmt: skip
 

@@ -5,6 +5,8 @@ from naober.monitor.indicatoren.register import Breuk, Uitvraag, aandeel, gemidd
 from naober.monitor.motor import Motor
 
 _WAT = ("wet", "product", "trede", "aanbieder")
+# The best of the three answers that can be given.
+_BESTE = 10
 
 
 @indicator(
@@ -38,22 +40,28 @@ def resultaten_bereikt(motor: Motor, vraag: Uitvraag) -> Breuk:
 )  # fmt: skip
 def tevredenheid_cijfer(motor: Motor, vraag: Uitvraag) -> Breuk:
     antwoorden = binnen(motor.tabel("ervaring"), "dag", vraag)
-    return gemiddelde(antwoorden.filter(antwoorden.wat == "tevreden"), "score", dag="dag")
+    # After the end three answers are asked, which are no mark.
+    cijfers = antwoorden.filter((antwoorden.wat == "tevreden") & (antwoorden.via != "bevraging"))
+    return gemiddelde(cijfers, "score", dag="dag")
 
 
 for _wat, _naam, _zin in (
-    ("hulp", "Wat inwoners van de hulp vonden", "antwoorden van 7 of hoger op: wat vond u van de hulp?"),
-    ("tevreden", "Tevreden inwoners", "antwoorden van 7 of hoger op: bent u tevreden?"),
-    ("eigen-kracht", "Eigen kracht versterkt", "antwoorden van 7 of hoger op: kunt u zelf meer?"),
+    ("hulp", "Wat inwoners van de hulp vonden", "antwoorden: de hulp was goed"),
+    ("tevreden", "Tevreden inwoners", "antwoorden: ja, tevreden"),
+    ("eigen-kracht", "Eigen kracht versterkt", "antwoorden: ja, ik kan zelf meer"),
 ):
 
     def _vraag(motor: Motor, vraag: Uitvraag, wat: str = _wat) -> Breuk:
         antwoorden = binnen(motor.tabel("ervaring"), "dag", vraag)
-        return aandeel(antwoorden.filter(antwoorden.wat == wat), lambda t: t.score >= vraag.waarden["vanaf"], dag="dag")
+        return aandeel(
+            antwoorden.filter((antwoorden.wat == wat) & (antwoorden.via == "bevraging")),
+            lambda t: t.score == _BESTE,
+            dag="dag",
+        )
 
     indicator(
         f"vraag-{_wat}", naam=_naam, eenheid="procent", splitst=_WAT, teller=_zin, noemer="antwoorden op die vraag",
-        laat_weg="wie niets is gevraagd of niets zei", waarden={"vanaf": 7},
+        laat_weg="wie niets is gevraagd of niets zei",
     )(_vraag)  # fmt: skip
 
 
