@@ -14,6 +14,7 @@ from naober.bewoners.models import Persoon
 from naober.demo.accounts import Demoaccount, lees_wachtwoord, zorg_voor_accounts
 from naober.demo.bevolking import inwoners, laad_bevolking
 from naober.demo.levering.spelen import speel_levering
+from naober.demo.signalen import speel_signalen
 from naober.demo.verhaal.spelen import speel, verhalen_in
 from naober.demo.verhaalpersonen import laad_verhaalpersonen
 from naober.demo.verhalen import speel_begin
@@ -54,6 +55,8 @@ def bereid_voor(peildatum: date, meld: Meld) -> Demo:
         _tel_voor_de_planner()
     for profiel in profielen:
         _zorg_voor_levering(profiel, peildatum, meld)
+        if speel_signalen(profiel, peildatum):
+            meld(f"{profiel.gemeente.naam} krijgt signalen van buren en van partners.")
     return Demo(accounts, wachtwoord)
 
 
