@@ -83,6 +83,7 @@ LANG = (
     "tests/browser/test_verhaal_adviseur.py",
     "tests/browser/test_verhaal_schut.py",
     "tests/logboek/test_volledig.py",
+    "tests/monitor/test_spark.py",
 )
 
 
