@@ -33,6 +33,7 @@ from tests.avg import opzet as avg
 from tests.delen import opzet as gedeeld
 from tests.dossier.gevallen import HARDENBERG
 from tests.dossier.opzet import Zaak, goed
+from tests.geld import opzet as geld
 from tests.kaart.opzet import van_de_kaart
 from tests.levering import opzet as levering
 from tests.logboek.opzet import datalek
@@ -351,6 +352,17 @@ RECHT: dict[str, str | None] = {
     "pgb": "dossier.inzien",
     "bijdrage": "dossier.inzien",
     "geldcijfers": "geld.inzien",
+    **dict.fromkeys(
+        ("begroting", "begroting-deel", "begroting-reserves", "begroting-besluiten", "begroting-maatregelen"),
+        "geld.inzien",
+    ),
+    **dict.fromkeys(
+        (
+            *("begroting-boeken", "begroting-besluit-nieuw", "begroting-besteden", "begroting-maatregel-nieuw"),
+            *("begroting-maatregel-stand", "begroting-risico-nieuw", "begroting-risico"),
+        ),
+        "begroting.bijhouden",
+    ),
     "koppelingen": "koppeling.versturen",
     "geschiedenis": "dossier.inzien",
     "dossier-gegevens": "dossier.inzien",
@@ -481,6 +493,7 @@ def nummers(zaak: Zaak) -> dict[str, int]:
         **opzet_signalen.nummers(zaak),
         "voorlichting": een_groepsbrief(zaak).pk,
         **levering.nummers(zaak),
+        **geld.nummers(zaak),
         **samen.rijen(zaak),
         "gedeeld": gedeeld.toestemming(zaak, gedeeld.DEEL, medewerker=zaak.staf["bram"]).pk,
     }

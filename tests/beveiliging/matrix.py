@@ -31,6 +31,7 @@ from naober.delen.inhoud import gedeeld_met_mij
 from naober.dossier import queries as dossier
 from naober.dossier.models import Afwezigheid, Betrokkenheid
 from naober.fundament.scope import Scope, actieve_scope, in_scope
+from naober.geld.queries import begroting
 from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
@@ -168,6 +169,8 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
         )
     },
     "afkeuring": levering.bevinding,
+    "begrotingsmaatregel": begroting.begrotingsmaatregel,
+    "financieelrisico": begroting.financieel_risico,
     "contract": levering.contract,
     "toezichtmelding": levering.toezichtmelding,
     "contractproduct": levering.contractproduct,
@@ -192,7 +195,7 @@ _NIET_OVER_HET_DOSSIER = {
     "signaal", "inzagevraag", "datalek", "persoon", "noodopening", "gedeeld",
     "kaartvoorstel", "voorziening", "organisatie", "locatie", "maatregel", "kaartinvoer", "verwezen",
     "team", "collega", "afwezig", "werklijst", "binnenkomst", "bevestiging", "afspraak", "taak", "werkaantekening",
-    "vernietiging", "verklaring", "vernietigingsregel",
+    "vernietiging", "verklaring", "vernietigingsregel", "begrotingsmaatregel", "financieelrisico",
 }  # fmt: skip
 _VREEMD = (V.ANDER_TEAM, V.ZONDER_TEAM, V.WAS_BETROKKEN, V.ANDERE_GEMEENTE)
 # Whatever the queries say: these see a file by working in it, alone or as a team, and by nothing else.
@@ -374,6 +377,7 @@ SOORT = {
     "declaraties": "declaratie", "prestaties": "prestatie", "betaalbatches": "betaalbatch",
     "steekproeven": "steekproef", "steekproefregels": "steekproefregel", "pgbplannen": "pgbplan",
     "bijdrageafspraken": "bijdrageafspraak",
+    "begrotingsmaatregelen": "begrotingsmaatregel", "financielerisicos": "financieelrisico",
     "toestemmingen": "toestemming", "toegangsverzoeken": "toegangsverzoek", "noodopeningen": "noodopening",
 }  # fmt: skip
 

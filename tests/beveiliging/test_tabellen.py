@@ -57,6 +57,7 @@ ALLEEN_TOEVOEGEN = {
     ),
     *("avg_antwoordbrief", "avg_opruimtelling"),
     "geld_boeking",
+    *("geld_begrotingsbesluit", "geld_begrotingsregel", "geld_reserveboeking", "geld_besteding"),
     "ingang_bevestiging",
     "logboek_inzage",
     "logboek_doelkeuze",

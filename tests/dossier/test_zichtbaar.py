@@ -373,6 +373,9 @@ ZONDER_BETROKKENHEID = {
     "dien_factuur_in", "beslis_prestatie", "keur_factuur_goed", "keur_factuur_af", "maak_betaling",
     "geef_betaling_vrij", "trek_betaling_in", "trek_steekproef", "toets_steekproefregel", "leg_opbrengst_vast",
     "verstuur_uitgaand",
+    # The budget, which is about nobody: see tests/geld/test_begroting.py.
+    "neem_begrotingsbesluit", "boek_reserve", "leg_besteding_vast", "leg_begrotingsmaatregel_vast",
+    "zet_begrotingsmaatregel", "leg_financieel_risico_vast", "beoordeel_financieel_risico",
     "neem_aanbieder_op", "wijzig_aanbieder", "koppel_account",
     "start_levering", "stop_levering", "verwijder_toewijzing",
     "haal_start_terug", "haal_stop_terug", "maak_stop_definitief", "ontvang_bericht", "bespreek_bericht",

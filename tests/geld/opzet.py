@@ -6,7 +6,15 @@ import pytest
 
 from naober.fundament.scope import in_scope
 from naober.geld.boeken import verdicht
-from naober.geld.models import Boeking
+from naober.geld.models import (
+    Begrotingsbesluit,
+    Begrotingsmaatregel,
+    Begrotingsregel,
+    Besteding,
+    Boeking,
+    Financieelrisico,
+    Reserveboeking,
+)
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.profiel.begroting import Begroting
 from tests.dossier.opzet import Zaak
@@ -16,6 +24,24 @@ def vul(zaak: Zaak) -> None:
     """A row in every table of this room: what was booked so far in the sums, and one booking after it."""
     assert verdicht() > 0
     Boeking.objects.create(boekjaar=zaak.dag.year, soort="verplicht", centen=100, dag=zaak.dag)
+    vul_begroting(zaak)
+
+
+def vul_begroting(zaak: Zaak) -> None:
+    """A row in every table of what is decided about money."""
+    besluit = Begrotingsbesluit.objects.create(naam="Najaarsnota", orgaan="raad", dag=zaak.dag)
+    jaar: dict[str, Any] = {"jaar": zaak.dag.year, "centen": 100}
+    Begrotingsregel.objects.create(besluit=besluit, soort="wijziging", naam="Proef", aard="incidenteel", **jaar)
+    Reserveboeking.objects.create(reserve="proef", waarvoor="Proef", besluit="Najaarsnota", dag=zaak.dag, **jaar)
+    Besteding.objects.create(post="proef", aard="incidenteel", waarvoor="Proef", dag=zaak.dag, **jaar)
+    nummers(zaak)
+
+
+def nummers(zaak: Zaak) -> dict[str, int]:
+    """A measure and a risk, by what an address calls them."""
+    maatregel = Begrotingsmaatregel.objects.create(naam="Proef", soort="beheersing", stand_op=zaak.dag)
+    risico = Financieelrisico.objects.create(naam="Proef", kans=3, gevolg_centen=100, beoordeeld_op=zaak.dag)
+    return {"begrotingsmaatregel": maatregel.pk, "financieelrisico": risico.pk}
 
 
 def met_begroting(profiel: Profiel, *posten: dict[str, Any]) -> Profiel:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from naober.api.begrotingsoperaties import BEGROTINGSOPERATIES, BEGROTINGSZOEKERS
 from naober.api.operatie import Operatie, handeling, lezing
 from naober.gemeente.actor import Actor
 from naober.koppelingen.actions import verstuur_uitgaand
@@ -49,6 +50,7 @@ GELDOPERATIES: tuple[Operatie, ...] = (
     handeling("bijdrageafspraken/{int:afspraak}/_beeindigen", doen.beeindig_bijdrageafspraak, "Beëindig een afspraak"),
     handeling("bijdrageopbrengsten", doen.leg_opbrengst_vast, "Leg vast wat aan bijdragen is ontvangen"),
     handeling("koppelingen/_versturen", verstuur_uitgaand, "Stuur wat wacht aan de SVB of het CAK"),
+    *BEGROTINGSOPERATIES,
 )
 
 GELDZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
@@ -59,4 +61,5 @@ GELDZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     lezen.steekproefregel,
     lezen.pgbplan,
     lezen.bijdrageafspraak,
+    *BEGROTINGSZOEKERS,
 )

@@ -162,6 +162,15 @@ ZONDER_INZAGE: dict[str, str] = {
     ),
     **dict.fromkeys(
         (
+            *("neem_begrotingsbesluit", "begrotingsregels", "boek_reserve", "reserveboekingen", "leg_besteding_vast"),
+            *("bestedingen", "leg_begrotingsmaatregel_vast", "begrotingsmaatregelen", "begrotingsmaatregel"),
+            *("zet_begrotingsmaatregel", "leg_financieel_risico_vast", "financiele_risicos", "financieel_risico"),
+            "beoordeel_financieel_risico",
+        ),
+        "de begroting: zonder inwoners",
+    ),
+    **dict.fromkeys(
+        (
             "lijsten",
             "stel_lijst_op",
             "lijst",

@@ -63,6 +63,13 @@ ZONDER_INWONER: dict[str, str] = {
     ),
     "levering.Inleesdeel": "een regel die wordt ingelezen; weg zodra de factuur telt",
     **dict.fromkeys(
+        (
+            *("geld.Begrotingsbesluit", "geld.Begrotingsregel", "geld.Reserveboeking", "geld.Besteding"),
+            *("geld.Begrotingsmaatregel", "geld.Financieelrisico"),
+        ),
+        "wat er over de begroting is besloten: zonder inwoners",
+    ),
+    **dict.fromkeys(
         ("geld.Boeking", "geld.Boekstaart", "geld.Boekstand"),
         "bedragen per begrotingspost, gebied en product, zonder persoon; zij blijven als een dossier weg is",
     ),

@@ -29,6 +29,14 @@ GELDRECHTEN: tuple[Recht, ...] = (
         band=Band.GEEN,
         stand=Stand.GEEN,
     ),
+    Recht(
+        "begroting.bijhouden",
+        "de begroting, reserves, maatregelen en risico's bijhouden",
+        Bron("Gemeentewet", "art. 189"),
+        frozenset({Rol.TOETSER, Rol.BELEID}),
+        band=Band.GEEN,
+        stand=Stand.GEEN,
+    ),
     Recht("pgb.vastleggen", "een plan of overeenkomst bij een pgb vastleggen", _PGB, frozenset({Rol.GENERALIST})),
     Recht(
         "pgb.controleren",

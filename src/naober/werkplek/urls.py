@@ -48,6 +48,7 @@ from naober.werkplek import (
     werklijst,
     zorg,
 )
+from naober.werkplek.begrotingurls import BEGROTINGSADRESSEN
 from naober.werkplek.inloggen import Inloggen, Uitloggen
 from naober.werkplek.samenspelurls import samenspelurls
 from naober.werkplek.signaalurls import SIGNAALADRESSEN
@@ -257,6 +258,7 @@ urlpatterns = [
     path("behoefte/<int:pk>/afweging/", onderzoek.afweging, name="afweging"),
     path("behoefte/<int:pk>/vervallen/", onderzoek.vervallen, name="behoefte-vervallen"),
     path("dossier/<int:pk>/plan/", plannen.nieuw_plan, name="plan-nieuw"),
+    *BEGROTINGSADRESSEN,
     *SIGNAALADRESSEN,
     path("naoberschap/", naoberschap.naoberschap, name="naoberschap"),
     path("servicepunt/", naoberschap.servicepunt, name="servicepunt"),

@@ -147,6 +147,14 @@ ZONDER_INZAGE: dict[str, str] = {
         "facturen en betalingen als geheel: van aanbieders, niet van inwoners",
     ),
     "geldcijfers": "aantallen en bedragen, zonder wie het zijn",
+    **dict.fromkeys(
+        (
+            *("begroting", "begroting-deel", "begroting-reserves", "begroting-boeken", "begroting-besluiten"),
+            *("begroting-besluit-nieuw", "begroting-besteden", "begroting-maatregelen", "begroting-maatregel-nieuw"),
+            *("begroting-maatregel-stand", "begroting-risico-nieuw", "begroting-risico"),
+        ),
+        "de begroting en wat erover is besloten: zonder inwoners",
+    ),
     "koppelingen": "hoeveel er wacht; wie het zijn, staat in het bestand",
     **dict.fromkeys(
         ("naoberschap", "activiteit-nieuw", "activiteit"), "beleid, de kalender en aantallen: zonder namen"

@@ -1,0 +1,19 @@
+"""What is decided about money."""
+
+from naober.geld.actions.begroting import boek_reserve, leg_besteding_vast, neem_begrotingsbesluit
+from naober.geld.actions.maatregelen import (
+    beoordeel_financieel_risico,
+    leg_begrotingsmaatregel_vast,
+    leg_financieel_risico_vast,
+    zet_begrotingsmaatregel,
+)
+
+__all__ = [
+    "beoordeel_financieel_risico",
+    "boek_reserve",
+    "leg_begrotingsmaatregel_vast",
+    "leg_besteding_vast",
+    "leg_financieel_risico_vast",
+    "neem_begrotingsbesluit",
+    "zet_begrotingsmaatregel",
+]
