@@ -68,6 +68,7 @@ def test_geen_adres_bevat_een_naam_of_burgerservicenummer() -> None:
                 "voor",
                 "aantal",
                 "limiet",
+                "jaar",
                 "rol",
                 "op",
                 "alles",

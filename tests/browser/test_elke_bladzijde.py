@@ -104,6 +104,10 @@ def alle_rollen(zaak: Zaak) -> Medewerker:
     return wie
 
 
+# On this line of the budget the help of the case lands.
+_POST = "wmo-begeleiding-persoonlijke-verzorging"
+
+
 @pytest.fixture
 def gevallen(db: None) -> Gevallen:
     """Who has every role in the team of a case that has been decided, the number of each thing in it, and what is
@@ -127,7 +131,8 @@ def gevallen(db: None) -> Gevallen:
         for elders in (ander, nieuw):
             kies_vandaag(wie, elders.dossier)
     nrs |= {_ELDERS + "besluit-nieuw": ander.actie.pk, _ELDERS + "plan-nieuw": nieuw.dossier.pk}
-    return wie, nrs, {"medewerker-instellen": f"?wie={wie.pk}", "binnenkomst-stap": f"?stap={stap.code}"}
+    vragen = {"medewerker-instellen": f"?wie={wie.pk}", "binnenkomst-stap": f"?stap={stap.code}"}
+    return wie, nrs, {**vragen, "geld": "?jaar=2015", "geld-post": f"?post={_POST}&jaar=2015"}
 
 
 def pad(adres: Adres, nrs: dict[str, int], vragen: dict[str, str]) -> str:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from naober.geld.posten import post_voor
 from naober.geld.rules.bron import Onbekend, Prijsvraag, geraamd, omrekening, opdracht, resterend
 from naober.geld.rules.stand import Geldstand, Grens, past_onder_plafond, verwacht, waarschuwing
 from naober.geld.rules.verdelen import Gebiedsbudgetten, Regel, gebiedsbudgetten, verdeel
@@ -29,6 +30,7 @@ from naober.geld.rules.verplichting import (
 )
 from naober.kern import Bron, Weigering
 from naober.levering.rules.prijs import Prijs, waarde_in
+from tests.dossier.gevallen import profiel_uit
 
 BRON = Bron("Nota", "r. 1")
 DAGEN = st.dates(date(2015, 1, 1), date(2022, 12, 31))
@@ -227,9 +229,6 @@ def test_een_begrensde_post_laat_precies_tot_zijn_plafond_toe() -> None:
     assert isinstance(vol, Weigering)
     assert (vol.code, vol.bron) == ("budget.vol", BRON)
     assert "nog €\xa0100,00 vrij" in vol.reden
-    wacht = past_onder_plafond(Grens("d", "D", 0, BRON, wachtlijst=True), 2026, 0, 1)
-    assert wacht is not None
-    assert wacht.code == "budget.wachtlijst"
 
 
 @pytest.mark.eis("GOO-208")
@@ -299,3 +298,29 @@ def test_zonder_gewichten_zegt_de_verdeling_wat_er_mist() -> None:
     fout = gebiedsbudgetten([Regel("jeugd", 1, "open")], "jeugdigen", {"noord": 0}, BRON)
     assert isinstance(fout, Weigering)
     assert (fout.code, fout.veld) == ("gebiedsbudget.gewicht", "sleutel")
+
+
+# --------------------------------------------------------------------------------------------- het eigen profiel
+
+
+@pytest.mark.eis("UTR-252")
+@pytest.mark.parametrize(
+    ("product", "vorm", "einde"),
+    [
+        ("hulp-bij-huishouden", "zin", "open"),
+        ("intensieve-begeleiding", "zin", "begrensd"),
+        ("arbeidsmatige-activering", "zin", "begrensd"),
+        ("dagverzorging", "zin", "begrensd"),
+        ("dagverzorging", "pgb", "begrensd"),
+    ],
+)
+def test_individuele_voorzieningen_zijn_open_en_de_rest_heeft_een_plafond(product: str, vorm: str, einde: str) -> None:
+    """L2305-2307, L2599-2601, L3411, L3525-3529."""
+    profiel = profiel_uit("utrecht")
+    soort = profiel.product(product)
+    assert soort is not None
+    code = post_voor(profiel, wet=soort.wet, product=product, trede=soort.trede, vorm=vorm, jaar=2015)
+    assert profiel.begroting is not None
+    post = profiel.begroting.post(code)
+    assert post is not None
+    assert post.einde == einde

@@ -18,7 +18,7 @@ Doe = Callable[[], object]
 Samenloop = Callable[[int, Doe, Doe], list[Any]]
 
 
-class _Loper(threading.Thread):
+class Loper(threading.Thread):
     """One person: does one thing in one transaction, and keeps what came of it."""
 
     def __init__(self, gemeente: int, doe: Doe, *, vooraf: Doe | None = None, achteraf: Doe | None = None) -> None:
@@ -59,8 +59,8 @@ class _Loper(threading.Thread):
 def na_elkaar(gemeente: int, eerste: Doe, tweede: Doe) -> list[Any]:
     """Both outcomes in order, where the second met the uncommitted work of the first."""
     door = threading.Event()
-    een = _Loper(gemeente, eerste, achteraf=lambda: door.wait(TE_LANG))
-    twee = _Loper(gemeente, tweede)
+    een = Loper(gemeente, eerste, achteraf=lambda: door.wait(TE_LANG))
+    twee = Loper(gemeente, tweede)
     een.start()
     assert een.gedaan.wait(TE_LANG), "de eerste kwam niet klaar"
     twee.start()
@@ -71,7 +71,7 @@ def na_elkaar(gemeente: int, eerste: Doe, tweede: Doe) -> list[Any]:
     return uitkomsten
 
 
-def _wacht_op_slot(loper: _Loper) -> bool:
+def _wacht_op_slot(loper: Loper) -> bool:
     """True as soon as this person waits for a lock of another; False when they were done without."""
     uiterlijk = time.monotonic() + TE_LANG
     with connection.cursor() as cursor:
@@ -88,7 +88,7 @@ def _wacht_op_slot(loper: _Loper) -> bool:
 def tegelijk(gemeente: int, eerste: Doe, tweede: Doe) -> list[Any]:
     """Both outcomes, in the order of the arguments, of two who began at the same moment."""
     hek = threading.Barrier(2, timeout=TE_LANG)
-    lopers = [_Loper(gemeente, doe, vooraf=hek.wait) for doe in (eerste, tweede)]
+    lopers = [Loper(gemeente, doe, vooraf=hek.wait) for doe in (eerste, tweede)]
     for loper in lopers:
         loper.start()
     return [loper.klaar() for loper in lopers]

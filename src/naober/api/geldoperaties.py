@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from naober.api.begrotingsoperaties import BEGROTINGSOPERATIES, BEGROTINGSZOEKERS
 from naober.api.operatie import Operatie, handeling, lezing
+from naober.geld import queries as standen
 from naober.gemeente.actor import Actor
 from naober.koppelingen.actions import verstuur_uitgaand
 from naober.levering import actions as doen
@@ -11,6 +12,7 @@ from naober.levering import queries as lezen
 
 FACTUREN = "factuur.indienen"
 BETALEN = "betaling.doen"
+INZIEN = "geld.inzien"
 
 GELDOPERATIES: tuple[Operatie, ...] = (
     handeling("declaraties", doen.dien_factuur_in, "Dien een factuur in"),
@@ -49,6 +51,17 @@ GELDOPERATIES: tuple[Operatie, ...] = (
     lezing("bijdrageafspraken/{int:pk}", lezen.bijdrageafspraak, "Lees één afspraak", recht="dossier.inzien"),
     handeling("bijdrageafspraken/{int:afspraak}/_beeindigen", doen.beeindig_bijdrageafspraak, "Beëindig een afspraak"),
     handeling("bijdrageopbrengsten", doen.leg_opbrengst_vast, "Leg vast wat aan bijdragen is ontvangen"),
+    # De begroting
+    lezing("begrotingsstand", standen.begrotingsstand, "Lees hoe de begroting van een jaar ervoor staat", recht=INZIEN),
+    lezing(
+        "begrotingsposten/{slug:code}", standen.poststand, "Lees waaraan een post van de begroting opgaat", recht=INZIEN
+    ),
+    lezing(
+        "dossiers/{int:dossier}/verplichtingen",
+        standen.verplichtingen_van,
+        "Lees wat de hulp aan een huishouden kost",
+        recht="dossier.inzien",
+    ),
     handeling("koppelingen/_versturen", verstuur_uitgaand, "Stuur wat wacht aan de SVB of het CAK"),
     *BEGROTINGSOPERATIES,
 )

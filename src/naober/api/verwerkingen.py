@@ -108,6 +108,7 @@ ZONDER_INZAGE: dict[str, str] = {
         ),
         "bijeenkomsten van een netwerk: het algemene niveau, zonder inwoners",
     ),
+    **dict.fromkeys(("begrotingsstand", "poststand"), "bedragen van de begroting, zonder wie het zijn"),
     "leg_datalek_vast": "het register van datalekken: zonder namen van inwoners",
     "meld_datalek": "het register van datalekken: zonder namen van inwoners",
     "handel_datalek_af": "het register van datalekken: zonder namen van inwoners",

@@ -80,9 +80,9 @@ def lees(
     profiel: Profiel, dag: date, *, besluiten: Sequence[int] = (), toewijzingen: Sequence[int] = (), nieuw: bool = False
 ) -> list[Bron]:
     """These grants and allocations as they stand. A number of queries that does not depend on how many there are;
-    fewer for a grant that was made just now (`nieuw`), on which nothing can have followed."""
+    fewer for what was made just now (`nieuw`), on which nothing can have followed."""
     uit = _van_besluiten(profiel, dag, besluiten, nieuw) if besluiten else []
-    return uit + (_van_toewijzingen(profiel, dag, toewijzingen) if toewijzingen else [])
+    return uit + (_van_toewijzingen(profiel, dag, toewijzingen, nieuw) if toewijzingen else [])
 
 
 def team_van(profiel: Profiel, gebied: str, wie: str) -> str:
@@ -246,16 +246,18 @@ def _controles(nummers: Sequence[int]) -> dict[int, list[tuple[date, date, int]]
 # ------------------------------------------------------------------------------------------------ toewijzingen
 
 
-def _van_toewijzingen(profiel: Profiel, dag: date, nummers: Sequence[int]) -> list[Bron]:
+def _van_toewijzingen(profiel: Profiel, dag: date, nummers: Sequence[int], nieuw: bool) -> list[Bron]:
     rijen = list(Toewijzing.objects.filter(pk__in=nummers).values(*_VAN_TOEWIJZING))
     prijzen = _tarieven({r["contractproduct_id"] for r in rijen if r["contractproduct_id"]})
     hulp: dict[int, list[tuple[date, date | None, bool]]] = defaultdict(list)
-    for pk, begin, eind, tijdelijk in Levering.objects.filter(toewijzing__in=nummers).values_list(
-        "toewijzing", "begin", "eind", "tijdelijk"
-    ):
-        hulp[pk].append((begin, eind, tijdelijk))
-    binnen = gerealiseerd(nummers)
-    klaar = _afgerekend({r["contractproduct__contract_id"] for r in rijen if r["contractproduct_id"]})
+    binnen: dict[int, dict[int, int]] = {}
+    klaar: dict[int, frozenset[int]] = {}
+    if not nieuw:
+        gemeld = Levering.objects.filter(toewijzing__in=nummers)
+        for pk, begin, eind, tijdelijk in gemeld.values_list("toewijzing", "begin", "eind", "tijdelijk"):
+            hulp[pk].append((begin, eind, tijdelijk))
+        binnen = gerealiseerd(nummers)
+        klaar = _afgerekend({r["contractproduct__contract_id"] for r in rijen if r["contractproduct_id"]})
     uit = []
     for r in rijen:
         bron = _kop_toewijzing(profiel, r, dag)

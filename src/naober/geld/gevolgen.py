@@ -32,7 +32,7 @@ STUK = 2000
 
 def volg(
     actor: Actor, dag: date, *, besluiten: Iterable[int | None] = (), toewijzingen: Iterable[int] = (),
-    bewaak: bool = False,
+    nieuw: bool = False, bewaak: bool = False,
 ) -> None:  # fmt: skip
     """Book what changed for these; refuse the action (`houd_tegen`) when a line that holds a ceiling would go over it.
 
@@ -40,7 +40,9 @@ def volg(
     profiel = profiel_van(actor.gemeente, dag)
     met = sorted({pk for pk in besluiten if pk is not None})
     with in_zijn_geheel():
-        weigering = herreken(profiel, dag, besluiten=met, toewijzingen=sorted(set(toewijzingen)), bewaak=bewaak)
+        weigering = herreken(
+            profiel, dag, besluiten=met, toewijzingen=sorted(set(toewijzingen)), nieuw=nieuw, bewaak=bewaak
+        )
     if isinstance(weigering, Weigering):
         houd_tegen(weigering)
 
@@ -77,10 +79,18 @@ def werk_besluit_bij(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
 
 
 @gevolg_van("wijs_hulp_toe")
+def leg_toewijzing_vast(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """What was ordered takes the place of what the grant was estimated at: that comes free first."""
+    rij: Toewijzing = gedaan.resultaat
+    if rij.besluit_id is not None:
+        volg(actor, dag, besluiten=[rij.besluit_id])
+    volg(actor, dag, toewijzingen=[rij.pk], nieuw=True, bewaak=True)
+
+
 @gevolg_van("wijzig_toewijzing")
 @gevolg_van("verwijder_toewijzing")
-def leg_toewijzing_vast(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
-    """What was ordered takes the place of what the grant was estimated at."""
+def werk_toewijzing_bij(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """An order that is longer, shorter, larger, smaller or undone; what it leaves of the grant is estimated again."""
     rij: Toewijzing = gedaan.resultaat
     volg(actor, dag, besluiten=[rij.besluit_id], toewijzingen=[rij.pk], bewaak=not rij.verwijderd)
 

@@ -1,5 +1,7 @@
 """On which line of the budget money lands, and what may be spent on it."""
 
+from collections.abc import Iterable
+
 from naober.geld.rules.stand import Grens
 from naober.gemeente.begrotingsregels import kies_post
 from naober.gemeente.profiel import Profiel
@@ -23,6 +25,11 @@ def begroot(profiel: Profiel, code: str, jaar: int) -> int | None:
         if bedrag is not None and bedrag.euro is not None:
             return bedrag.euro * 100
     return None
+
+
+def budgetten(profiel: Profiel, jaar: int, codes: Iterable[str]) -> dict[str, int | None]:
+    """The budget of each of these lines in a year."""
+    return {code: begroot(profiel, code, jaar) for code in codes}
 
 
 def begrensd(profiel: Profiel, code: str, jaar: int) -> Grens | None:

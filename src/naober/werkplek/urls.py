@@ -49,6 +49,7 @@ from naober.werkplek import (
     zorg,
 )
 from naober.werkplek.begrotingurls import BEGROTINGSADRESSEN
+from naober.werkplek.geldurls import GELDADRESSEN
 from naober.werkplek.inloggen import Inloggen, Uitloggen
 from naober.werkplek.samenspelurls import samenspelurls
 from naober.werkplek.signaalurls import SIGNAALADRESSEN
@@ -260,6 +261,7 @@ urlpatterns = [
     path("dossier/<int:pk>/plan/", plannen.nieuw_plan, name="plan-nieuw"),
     *BEGROTINGSADRESSEN,
     *SIGNAALADRESSEN,
+    *GELDADRESSEN,
     path("naoberschap/", naoberschap.naoberschap, name="naoberschap"),
     path("servicepunt/", naoberschap.servicepunt, name="servicepunt"),
     path("servicepunt/vrijwilliger/", naoberschap.vrijwilliger_nieuw, name="vrijwilliger-nieuw"),

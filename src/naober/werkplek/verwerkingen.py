@@ -155,6 +155,7 @@ ZONDER_INZAGE: dict[str, str] = {
         ),
         "de begroting en wat erover is besloten: zonder inwoners",
     ),
+    **dict.fromkeys(("geld", "geld-post", "geld-gebieden"), "bedragen van de begroting, zonder wie het zijn"),
     "koppelingen": "hoeveel er wacht; wie het zijn, staat in het bestand",
     **dict.fromkeys(
         ("naoberschap", "activiteit-nieuw", "activiteit"), "beleid, de kalender en aantallen: zonder namen"

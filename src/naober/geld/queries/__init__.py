@@ -6,10 +6,11 @@ from naober.geld.queries.standen import (
     Overzicht,
     Postdetail,
     Rij,
+    begrotingsstand,
     gebiedsbudget,
-    overzicht,
-    post_in_jaar,
+    poststand,
 )
+from naober.geld.queries.tijd import Tredejaren, treden_door_de_tijd
 
 __all__ = [
     "Gebiedsrij",
@@ -17,8 +18,10 @@ __all__ = [
     "Overzicht",
     "Postdetail",
     "Rij",
+    "Tredejaren",
+    "begrotingsstand",
     "gebiedsbudget",
-    "overzicht",
-    "post_in_jaar",
+    "poststand",
+    "treden_door_de_tijd",
     "verplichtingen_van",
 ]

@@ -11,7 +11,7 @@ from django.db.models import Count, Q
 
 from naober.bewoners.models import Persoon
 from naober.fundament.scope import zonder_namen
-from naober.geld.posten import begroot
+from naober.geld.posten import budgetten
 from naober.geld.rules.stand import Geldstand, Waarschuwing, verwacht, waarschuwing
 from naober.geld.rules.verdelen import Gebiedsbudgetten, Regel, Sleutel, gebiedsbudgetten
 from naober.gemeente.actor import Actor
@@ -94,7 +94,7 @@ def _sommen(jaar: int, assen: Sequence[str], post: str | None = None) -> dict[st
 _LEEG: Som = (Geldstand(None, 0, 0), 0)
 
 
-def overzicht(actor: Actor, profiel: Profiel, jaar: int, dag: date) -> Overzicht | None:
+def begrotingsstand(actor: Actor, profiel: Profiel, jaar: int, peildatum: date) -> Overzicht | None:
     """The budget of a year beside what is committed, realised and expected; None without the right. One statement.
 
     By area, team, law and rung a row that is about fewer than five commitments shows no amount, nor what is needed to
@@ -102,17 +102,16 @@ def overzicht(actor: Actor, profiel: Profiel, jaar: int, dag: date) -> Overzicht
     if not heeft_recht(actor.rollen, INZIEN):
         return None
     sommen = _sommen(jaar, ("post", "gebied", "team", "trede", "wet"))
-    posten = tuple(_posten(profiel, sommen["post"], jaar, dag))
-    budget = [begroot(profiel, p.code, jaar) for p in lasten(profiel, jaar)]
-    bekend = [centen for centen in budget if centen is not None]
+    posten = tuple(_posten(profiel, sommen["post"], jaar, peildatum))
+    bekend = [r.stand.begroot for r in posten if r.stand and r.stand.begroot is not None]
     standen = [s for s, _ in sommen["post"].values()]
     totaal = Geldstand(
         sum(bekend) if bekend else None, sum(s.verplicht for s in standen), sum(s.gerealiseerd for s in standen),
         sum(s.nieuw for s in standen), sum(s.onbekend for s in standen),
     )  # fmt: skip
     namen = _namen(profiel)
-    per = {as_: _rijen(sommen[as_], namen[as_], jaar, dag) for as_ in ("gebied", "team", "trede", "wet")}
-    return Overzicht(jaar, dag, totaal, verwacht(totaal, jaar, dag), posten, per)
+    per = {as_: _rijen(sommen[as_], namen[as_], jaar, peildatum) for as_ in ("gebied", "team", "trede", "wet")}
+    return Overzicht(jaar, peildatum, totaal, verwacht(totaal, jaar, peildatum), posten, per)
 
 
 def lasten(profiel: Profiel, jaar: int) -> list[Begrotingspost]:
@@ -135,9 +134,10 @@ def _voorbij(post: Begrotingspost, jaar: int) -> bool:
 def _posten(profiel: Profiel, sommen: Mapping[str, Som], jaar: int, dag: date) -> list[Rij]:
     uit = []
     bekend = lasten(profiel, jaar)
+    budget = budgetten(profiel, jaar, [p.code for p in bekend])
     for post in bekend:
         som, aantal = sommen.get(post.code, _LEEG)
-        stand = replace(som, begroot=begroot(profiel, post.code, jaar))
+        stand = replace(som, begroot=budget[post.code])
         straks = verwacht(stand, jaar, dag)
         melding = waarschuwing(post.naam, post.einde or "", stand, straks)
         uit.append(Rij(post.code, post.naam, aantal, stand, straks, melding, post.einde or ""))
@@ -195,21 +195,21 @@ class Postdetail:
     per: dict[str, tuple[Rij, ...]]
 
 
-def post_in_jaar(actor: Actor, profiel: Profiel, code: str, jaar: int, dag: date) -> Postdetail | None:
+def poststand(actor: Actor, profiel: Profiel, code: str, jaar: int, peildatum: date) -> Postdetail | None:
     """This line by area, team, rung, product and provider; None without the right, or when there is no such line and
     nothing on it. Three statements."""
     if not heeft_recht(actor.rollen, INZIEN):
         return None
     post = "" if code == "geen-post" else code
     sommen = _sommen(jaar, _ASSEN, post)
-    rij = next((r for r in _posten(profiel, sommen["post"], jaar, dag) if r.code == code), None)
+    rij = next((r for r in _posten(profiel, sommen["post"], jaar, peildatum) if r.code == code), None)
     if rij is None:
         return None
     namen = _namen(profiel)
     bekend = Aanbieder.objects.filter(pk__in=[int(pk) for pk in sommen["aanbieder"]]).values_list("pk", "naam")
     namen["aanbieder"] = {"0": "nog geen aanbieder, of geld", **{str(pk): naam for pk, naam in bekend}}
     assen = ("gebied", "team", "trede", "product", "aanbieder")
-    return Postdetail(rij, {as_: _rijen(sommen[as_], namen[as_], jaar, dag) for as_ in assen})
+    return Postdetail(rij, {as_: _rijen(sommen[as_], namen[as_], jaar, peildatum) for as_ in assen})
 
 
 # ------------------------------------------------------------------------------------------------- gebiedsbudgetten
@@ -232,15 +232,22 @@ def gebiedsbudget(
     without the right. Refused when nothing is known to divide by. Three statements."""
     if not heeft_recht(actor.rollen, INZIEN):
         return None
+    apart, posten = _afgeschermd(profiel), [p for p in lasten(profiel, jaar) if p.voor]
+    budget = budgetten(profiel, jaar, [p.code for p in posten])
     deelbaar = [
-        Regel(p.code, centen, p.einde or "") for p in lasten(profiel, jaar)
-        if (centen := begroot(profiel, p.code, jaar)) is not None and p.voor
-    ]  # fmt: skip
+        Regel(p.code, centen, p.einde or "", p.code in apart) for p in posten if (centen := budget[p.code]) is not None
+    ]
     codes = [r.code for r in deelbaar if r.deelbaar]
     verdeling = gebiedsbudgetten(deelbaar, sleutel, _gewichten(profiel, sleutel, jaar, codes, dag), _VERDELING)
     if isinstance(verdeling, Weigering):
         return verdeling
     return _per_gebied(profiel, verdeling, _kruis(jaar, codes))
+
+
+def _afgeschermd(profiel: Profiel) -> set[str]:
+    """Lines of a fund that is fenced off from the rest: it is a part of a line, or pays incidental costs only."""
+    fondsen = profiel.begroting.fondsen if profiel.begroting else ()
+    return {code for f in fondsen if f.onder or f.alleen for code in f.lasten}
 
 
 def _per_gebied(

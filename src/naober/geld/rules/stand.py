@@ -7,19 +7,16 @@ from naober.kern import Bedrag, Bron, Weigering
 
 # So many days of a year have to be over before its pace says anything.
 VANAF_DAG = 28
-RUIM = Bron("Gemeentewet", "art. 189 lid 3")
 
 
 @dataclass(frozen=True, slots=True)
 class Grens:
-    """A line with a ceiling in one year. `centen`: the ceiling. `wachtlijst`: whoever comes too late is put on a list;
-    otherwise they are referred to something else."""
+    """A line with a ceiling in one year. `centen`: the ceiling."""
 
     code: str
     naam: str
     centen: int
     bron: Bron
-    wachtlijst: bool = False
 
 
 def past_onder_plafond(grens: Grens, jaar: int, verplicht: int, erbij: int) -> Weigering | None:
@@ -31,9 +28,6 @@ def past_onder_plafond(grens: Grens, jaar: int, verplicht: int, erbij: int) -> W
     reden = (
         f"Voor {grens.naam} is in {jaar} {Bedrag(grens.centen)}; daarvan is nog {rest} vrij. Dit kost {Bedrag(erbij)}."
     )
-    if grens.wachtlijst:
-        wat_nu = "Zet de aanvraag op de wachtlijst van deze post, of zoek met de inwoner een andere oplossing."
-        return Weigering("budget.wachtlijst", reden, grens.bron, wat_nu, "ingang_op")
     wat_nu = "Zoek met de inwoner een andere oplossing, of vraag of het budget hoger kan."
     return Weigering("budget.vol", reden, grens.bron, wat_nu, "ingang_op")
 
@@ -108,6 +102,6 @@ def waarschuwing(naam: str, einde: str, stand: Geldstand, straks: int | None) ->
     return Waarschuwing("over" if al else "straks", tekst, wat_nu)
 
 
-_OPEN = "Dit is een open einde: toekenningen gaan door. Meld het bij de volgende bijstelling van de begroting."
-_VOL = "Dit budget is begrensd: nieuwe toekenningen wachten of worden geweigerd."
+_OPEN = "Deze post heeft geen plafond: toekenningen gaan door. Meld het bij de volgende bijstelling van de begroting."
+_VOL = "Dit budget is begrensd: nieuwe toekenningen boven het plafond worden geweigerd."
 _GEEN_BUDGET = "Vraag wie de begroting beheert om een bedrag, of om een andere post."
