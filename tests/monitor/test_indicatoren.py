@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from naober.gemeente.laden import lees_profiel
+from naober.gemeente.queries import profielmappen
 from naober.kern import Fout, Weigering
 from naober.kern.cijfertabel import VERBORGEN
 from naober.monitor.indicatoren import Uitvraag, indicator, laad
@@ -59,6 +61,20 @@ def test_een_cijfer_zonder_noemer_wordt_geweigerd() -> None:
     with pytest.raises(Fout, match="is er al"):
         indicator("bereik", naam="B", eenheid="keer", teller="iets", noemer="iets", laat_weg="niets")
     assert "zonder" not in INDICATOREN
+
+
+# What a profile names and no expression counts yet: it is of contracts, aids, prevention or the budget, and of no file.
+NOG_NIET = {"contracteisen-voldaan", "eigen-bijdragen", "herverstrekking", "maatregelen-beoordeeld", "reserve-aandeel"}
+
+
+def test_wat_een_profiel_laat_meten_bestaat_of_staat_als_open_bekend() -> None:
+    gevraagd = {
+        code
+        for map_ in profielmappen().values()
+        for i in lees_profiel(map_).indicatoren
+        for code in ((i.meting,) if i.berekend else ()) + i.ook
+    }
+    assert gevraagd - set(laad()) == NOG_NIET
 
 
 @pytest.mark.eis("UTR-279")
