@@ -199,14 +199,6 @@ def toets_besteding(
     return None
 
 
-def binnen_middelen(lasten: int, rijk: int, eigen: int, bron: Bron) -> Weigering | None:
-    """Budget neutrality: what the tasks cost is no more than what the State and the municipality have for them."""
-    if lasten <= rijk + eigen:
-        return None
-    reden = f"De kosten zijn {Bedrag(lasten - rijk - eigen)} meer dan wat Rijk en gemeente ervoor hebben."
-    return _nee("meer-dan-middelen", reden, bron, "Zoek dekking, of leg het verschil voor aan de raad.", "")
-
-
 def open_stelpost(nodig: Mapping[int, int], gevuld: Iterable[Mapping[int, int]]) -> dict[int, int]:
     """What of a provisional item no measure fills yet, by year; a year that is filled is left out."""
     per_jaar = dict(nodig)
@@ -215,10 +207,3 @@ def open_stelpost(nodig: Mapping[int, int], gevuld: Iterable[Mapping[int, int]])
             if jaar in per_jaar:
                 per_jaar[jaar] -= centen
     return {jaar: centen for jaar, centen in sorted(per_jaar.items()) if centen > 0}
-
-
-def onderbesteding(jaren: Mapping[int, tuple[int, int]]) -> dict[int, int]:
-    """By year what was left of a budget (budget, realised), when it was so in every one of two years or more: then it
-    is structural, and may be taken out of the budget or go to a reserve. One year says nothing."""
-    over = {jaar: begroot - besteed for jaar, (begroot, besteed) in sorted(jaren.items())}
-    return over if len(over) > 1 and all(centen > 0 for centen in over.values()) else {}
