@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from naober.agenda.models import Taak
 from naober.avg.signalen import ruim_op
 from naober.bewoners.models import Huishouden, Persoon
 from naober.dossier.models import Dossier, Gebeurtenis
@@ -40,6 +41,7 @@ from naober.veiligheid.models import Meldcode
 from tests.dossier import gevallen
 from tests.dossier.opzet import Zaak, geweigerd, goed, speel
 from tests.signalen.opzet import inzending, opgepakt, signaal
+from tests.veiligheid.opzet import kind
 
 pytestmark = pytest.mark.django_db
 
@@ -415,6 +417,7 @@ def opgepakt_ander(zaak: Zaak) -> Signaalzaak:
 @pytest.mark.eis("LEU-047")
 def test_waar_het_beleid_dat_wil_begint_de_meldcode_met_het_oppakken_in_dezelfde_handeling(leusden: Zaak) -> None:
     z = leusden
+    kind(z)
     rij = signaal(
         z,
         soort="onveilig-kind",
@@ -427,4 +430,10 @@ def test_waar_het_beleid_dat_wil_begint_de_meldcode_met_het_oppakken_in_dezelfde
     goed(pak_signaal_op(z.anouk, zaak=rij.zaak, peildatum=z.dag))
     code = Meldcode.objects.select_related("dossier").get()
     assert (code.aanleiding, code.dossier.huishouden_id) == ("Hij slaapt buiten.", z.persoon.huishouden_id)
+    # The document wants both used: the steps of the code, and the index for a youth who lives there.
+    taken = Taak.objects.filter(dossier=code.dossier, herkomst="veiligheid").order_by("pk")
+    assert list(taken.values_list("omschrijving", flat=True)) == [
+        "Zet de volgende stap van de meldcode.",
+        "Er woont een jeugdige in dit huishouden. Is een melding in de Verwijsindex nodig?",
+    ]
     assert Signaalzaak.objects.get(pk=rij.zaak_id).dossier_id == code.dossier_id

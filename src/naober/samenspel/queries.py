@@ -72,11 +72,6 @@ def netwerk_van(profiel: Profiel, bijeenkomst: Bijeenkomst) -> Netwerk | None:
     return next((n for n in profiel.netwerken if n.code == bijeenkomst.netwerk), None)
 
 
-def bijeenkomsten_van(netwerk: str) -> list[Bijeenkomst]:
-    """The meetings of this network, the last first; they name nobody."""
-    return list(Bijeenkomst.objects.filter(netwerk=netwerk).order_by("-dag", "-id")[:_LIJST])
-
-
 def bijeenkomsten(actor: Actor, profiel: Profiel, peildatum: date) -> list[Bijeenkomst]:
     """The meetings of one's own networks, or of all for who sees to them; the last first."""
     codes = [s.netwerk.code for s in netwerkstanden(actor, profiel, peildatum)]

@@ -18,7 +18,8 @@ from naober.dossier.queries import dossier as zoek_dossier
 from naober.dossier.queries import teamgenoten
 from naober.gemeente.actor import Actor
 from naober.kern import Weigering
-from naober.werkplek.formulieren.agenda import Afspraakformulier, Redenformulier, Taakformulier
+from naober.werkplek.formulieren.agenda import Afspraakformulier, Taakformulier
+from naober.werkplek.formulieren.velden import Redenformulier
 from naober.werkplek.toegang import (
     alleen_post,
     bestaat,

@@ -29,7 +29,8 @@ from naober.bewoners.bewoning import bewoners_van
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.fundament.koppen import als_bestand
 from naober.gemeente.actor import Actor
-from naober.werkplek.formulieren.agenda import Contactformulier, Documentformulier, Notitieformulier, Redenformulier
+from naober.werkplek.formulieren.agenda import Contactformulier, Documentformulier, Notitieformulier
+from naober.werkplek.formulieren.velden import Redenformulier
 from naober.werkplek.toegang import (
     alleen_post,
     bestaat,

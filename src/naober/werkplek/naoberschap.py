@@ -18,6 +18,7 @@ from naober.naoberschap.rules.koppelen import TIJDEN
 from naober.onderzoek.queries import behoeften_van
 from naober.plan.queries import acties_van_plan, plannen_van
 from naober.werkplek.formulieren import naoberschap as formulieren
+from naober.werkplek.formulieren.velden import Redenformulier
 from naober.werkplek.toegang import bestaat, getal, ingestuurd, los_blad, medewerker, toon, toon_formulier, vandaag
 
 
@@ -124,7 +125,7 @@ def vrijwilliger_steun(request: HttpRequest, actor: Actor, pk: int) -> HttpRespo
 def aanbod_intrekken(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """An offer is taken back."""
     rij = bestaat(lezen.aanbod(actor, pk))
-    formulier = formulieren.Redenformulier(request.POST or None)
+    formulier = Redenformulier(request.POST or None)
     return blad(
         request, actor, formulier,
         lambda: doen.trek_aanbod_in(actor, aanbod=rij, **formulier.ingevuld(), peildatum=vandaag()),
@@ -210,7 +211,7 @@ def voorstel(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
 def voorstel_stoppen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """A match ends."""
     rij = bestaat(lezen.voorstel(actor, pk))
-    formulier = formulieren.Redenformulier(request.POST or None)
+    formulier = Redenformulier(request.POST or None)
     return blad(
         request, actor, formulier,
         lambda: doen.stop_koppeling(actor, voorstel=rij, **formulier.ingevuld(), peildatum=vandaag()),

@@ -18,6 +18,7 @@ from naober.register.queries import leden_van_netwerk, netwerken_van
 from naober.samenspel import actions as doen
 from naober.samenspel import queries as lezen
 from naober.werkplek.formulieren import samenspel as f
+from naober.werkplek.formulieren.velden import Redenformulier
 from naober.werkplek.toegang import bestaat, getal, los_blad, medewerker, toon, vandaag
 
 _SAMEN = ("Samenwerken", "netwerken")
@@ -177,7 +178,7 @@ def _afspraak(request: HttpRequest, actor: Actor, bijeenkomst: Any, netwerk: Net
 
 
 def _vervalt(request: HttpRequest, actor: Actor, bijeenkomst: Any, netwerk: Netwerk | None) -> Stap:
-    formulier = f.Redenformulier(request.POST or None)
+    formulier = Redenformulier(request.POST or None, vraag="Waarom gaat het niet door?")
 
     def doe() -> object:
         reden = formulier.cleaned_data["reden"]

@@ -19,6 +19,7 @@ from naober.samenspel import queries as lezen
 from naober.samenspel.vastgelopen import vastgelopen
 from naober.werkplek.formulieren import samenspel as f
 from naober.werkplek.formulieren.samen import schoon
+from naober.werkplek.formulieren.velden import Redenformulier
 from naober.werkplek.toegang import bestaat, ingestuurd, los_blad, medewerker, toon, toon_formulier, vandaag
 
 _SAMEN = ("Samenwerken", "netwerken")
@@ -129,7 +130,7 @@ def _stap(request: HttpRequest, actor: Actor, overleg: Any, wat: str) -> tuple[F
         verslag = f.Overlegverslagformulier([d["naam"] for d in overleg.deelnemers], request.POST or None)
         return verslag, lambda: doen.houd_casusoverleg(actor, **over, **schoon(verslag)), "Verslag van het overleg"
     if wat == "vervalt":
-        reden = f.Redenformulier(request.POST or None)
+        reden = Redenformulier(request.POST or None, vraag="Waarom gaat het niet door?")
         return reden, lambda: doen.laat_casusoverleg_vervallen(actor, **over, **schoon(reden)), "Overleg gaat niet door"
     leden = [(str(c.pk), c.naam) for c in lezen.collegas(actor) if c.pk in overleg.leden]
     afspraak = f.Werkafspraakformulier(leden, request.POST or None)

@@ -23,6 +23,7 @@ from naober.signalen import rules
 from naober.signalen.actions.melden import meldt_voor_allen
 from naober.signalen.inlezen import queries as lezen_in
 from naober.werkplek.formulieren import signaal as formulieren
+from naober.werkplek.formulieren.velden import Redenformulier
 from naober.werkplek.toegang import (
     alleen_post,
     bestaat,
@@ -91,7 +92,7 @@ def melding(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
 def intrekken(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """Take a report back."""
     rij = bestaat(lezen.signaal(actor, pk))
-    formulier = formulieren.Redenformulier(request.POST or None)
+    formulier = Redenformulier(request.POST or None, hoogstens=200)
     return los_blad(
         request, actor, formulier,
         lambda: doen.trek_signaal_in(actor, signaal=rij, **formulier.ingevuld(), peildatum=vandaag()),

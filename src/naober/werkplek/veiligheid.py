@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -27,6 +27,7 @@ from naober.veiligheid.rules.plan import OORDELEN
 from naober.veiligheid.tellingen import tel
 from naober.werkplek.formulieren import veiligheid as f
 from naober.werkplek.formulieren.rond_besluit import Telformulier
+from naober.werkplek.formulieren.velden import Redenformulier
 from naober.werkplek.toegang import alleen_post, bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
 
 
@@ -61,6 +62,41 @@ def _blad(
         request, "formulier", actor, formulier, dossier=dossier, titel=titel, knop=knop, uitleg=uitleg,
         terug=reverse("veiligheid", args=[dossier.pk]), **gegevens,
     )  # fmt: skip
+
+
+def _bij(
+    naam: str,
+    zoek: Callable[[Actor, int], Any],
+    formulier: Callable[[Any, Veiligheidskader, QueryDict | None], Formulier],
+    doe: Callable[..., object],
+    titel: str,
+    *,
+    knop: str = "Vastleggen",
+    uitleg: str = "",
+) -> Callable[..., HttpResponse]:
+    """The page of one form about something that was recorded: `zoek` finds it for who may see it, `formulier` is made
+    for it, and `doe` gets it as `naam`, with what was filled in. `titel` may name something of it, as `{rij.wie}`."""
+
+    @medewerker("veiligheid.bijhouden")
+    def blad(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
+        rij = bestaat(zoek(actor, pk))
+        invoer = formulier(rij, _kader(actor), request.POST or None)
+        return _blad(
+            request, actor, rij.dossier, invoer,
+            lambda: doe(actor, **{naam: rij}, **invoer.ingevuld(), peildatum=vandaag()),
+            titel=titel.format(rij=rij), knop=knop, uitleg=uitleg,
+        )  # fmt: skip
+
+    return blad
+
+
+def _reden(rij: Any, kader: Veiligheidskader, post: QueryDict | None) -> Formulier:
+    return Redenformulier(post)
+
+
+def _terug(rij: Any, kader: Veiligheidskader, post: QueryDict | None) -> Formulier:
+    ontvanger = kader.ontvanger(rij.ontvanger)
+    return f.Terugformulier(kader.weg(ontvanger) if ontvanger else (), post)
 
 
 @medewerker("veiligheid.inzien")
@@ -112,41 +148,23 @@ def meldcode_stap(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     )  # fmt: skip
 
 
-@medewerker("veiligheid.bijhouden")
-def meldcode_gevaar(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
-    """Say that there is danger now, or that it has gone."""
-    rij = bestaat(queries.meldcode(actor, pk))
-    formulier = f.Gevaarformulier(request.POST or None, initial={"acuut": rij.acuut})
-    return _blad(
-        request, actor, rij.dossier, formulier,
-        lambda: actions.pas_gevaar_aan(actor, meldcode=rij, **formulier.ingevuld(), peildatum=vandaag()),
-        titel="Is er nu gevaar?",
-        uitleg="Zolang er gevaar is, gaat veiligheid voor. Een zwaardere trede mag dan meteen.",
-    )  # fmt: skip
+meldcode_gevaar = _bij(
+    "meldcode", queries.meldcode, lambda rij, _, post: f.Gevaarformulier(post, initial={"acuut": rij.acuut}),
+    actions.pas_gevaar_aan, "Is er nu gevaar?",
+    uitleg="Zolang er gevaar is, gaat veiligheid voor. Een zwaardere trede mag dan meteen.",
+)  # fmt: skip
 
 
-@medewerker("veiligheid.bijhouden")
-def meldcode_actie(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
-    """Record what was done about the worry."""
-    rij = bestaat(queries.meldcode(actor, pk))
-    formulier = f.Meldactieformulier(_kader(actor), request.POST or None)
-    return _blad(
-        request, actor, rij.dossier, formulier,
-        lambda: actions.leg_meldactie_vast(actor, meldcode=rij, **formulier.ingevuld(), peildatum=vandaag()),
-        titel="Vastleggen wat u deed",
-    )  # fmt: skip
+meldcode_actie = _bij(
+    "meldcode", queries.meldcode, lambda _, kader, post: f.Meldactieformulier(kader, post),
+    actions.leg_meldactie_vast, "Vastleggen wat u deed",
+)  # fmt: skip
 
 
-@medewerker("veiligheid.bijhouden")
-def meldcode_sluiten(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
-    """Close the reporting code, with who goes on."""
-    rij = bestaat(queries.meldcode(actor, pk))
-    formulier = f.Verderformulier(request.POST or None)
-    return _blad(
-        request, actor, rij.dossier, formulier,
-        lambda: actions.sluit_meldcode(actor, meldcode=rij, **formulier.ingevuld(), peildatum=vandaag()),
-        titel="Meldcode afsluiten", knop="Afsluiten",
-    )  # fmt: skip
+meldcode_sluiten = _bij(
+    "meldcode", queries.meldcode, lambda _, __, post: f.Verderformulier(post), actions.sluit_meldcode,
+    "Meldcode afsluiten", knop="Afsluiten",
+)  # fmt: skip
 
 
 # --------------------------------------------------------------------------------------------- overdracht
@@ -196,18 +214,9 @@ def meedenken(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     )  # fmt: skip
 
 
-@medewerker("veiligheid.bijhouden")
-def terugkoppeling(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
-    """Record what the receiver let know."""
-    rij = bestaat(queries.overdracht(actor, pk))
-    kader = _kader(actor)
-    ontvanger = kader.ontvanger(rij.ontvanger)
-    formulier = f.Terugformulier(kader.weg(ontvanger) if ontvanger else (), request.POST or None)
-    return _blad(
-        request, actor, rij.dossier, formulier,
-        lambda: actions.leg_terugkoppeling_vast(actor, overdracht=rij, **formulier.ingevuld(), peildatum=vandaag()),
-        titel=f"Bericht terug van {rij.ontvanger_naam}",
-    )  # fmt: skip
+terugkoppeling = _bij(
+    "overdracht", queries.overdracht, _terug, actions.leg_terugkoppeling_vast, "Bericht terug van {rij.ontvanger_naam}"
+)
 
 
 # ---------------------------------------------------------------------------------- plan en verwijsindex
@@ -275,28 +284,16 @@ def verwijsindex_nieuw(request: HttpRequest, actor: Actor, pk: int) -> HttpRespo
     )  # fmt: skip
 
 
-@medewerker("veiligheid.bijhouden")
-def match(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
-    """Record a match in the index."""
-    rij = bestaat(queries.verwijsindexmelding(actor, pk))
-    formulier = f.Matchformulier(request.POST or None)
-    return _blad(
-        request, actor, rij.dossier, formulier,
-        lambda: actions.leg_match_vast(actor, melding=rij, **formulier.ingevuld(), peildatum=vandaag()),
-        titel="Match in de Verwijsindex", uitleg="Neem contact op met de ander en spreek af wie wat doet.",
-    )  # fmt: skip
+match = _bij(
+    "melding", queries.verwijsindexmelding, lambda _, __, post: f.Matchformulier(post), actions.leg_match_vast,
+    "Match in de Verwijsindex", uitleg="Neem contact op met de ander en spreek af wie wat doet.",
+)  # fmt: skip
 
 
-@medewerker("veiligheid.bijhouden")
-def verwijsindex_intrekken(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
-    """Take a report to the index back."""
-    rij = bestaat(queries.verwijsindexmelding(actor, pk))
-    formulier = f.Redenformulier(request.POST or None)
-    return _blad(
-        request, actor, rij.dossier, formulier,
-        lambda: actions.trek_verwijsindex_in(actor, melding=rij, **formulier.ingevuld(), peildatum=vandaag()),
-        titel="Melding in de Verwijsindex intrekken", knop="Intrekken",
-    )  # fmt: skip
+verwijsindex_intrekken = _bij(
+    "melding", queries.verwijsindexmelding, _reden, actions.trek_verwijsindex_in,
+    "Melding in de Verwijsindex intrekken", knop="Intrekken",
+)  # fmt: skip
 
 
 # ------------------------------------------------------------------------------------- crisis en risico's
@@ -318,16 +315,10 @@ def opschaling_nieuw(request: HttpRequest, actor: Actor, pk: int) -> HttpRespons
     )  # fmt: skip
 
 
-@medewerker("veiligheid.bijhouden")
-def opschaling_afronden(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
-    """Record how it ended."""
-    rij = bestaat(queries.opschaling(actor, pk))
-    formulier = f.Uitkomstformulier(request.POST or None)
-    return _blad(
-        request, actor, rij.dossier, formulier,
-        lambda: actions.rond_opschaling_af(actor, opschaling=rij, **formulier.ingevuld(), peildatum=vandaag()),
-        titel=f"Hoe liep het af met {rij.partij_naam}?",
-    )  # fmt: skip
+opschaling_afronden = _bij(
+    "opschaling", queries.opschaling, lambda _, __, post: f.Uitkomstformulier(post), actions.rond_opschaling_af,
+    "Hoe liep het af met {rij.partij_naam}?",
+)  # fmt: skip
 
 
 @medewerker("veiligheid.bijhouden")
@@ -363,16 +354,9 @@ def markering_nieuw(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse
     )  # fmt: skip
 
 
-@medewerker("veiligheid.bijhouden")
-def markering_weg(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
-    """Take a risk off the file."""
-    rij = bestaat(queries.markering(actor, pk))
-    formulier = f.Redenformulier(request.POST or None)
-    return _blad(
-        request, actor, rij.dossier, formulier,
-        lambda: actions.haal_markering_weg(actor, markering=rij, **formulier.ingevuld(), peildatum=vandaag()),
-        titel="Risico weghalen", knop="Weghalen",
-    )  # fmt: skip
+markering_weg = _bij(
+    "markering", queries.markering, _reden, actions.haal_markering_weg, "Risico weghalen", knop="Weghalen"
+)
 
 
 # ------------------------------------------------------------------------------------------------- tellen

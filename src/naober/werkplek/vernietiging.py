@@ -19,6 +19,7 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.queries import bewaartermijnen_voor, profiel_van
 from naober.kern import Weigering
 from naober.werkplek.formulieren import avg as formulieren
+from naober.werkplek.formulieren.velden import Redenformulier
 from naober.werkplek.toegang import alleen_post, bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
 
 
@@ -66,7 +67,7 @@ def lijst(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
 def uitzonderen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """Keep one line out, with a reason."""
     gevonden = bestaat(zoek_regel(actor, pk))
-    formulier = formulieren.Redenformulier(request.POST or None)
+    formulier = Redenformulier(request.POST or None)
     klaar = ingestuurd(
         request,
         formulier,

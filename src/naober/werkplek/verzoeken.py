@@ -35,6 +35,7 @@ from naober.fundament.koppen import als_stuk
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
 from naober.werkplek.formulieren import avg as formulieren
+from naober.werkplek.formulieren.velden import Redenformulier
 from naober.werkplek.rond_besluit import vraag_in
 from naober.werkplek.toegang import alleen_post, bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
 
@@ -270,7 +271,7 @@ def verzoek_beslissen(request: HttpRequest, actor: Actor, pk: int) -> HttpRespon
 def beperking_opheffen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """A limit on use ends."""
     gevonden = bestaat(zoek_verzoek(actor, pk))
-    formulier = formulieren.Redenformulier(request.POST or None)
+    formulier = Redenformulier(request.POST or None)
     return _formulier(
         request, actor, gevonden, formulier,
         lambda: actions.hef_beperking_op(

@@ -66,8 +66,8 @@ class Signaalsoort(Beleid):
     one recognises it, and how to talk about it and where to bring somebody. `niet_sluiten_op`: results that are no
     reason to close it. `start`: what begins with it. `aanbod`: entries of the map that fit. `stuk`: what may be
     sent to the resident. `voorspelbaar`: of an event in a life, whether one sees it coming.
-    `activiteit`: it leads to something for all of the group. `team`: which team has it; without it the team of the
-    area. `velden`: what is asked besides; in `gemiste-betalingen` somebody may say how many."""
+    `team`: which team has it; without it the team of the area. `velden`: what is asked besides; in
+    `gemiste-betalingen` somebody may say how many."""
 
     code: Code
     naam: Tekst
@@ -89,7 +89,6 @@ class Signaalsoort(Beleid):
     aanbod: tuple[Code, ...] = ()
     stuk: Signaalstuk | None = None
     voorspelbaar: bool | None = None
-    activiteit: bool = False
     team: Code | None = None
     velden: tuple[Gegevensveld, ...] = ()
 
@@ -97,8 +96,6 @@ class Signaalsoort(Beleid):
     def _gebeurtenis(self) -> Self:
         if (self.groep == "levensgebeurtenis") != (self.voorspelbaar is not None):
             raise ValueError("zeg bij groep 'levensgebeurtenis' of zij 'voorspelbaar' is, en alleen daar")
-        if self.over != "groep" and self.activiteit:
-            raise ValueError("'activiteit' hoort bij een signaal over een groep")
         return self
 
 

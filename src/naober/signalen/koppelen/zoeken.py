@@ -23,7 +23,6 @@ from naober.signalen.koppelen.rules import (
     Uitkomst,
     Woonplek,
     beoordeel,
-    maat,
     sleutels_van,
 )
 
@@ -198,8 +197,3 @@ def _kandidaat(
         persoon, huis, naam, voorvoegsel, voornamen, geboren, bsn, overleden, bool(geheim) or geheim_geweest, plek,
         eerder, huisgenoten,
     )  # fmt: skip
-
-
-def uitleg_maat() -> str:
-    """Why the bounds are what they are, for a screen."""
-    return maat().grenzen.reden

@@ -56,12 +56,6 @@ class Afspraakformulier(Formulier):
         )
 
 
-class Redenformulier(Formulier):
-    """Why: for what is called off, lapses or is handed over."""
-
-    reden = forms.CharField(label="Waarom?", widget=lang())
-
-
 class Taakformulier(Formulier):
     omschrijving = forms.CharField(label="Wat moet er gebeuren?", max_length=200)
     voor = forms.ChoiceField(label="Wie doet het?")

@@ -141,9 +141,5 @@ class Beslisformulier(Formulier):
         }
 
 
-class Redenformulier(Formulier):
-    reden = forms.CharField(label="Waarom?", widget=lang())
-
-
 class Vastformulier(Formulier):
     """Nothing to fill in: the button is the act."""

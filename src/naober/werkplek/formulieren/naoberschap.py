@@ -120,10 +120,6 @@ class Aanbodformulier(_MetAanbod):
         self.voeg_aanbod_toe(profiel)
 
 
-class Redenformulier(Formulier):
-    reden = forms.CharField(label="Waarom?", widget=lang(2))
-
-
 class Hulpformulier(Formulier):
     """A request for a volunteer. In a file the need, the help it takes over from and the carer may be chosen."""
 

@@ -75,10 +75,6 @@ class Casusverslagformulier(Formulier):
     verslag = forms.CharField(label="Wat is er over dit huishouden besproken?", widget=lang(5))
 
 
-class Redenformulier(Formulier):
-    reden = forms.CharField(label="Waarom gaat het niet door?", widget=lang(2))
-
-
 class Werkafspraakformulier(Formulier):
     wat = forms.CharField(label="Wat gaat er gebeuren?", widget=lang(2))
     namens = forms.CharField(label="Wie doet het?", max_length=120, help_text="Een naam of een organisatie.")

@@ -98,10 +98,6 @@ def _bedrag(waarde: object) -> Decimal | None:
     return bedrag if 0 <= bedrag < 10**8 else None
 
 
-class Redenformulier(Formulier):
-    reden = forms.CharField(label="Waarom?", max_length=200, widget=lang(2))
-
-
 class Meldcodeformulier(Formulier):
     """What danger there is now, when there is any."""
 

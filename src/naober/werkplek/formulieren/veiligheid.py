@@ -262,12 +262,6 @@ class Matchformulier(Formulier):
     afspraak = forms.CharField(label="Wat sprak u met hen af?", widget=lang())
 
 
-class Redenformulier(Formulier):
-    """Only why."""
-
-    reden = forms.CharField(label="Waarom?", widget=lang())
-
-
 class Opschalingformulier(Formulier):
     vorm = forms.ChoiceField(label="Wat vraagt u?")
     grond = forms.ChoiceField(label="Waarom kan de regie niet bij de inwoner blijven?")

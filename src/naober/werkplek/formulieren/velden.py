@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 
 from naober.gemeente.profiel import Gegevensveld
 from naober.gemeente.velden import Antwoorden, Waarde
@@ -18,6 +19,20 @@ KIES = [("", "Kies")]
 def lang(rijen: int = 3) -> forms.Textarea:
     """A field for more than one line."""
     return forms.Textarea(attrs={"rows": rijen})
+
+
+class Redenformulier(Formulier):
+    """Only why; `vraag` asks it in other words, `hoogstens` is the longest answer that is kept."""
+
+    reden = forms.CharField(label="Waarom?", widget=lang(2))
+
+    def __init__(self, *args: Any, vraag: str = "", hoogstens: int | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["reden"]
+        veld.label = vraag or veld.label
+        if hoogstens is not None:
+            veld.validators.append(MaxLengthValidator(hoogstens))
+            veld.widget.attrs["maxlength"] = hoogstens
 
 
 def keuzes(formulier: Formulier, naam: str, lijst: Iterable[tuple[str, str]], *, leeg: bool = True) -> None:
