@@ -1,11 +1,11 @@
 """Counts from five up, and none that can be reckoned back."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from naober.kern.tellen import KLEINSTE, totaal, verhul
+from naober.kern.tellen import KLEINSTE, totaal, verhul, verhul_delen
 
 
 def getoond(*aantallen: int) -> list[int | None]:
@@ -47,3 +47,19 @@ def test_wat_verborgen_is_is_nooit_een_klein_aantal_dat_overblijft(aantallen: li
     groot = [n for n in weg if n >= KLEINSTE]
     for over in combinations([n for n in weg if n < KLEINSTE], len(weg) - len(groot)):
         assert not groot or len(over) < 2 or sum(over) < KLEINSTE
+
+
+def test_wat_anders_is_verborgen_wordt_ook_tegen_het_totaal_beschermd() -> None:
+    rijen = [("a", 30), ("b", 9), ("c", 7)]
+    assert [a.aantal for a in verhul(rijen, ["a"])] == [None, 9, None]
+    assert [a.aantal for a in verhul([*rijen, ("d", 0)], ["d"])] == [30, 9, 7, 0]
+
+
+@given(st.lists(st.integers(0, 40), min_size=1, max_size=5).map(lambda n: sorted(n, reverse=True)))
+def test_van_delen_van_delen_blijft_er_nooit_een_klein_aantal_over(aantallen: list[int]) -> None:
+    zichtbaar = verhul_delen(aantallen)
+    getoond = [n for n in zichtbaar if n is not None]
+    assert all(z in (None, n) for n, z in zip(aantallen, zichtbaar, strict=True))
+    for meer, minder in pairwise([*getoond, 0]):
+        assert not 0 < meer - minder < KLEINSTE
+    assert verhul_delen([40, 38, 20, 4, 0]) == [40, None, 20, None, 0]

@@ -1,7 +1,7 @@
 """Counts about people that may be shown to who need not know them: none from one to four, and none that can be
 reckoned back to such a one."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 # A smaller number could be about people that a reader knows.
@@ -18,14 +18,15 @@ class Aantal:
     deel: int | None
 
 
-def verhul(tellingen: Sequence[tuple[str, int]]) -> list[Aantal]:
-    """Hide every count from one to four, and as many of the next smallest as it takes to protect them.
+def verhul(tellingen: Sequence[tuple[str, int]], ook: Collection[str] = ()) -> list[Aantal]:
+    """Hide every count from one to four, what is named in `ook`, and as many of the next smallest as it takes to
+    protect them.
 
     Whoever knows the total takes what is shown from it and has the sum of what is hidden. So never one count alone is
     hidden, and never less than `KLEINSTE` together. Nothing (zero) is shown as such, and a single count that is hidden
     beside nothing but zeros stays hidden."""
-    verborgen = {nr for nr, (_, n) in enumerate(tellingen) if 0 < n < KLEINSTE}
-    rest = sorted((n, nr) for nr, (_, n) in enumerate(tellingen) if n >= KLEINSTE)
+    verborgen = {nr for nr, (naam, n) in enumerate(tellingen) if 0 < n < KLEINSTE or (n and naam in ook)}
+    rest = sorted((n, nr) for nr, (_, n) in enumerate(tellingen) if n >= KLEINSTE and nr not in verborgen)
     while verborgen and rest and not _beschermd([tellingen[nr][1] for nr in verborgen]):
         verborgen.add(rest.pop(0)[1])
     getoond = sum(n for nr, (_, n) in enumerate(tellingen) if nr not in verborgen)
@@ -33,6 +34,23 @@ def verhul(tellingen: Sequence[tuple[str, int]]) -> list[Aantal]:
         Aantal(naam, None, None) if nr in verborgen else Aantal(naam, n, round(100 * n / getoond) if getoond else 0)
         for nr, (naam, n) in enumerate(tellingen)
     ]
+
+
+def verhul_delen(tellingen: Sequence[int]) -> list[int | None]:
+    """Counts each of which is a part of the one before it, as they may be shown: hidden is what is small, and what
+    leaves so few of the last one shown that those could be known."""
+    uit: list[int | None] = []
+    getoond = 0
+    for n in tellingen:
+        mag = not (0 < n < KLEINSTE or 0 < getoond - n < KLEINSTE)
+        uit.append(n if mag else None)
+        getoond = n if mag else getoond
+    return uit
+
+
+def beschermd(verborgen: Sequence[int]) -> bool:
+    """Does knowing the sum of these hidden counts tell of none of them?"""
+    return not verborgen or _beschermd(verborgen)
 
 
 def _beschermd(verborgen: Sequence[int]) -> bool:

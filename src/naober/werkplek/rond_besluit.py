@@ -19,6 +19,7 @@ from naober.dossier.queries import dossier as zoek_dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
 from naober.gezicht.formulier import Formulier
+from naober.gezicht.grafiek import tegelkaart
 from naober.ingang.overkomst.queries import standen
 from naober.kern import Weigering
 from naober.kern.tellen import KLEINSTE
@@ -26,7 +27,7 @@ from naober.levering.queries.resultaten import gemeld_bij_acties
 from naober.plan.queries import actie as zoek_actie
 from naober.register.queries import tellingen as registertellingen
 from naober.signalen.tellingen import per_gebied as signalen_per_gebied
-from naober.signalen.tellingen import per_lijn
+from naober.signalen.tellingen import per_lijn, per_partner
 from naober.werkplek.formulieren import rond_besluit as formulieren
 from naober.werkplek.termijnen import besluittermijn
 from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
@@ -307,6 +308,7 @@ def tellingen(request: HttpRequest, actor: Actor) -> HttpResponse:
     formulier = formulieren.Telformulier(dag.year, request.GET or None, initial={"jaar": dag.year})
     jaar = int(formulier.cleaned_data["jaar"]) if formulier.is_valid() else dag.year
     van, tot = date(jaar, 1, 1), min(date(jaar, 12, 31), dag)
+    signalen = signalen_per_gebied(actor, profiel, van, tot)
     return toon(
         request,
         "tellingen",
@@ -322,7 +324,9 @@ def tellingen(request: HttpRequest, actor: Actor) -> HttpResponse:
         overkomst=standen(actor, profiel, dag),
         registers=registertellingen(actor, profiel, van, tot),
         lijnen=per_lijn(actor, profiel, van, tot),
-        signalen=signalen_per_gebied(actor, profiel, van, tot),
+        signalen=signalen.per_soort,
+        signaalkaart=tegelkaart(signalen.kaart, naam="Gebied", waarde="Signalen") if signalen.kaart else None,
+        partners=per_partner(actor, profiel, van, tot),
         opgeruimd=opgeruimd_per_grond(actor, profiel, van, tot),
         kleinste=KLEINSTE,
     )
