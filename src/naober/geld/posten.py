@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 
+from naober.geld.begroten import begroot, gedrukt, wijzigingen
 from naober.geld.rules.stand import Grens
 from naober.gemeente.begrotingsregels import kies_post
 from naober.gemeente.profiel import Profiel
-
-# What counts as the budget of a year, the strongest first.
-_SOORTEN = ("na_wijziging", "raming")
 
 
 def post_voor(profiel: Profiel, *, wet: str, product: str, trede: str, vorm: str, jaar: int) -> str:
@@ -16,26 +14,23 @@ def post_voor(profiel: Profiel, *, wet: str, product: str, trede: str, vorm: str
     return gevonden.code if gevonden else ""
 
 
-def begroot(profiel: Profiel, code: str, jaar: int) -> int | None:
-    """The cents that the budget has for this line in this year: after the changes where they are printed, and else as
-    estimated. None when it names none."""
-    post = profiel.begroting.post(code) if profiel.begroting else None
-    for soort in _SOORTEN:
-        bedrag = post.bedrag(soort, jaar) if post else None
-        if bedrag is not None and bedrag.euro is not None:
-            return bedrag.euro * 100
-    return None
-
-
 def budgetten(profiel: Profiel, jaar: int, codes: Iterable[str]) -> dict[str, int | None]:
-    """The budget of each of these lines in a year."""
-    return {code: begroot(profiel, code, jaar) for code in codes}
+    """The cents that there are for each of these lines in a year: the document, with every decision since; None where
+    neither says so. One query."""
+    welke = list(codes)
+    sinds = wijzigingen(welke, [jaar])
+    uit: dict[str, int | None] = {}
+    for code in welke:
+        eerst = gedrukt(profiel.begroting, code, jaar) if profiel.begroting else None
+        erbij = sinds.get((code, jaar))
+        uit[code] = eerst if erbij is None else (eerst or 0) + erbij
+    return uit
 
 
 def begrensd(profiel: Profiel, code: str, jaar: int) -> Grens | None:
-    """The ceiling of this line in this year; None where it has none, or the budget names no amount."""
+    """The ceiling of this line in this year; None where it has none, or nobody named an amount."""
     post = profiel.begroting.post(code) if profiel.begroting else None
-    centen = begroot(profiel, code, jaar)
-    if post is None or post.einde != "begrensd" or centen is None:
+    if post is None or post.einde != "begrensd":
         return None
-    return Grens(code, post.naam, centen, post.bron)
+    centen = begroot(profiel, code, jaar)
+    return None if centen is None else Grens(code, post.naam, centen, post.bron)

@@ -95,7 +95,7 @@ _LEEG: Som = (Geldstand(None, 0, 0), 0)
 
 
 def begrotingsstand(actor: Actor, profiel: Profiel, jaar: int, peildatum: date) -> Overzicht | None:
-    """The budget of a year beside what is committed, realised and expected; None without the right. One statement.
+    """The budget of a year beside what is committed, realised and expected; None without the right. Two statements.
 
     By area, team, law and rung a row that is about fewer than five commitments shows no amount, nor what is needed to
     reckon it back."""
@@ -197,7 +197,7 @@ class Postdetail:
 
 def poststand(actor: Actor, profiel: Profiel, code: str, jaar: int, peildatum: date) -> Postdetail | None:
     """This line by area, team, rung, product and provider; None without the right, or when there is no such line and
-    nothing on it. Three statements."""
+    nothing on it. Four statements."""
     if not heeft_recht(actor.rollen, INZIEN):
         return None
     post = "" if code == "geen-post" else code
@@ -229,7 +229,7 @@ def gebiedsbudget(
     actor: Actor, profiel: Profiel, jaar: int, sleutel: Sleutel, dag: date
 ) -> tuple[Gebiedsrij, ...] | Weigering | None:
     """The virtual budget of each area beside what its residents use of the lines that were divided, by address; None
-    without the right. Refused when nothing is known to divide by. Three statements."""
+    without the right. Refused when nothing is known to divide by. Four statements."""
     if not heeft_recht(actor.rollen, INZIEN):
         return None
     apart, posten = _afgeschermd(profiel), [p for p in lasten(profiel, jaar) if p.voor]
