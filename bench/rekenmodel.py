@@ -123,12 +123,12 @@ def _land(aantal: int) -> bool:
         gevolg = gevolg_van(delen(), _HOGER, date(2025, 6, 1))
     derde = max(1, len(tijden) // 3)
     verhouding = mean(tijden[-derde:]) / mean(tijden[:derde])
-    # The first parts set how much is kept; from there on nothing may come to it.
-    groei = geheugen[-1] - geheugen[min(2, len(geheugen) - 1)]
+    # The first third sets how much is kept; from there on nothing may come to it.
+    groei = geheugen[-1] - geheugen[derde - 1]
     print(f"{gevolg.huishoudens:,} huishoudens in delen van {DEEL:,}: {tijd}, met het verzinnen erbij.")
     per = 1e6 * mean(tijden) / DEEL
     print(f"  per huishouden {per:.2f} µs; laatste derde {verhouding:.2f} keer het eerste (budget {VLAK}).")
-    print(f"  geheugen {geheugen[-1]:.0f} MB, sinds het derde deel {groei:+.0f} MB (budget {GROEI_MB}).")
+    print(f"  geheugen {geheugen[-1]:.0f} MB, na het eerste derde {groei:+.0f} MB (budget {GROEI_MB}).")
     return verhouding <= VLAK and groei <= GROEI_MB and gevolg.huishoudens == aantal // DEEL * DEEL
 
 

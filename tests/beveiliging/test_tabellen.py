@@ -66,7 +66,7 @@ ALLEEN_TOEVOEGEN = {
     "dossier_verzending",
     "besluit_toetsing",
     "kaart_preventiestap",
-    *(f"monitor_{naam}" for naam in ("indicatorwaarde", "streefwaarde", "doelregel", "nabevraging")),
+    *(f"monitor_{naam}" for naam in ("indicatorwaarde", "streefwaarde", "doelregel", "nabevraging", "bewaardscenario")),
     "besluit_brief",
     "besluit_aanvraag",
     "besluit_advies",

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from naober.monitor.actions import leg_nabevraging_vast
-from naober.monitor.models import Doelregel, Indicatorwaarde, Nabevraging, Streefwaarde
+from naober.monitor.models import BewaardScenario, Doelregel, Indicatorwaarde, Nabevraging, Streefwaarde
 from naober.plan.models import Actie
 from tests.dossier.opzet import Zaak
 
@@ -44,3 +44,4 @@ def vul(zaak: Zaak) -> None:
         dossier=zaak.dossier, actie=zaak.actie, hulp="goed", tevreden="ja", sterker="ja", van_wie="Hendrika", dag=dag,
         door_id=wie,
     )  # fmt: skip
+    BewaardScenario.objects.create(naam="Proef", thema="proef", dag=dag, medewerker_id=wie)

@@ -154,6 +154,7 @@ ZONDER_INZAGE: dict[str, str] = {
         ("cijfer", "leg_cijfer_vast", "lees_cijfers_in", "stel_streef_vast", "vertel_bij_doel", "stel_bij"),
         "doelen en cijfers over velen, zonder inwoners",
     ),
+    "bewaar_scenario": "een berekening over de hele gemeente, op aannamen",
     **dict.fromkeys(
         (
             *("maatregelrijen", "maatregel", "neem_maatregel_op", "wijzig_maatregel", "start_maatregel"),

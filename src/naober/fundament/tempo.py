@@ -46,7 +46,12 @@ GRENZEN: tuple[Grens, ...] = (
         60,
         frozenset({"document", "brief", "verslag", "bevestiging", "document_bestand", "brief_pdf"}),
     ),
-    Grens("rekenen", 60, frozenset({"teamomvang", "weeg", "reken"}), alleen_post=True),
+    Grens(
+        "rekenen",
+        60,
+        frozenset({"teamomvang", "monitor-scenario", "monitor-scenario-bewaard", "weeg", "reken"}),
+        alleen_post=True,
+    ),
     Grens("openbaar-zoeken", 240, frozenset({"openbaar-zoeken"}), alleen_post=True, bezoekers=True),
     # Asked by the page itself (`wachten`), which then gives back what was typed.
     Grens("insturen", 12, frozenset(), bezoekers=True),

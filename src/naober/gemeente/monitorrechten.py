@@ -53,4 +53,13 @@ MONITORRECHTEN: tuple[Recht, ...] = (
         frozenset({Rol.GENERALIST}),
         stand=Stand.OOK_GESLOTEN,
     ),
+    # Assumptions and sums over a whole municipality: nobody is in them.
+    Recht(
+        "scenario.rekenen",
+        "met het rekenmodel rekenen en scenario's bewaren",
+        Bron("Gemeentewet", "art. 212"),
+        frozenset({Rol.TOETSER, Rol.BELEID, Rol.TEAMLEIDER}),
+        band=Band.GEEN,
+        stand=Stand.GEEN,
+    ),
 )

@@ -9,8 +9,10 @@ from naober.monitor.doelen.actions import (
     vertel_bij_doel,
 )
 from naober.monitor.landelijk.actions import lever_landelijk
+from naober.monitor.scenario.actions import bewaar_scenario
 
 __all__ = [
+    "bewaar_scenario",
     "lees_cijfers_in",
     "leg_cijfer_vast",
     "leg_nabevraging_vast",

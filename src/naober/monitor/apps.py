@@ -9,9 +9,10 @@ class MonitorConfig(AppConfig):
     verbose_name = "Monitor"
     zonder_inzage = dict.fromkeys(
         (f"monitor_{tabel}" for tabel in ("indicatorwaarde", "streefwaarde", "doelregel")), _OVER_VELEN
-    )
+    ) | {"monitor_bewaardscenario": "aannamen over de hele gemeente; over niemand"}
 
     def ready(self) -> None:
         # Importing an action is enough to make its right known.
         from naober.monitor.doelen import actions as doelen  # noqa: F401
         from naober.monitor.landelijk import actions  # noqa: F401
+        from naober.monitor.scenario import actions as scenarios  # noqa: F401

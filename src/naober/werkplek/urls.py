@@ -52,6 +52,7 @@ from naober.werkplek.begrotingurls import BEGROTINGSADRESSEN
 from naober.werkplek.geldurls import GELDADRESSEN
 from naober.werkplek.inloggen import Inloggen, Uitloggen
 from naober.werkplek.samenspelurls import samenspelurls
+from naober.werkplek.scenariourls import SCENARIOADRESSEN
 from naober.werkplek.signaalurls import SIGNAALADRESSEN
 from naober.werkplek.toegang import alleen_post
 from naober.werkplek.veiligheidsurls import VEILIGHEIDSADRESSEN
@@ -262,6 +263,7 @@ urlpatterns = [
     *BEGROTINGSADRESSEN,
     *SIGNAALADRESSEN,
     *GELDADRESSEN,
+    *SCENARIOADRESSEN,
     path("naoberschap/", naoberschap.naoberschap, name="naoberschap"),
     path("servicepunt/", naoberschap.servicepunt, name="servicepunt"),
     path("servicepunt/vrijwilliger/", naoberschap.vrijwilliger_nieuw, name="vrijwilliger-nieuw"),

@@ -209,6 +209,13 @@ ZONDER_INZAGE: dict[str, str] = {
     "mijn-inzage": "de eigen verzoeken en gronden",
     "beleid-vergelijken": "het beleid van gemeenten",
     "teamomvang": "een berekening over teams",
+    **dict.fromkeys(
+        (
+            "monitor-scenarios", "monitor-scenario-naast", "monitor-scenario-bewaard", "monitor-scenario-bestand",
+            "monitor-scenario",
+        ),
+        "een berekening over de hele gemeente, op aannamen",
+    ),
     "tellingen": "alleen aantallen",
     "veiligheid-tellingen": "alleen aantallen",
     "berichtregels": "de regels van de landelijke standaard",

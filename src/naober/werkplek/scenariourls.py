@@ -1,0 +1,13 @@
+"""The addresses of the workbench of scenarios; part of `urls.py`."""
+
+from django.urls import path
+
+from naober.werkplek.monitor import scenario
+
+SCENARIOADRESSEN = [
+    path("monitor/scenario/", scenario.scenarios, name="monitor-scenarios"),
+    path("monitor/scenario/naast-elkaar/", scenario.naast_elkaar, name="monitor-scenario-naast"),
+    path("monitor/scenario/bewaard/<int:pk>/", scenario.bewaard, name="monitor-scenario-bewaard"),
+    path("monitor/scenario/bewaard/<int:pk>/cijfers.<slug:vorm>", scenario.bestand, name="monitor-scenario-bestand"),
+    path("monitor/scenario/<slug:code>/", scenario.thema, name="monitor-scenario"),
+]
