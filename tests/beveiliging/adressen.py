@@ -26,6 +26,7 @@ from naober.gemeente.profiel import Rol
 from naober.ingang.actions import bevestig
 from naober.logboek.actions import stel_inzagevraag
 from naober.logboek.models import Signaal
+from naober.monitor.models import BewaardScenario
 from naober.onderzoek.models import Verslag
 from naober.portaal.openbaar.omzetters import Beleidscode, Gemeenteslug
 from naober.werkplek.bewoners import WIJZIGINGEN
@@ -434,7 +435,7 @@ RECHT: dict[str, str | None] = {
 
 
 # What in an address is a place in the profile or in the household: the first section, for the whole household.
-PLEK = {"nr": 1, "wie": 0}
+PLEK: dict[str, int | str] = {"nr": 1, "wie": 0, "thema": "jeugdbudget", "vorm": "csv"}
 # Names and not numbers, on public pages: of a municipality, and of something in its policy.
 NAAM: dict[type, str] = {Gemeenteslug: HARDENBERG.slug, Beleidscode: "geld"}
 
@@ -450,7 +451,9 @@ class Adres:
 
     def pad(self, nummer: int = 1) -> str:
         nr = {n: PLEK.get(n, nummer) for n in self.omzetters}
-        waarden = {n: UUID(int=nr[n]) if isinstance(o, UUIDConverter) else nr[n] for n, o in self.omzetters.items()}
+        waarden = {
+            n: UUID(int=int(nr[n])) if isinstance(o, UUIDConverter) else nr[n] for n, o in self.omzetters.items()
+        }
         waarden |= {n: NAAM[type(o)] for n, o in self.omzetters.items() if type(o) in NAAM}
         return reverse(self.naam, kwargs=waarden)
 
@@ -469,6 +472,12 @@ def _loop(resolver: URLResolver, voor: str) -> Iterator[Adres]:
             yield Adres(deel.name, patroon.partition("/")[0], patroon, dict(deel.pattern.converters))
 
 
+def _scenario(zaak: Zaak) -> int:
+    wie = BewaardScenario(naam="Proef", thema="jeugdbudget", dag=zaak.dag, medewerker_id=zaak.anouk.id, gedeeld=True)
+    wie.save()
+    return int(wie.pk)
+
+
 def nummers(zaak: Zaak) -> dict[str, int]:
     """A number of each thing in this municipality that an address can point to."""
     zaak.tot("besluit")
@@ -485,6 +494,7 @@ def nummers(zaak: Zaak) -> dict[str, int]:
         "besluit": zaak.besluit.pk,
         "brief": Brief.objects.get(besluit=zaak.besluit).pk,
         "toets": zaak.toets.pk,
+        "monitor": _scenario(zaak),
         "expertise": zaak.expertise_gevraagd().pk,
         "verslag": Verslag.objects.get(onderzoek=zaak.onderzocht()).pk,
         "mijn": Brief.objects.get(besluit=zaak.besluit).pk,

@@ -9,5 +9,5 @@ SCENARIOADRESSEN = [
     path("monitor/scenario/naast-elkaar/", scenario.naast_elkaar, name="monitor-scenario-naast"),
     path("monitor/scenario/bewaard/<int:pk>/", scenario.bewaard, name="monitor-scenario-bewaard"),
     path("monitor/scenario/bewaard/<int:pk>/cijfers.<slug:vorm>", scenario.bestand, name="monitor-scenario-bestand"),
-    path("monitor/scenario/<slug:code>/", scenario.thema, name="monitor-scenario"),
+    path("monitor/scenario/<slug:thema>/", scenario.themablad, name="monitor-scenario"),
 ]

@@ -55,10 +55,10 @@ def scenarios(request: HttpRequest, actor: Actor) -> HttpResponse:
 
 
 @medewerker("scenario.rekenen")
-def thema(request: HttpRequest, actor: Actor, code: str) -> HttpResponse:
+def themablad(request: HttpRequest, actor: Actor, thema: str) -> HttpResponse:
     """One theme with its assumptions; sent in it calculates, and keeps the scenario when that is asked."""
     profiel, model = _model(actor)
-    gekozen = _thema(model, code)
+    gekozen, code = _thema(model, thema), thema
     aannamen = gebruikt(model, [code])
     besparing = isinstance(gekozen, Besparingsthema)
     formulier = Scenarioformulier(aannamen, model.begin, request.POST or None, besparing=besparing)
