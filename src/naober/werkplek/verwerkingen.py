@@ -211,7 +211,10 @@ ZONDER_INZAGE: dict[str, str] = {
     "teamomvang": "een berekening over teams",
     **dict.fromkeys(
         (
-            "monitor-scenarios", "monitor-scenario-naast", "monitor-scenario-bewaard", "monitor-scenario-bestand",
+            "monitor-scenarios",
+            "monitor-scenario-naast",
+            "monitor-scenario-bewaard",
+            "monitor-scenario-bestand",
             "monitor-scenario",
         ),
         "een berekening over de hele gemeente, op aannamen",
