@@ -152,6 +152,11 @@ def _regel(rij: Any, namen_: str, profiel: Profiel) -> Werkregel:
     )
 
 
+def regels_zonder_namen(dossiers: QuerySet[Dossier], profiel: Profiel, dag: date) -> list[Werkregel]:
+    """These files as lines to count, without the names of their residents: one query."""
+    return [_regel(rij, "", profiel) for rij in _verrijkt(dossiers, begin_van(dag))]
+
+
 def regels(dossiers: QuerySet[Dossier], profiel: Profiel, dag: date) -> list[Werkregel]:
     """These files as lines, with their residents: two queries."""
     return _als_regels(list(_verrijkt(dossiers, begin_van(dag))), profiel)

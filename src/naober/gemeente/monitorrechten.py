@@ -37,6 +37,15 @@ MONITORRECHTEN: tuple[Recht, ...] = (
         band=Band.GEEN,
         stand=Stand.GEEN,
     ),
+    # The college tells the council; the report holds figures of everything that the municipality does.
+    Recht(
+        "monitor.rapporteren",
+        "het halfjaarrapport voor de raad maken",
+        _INFORMATIE,
+        frozenset({Rol.BELEID}),
+        band=Band.GEEN,
+        stand=Stand.GEEN,
+    ),
     # What who does the work sees and learns stands beside the figures.
     Recht(
         "monitor.vertellen",

@@ -33,6 +33,12 @@ def wachtend_bij_team(actor: Actor, limiet: int = 50) -> list[Binnenkomst]:
     return _wachtend_bij_team(limiet, team=actor.team)
 
 
+def wachtdagen_bij_team(actor: Actor, dag: date) -> list[int]:
+    """For how many days each question waits that was handed over to the actor's team and nobody took up: one query."""
+    wacht = Binnenkomst.objects.filter(team=actor.team, status=Binnenkomst.Status.OVERGEDRAGEN)
+    return [(dag - sinds).days for sinds in wacht.order_by("pk").values_list("ontvangen_op", flat=True)]
+
+
 @vaste_vraag
 def _wachtend_bij_team(limiet: int, *, team: str) -> QuerySet[Binnenkomst]:
     volgorde = (_VOORRANG, "ontvangen_op", "id")

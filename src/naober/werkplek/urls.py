@@ -51,6 +51,7 @@ from naober.werkplek import (
 from naober.werkplek.begrotingurls import BEGROTINGSADRESSEN
 from naober.werkplek.geldurls import GELDADRESSEN
 from naober.werkplek.inloggen import Inloggen, Uitloggen
+from naober.werkplek.monitorurls import MONITORADRESSEN
 from naober.werkplek.samenspelurls import samenspelurls
 from naober.werkplek.scenariourls import SCENARIOADRESSEN
 from naober.werkplek.signaalurls import SIGNAALADRESSEN
@@ -264,6 +265,7 @@ urlpatterns = [
     *SIGNAALADRESSEN,
     *GELDADRESSEN,
     *SCENARIOADRESSEN,
+    *MONITORADRESSEN,
     path("naoberschap/", naoberschap.naoberschap, name="naoberschap"),
     path("servicepunt/", naoberschap.servicepunt, name="servicepunt"),
     path("servicepunt/vrijwilliger/", naoberschap.vrijwilliger_nieuw, name="vrijwilliger-nieuw"),

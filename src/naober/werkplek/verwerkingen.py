@@ -146,6 +146,10 @@ ZONDER_INZAGE: dict[str, str] = {
         ("facturen", "factuur-nieuw", "betalingen", "betaling", "betaalbestand", "steekproeven"),
         "facturen en betalingen als geheel: van aanbieders, niet van inwoners",
     ),
+    **dict.fromkeys(
+        ("monitor", "monitor-bord", "monitor-bordcijfers", "raadsrapport", "raadsrapport-cijfers"),
+        "cijfers over velen, zonder wie het zijn",
+    ),
     "geldcijfers": "aantallen en bedragen, zonder wie het zijn",
     **dict.fromkeys(
         (
@@ -241,6 +245,7 @@ ZONDER_INZAGE: dict[str, str] = {
             "openbaar-teams",
             "openbaar-clientondersteuning",
             "openbaar-verwachten",
+            "openbaar-cijfers",
             "openbaar-nieuws",
             "openbaar-nieuws-rss",
             "openbaar-vroeger",

@@ -107,6 +107,24 @@ def _standen(profiel: Profiel, dag: date) -> dict[str, Stand]:
     return {i.code: stand_van(i, punten.get(i.code, ()), streef[i.code]) for i in profiel.indicatoren}
 
 
+def reeksen(actor: Actor | None, profiel: Profiel, peildatum: date) -> dict[str, tuple[Punt, ...]]:
+    """Every figure of every indicator, by its code, also by area and part; also for who is nobody (`actor` None), as
+    none of it is about one resident. One query, and one for each indicator that is counted from a register."""
+    return {code: tuple(punten) for code, punten in _punten(profiel, peildatum, None).items()}
+
+
+def standen_bij(profiel: Profiel, punten: Mapping[str, Sequence[Punt]], peildatum: date) -> dict[str, Stand]:
+    """How every indicator stands by these figures, by its code: one query."""
+    streef = _streven(profiel, peildatum)
+    return {i.code: stand_van(i, punten.get(i.code, ()), streef[i.code]) for i in profiel.indicatoren}
+
+
+def geschreven(van: date, tot: date, soorten: Sequence[str]) -> tuple[Doelregel, ...]:
+    """What was written beside goals in these days, of these kinds, newest first."""
+    rijen = Doelregel.objects.filter(soort__in=soorten, dag__gte=van, dag__lte=tot).order_by("-van", "-id")
+    return tuple(rijen[:MEESTE])
+
+
 def indicator(actor: Actor, profiel: Profiel, code: str, peildatum: date) -> Indicatorbeeld | None:
     """One indicator with its series, what is told and adjusted: three queries; None when there is no such one."""
     gekozen = profiel.indicator(code)

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from naober.portaal.openbaar import herkennen, insturen, nieuws, regelingen, uitleg, views
+from naober.portaal.openbaar import cijfers, herkennen, insturen, nieuws, regelingen, uitleg, views
 from naober.portaal.openbaar.omzetters import Beleidscode, Gemeenteslug
 
 register_converter(Gemeenteslug, "gemeente")
@@ -19,6 +19,7 @@ _VAN_GEMEENTE = (
     ("teams/", uitleg.teams, "openbaar-teams"),
     ("clientondersteuning/", uitleg.clientondersteuning, "openbaar-clientondersteuning"),
     ("verwachten/", uitleg.verwachten, "openbaar-verwachten"),
+    ("cijfers/", cijfers.cijfers, "openbaar-cijfers"),
     ("nieuws/", nieuws.nieuws, "openbaar-nieuws"),
     ("nieuws/rss/", nieuws.nieuws_rss, "openbaar-nieuws-rss"),
     ("films/", nieuws.films, "openbaar-films"),
