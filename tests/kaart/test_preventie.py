@@ -370,6 +370,21 @@ def test_gooise_meren_bewezen_gaat_voor_met_amw_plus_als_voorbeeld(gooise: Preve
     assert volgorde.index("triple-p") < volgorde.index(voor.code) < volgorde.index(na.code)
 
 
+@pytest.mark.eis("GOO-226")
+def test_in_gooise_meren_start_een_maatregel_pas_met_een_indicator_en_een_keuze_vooraf(gooise: Preventie) -> None:
+    doe = {"van": gooise.dag, "peildatum": gooise.dag}
+    compleet = dict(gooise.nieuw().antwoorden)
+    for weg, veld in (("indicator", "veld-indicator"), ("vooraf-gekozen", "veld-vooraf-gekozen")):
+        half = gooise.neem_op(naam=f"Zonder {weg}", antwoorden={k: v for k, v in compleet.items() if k != weg})
+        nee = geweigerd("preventie.eis", start_maatregel, gooise.actor, maatregel=half, **doe)
+        assert (nee.veld, nee.bron.plaats) == (veld, "L847-850")
+    heel = gooise.neem_op(naam="Met allebei", antwoorden=compleet)
+    assert goed(start_maatregel(gooise.actor, maatregel=heel, **doe)).loopt
+    # What can be chosen are the indicators of the goals of the policy.
+    keuzes = next(v.keuzes for v in gooise.profiel.preventie.velden if v.code == "indicator")
+    assert set(keuzes) == {i.naam for i in gooise.profiel.indicatoren}
+
+
 @pytest.mark.eis("GOO-192", "GOO-195", "GOO-201", "GOO-203")
 def test_gooise_meren_wie_is_geschoold_de_reikwijdte_en_het_bereik_van_taal(gooise: Preventie) -> None:
     triple = gooise.m("triple-p")

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 
-from naober.api.operatie import Operatie, handeling, lezing
+from naober.api.operatie import Operatie, handeling
 from naober.gemeente.actor import Actor
 from naober.monitor import actions as monitor
 from naober.monitor.doelen import queries as doelen
 
 MONITOROPERATIES: tuple[Operatie, ...] = (
-    lezing("indicatorcijfers/{int:pk}", doelen.cijfer, "Lees één cijfer van een indicator", recht="monitor.inzien"),
     handeling("indicatorcijfers", monitor.leg_cijfer_vast, "Leg een cijfer van een indicator vast"),
     handeling("indicatorbestanden", monitor.lees_cijfers_in, "Lees een bestand met cijfers in"),
     handeling("streefwaarden", monitor.stel_streef_vast, "Leg vast wat het streven is"),

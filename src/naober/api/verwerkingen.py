@@ -151,7 +151,7 @@ ZONDER_INZAGE: dict[str, str] = {
         "de sociale kaart",
     ),
     **dict.fromkeys(
-        ("cijfer", "leg_cijfer_vast", "lees_cijfers_in", "stel_streef_vast", "vertel_bij_doel", "stel_bij"),
+        ("leg_cijfer_vast", "lees_cijfers_in", "stel_streef_vast", "vertel_bij_doel", "stel_bij"),
         "doelen en cijfers over velen, zonder inwoners",
     ),
     "bewaar_scenario": "een berekening over de hele gemeente, op aannamen",

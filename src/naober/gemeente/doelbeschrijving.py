@@ -35,7 +35,7 @@ def doelen(p: Profiel) -> tuple[Rubriek, ...]:
 
 def getal(waarde: Decimal) -> str:
     """A number as Dutch writes it: 13.108, or 21,9."""
-    return f"{waarde:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    return f"{waarde.normalize():,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
 def doelnaam(doel: Doel) -> str:
@@ -100,8 +100,6 @@ def _sturen(p: Profiel) -> Iterator[Regel]:
         yield regel_van(m.vergelijking, "Vergelijken", uitleg=m.vergelijking.tekst)
     if m.kleinste_cel is not None:
         yield regel_van(m.kleinste_cel, "Kleine aantallen", niet_getoond_onder=str(m.kleinste_cel.minder_dan))
-    if m.vooraf is not None:
-        yield regel_van(m.vooraf, "Voordat een maatregel begint", uitleg=m.vooraf.uitleg)
     if m.bevraging is not None:
         yield regel_van(m.bevraging, "Wat inwoners wordt gevraagd", uitleg=m.bevraging.uitleg)
     for behoefte in m.informatie:

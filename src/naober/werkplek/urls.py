@@ -49,6 +49,7 @@ from naober.werkplek import (
     zorg,
 )
 from naober.werkplek.begrotingurls import BEGROTINGSADRESSEN
+from naober.werkplek.doelurls import DOELADRESSEN
 from naober.werkplek.geldurls import GELDADRESSEN
 from naober.werkplek.inloggen import Inloggen, Uitloggen
 from naober.werkplek.monitorurls import MONITORADRESSEN
@@ -390,4 +391,5 @@ urlpatterns = [
     path("geldcijfers/", geldzaken.geldcijfers, name="geldcijfers"),
     path("koppelingen/", geldzaken.koppelingen, name="koppelingen"),
     *VEILIGHEIDSADRESSEN,
+    *DOELADRESSEN,
 ]

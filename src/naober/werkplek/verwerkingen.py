@@ -150,6 +150,10 @@ ZONDER_INZAGE: dict[str, str] = {
         ("monitor", "monitor-bord", "monitor-bordcijfers", "raadsrapport", "raadsrapport-cijfers"),
         "cijfers over velen, zonder wie het zijn",
     ),
+    **dict.fromkeys(
+        ("doelen", "indicator", "doel-cijfer", "doel-streven", "cijfers-inlezen", "doel-vertellen"),
+        "doelen en cijfers over velen, zonder inwoners",
+    ),
     "geldcijfers": "aantallen en bedragen, zonder wie het zijn",
     **dict.fromkeys(
         (

@@ -248,18 +248,11 @@ class Ontwikkelstap(Beleid):
     na: tuple[Code, ...] = ()
 
 
-class Vooraf(Beleid):
-    """A measure of policy starts only with an indicator and what was chosen about it. `uitleg`: why."""
-
-    uitleg: Tekst
-
-
 class Bevraging(Beleid):
     """After support a resident is asked three things: how it was, whether they are satisfied, and whether it made them
-    stronger. `dagen`: so many days after the end the question still stands."""
+    stronger."""
 
     uitleg: Tekst
-    dagen: Annotated[int, Field(gt=0, le=730)] = 90
 
 
 class Monitorbeleid(Deel):
@@ -273,5 +266,4 @@ class Monitorbeleid(Deel):
     trends: tuple[Toekomsttrend, ...] = ()
     evaluaties: tuple[Evaluatiemoment, ...] = ()
     ontwikkelplan: tuple[Ontwikkelstap, ...] = ()
-    vooraf: Vooraf | None = None
     bevraging: Bevraging | None = None

@@ -17,6 +17,8 @@ from naober.monitor.models import Doelregel, Indicatorwaarde, Streefwaarde
 from naober.register.queries import geldende_gegevens
 
 MEESTE = 50
+# So many lines stand below a goal in the tree.
+VERHALEN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Doelbeeld:
     dient: tuple[str, ...]
     standen: tuple[Stand, ...]
     acties: tuple[Programmaactie, ...]
-    regels: int
+    verhalen: tuple[Doelregel, ...]
     niet_meetbaar: bool
 
 
@@ -52,7 +54,7 @@ def kleinste(profiel: Profiel) -> int:
 def doelenboom(actor: Actor, profiel: Profiel, peildatum: date) -> tuple[Doelbeeld, ...]:
     """Every goal of the policy in the order of its tree, with how it stands: four queries, however many goals."""
     standen = _standen(profiel, peildatum)
-    regels = _aantal_regels()
+    regels = _regels_per_doel()
     namen = {d.code: doelnaam(d) for d in profiel.doelen}
     return tuple(
         Doelbeeld(
@@ -62,7 +64,7 @@ def doelenboom(actor: Actor, profiel: Profiel, peildatum: date) -> tuple[Doelbee
             dient=tuple(namen[code] for code in doel.draagt_bij),
             standen=_van_doel(profiel, doel, standen),
             acties=acties_van(profiel, doel),
-            regels=regels.get(doel.code, 0),
+            verhalen=tuple(regels[doel.code][:VERHALEN]),
             niet_meetbaar=nog_niet_meetbaar(doel, standen),
         )
         for doel, diepte in in_boom(profiel.doelen)
@@ -168,10 +170,11 @@ def doelen_voor(
     return tuple(d for d in profiel.doelen if any(code and code in getattr(d.voor, veld) for veld, code in gevraagd))
 
 
-def _aantal_regels() -> dict[str, int]:
-    uit: dict[str, int] = defaultdict(int)
-    for code in Doelregel.objects.exclude(doel="").values_list("doel", flat=True):
-        uit[code] += 1
+def _regels_per_doel() -> dict[str, list[Doelregel]]:
+    """The latest lines beside goals, by goal; so many in all, however many there are."""
+    uit: dict[str, list[Doelregel]] = defaultdict(list)
+    for regel in Doelregel.objects.exclude(doel="").order_by("-van", "-id")[: MEESTE * 4]:
+        uit[regel.doel].append(regel)
     return uit
 
 
