@@ -104,13 +104,14 @@ class Inleesformulier(Formulier):
     """A file with figures."""
 
     bestand = forms.FileField(label="CSV-bestand")
+    _tekst = ""
 
     def clean_bestand(self) -> Any:
         bestand = self.cleaned_data["bestand"]
         if bestand.size > _GROOTSTE:
             raise ValidationError("Dit bestand is te groot. Lees het in delen in.")
         try:
-            self._tekst = bestand.read().decode("utf-8-sig")
+            self._tekst = str(bestand.read().decode("utf-8-sig"))
         except UnicodeDecodeError:
             raise ValidationError("Dit bestand is geen UTF-8-tekst. Bewaar het als CSV UTF-8.") from None
         return bestand

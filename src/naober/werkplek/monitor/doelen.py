@@ -82,10 +82,12 @@ def _lijn(tabel: Cijfertabel | None, stand: Stand) -> Grafiek | None:
 
 def _streef(s: Streefstand, i: Indicator) -> str:
     soort: Any = s.soort
-    norm = {"vanaf": s.vanaf} if s.vanaf and s.soort != "geen" else {}
+    vanaf = s.vanaf if s.soort != "geen" else None
     if s.soort == "norm" and s.waarde is None:
         return s.letterlijk
-    return streven_in_woorden(Streven(soort=soort, waarde=s.waarde, letterlijk=s.letterlijk or None, **norm), i.eenheid)
+    return streven_in_woorden(
+        Streven(soort=soort, waarde=s.waarde, letterlijk=s.letterlijk or None, vanaf=vanaf), i.eenheid
+    )
 
 
 def _gekozen(request: HttpRequest, profiel: Profiel) -> Indicator | None:
