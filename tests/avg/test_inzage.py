@@ -105,6 +105,13 @@ def test_wie_zich_zelf_meldde_leest_de_eigen_melding_helemaal() -> None:
     assert "melder" in verberg("ingang.Binnenkomst", {"melder": "Buur", "herkomst": "omgeving"}, namens_ander=False)
 
 
+def test_wie_een_signaal_gaf_blijft_beschermd() -> None:
+    rij = {"melder": "Buur", "melder_contact": "0612345678", "organisatie": "De Corporatie", "omschrijving": "Stil."}
+    weg = verberg("signalen.Signaal", rij, namens_ander=False)
+    assert set(weg) == {"melder", "melder_contact", "organisatie"}
+    assert "Wmo 2015, art. 5.3.2 lid 4" in weg["melder"]
+
+
 def test_een_geheim_adres_krijgt_alleen_de_inwoner_zelf(zaak: Zaak) -> None:
     rij = {"geheim_adres": True, "straat": "Proefstraat", "huisnummer": 1}
     assert verberg("bewoners.Huishouden", rij, namens_ander=False) == {}

@@ -1,5 +1,6 @@
 """A signal whose term is over is nowhere any more: in no table, in no history."""
 
+import json
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -128,8 +129,19 @@ def test_wat_niet_buiten_de_databank_te_schrijven_is_wordt_niet_verwijderd(
     # By another last day than the backup knows it went; what a kill left half before it does not matter.
     sinds = timezone.now()
     assert ruim_op(zaak.gemeente).gronden == {rij.grond: 1}
-    assert _sinds(sinds) == {zaak.gemeente: {rij.pk}}
+    assert _sinds(sinds) == {zaak.gemeente: {(rij.pk, rij.ontvangen_op)}}
     assert _sinds(timezone.now()) == {}
+    # After a restore the number may be that of somebody else's signal: only the same one goes again.
+    ander = signaal(zaak, kenmerk="nieuw")
+    verloopt(ander, 200)
+    with (tmp_path / "weg" / "register-signalen.jsonl").open("a") as erbij:
+        weg = {"geschreven_op": sinds.isoformat(), "gemeente": zaak.gemeente, "signalen": [ander.pk]}
+        erbij.write(json.dumps({**weg, "ontvangen": [str(ander.ontvangen_op - timedelta(days=1))]}) + "\n")
+    na_herstel(sinds, lambda _: None)
+    assert Signaal.objects.filter(pk=ander.pk).exists()
+    (tmp_path / "weg" / "register-signalen.jsonl").rename(tmp_path / "kwijt")
+    with pytest.raises(Fout, match="niet te lezen"):
+        na_herstel(sinds, lambda _: None)
     [telling] = Opruimtelling.objects.values_list("dag", "soort", "grond", "aantal")
     assert telling == (timezone.localdate(), rij.soort, rij.grond, 1)
     tellend = Actor.van(zaak._medewerker("floor", (Rol.PRIVACYFUNCTIONARIS,)))

@@ -17,7 +17,7 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Aard, Herkomst, Rol
 from naober.gemeente.zicht import scope_van
-from naober.ingang.actions import pak_op, registreer_binnenkomst
+from naober.ingang.actions import pak_op, registreer_binnenkomst, wijs_toe
 from naober.ingang.models import Binnenkomst
 from naober.ingang.queries import wachtend_bij_team
 from naober.kern import werkdagen_na
@@ -407,6 +407,43 @@ def test_bij_een_signaal_van_geweld_zet_een_professional_zelf_de_eerste_stap_van
     assert goed(begin_meldcode_bij_signaal(zaak.anouk, **doe)).pk == code.pk, "een tweede keer is dezelfde"
     ander = opgepakt_ander(zaak)
     geweigerd("signaal.geen-meldcode", begin_meldcode_bij_signaal, zaak.anouk, zaak=ander, peildatum=zaak.dag)
+
+
+def test_een_signaal_brengt_niemand_in_het_dossier_van_een_ander_team(zaak: Zaak) -> None:
+    z = zaak.tot("vraag")
+    rij = signaal(z, **GEWELD)
+    Signaalzaak.objects.filter(pk=rij.zaak_id).update(team=z.elders.team)
+    over = goed(koppel_signaal(z.elders, signaal=rij, persoon=z.persoon, reden="Denk ik.", peildatum=z.dag))
+    goed(pak_signaal_op(z.elders, zaak=over, peildatum=z.dag))
+    geweigerd("signaal.dossier-elders", begin_meldcode_bij_signaal, z.elders, zaak=over, peildatum=z.dag)
+    assert not z.dossier.betrokkenen.filter(medewerker_id=z.elders.id).exists()
+    assert not Meldcode.objects.exists()
+
+
+@pytest.mark.eis("LEU-047")
+def test_gevaar_aan_de_ingang_leidt_tot_de_meldcode_bij_wie_de_zorg_krijgt(leusden: Zaak) -> None:
+    z = leusden
+    vraag = vraag_met(z, gevaar="Zij is bang voor haar zoon.")
+    over = vraag.signalen.get().zaak
+    doe: dict[str, Any] = {"binnenkomst": vraag, "medewerker": z.staf["anouk"], "peildatum": z.dag}
+    Signaalzaak.objects.filter(pk=over.pk).update(team="een-ander-team")
+    geweigerd("signaal.wacht-niet", wijs_toe, z.kees, **doe)
+    Signaalzaak.objects.filter(pk=over.pk).update(team=vraag.team)
+    goed(wijs_toe(z.kees, **doe))
+    vraag.refresh_from_db()
+    over.refresh_from_db()
+    code = Meldcode.objects.get()
+    assert (vraag.status, vraag.opgepakt_door_id) == ("signaal", z.anouk.id)
+    assert (over.status, over.opgepakt_door_id, over.dossier_id) == ("opgepakt", z.anouk.id, code.dossier_id)
+    assert code.begonnen_door_id == z.anouk.id
+    geweigerd("signaal.wacht-niet", wijs_toe, z.kees, **doe)
+
+
+def test_als_melder_staat_de_medewerker_er_alleen_als_de_gemeente_zelf_ging_kijken(zaak: Zaak) -> None:
+    zelf = vraag_met(zaak, melder="", melder_relatie="", eigen_vraag=True, herkomst=Herkomst.OUTREACH).signalen.get()
+    assert (zelf.afzender, zelf.melder) == ("gemeente", zaak.kees.naam)
+    ander = vraag_met(zaak, melder="", melder_relatie="", eigen_vraag=True, herkomst=Herkomst.OMGEVING).signalen.get()
+    assert (ander.afzender, ander.melder) == ("inwoner", "")
 
 
 def opgepakt_ander(zaak: Zaak) -> Signaalzaak:

@@ -53,6 +53,12 @@ DERDENREGELS: tuple[Derdenregel, ...] = (
         Bron("Wmo 2015", "art. 5.3.2 lid 4"),
         lambda rij: rij.get("herkomst") in ("zelf", "namens"),
     ),
+    Derdenregel(
+        "signalen.Signaal",
+        frozenset({"melder", "melder_contact", "organisatie"}),
+        "wie zorgen over iemand meldt, blijft beschermd",
+        Bron("Wmo 2015", "art. 5.3.2 lid 4"),
+    ),
     Derdenregel("onderzoek.Waarneming", frozenset({"van_wie"}), "wie iets over iemand vertelt, blijft beschermd"),
     Derdenregel("bewoners.Netwerkcontact", frozenset({"telefoon"}), "het telefoonnummer is van iemand anders"),
     Derdenregel("bewoners.Vertegenwoordiging", frozenset({"telefoon"}), "het telefoonnummer is van iemand anders"),

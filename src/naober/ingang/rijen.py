@@ -151,7 +151,9 @@ def neem_op(vers: Binnenkomst, wie: Actor, peildatum: date, tekst: str) -> Gedaa
         dossier = geopend
         if doe_mee(dossier, wie, peildatum):
             tekst += " Vanaf nu is dit de regisseur van het huishouden."
-    vers.status = Binnenkomst.Status.OPGEPAKT
+    # A signal goes on where signals are.
+    if vers.status != Binnenkomst.Status.SIGNAAL:
+        vers.status = Binnenkomst.Status.OPGEPAKT
     vers.opgepakt_op, vers.opgepakt_door_id = peildatum, wie.id
     vers.save()
     return Gedaan(vers, dossier, Gebeurtenis.Soort.VRAAG, tekst)

@@ -12,11 +12,19 @@ from naober.ingang.models import Binnenkomst
 from naober.kern import Fout, Weigering, leeftijd_op
 from naober.signalen import rules
 from naober.signalen.aannemen import neem_aan
-from naober.signalen.actions.stap import pak_zaak_op
+from naober.signalen.actions.stap import WMO, hang_in_dossier, pak_zaak_op
+from naober.signalen.actions.veilig import begin_vanzelf
 from naober.signalen.models import Signaal, Signaalzaak
 from naober.signalen.rules import Inzending
 from naober.signalen.wie import Vondst
 from naober.signalen.zorgregels import afzender_bij, soort_van_zorg
+
+_WACHT_NIET = Weigering(
+    "signaal.wacht-niet",
+    "Dit signaal wacht niet meer bij dit team.",
+    WMO,
+    "Kijk bij de signalen wie ermee bezig is.",
+)
 
 
 @gevolg_van("registreer_binnenkomst")
@@ -38,7 +46,8 @@ def word_signaal(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     ernst = rules.DREIGT if vraag.gevaar else rules.ERNSTIG if vraag.spoed else rules.GEWOON
     inzending = Inzending(
         soort.code, afzender.code, "\n\n".join(filter(None, (vraag.omschrijving, vraag.gevaar))), ernst=ernst,
-        melder=vraag.melder or actor.naam, melder_contact=vraag.telefoon, inspanning=True,
+        melder=vraag.melder or (actor.naam if afzender.code == "gemeente" else ""), melder_contact=vraag.telefoon,
+        inspanning=True,
     )  # fmt: skip
     mag = rules.controleer_inzending(kader, inzending, vrij=True)
     if isinstance(mag, Weigering):
@@ -53,12 +62,17 @@ def word_signaal(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
 
 @gevolg_van("wijs_toe")
 def gaat_naar_collega(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
-    """Whoever was named for a worry of the entrance has its case. Nothing happens when that waits at another team, or
-    when somebody has it already."""
+    """Whoever was named for a worry of the entrance has its case, as if they took it up themselves. Refused when it
+    does not wait at that team any more."""
     vraag: Binnenkomst = gedaan.resultaat
-    if vraag.opgepakt_door_id is None:
+    if vraag.status != Binnenkomst.Status.SIGNAAL or vraag.opgepakt_door is None:
         return
+    wie, kader = Actor.van(vraag.opgepakt_door), signaalkader(actor.gemeente, dag)
     with zonder_namen():
         zaak = Signaalzaak.objects.select_for_update(of=("self",)).filter(signalen__binnenkomst=vraag.pk).first()
-        if zaak is not None and zaak.status == Signaalzaak.Status.WACHT and zaak.team == vraag.team:
-            pak_zaak_op(zaak, signaalkader(actor.gemeente, dag), vraag.opgepakt_door_id, dag)
+        if zaak is None or zaak.status != Signaalzaak.Status.WACHT or zaak.team != vraag.team:
+            houd_tegen(_WACHT_NIET)
+        hang_in_dossier(wie, zaak, kader)
+        pak_zaak_op(zaak, kader, wie.id, dag)
+        if weigering := begin_vanzelf(wie, zaak, kader, dag):
+            houd_tegen(weigering)

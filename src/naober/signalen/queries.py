@@ -12,8 +12,9 @@ from naober.bewoners.models import Persoon
 from naober.dossier.handeling import zichtbaar
 from naober.gemeente.actor import Actor
 from naober.gemeente.rechten import heeft_recht
+from naober.gemeente.signaalkader import Signaalkader
 from naober.ingang.models import Binnenkomst
-from naober.signalen.models import Opvolging, Signaal, Signaalzaak, Terugkoppeling
+from naober.signalen.models import Ernst, Opvolging, Signaal, Signaalzaak, Terugkoppeling
 from naober.veiligheid.models import Meldcode
 from naober.veiligheid.queries import open_meldcode
 
@@ -76,7 +77,8 @@ def signaalzaak(actor: Actor, pk: int) -> Signaalzaak | None:
 
 def _heel(rijen: QuerySet[Signaalzaak]) -> QuerySet[Signaalzaak]:
     gehoord = Prefetch("terugkoppelingen", Terugkoppeling.objects.order_by("dag", "pk"))
-    signalen = Prefetch("signalen", Signaal.objects.prefetch_related(gehoord).order_by("-ontvangen_op", "-pk"))
+    verteld = Signaal.objects.select_related("binnenkomst").prefetch_related(gehoord)
+    signalen = Prefetch("signalen", verteld.order_by("-ontvangen_op", "-pk"))
     return rijen.prefetch_related(signalen, "pogingen", "opvolgingen")
 
 
@@ -84,6 +86,14 @@ def zaak_bij_binnenkomst(actor: Actor, binnenkomst: Binnenkomst) -> int | None:
     """The number of the case that a worry of the entrance is in; None for who does not have that case. One query."""
     zaken = Signaalzaak.objects.filter(signalen__binnenkomst=binnenkomst)
     return zaken.values_list("pk", flat=True).first()
+
+
+def begint_meldcode(signaal: Signaal, kader: Signaalkader) -> bool:
+    """Does the reporting code begin with this signal: by its kind (`Signaalsoort.start`), or as danger was told at the
+    entrance?"""
+    soort, verteld = kader.soort(signaal.soort), signaal.binnenkomst
+    gevaar = signaal.ernst == Ernst.DREIGT and verteld is not None and bool(verteld.gevaar)
+    return gevaar or (soort is not None and soort.start == "meldcode")
 
 
 def meldcode_bij(actor: Actor, zaak: Signaalzaak) -> Meldcode | None:

@@ -32,7 +32,8 @@ def vind(wie: Wie, over: str) -> Vondst:
     if over == "groep":
         return Vondst(Signaal.Koppeling.NIET_NODIG)
     if over == "adres":
-        daar = list(Huishouden.objects.filter(_adres(wie)).order_by("pk")[:2]) if wie.postcode else []
+        heel = wie.postcode and wie.huisnummer
+        daar = list(Huishouden.objects.filter(_adres(wie)).order_by("pk")[:2]) if heel else []
         if len(daar) == 1:
             return Vondst(Signaal.Koppeling.ZEKER, ("Op dit adres woont één huishouden.",), None, daar[0])
         return Vondst(Signaal.Koppeling.MENS, ("Op dit adres woont niet één huishouden: een medewerker kijkt.",))

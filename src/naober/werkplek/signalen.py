@@ -125,7 +125,7 @@ def zaak(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     return toon(
         request, "signaalzaak", actor, profiel=profiel, kader=kader, z=gevonden, soorten=soorten, dag=dag,
         eigen=gevonden.team == actor.team and gevonden.afgesloten_op is None, team=profiel.team(gevonden.team),
-        meldcode=any(s is not None and s.start == "meldcode" for s in soorten.values()),
+        meldcode=any(s.ingetrokken_op is None and lezen.begint_meldcode(s, kader) for s in gevonden.signalen.all()),
         code=lezen.meldcode_bij(actor, gevonden),
         termijnen=_termijnen(gevonden, soorten.values(), dag),
     )  # fmt: skip

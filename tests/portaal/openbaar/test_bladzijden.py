@@ -238,6 +238,7 @@ def test_een_zorg_neemt_alles_mee_wat_een_bezoeker_weet_en_weigert_wat_niet_mag(
     elders = client.post(pad, {**weet, "postcode": "9999 AB"})
     assert (elders.status_code, "Zij roept om hulp." in elders.content.decode()) == (422, True)
     assert client.post(pad, {**weet, "tekst": "Nummer 111222333."}).status_code == 422
+    assert client.post(pad, {**weet, "huisnummer": "9999999999"}).status_code == 422
     antwoord = client.post(pad, weet)
     assert antwoord.status_code == 302, antwoord.content.decode()
     with in_scope(gemeente=zaak.gemeente, breed=True):

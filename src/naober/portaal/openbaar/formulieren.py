@@ -157,7 +157,7 @@ class Zorgenformulier(Insturen):
         label="Postcode waar het speelt (mag leeg blijven)", max_length=8, required=False,
         help_text="Dan komt het meteen bij het goede team.", widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )  # fmt: skip
-    huisnummer = forms.IntegerField(label="Huisnummer (mag leeg blijven)", required=False, min_value=1)
+    huisnummer = forms.IntegerField(label="Huisnummer (mag leeg blijven)", required=False, min_value=1, max_value=99999)
     naam = forms.CharField(
         label="Uw naam (mag leeg blijven)", max_length=120, required=False,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),

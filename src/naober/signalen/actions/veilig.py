@@ -3,17 +3,19 @@
 from datetime import date
 
 from naober.dossier.actions import doe_mee, open_dossier_van
-from naober.dossier.handeling import Gedaan, handeling, op_slot
+from naober.dossier.deur import dossier_van_huishouden
+from naober.dossier.handeling import Gedaan, handeling, op_slot, zichtbaar
 from naober.dossier.models import Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.gemeente.rechten import heeft_recht
 from naober.gemeente.signaalkader import Signaalkader
 from naober.gemeente.signaalregels import signaalkader
-from naober.kern import Weigering, leeftijd_op
+from naober.kern import Bron, Weigering, leeftijd_op
 from naober.signalen import rules
 from naober.signalen.actions.stap import al, opgepakt_voor
 from naober.signalen.models import Signaal, Signaalzaak
+from naober.signalen.queries import begint_meldcode
 from naober.veiligheid.actions import begin_meldcode
 from naober.veiligheid.beleid import kader_van
 from naober.veiligheid.models import Meldcode
@@ -24,9 +26,9 @@ _VRAAG = Gebeurtenis.Soort.VRAAG
 
 
 def vraagt_meldcode(zaak: Signaalzaak, kader: Signaalkader) -> Signaal | None:
-    """The first signal in this case with which the reporting code begins (`Signaalsoort.start`); None without one."""
-    staan = zaak.signalen.filter(ingetrokken_op__isnull=True).order_by("pk")
-    return next((s for s in staan if (soort := kader.soort(s.soort)) and soort.start == "meldcode"), None)
+    """The first signal in this case with which the reporting code begins; None without one."""
+    staan = zaak.signalen.filter(ingetrokken_op__isnull=True).select_related("binnenkomst").order_by("pk")
+    return next((s for s in staan if begint_meldcode(s, kader)), None)
 
 
 def begin_vanzelf(actor: Actor, zaak: Signaalzaak, kader: Signaalkader, dag: date) -> Weigering | None:
@@ -68,6 +70,16 @@ def begin_meldcode_bij_signaal(
 def _begin(
     actor: Actor, zaak: Signaalzaak, kader: Signaalkader, signaal: Signaal, acuut: str, dag: date
 ) -> Meldcode | Weigering:
+    # Whom a signal is about is somebody's choice; that alone is no way into a file that others work in.
+    loopt = dossier_van_huishouden(zaak.huishouden_id or 0)
+    open_ = loopt is not None and loopt.gesloten_op is None
+    if loopt and open_ and not Dossier.objects.filter(zichtbaar(actor), pk=loopt.pk).exists():
+        return Weigering(
+            "signaal.dossier-elders",
+            "Een ander team helpt dit huishouden al.",
+            Bron("AVG", "art. 5 lid 1 onder f"),
+            "Stuur het signaal door naar het team dat helpt.",
+        )
     dossier = op_slot(open_dossier_van(zaak.huishouden_id or 0, dag).pk)
     if isinstance(dossier, Weigering):
         return dossier
