@@ -133,7 +133,6 @@ def test_een_oorzaak_hangt_niet_af_van_de_volgorde() -> None:
     assert dict(heen.door) == {"aantal": 550, "prijs": 1050} == dict(terug.door)
 
 
-@pytest.mark.eis("GOO-216")
 def test_maatwerk_valt_uiteen_in_aantal_zwaarte_omvang_duur_en_prijs() -> None:
     was = {"licht": Groep(80, 1, 2, 26, 5_000), "zwaar": Groep(20, 1, 6, 40, 9_000)}
     # The same people, but forty instead of twenty get the heavy kind: only the mix did it.

@@ -76,17 +76,28 @@ def test_elke_regel_heeft_een_eigen_sleutel_al_delen_regels_een_kostenplaats_of_
     assert post("leusden", "pgb-wmo").taakveld == "6.72"
 
 
-@pytest.mark.eis("LEU-178", "LEU-180", "LEU-181")
+@pytest.mark.eis("LEU-178", "LEU-180")
 def test_wensen_dekkingsplan_en_de_ruimte_die_overblijft_per_jaar() -> None:
     (voorstel,) = begroting("leusden").voorstellen
-    wensen = {r.code: r.bedragen[2017] * voorstel.factor for r in voorstel.regels if r.soort == "wens"}
-    assert wensen == {
-        "werkbudget": 50_000,
-        "regie-werkprocessen": 112_000,
-        "lokale-dagbesteding": 150_000,
-        "versterking-sociaal-team": 100_000,
-    }
     jaren = range(2017, 2021)
+
+    def regels(soort: str) -> dict[str, list[int]]:
+        return {r.code: [r.bedragen[j] * voorstel.factor for j in jaren] for r in voorstel.regels if r.soort == soort}
+
+    assert regels("wens") == {
+        "werkbudget": [50_000] * 4,
+        "regie-werkprocessen": [112_000] * 4,
+        "lokale-dagbesteding": [150_000] * 4,
+        "versterking-sociaal-team": [100_000] * 4,
+    }
+    assert regels("dekking") == {
+        "onderbesteding-pgb": [-100_000] * 4,
+        "hogere-eigen-bijdrage": [-150_000] * 4,
+        "chronisch-zieken": [-80_000] * 4,
+        "onderuitputting-mantelzorg": [-30_000] * 4,
+        "vrije-ruimte": [-350_000] * 4,
+        "schrappen-dotatie": [0, 0, -100_000, -100_000],
+    }
     assert [voorstel.som(j, "wens") for j in jaren] == [412] * 4
     assert [voorstel.som(j, "dekking") for j in jaren] == [-710, -710, -810, -810]
     assert [voorstel.som(j, "ruimte") for j in jaren] == [123, 134, 210, 24]
@@ -180,7 +191,7 @@ def test_de_bijdrage_aan_de_regionale_organisatie_is_een_eigen_regel() -> None:
     assert [euro("hardenberg", "jeugd-bijdrage-rta", j) for j in range(2015, 2019)] == [120_000] * 4
 
 
-@pytest.mark.eis("HAR-249", "HAR-250", "HAR-251")
+@pytest.mark.eis("HAR-250", "HAR-251")
 def test_het_sociaal_deelfonds_heeft_zijn_omvang_zijn_grenzen_en_zijn_uitzonderingen() -> None:
     fonds = begroting("hardenberg").fonds("sociaal-deelfonds")
     assert fonds is not None
@@ -230,7 +241,6 @@ def test_overgangsrecht_en_onvoorzien_is_wat_lasten_en_baten_schelen() -> None:
     assert "herindiceren" in post("hardenberg", "hbh-overgangsrecht-onvoorzien").toelichtingen[0].tekst
 
 
-@pytest.mark.eis("HAR-260", "HAR-261", "HAR-262")
 def test_hoe_teams_en_jeugdbudget_worden_verdeeld() -> None:
     per = {v.code: v for v in begroting("hardenberg").verdelingen}
     assert [d.procent for d in per["jeugdbudget"].delen] == [85, 4, 5, 5, 1]
@@ -262,7 +272,7 @@ def test_acht_regels_met_de_rekening_van_2020_en_ramingen_tot_2025() -> None:
     assert euro("gooise-meren", "buig", 2020, "realisatie") == -945_882
 
 
-@pytest.mark.eis("GOO-206", "GOO-207")
+@pytest.mark.eis("GOO-206")
 def test_een_regel_is_een_open_einde_of_vrij_en_collectief_kan_bij_meer_terreinen() -> None:
     einde = {p.code: p.einde for p in tabel("gooise-meren", "uitgaven-sociaal-domein").posten}
     assert (einde["jeugd"], einde["buig"], einde["wmo"]) == ("open", "open", "open")
@@ -289,7 +299,7 @@ def test_een_beweging_heeft_haar_uitleg_met_lasten_en_baten_apart() -> None:
     assert (knelpunten.baten, knelpunten.herkomst) == (1_000_000, "Rijk (knelpunten jeugdzorg)")
 
 
-@pytest.mark.eis("GOO-213", "GOO-214")
+@pytest.mark.eis("GOO-213")
 def test_opvang_en_beschermd_wonen_en_personeel_staan_buiten_de_tabel() -> None:
     assert euro("gooise-meren", "bescherming-en-opvang", 2020, "realisatie") == 7_169_489
     assert post("gooise-meren", "bescherming-en-opvang").deel == "buiten-de-tabel"
@@ -306,7 +316,12 @@ def test_opvang_en_beschermd_wonen_en_personeel_staan_buiten_de_tabel() -> None:
 @pytest.mark.eis("GOO-224")
 def test_waarvoor_de_incidentele_rijksmiddelen_voor_jeugd_zijn() -> None:
     doelen = [m for m in begroting("gooise-meren").maatregelen if m.soort == "bestemming"]
-    assert len(doelen) == 4
+    assert [m.naam.partition(": ")[2] for m in doelen] == [
+        "personele kosten",
+        "jeugdbeschermingsketen verbeteren en versnellen",
+        "Zo thuis mogelijk wonen",
+        "autonome stijging van maatwerk jeugdhulp",
+    ]
     assert {(m.post, m.termijn, m.euro) for m in doelen} == {("jeugd", "2022", None)}
 
 
@@ -318,7 +333,7 @@ def test_een_regel_wijst_naar_de_nota_die_haar_uitlegt() -> None:
     assert [noten[d] for d in post("gooise-meren", "gezondheidszorg").documenten] == ["Gezondheidsnota"]
 
 
-@pytest.mark.eis("UTR-246", "UTR-247", "UTR-248")
+@pytest.mark.eis("UTR-247", "UTR-248")
 def test_bestaande_en_nieuwe_middelen_met_hoe_de_nota_eraan_komt() -> None:
     assert euro("utrecht", "bestaande-middelen", 2015) == 46_000_000
     teams = post("utrecht", "bestaand-voor-buurtteams")
@@ -330,7 +345,7 @@ def test_bestaande_en_nieuwe_middelen_met_hoe_de_nota_eraan_komt() -> None:
     assert [c.procent for c in tabel("utrecht", "macrobudget").controles] == [18, 80, 1.28]
 
 
-@pytest.mark.eis("UTR-249", "UTR-250", "UTR-251")
+@pytest.mark.eis("UTR-249")
 def test_hoe_nieuwe_middelen_en_hulp_bij_het_huishouden_worden_verdeeld() -> None:
     per = {v.code: v for v in begroting("utrecht").verdelingen}
     tiende = per["nieuwe-middelen"].delen[0].procent * (euro("utrecht", "nieuwe-middelen", 2015) or 0) / 100
@@ -343,7 +358,7 @@ def test_hoe_nieuwe_middelen_en_hulp_bij_het_huishouden_worden_verdeeld() -> Non
     assert "schoonmaakdienst" in (per["hulp-bij-huishouden"].eerst or "")
 
 
-@pytest.mark.eis("UTR-255", "UTR-256")
+@pytest.mark.eis("UTR-255")
 def test_vijf_risicos_en_een_reserve_zonder_vast_maximum() -> None:
     risicos = begroting("utrecht").risicos
     assert len(risicos) == 5
@@ -379,7 +394,7 @@ def test_opvang_kort_verblijf_en_begeleiding_groep_naar_herkomst_en_vorm() -> No
     assert euro("utrecht", "groep-pgb", 2014, "realisatie") == 2_989_957
 
 
-@pytest.mark.eis("HEU-196", "HEU-197")
+@pytest.mark.eis("HEU-196")
 def test_het_innovatiebudget_per_jaar_en_de_preventiegelden_als_deel_ervan() -> None:
     bedragen = [euro("utrechtse-heuvelrug", "innovatiemiddelen", j) for j in range(2020, 2025)]
     assert bedragen == [700_000, 700_000, 600_000, 600_000, 600_000]

@@ -16,6 +16,7 @@ from naober.monitor.indicatoren.rekenen import Regel, reken
 from naober.monitor.motor import Motor, motor_voor
 from naober.monitor.schema import SPLITSING
 from naober.monitor.tellen import Uitkomst, tel
+from tests.dossier.gevallen import profiel_uit
 from tests.monitor.winkels import winkel
 
 JAAR = Uitvraag(date(2025, 1, 1), date(2025, 12, 31))
@@ -122,7 +123,6 @@ def test_te_laat_en_nog_niet_klaar_telt_als_te_laat(tmp_path: Path) -> None:
     assert [(r.teller, r.noemer) for r in cijfer(tmp_path, "termijn-gehaald", stap=stappen)] == [(1, 3)]
 
 
-@pytest.mark.eis("HEU-219")
 def test_huishoudens_gaan_de_trap_op_en_af(tmp_path: Path) -> None:
     """Escalation and de-escalation are two figures over the households with help."""
     acties = [{"actie": n, "persoon": n, "huishouden": n, "gepland": d(1, 1)} for n in range(1, 5)]
@@ -174,6 +174,9 @@ def test_uitgaven_volgen_de_toewijzing_en_tellen_wie_niet_bekend_is_mee(tmp_path
 
 @pytest.mark.eis("HEU-220")
 def test_van_verblijf_naar_ambulant(tmp_path: Path) -> None:
+    # On the pages of the indicators, as the policy asks for it.
+    [gevraagd] = [i for i in profiel_uit("utrechtse-heuvelrug").indicatoren if i.meting == "verblijf-naar-ambulant"]
+    assert gevraagd.richting == "hoger"
     besluiten = [
         hulp(1, product="verblijf", einde=d(3, 1)), {**hulp(11, ingang=d(3, 5)), "persoon": 1},
         hulp(2, product="verblijf", einde=d(3, 1)), {**hulp(12, product="verblijf", ingang=d(3, 5)), "persoon": 2},

@@ -230,7 +230,6 @@ def test_jeugdhulp_wordt_met_elf_gemeenten_verevend_tot_en_met_2016() -> None:
     assert uitkomst.thema("verevening").meldingen[0] == "Onze gemeente: 2.000.000 euro van de anderen in 2015."
 
 
-@pytest.mark.eis("HAR-182")
 def test_langer_thuis_wonen_is_een_waarde_in_de_berekening() -> None:
     thema = reken("hardenberg", "langer-thuis", {"zzp-clienten": 400}).thema("langer-thuis")
     # In four years from 2013; the model begins in 2015.
@@ -318,7 +317,6 @@ def test_meer_besparen_op_minimabeleid_dan_geadviseerd_vraagt_een_motivering() -
     assert isinstance(probeer("utrechtse-heuvelrug", "minimabeleid", {"besparing-minima": 50_000}), Uitkomst)
 
 
-@pytest.mark.eis("HEU-208")
 def test_stijgt_het_gebruik_boven_de_nulmeting_dan_is_de_voorwaarde_niet_gehaald() -> None:
     waarden: dict[str, int | str] = {"besparing-minima": 40_000, "schuldhulp-nul": 210, "schuldhulp-nu": 245}
     waarden |= {"bewind-nul": 80, "bewind-nu": 80}

@@ -197,7 +197,7 @@ def test_gooise_meren_woonvormen_initiatieven_instellingen_en_de_weg_naar_zelfst
         niet("register.veld", beleid, slug, "instellingen-wonen", instelling="Proef", biedt="opvang", vorm="gift")
 
 
-@pytest.mark.eis("UTR-184", "UTR-185", "UTR-194")
+@pytest.mark.eis("UTR-184", "UTR-194")
 def test_utrecht_het_contingent_voor_uitstroom_is_een_tiende_en_er_komen_dertig_plekken_bij() -> None:
     slug = "utrecht"
     register = profiel_uit(slug).register("contingent-uitstroom")

@@ -1,5 +1,6 @@
 """The pages of the budget: what they show of the document, what they take in, and what they cost."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -58,9 +59,8 @@ def test_de_bladzijden_tonen_tabellen_sommen_tegenspraken_en_de_reserve(beleid: 
 
 @pytest.mark.eis("LEU-181")
 def test_de_ruimte_die_overblijft_staat_er_per_jaar(beleid: Client) -> None:
-    begin = lees(beleid, "begroting")
-    for bedrag in ("123.000", "134.000", "210.000", "24.000"):
-        assert bedrag in begin
+    [rij] = [r for r in lees(beleid, "begroting").split("<tr") if "stelpost resterende ruimte" in r]
+    assert re.findall(r"[\d.]+000", rij) == ["123.000", "134.000", "210.000", "24.000"]
 
 
 def test_een_boeking_een_besluit_een_maatregel_en_een_risico_via_de_formulieren(beleid: Client) -> None:

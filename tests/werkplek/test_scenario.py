@@ -59,6 +59,17 @@ def test_zonder_de_aanname_staat_er_wat_er_mist_en_met_haar_de_uitkomst(beleid: 
     assert "Budget dat overblijft € 12.000.000,00" in vol
 
 
+@pytest.mark.eis("UTR-282", "UTR-283")
+@pytest.mark.parametrize(
+    ("thema", "getallen"), [("instroom-buurtteams", ("2.550", "450", "14.550")), ("aanvullende-zorg", ("450", "300"))]
+)
+def test_wat_de_teams_te_wachten_staat_staat_op_de_werkbank(
+    beleid: Client, thema: str, getallen: tuple[str, ...]
+) -> None:
+    inhoud = tekst(beleid.get(reverse("monitor-scenario", args=[thema])))
+    assert [g for g in getallen if f" {g} " not in inhoud] == []
+
+
 def test_een_scenario_wordt_bewaard_vergeleken_en_uitgevoerd(beleid: Client) -> None:
     eerste = bewaar(beleid, "Meer uit nieuw geld", nieuw_naar_teams="15")
     inhoud = tekst(beleid.get(eerste))
