@@ -27,7 +27,7 @@ from naober.geld.rules.begroting import (
     toets_besteding,
 )
 from naober.geld.rules.maatregelen import Maatregelgegevens, Risicogegevens, gevolgen_elders, toets_maatregel
-from naober.geld.rules.reserve import Boekgegevens, Reservejaar, plafond_in, toets_mutatie, verloop
+from naober.geld.rules.reserve import Boekgegevens, Reservejaar, plafond_in, toets_mutatie, toets_vanaf, verloop
 from naober.gemeente.profiel import Profiel, Rol
 from naober.kern import Bedrag, Bron, Weigering
 from tests.dossier.gevallen import profiel_uit
@@ -88,6 +88,11 @@ def test_minder_van_het_rijk_wordt_binnen_de_begroting_opgevangen_of_er_staat_wa
     vangt_op = Begrotingswijziging("minder inkoop", 2018, euro(-40_000), "kinderen-met-beperking")
     assert code(toets_besluit(begroting, BESLUIT, [minder], peildatum=dag)) == "begroting.niet-opgevangen"
     assert toets_besluit(begroting, BESLUIT, [minder, vangt_op], peildatum=dag) is None
+    # Above nought costs money, also of an income: 4,338 thousand that comes in is below nought, and more is further.
+    assert begroting is not None
+    assert gedrukt(begroting, "rijk-jeugd", 2018) == -4_338_000_00
+    meer = Begrotingswijziging("hogere uitkering", 2018, euro(-40_000), "rijk-jeugd")
+    assert toets_besluit(begroting, BESLUIT, [meer], peildatum=dag) is None
     met_reden = Besluitgegevens("Najaarsnota", "raad", date(2017, 2, 1), afwijking="De raad vult aan.")
     assert toets_besluit(begroting, met_reden, [minder], peildatum=dag) is None
 
@@ -183,6 +188,25 @@ def test_een_onttrekking_zegt_welk_doel_zij_dient() -> None:
     assert toets(-1000, "aanloopkosten", waarvoor="") == "reserve.waarvoor"
     assert toets(-1_884_001, "aanloopkosten") == "reserve.te-weinig"
     assert toets(0, "") == "reserve.bedrag"
+
+
+def test_een_boeking_past_ook_in_elk_later_jaar() -> None:
+    begroting = profiel_van("leusden").begroting
+    assert begroting is not None
+    (reserve,) = begroting.reserves
+    jaren = [
+        Reservejaar(2017, 500_00, plafond=900_00),
+        Reservejaar(2018, 100_00),
+        Reservejaar(2019, 700_00, [], 700_00),
+    ]
+    uit = Boekgegevens(2017, euro(-200), "project", "voorjaarsnota", "aanloopkosten")
+    fout = toets_vanaf(reserve, uit, jaren)
+    assert code(fout) == "reserve.te-weinig"
+    assert fout is not None
+    assert "2018" in fout.reden
+    erbij = Boekgegevens(2017, euro(1), "overschot", "jaarrekening")
+    assert code(toets_vanaf(reserve, erbij, jaren)) == "reserve.plafond"
+    assert toets_vanaf(reserve, erbij, jaren[:2]) is None
 
 
 @pytest.mark.eis("LEU-186")

@@ -24,6 +24,7 @@ from naober.geld.rules.verplichting import (
     horizon,
     knip,
     maanden,
+    over_de_jaren,
     per_jaar,
     verspreid,
     waarde,
@@ -202,6 +203,38 @@ def test_wat_is_gefactureerd_is_altijd_gedekt_en_een_afgerekend_jaar_laat_de_res
     assert dekkend({}, {2025: -5}, []) == {2025: 0}
 
 
+JAREN = st.dictionaries(st.integers(2025, 2029), st.integers(-500, 5000))
+
+
+@given(JAREN.map(lambda p: {j: max(0, c) for j, c in p.items()}), JAREN, st.sets(st.integers(2025, 2029)))
+def test_een_totaal_legt_nooit_meer_vast_dan_het_geheel_of_wat_is_gefactureerd(
+    plan: dict[int, int], binnen: dict[int, int], klaar: set[int]
+) -> None:
+    jaren = dekkend(plan, binnen, klaar, totaal=True)
+    assert sum(jaren.values()) <= max(sum(plan.values()), sum(max(0, c) for c in binnen.values()))
+    assert all(centen >= max(0, binnen.get(jaar, 0)) for jaar, centen in jaren.items())
+
+
+def test_wat_van_een_totaal_eerder_is_gebruikt_is_er_later_niet_meer() -> None:
+    plan = {2025: 100, 2026: 100, 2027: 100}
+    assert dekkend(plan, {2026: 150}, [], totaal=True) == {2025: 100, 2026: 150, 2027: 50}
+    assert dekkend(plan, {2026: 250}, [], totaal=True) == {2025: 50, 2026: 250, 2027: 0}
+    assert dekkend(plan, {2026: 150}, [2025], totaal=True) == {2025: 0, 2026: 150, 2027: 100}
+
+
+def test_een_factuurregel_over_de_jaarwisseling_telt_in_elk_jaar_naar_zijn_dagen() -> None:
+    regel = (date(2025, 12, 29), date(2026, 1, 4))
+    assert over_de_jaren(*regel, 700) == {2025: 300, 2026: 400}
+    assert over_de_jaren(*regel, -701) == {j: -c for j, c in over_de_jaren(*regel, 701).items()}
+
+
+def test_een_later_besluit_met_een_eerdere_dag_geldt_vanaf_die_dag() -> None:
+    """80 a month; 100 from September on; and then 90 from July on, which takes the place of both."""
+    anders = [(date(2026, 9, 1), 100_00, ""), (date(2026, 7, 1), 90_00, "")]
+    stukken = bedragen_door_de_tijd((80_00, "maand"), anders, date(2026, 1, 1), date(2026, 12, 31))
+    assert per_jaar(stukken) == {2026: 6 * 80_00 + 6 * 90_00}
+
+
 def test_van_dagen_die_twee_keer_zijn_gecontroleerd_telt_de_laatste() -> None:
     eerst = (date(2026, 1, 1), date(2026, 1, 10), 1000)
     later = (date(2026, 1, 6), date(2026, 1, 15), 2000)
@@ -259,6 +292,9 @@ def test_wat_nog_past_geeft_geen_waarschuwing_en_zonder_begroting_wel() -> None:
     straks = waarschuwing("Jeugd", "begrensd", Geldstand(100, 90, 0), 110)
     assert straks is not None
     assert straks.ernst == "straks"
+    plafond = waarschuwing("Jeugd", "begrensd", Geldstand(100, 0, 0), None, zonder_plafond=True)
+    assert plafond is not None
+    assert plafond.ernst == "plafond-zonder-bedrag"
     leeg = waarschuwing("Jeugd", "open", Geldstand(None, 1, 0), None)
     assert leeg is not None
     assert leeg.ernst == "geen-budget"

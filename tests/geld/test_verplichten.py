@@ -9,11 +9,20 @@ from naober.besluit.actions import wijzig_besluit
 from naober.besluit.models import Besluit
 from naober.besluit.rules.vervolg import Wijziging
 from naober.dossier.bewoners import leg_overlijden_vast
-from naober.geld.models import Boeking, Verplichting
-from naober.kern import Bedrag
+from naober.dossier.handeling import Gedaan
+from naober.dossier.models import Gebeurtenis
+from naober.geld.afrekenen import geldende
+from naober.geld.bewaken import verplicht
+from naober.geld.boeken import herreken, verdicht
+from naober.geld.gevolgen import leg_besluit_vast
+from naober.geld.models import Begrotingsbesluit, Begrotingsregel, Boeking, Verplichting
+from naober.geld.posten import begrensd
+from naober.kern import Bedrag, Weigering
 from naober.levering import actions as doen
+from naober.levering.models import Pgbcontrole
 from naober.levering.rules.toewijzen import Wijziging as Toewijzingswijziging
-from tests.dossier.opzet import Zaak, geweigerd, goed
+from naober.plan.models import Actie
+from tests.dossier.opzet import Zaak, afdruk, geweigerd, goed, veranderd
 from tests.geld import opzet
 from tests.levering import geldopzet
 from tests.levering import opzet as levering
@@ -46,7 +55,16 @@ def test_een_toekenning_zonder_omvang_telt_als_onbekend_en_nooit_als_nul(begroot
     assert (rij.onbekend, rij.post, rij.gebied, rij.team) == (
         "geen-omvang", "begeleiding", "noord", "gebiedsteam-noord",
     )  # fmt: skip
-    assert (opzet.stand(begroot), opzet.onbekend(begroot)) == ({}, 1)
+    # In each year of its term, of which a year begins in March.
+    telt = Boeking.objects.filter(soort="onbekend").values_list("boekjaar", "post", "aantal")
+    assert opzet.stand(begroot) == {}
+    assert sorted(telt) == [(2015, "begeleiding", 1), (2016, "begeleiding", 1)]
+    # On another line it is counted there, and no longer here.
+    controle = opzet.met_begroting(begroot.profiel, {**WMO, "code": "elders"})
+    assert not isinstance(geboekt := herreken(controle, begroot.dag, besluiten=[begroot.besluit.pk]), Weigering)
+    assert sorted((b.boekjaar, b.post, b.aantal) for b in geboekt) == [
+        (2015, "begeleiding", -1), (2015, "elders", 1), (2016, "begeleiding", -1), (2016, "elders", 1),
+    ]  # fmt: skip
     # Withdrawn it is unknown no longer.
     begroot.trek_in()
     assert (opzet.stand(begroot), opzet.onbekend(begroot)) == ({}, 0)
@@ -126,6 +144,11 @@ def test_wat_een_jaar_later_is_afgerekend_maakt_de_rest_vrij(begroot: Zaak) -> N
     goed(doen.leg_verantwoording_vast(
         levering.beheerder(zaak), **rekenaf, van_gemeente=zaak.geval.slug, bedrag=Bedrag.van_euro("600")))  # fmt: skip
     assert opzet.stand(zaak)[2015, "begeleiding"] == (600_00, 600_00)
+    # Only the last one counts, also when the check goes over them.
+    goed(doen.leg_verantwoording_vast(
+        levering.beheerder(zaak), **rekenaf, van_gemeente=zaak.geval.slug, bedrag=Bedrag.van_euro("620")))  # fmt: skip
+    assert [rij.centen for rij in geldende(jaar=2015)] == [620_00]
+    assert opzet.stand(zaak)[2015, "begeleiding"] == (620_00, 620_00)
 
 
 def test_wie_overlijdt_kost_niets_meer_en_geen_post_wordt_gezegd(zaak: Zaak, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -138,6 +161,40 @@ def test_wie_overlijdt_kost_niets_meer_en_geen_post_wordt_gezegd(zaak: Zaak, mon
     assert opzet.stand(zaak) == {(2015, ""): (round(80_00 * 30 / 31), 0)}
 
 
+def test_het_gewone_besluit_krijgt_de_ruimte_van_de_spoed_die_het_vervangt(
+    zaak: Zaak, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The urgent grant fills the ceiling; what comes in its place costs as much and fits, as it frees that first."""
+    spoed = in_geld(zaak, spoed=True)
+    kost = round(80_00 * 30 / 31) + 9 * 80_00
+    vol = {**WMO, "einde": "begrensd", "raming": {"2015": kost // 100 + 1, "2016": 160}}
+    profiel = opzet.met_begroting(zaak.profiel, vol)
+    opzet.gebruik(profiel, monkeypatch)
+    herreken(profiel, zaak.dag, besluiten=[spoed.pk])
+    assert verplicht("begeleiding", 2015) == kost
+    assert verdicht() > 0
+    assert verplicht("begeleiding", 2015) == kost
+    actie = Actie.objects.filter(pk=spoed.actie_id).values().get()
+    rij = Besluit.objects.filter(pk=spoed.pk).values().get()
+    actie["id"] = rij["id"] = None
+    rij |= {"actie_id": Actie.objects.create(**actie).pk, "kenmerk": "tweede", "spoed": False}
+    nieuw = Besluit.objects.create(**rij)
+    leg_besluit_vast(zaak.beslisser, Gedaan(nieuw, None, Gebeurtenis.Soort.OVERIG, "Besluit."), zaak.dag)
+    assert opzet.stand(zaak)[2015, "begeleiding"] == (kost, 0)
+
+
+def test_gecontroleerd_pgb_blijft_besteed_als_het_besluit_vanaf_de_eerste_dag_vervalt(begroot: Zaak) -> None:
+    besluit = in_geld(begroot)
+    assert besluit.ingang_op is not None
+    Pgbcontrole.objects.create(
+        besluit=besluit, contact="huisbezoek", van=besluit.ingang_op, tot=besluit.ingang_op, besteed_centen=50_00,
+        uitkomst="goed", bevindingen="Akkoord.", gedaan_op=begroot.dag, gedaan_door_id=begroot.anouk.id,
+    )  # fmt: skip
+    Besluit.objects.filter(pk=besluit.pk).update(ingetrokken_op=besluit.ingang_op)
+    herreken(opzet.met_begroting(begroot.profiel, WMO), begroot.dag, besluiten=[besluit.pk])
+    assert opzet.stand(begroot) == {(2015, "begeleiding"): (50_00, 50_00)}
+
+
 @pytest.mark.eis("UTR-252")
 def test_een_begrensde_post_weigert_het_besluit_en_schrijft_niets(zaak: Zaak, monkeypatch: pytest.MonkeyPatch) -> None:
     """An open-ended line lets the same award through (GOO-208)."""
@@ -146,7 +203,17 @@ def test_een_begrensde_post_weigert_het_besluit_en_schrijft_niets(zaak: Zaak, mo
     besluit = in_geld(zaak)
     meer = Wijziging("herziening", "Meer.", date(2015, 9, 1), bedrag=Bedrag.van_euro("100"), per="maand")
     wijzig: dict[str, Any] = {"besluit": besluit, "wijziging": meer, "peildatum": zaak.dag}
+    voor = afdruk()
     geweigerd("budget.vol", wijzig_besluit, zaak.beslisser, **wijzig)
+    assert veranderd(voor, afdruk()) == []
+    # A change of a budget that names no amount makes no ceiling.
+    begrotingsbesluit = Begrotingsbesluit.objects.create(naam="Najaarsnota", orgaan="raad", dag=zaak.dag)
+    Begrotingsregel.objects.create(
+        besluit=begrotingsbesluit, soort="wijziging", naam="Minder", aard="incidenteel", post="begeleiding", jaar=2017,
+        centen=100)  # fmt: skip
+    beperkt = opzet.met_begroting(zaak.profiel, vol)
+    assert begrensd(beperkt, "begeleiding", 2017) is None
+    assert begrensd(beperkt, "begeleiding", 2016) is not None
     opzet.gebruik(opzet.met_begroting(zaak.profiel, {**vol, "einde": "open"}), monkeypatch)
     goed(wijzig_besluit(zaak.beslisser, **wijzig))
     # What costs less is never held back.

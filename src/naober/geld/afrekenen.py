@@ -1,8 +1,9 @@
 """Settling a year with a provider: what was established against what came in line by line."""
 
 from datetime import date
+from typing import Any
 
-from django.db.models import Sum
+from django.db.models import OuterRef, QuerySet, Subquery, Sum
 
 from naober.geld.models import Boeking, Verplichting
 from naober.geld.posten import post_voor
@@ -19,20 +20,28 @@ def hoort_hier(rij: Eindverantwoording) -> bool:
     return Gemeente.objects.filter(pk=rij.gemeente.pk, naam__iexact=rij.van_gemeente).exists()
 
 
-def reken_af(profiel: Profiel, rij: Eindverantwoording, dag: date) -> None:
+def geldende(**wat: Any) -> QuerySet[Eindverantwoording]:
+    """What holds of these: the last of each contract and year, about residents of this municipality."""
+    hier = Gemeente.objects.values("naam").filter(pk=OuterRef("gemeente"))
+    rijen = Eindverantwoording.objects.filter(**wat, van_gemeente__iexact=Subquery(hier)).select_related("contract")
+    return rijen.order_by("contract", "jaar", "-pk").distinct("contract", "jaar")
+
+
+def reken_af(profiel: Profiel, rij: Eindverantwoording, dag: date) -> list[Boeking]:
     """Book the difference between what was established for a year and the lines of it, where those lines are; on the
-    contract (below nought in `Boeking.verplichting`) and on no resident. Done again it books what changed since."""
+    contract (below nought in `Boeking.verplichting`) and on no resident. Done again it books what changed since. Gives
+    back what was booked."""
     if not hoort_hier(rij):
-        return
+        return []
     al = Boeking.objects.filter(verplichting=-rij.contract_id, boekjaar=rij.jaar, soort="gerealiseerd")
     regels = _gerealiseerd(profiel, rij)
     verschil = rij.centen - sum(regels.values()) - int(al.aggregate(s=Sum("centen"))["s"] or 0)
     if not verschil:
-        return
+        return []
     plekken = {str(n): plek for n, plek in enumerate(regels)}
     delen = verdeel(verschil, {n: max(regels[plek], 0) for n, plek in plekken.items()}) or {"0": verschil}
     aanbieder = rij.contract.aanbieder_id
-    Boeking.objects.bulk_create(
+    return Boeking.objects.bulk_create(
         Boeking(
             verplichting=-rij.contract_id, boekjaar=rij.jaar, soort=soort, centen=centen, dag=dag, aanbieder=aanbieder,
             post=plekken[n][0], **dict(zip(_OVER, plekken[n][1:], strict=True)),

@@ -4,7 +4,7 @@ Everything goes this one way: the consequences of actions, the first filling, an
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.db import connection
@@ -33,11 +33,12 @@ where v.id = n.id
 
 @dataclass(slots=True)
 class Stand:
-    """By book year: the line, and the cents that are committed and realised. What is `onbekend` counts in the first."""
+    """By book year: the line, and the cents that are committed and realised. `geteld`: the line on which an award
+    without an amount is counted, in each year of its term."""
 
     jaren: dict[int, tuple[str, int, int]]
     onbekend: str = ""
-    eerste: int = 0
+    geteld: dict[int, str] = field(default_factory=dict)
 
     def van_post(self, post: str) -> dict[int, tuple[int, int]]:
         return {jaar: (v, r) for jaar, (p, v, r) in self.jaren.items() if p == post}
@@ -119,20 +120,34 @@ def _nieuwe_rij(bron: Bron, dag: date) -> Verplichting:
 def stand_van(rij: Verplichting) -> Stand:
     """What was booked of it, as the row says."""
     jaren = {int(jaar): (str(post), int(v), int(r)) for jaar, (post, v, r) in rij.jaren.items()}
-    return Stand(jaren, rij.onbekend, rij.ingang.year if rij.ingang else 0)
+    geteld = {}
+    if _telt(rij.onbekend) and rij.ingang is not None:
+        term = range(rij.ingang.year, (rij.einde or rij.ingang).year + 1)
+        geteld = {jaar: post for jaar, (post, _, _) in jaren.items() if jaar in term} or {rij.ingang.year: rij.post}
+    return Stand(jaren, rij.onbekend, geteld)
+
+
+def _telt(onbekend: str) -> bool:
+    """What is in the price of a whole task is no unknown amount: it is paid already."""
+    return onbekend not in ("", Verplichting.Onbekend.TAAK)
 
 
 def stand_nu(profiel: Profiel, bron: Bron) -> Stand:
     """What it should be."""
-    verplicht = dekkend(bron.plan, bron.binnen, bron.afgerekend)
-    eerste = bron.ingang.year if bron.ingang else 0
+    verplicht = dekkend(bron.plan, bron.binnen, bron.afgerekend, bron.totaal)
+    # A resident's file from before book years that anybody reckons with has no year to be counted in.
+    onbekend = bron.onbekend if bron.ingang else ""
+    term: range = range(0)
+    if bron.ingang is not None and _telt(onbekend):
+        term = range(bron.ingang.year, (bron.einde or bron.ingang).year + 1)
 
     def post(jaar: int) -> str:
         return post_voor(profiel, wet=bron.wet, product=bron.product, trede=bron.trede, vorm=bron.vorm, jaar=jaar)
 
     jaren = {j: (post(j), v, bron.binnen.get(j, 0)) for j, v in verplicht.items() if v or bron.binnen.get(j, 0)}
-    # A resident's file from before book years that anybody reckons with has no year to be counted in.
-    return Stand(jaren, bron.onbekend if eerste else "", eerste)
+    for jaar in term:
+        jaren.setdefault(jaar, (post(jaar), 0, 0))
+    return Stand(jaren, onbekend, {jaar: jaren[jaar][0] for jaar in term})
 
 
 def werk_bij(profiel: Profiel, rij: Verplichting, bron: Bron, dag: date) -> list[Boeking]:
@@ -145,15 +160,14 @@ def werk_bij(profiel: Profiel, rij: Verplichting, bron: Bron, dag: date) -> list
     if was == wordt or (not rij.jaren and not rij.onbekend):
         for post in sorted({p for p, _, _ in (*oud.jaren.values(), *nu.jaren.values())}):
             uit += _boek(rij, wordt, post, oud.van_post(post), nu.van_post(post), dag)
-        uit += _tel_onbekend(rij, profiel, bron, wordt, oud, nu, dag)
+        uit += _tel_onbekend(wordt, oud.geteld, nu.geteld, dag)
     else:
-        leeg = Stand({}, "", oud.eerste)
         for post in sorted({p for p, _, _ in oud.jaren.values()}):
             uit += _boek(rij, was, post, oud.van_post(post), {}, dag)
-        uit += _tel_onbekend(rij, profiel, bron, was, oud, leeg, dag)
+        uit += _tel_onbekend(was, oud.geteld, {}, dag)
         for post in sorted({p for p, _, _ in nu.jaren.values()}):
             uit += _boek(rij, wordt, post, {}, nu.van_post(post), dag)
-        uit += _tel_onbekend(rij, profiel, bron, wordt, leeg, nu, dag)
+        uit += _tel_onbekend(wordt, {}, nu.geteld, dag)
     _zet(rij, bron, nu, profiel)
     return uit
 
@@ -183,21 +197,18 @@ def _boek(
 
 
 def _tel_onbekend(
-    rij: Verplichting, profiel: Profiel, bron: Bron, over: Mapping[str, str | int], oud: Stand, nieuw: Stand, dag: date
+    over: Mapping[str, str | int], oud: Mapping[int, str], nieuw: Mapping[int, str], dag: date
 ) -> Iterable[Boeking]:
-    """An award without an amount is counted, on the line where it would land. What is in the price of a whole task is
-    no unknown amount: it is paid already."""
-
-    def telt(stand: Stand) -> bool:
-        return stand.onbekend not in ("", Verplichting.Onbekend.TAAK)
-
-    if (telt(oud), oud.eerste) == (telt(nieuw), nieuw.eerste):
-        return
-    for stand, aantal in ((oud, -1), (nieuw, 1)):
-        if telt(stand):
-            post = rij.post if aantal < 0 else _eerste_post(profiel, bron)
-            yield Boeking(boekjaar=stand.eerste, soort="onbekend", post=post, aantal=aantal,
-                          dag=dag, **over)  # fmt: skip
+    """An award without an amount is counted in each year of its term, on the line where it would land; off the line
+    where it was counted when it lands on another."""
+    for jaar in sorted({*oud, *nieuw}):
+        if oud.get(jaar) == nieuw.get(jaar):
+            continue
+        for per_jaar, aantal in ((oud, -1), (nieuw, 1)):
+            if jaar in per_jaar:
+                yield Boeking(
+                    boekjaar=jaar, soort="onbekend", post=per_jaar[jaar], aantal=aantal, dag=dag, **over
+                )  # fmt: skip
 
 
 def _eerste_post(profiel: Profiel, bron: Bron) -> str:

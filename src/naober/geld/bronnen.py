@@ -8,13 +8,21 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, Sum, When
+from django.db.models import Case, F, Max, Min, OuterRef, Q, QuerySet, Subquery, Sum, When
 from django.db.models.functions import Coalesce, ExtractYear
 from django.utils.timezone import localdate
 
 from naober.besluit.models import Besluit, Vervolgbesluit
-from naober.geld.rules.bron import PER_OMVANG, Onbekend, Prijsvraag, geraamd, gevraagd, opdracht, resterend
-from naober.geld.rules.verplichting import Stuk, bedragen_door_de_tijd, horizon, knip, per_jaar, verspreid
+from naober.geld.rules.bron import PER_OMVANG, Onbekend, Prijsvraag, geraamd, gevraagd, is_totaal, opdracht, resterend
+from naober.geld.rules.verplichting import (
+    Stuk,
+    bedragen_door_de_tijd,
+    horizon,
+    knip,
+    over_de_jaren,
+    per_jaar,
+    verspreid,
+)
 from naober.gemeente.models import Gemeente
 from naober.gemeente.profiel import Product, Profiel
 from naober.levering.models import (
@@ -38,8 +46,8 @@ _DAG = timedelta(days=1)
 @dataclass(slots=True)
 class Bron:
     """One grant or allocation with what it costs. `plan`: the cents of each year; `binnen`: what was realised;
-    `sinds`: when it was granted or ordered. `afgerekend`: the years that were settled. `onbekend`: why there is none.
-    """
+    `sinds`: when it was granted or ordered. `afgerekend`: the years that were settled. `totaal`: one
+    amount for the whole term. `onbekend`: why there is none."""
 
     dossier: int
     besluit: int | None
@@ -57,6 +65,7 @@ class Bron:
     plan: dict[int, int] = field(default_factory=dict)
     binnen: dict[int, int] = field(default_factory=dict)
     afgerekend: frozenset[int] = frozenset()
+    totaal: bool = False
     onbekend: str = ""
 
 
@@ -126,6 +135,8 @@ def _van_besluiten(profiel: Profiel, dag: date, nummers: Sequence[int], nieuw: b
     for r in rijen:
         bron = _kop_besluit(profiel, r, dag)
         oud = eerste.get(r["pk"], r)
+        # What was spent stays spent, also when the grant is withdrawn from its first day on.
+        bron.binnen = verspreid(controles.get(r["pk"], ()))
         if bron.ingang is None or bron.einde is None or bron.einde < bron.ingang:
             bron.einde = bron.ingang
         elif r["bedrag_centen"] is not None:
@@ -133,7 +144,6 @@ def _van_besluiten(profiel: Profiel, dag: date, nummers: Sequence[int], nieuw: b
             bron.plan = per_jaar(
                 bedragen_door_de_tijd((oud["bedrag_centen"], oud["per"]), anders, bron.ingang, bron.einde)
             )
-            bron.binnen = verspreid(controles.get(r["pk"], ()))
         else:
             omvangen = [(v.per_op, v.omvang) for v in vervolg[r["pk"]] if v.omvang is not None]
             _raam(bron, profiel.product(r["product"]), oud["omvang"], omvangen, opdrachten[r["pk"]], prijzen, dag)
@@ -263,7 +273,9 @@ def _van_toewijzingen(profiel: Profiel, dag: date, nummers: Sequence[int], nieuw
         bron = _kop_toewijzing(profiel, r, dag)
         bron.binnen = binnen.get(r["pk"], {})
         bron.afgerekend = klaar.get(r["contractproduct__contract_id"], frozenset())
-        gevonden = opdracht(_vraag(r, bron), prijzen.get(r["contractproduct_id"], ()), hulp[r["pk"]])
+        vraag = _vraag(r, bron)
+        bron.totaal = is_totaal(vraag)
+        gevonden = opdracht(vraag, prijzen.get(r["contractproduct_id"], ()), hulp[r["pk"]])
         if isinstance(gevonden, str):
             bron.onbekend = gevonden
         else:
@@ -315,11 +327,21 @@ def goedgekeurde_regels() -> QuerySet[Prestatie, Any]:
 
 
 def gerealiseerd(toewijzingen: Sequence[int]) -> dict[int, dict[int, int]]:
-    """What was approved on each of these allocations, by the year in which the help was given."""
-    uit: dict[int, dict[int, int]] = defaultdict(dict)
+    """What was approved on each of these allocations, by the year in which the help was given; of a line over the end
+    of a year each has the part of its days."""
+    uit: dict[int, dict[int, int]] = defaultdict(lambda: defaultdict(int))
     rijen = goedgekeurde_regels().filter(toewijzing__in=toewijzingen).order_by()
-    for r in rijen.values("toewijzing_id", jaar=ExtractYear("begin")).annotate(som=Sum("telt")):
-        uit[r["toewijzing_id"]][r["jaar"]] = r["som"]
+    # Lines within one year are added up; those over its end are few, and stand by themselves.
+    groepen = rijen.annotate(jaar=ExtractYear("begin"), slot=ExtractYear("eind")).annotate(
+        over=Case(When(jaar__lt=F("slot"), then=F("pk")))
+    )
+    velden = groepen.values("toewijzing_id", "jaar", "over").annotate(
+        som=Sum("telt"), van=Min("begin"), tot=Max("eind")
+    )
+    for r in velden:
+        delen = {r["jaar"]: r["som"]} if r["over"] is None else over_de_jaren(r["van"], r["tot"], r["som"])
+        for jaar, centen in delen.items():
+            uit[r["toewijzing_id"]][jaar] += centen
     return uit
 
 

@@ -11,13 +11,13 @@ from django.db import connection, transaction
 from naober.besluit.models import Besluit
 from naober.dossier.models import Dossier
 from naober.fundament.scope import in_scope
-from naober.geld.afrekenen import reken_af
+from naober.geld.afrekenen import geldende, reken_af
 from naober.geld.boeken import herreken, verdicht
 from naober.geld.models import Boeking
 from naober.gemeente.models import Gemeente
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
-from naober.levering.models import Eindverantwoording, Toewijzing
+from naober.levering.models import Toewijzing
 
 STUK = 500
 
@@ -74,12 +74,22 @@ def controleer(gemeente: int, dag: date, *, herstel: bool = False, stuk: int = S
             laatste = nummers[-1]
             _van_dossiers(profiel, dag, nummers, uit, herstel)
     with in_scope(gemeente=gemeente, breed=True):
+        _afgerekend(profiel, dag, uit, herstel)
         if herstel:
-            for rij in Eindverantwoording.objects.select_related("contract").order_by("pk"):
-                reken_af(profiel, rij, dag)
             verdicht()
         uit.tabellen += _sommen()
     return uit
+
+
+def _afgerekend(profiel: Profiel, dag: date, uit: Uitslag, herstel: bool) -> None:
+    """The years that were settled with providers."""
+    try:
+        with transaction.atomic():
+            uit.neem_op([b for rij in geldende() for b in reken_af(profiel, rij, dag)])
+            if not herstel:
+                raise _Terug
+    except _Terug:
+        pass
 
 
 def _volgende(na: int, stuk: int) -> list[int]:

@@ -10,7 +10,7 @@ from naober.besluit.models import Besluit, Rechtmatigheidstoets, Vervolgbesluit
 from naober.bewoners.models import Persoon
 from naober.dossier.handeling import Gedaan, gevolg_van, houd_tegen
 from naober.fundament.scope import in_zijn_geheel, zonder_namen
-from naober.geld.afrekenen import reken_af
+from naober.geld.afrekenen import geldende, reken_af
 from naober.geld.boeken import herreken
 from naober.geld.models import Verplichting
 from naober.gemeente.actor import Actor
@@ -53,13 +53,14 @@ def leg_besluit_vast(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     besluit: Besluit = gedaan.resultaat
     if besluit.uitkomst != Besluit.Uitkomst.TOEGEKEND:
         return
+    spoed = {"persoon": besluit.persoon_id, "product": besluit.product, "uitkomst": "toegekend", "spoed": True}
+    if not besluit.spoed and (eerder := list(Besluit.objects.filter(**spoed).values_list("pk", flat=True))):
+        # First, so that what it frees is there for what takes its place.
+        volg(actor, dag, besluiten=eerder, toewijzingen=_opdrachten(eerder))
     profiel = profiel_van(actor.gemeente, dag)
     weigering = herreken(profiel, dag, besluiten=[besluit.pk], nieuw=True, bewaak=True)
     if isinstance(weigering, Weigering):
         houd_tegen(weigering)
-    spoed = {"persoon": besluit.persoon_id, "product": besluit.product, "uitkomst": "toegekend", "spoed": True}
-    if not besluit.spoed and (eerder := list(Besluit.objects.filter(**spoed).values_list("pk", flat=True))):
-        volg(actor, dag, besluiten=eerder, toewijzingen=_opdrachten(eerder))
 
 
 def _opdrachten(besluiten: Sequence[int]) -> list[int]:
@@ -164,7 +165,7 @@ def volg_factuur(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
         volg(actor, dag, toewijzingen=toewijzingen[begin : begin + STUK])
     with zonder_namen():
         jaren = list(range(rij.van.year, rij.tot.year + 1))
-        for verantwoording in Eindverantwoording.objects.filter(contract__aanbieder=rij.aanbieder_id, jaar__in=jaren):
+        for verantwoording in geldende(contract__aanbieder=rij.aanbieder_id, jaar__in=jaren):
             reken_af(profiel_van(actor.gemeente, dag), verantwoording, dag)
 
 

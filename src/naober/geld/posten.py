@@ -27,10 +27,19 @@ def budgetten(profiel: Profiel, jaar: int, codes: Iterable[str]) -> dict[str, in
     return uit
 
 
-def begrensd(profiel: Profiel, code: str, jaar: int) -> Grens | None:
-    """The ceiling of this line in this year; None where it has none, or nobody named an amount."""
+def plafond_zonder_bedrag(profiel: Profiel, code: str, jaar: int) -> bool:
+    """Whether this line has a ceiling of which nobody knows how high it is in this year."""
     post = profiel.begroting.post(code) if profiel.begroting else None
-    if post is None or post.einde != "begrensd":
+    if profiel.begroting is None or post is None or post.einde != "begrensd":
+        return False
+    return gedrukt(profiel.begroting, code, jaar) is None
+
+
+def begrensd(profiel: Profiel, code: str, jaar: int) -> Grens | None:
+    """The ceiling of this line in this year; None where it has none, or the budget names no amount. What was only
+    changed since, with nothing to change, is no ceiling."""
+    post = profiel.begroting.post(code) if profiel.begroting else None
+    if post is None or post.einde != "begrensd" or plafond_zonder_bedrag(profiel, code, jaar):
         return None
     centen = begroot(profiel, code, jaar)
     return None if centen is None else Grens(code, post.naam, centen, post.bron)

@@ -23,7 +23,7 @@ GELDRECHTEN: tuple[Recht, ...] = (
     # Figures without a name: who keeps up the policy and the budget looks at them too.
     Recht(
         "geld.inzien",
-        "cijfers over pgb en eigen bijdragen inzien",
+        "cijfers over de begroting, pgb en eigen bijdragen inzien",
         Bron("Gemeentewet", "art. 212"),
         frozenset({Rol.TOETSER, Rol.BELEID, Rol.TEAMLEIDER}),
         band=Band.GEEN,

@@ -17,7 +17,7 @@ from naober.geld.rules.begroting import (
     toets_besluit,
     toets_besteding,
 )
-from naober.geld.rules.reserve import RESERVE, Boekgegevens, Reservejaar, plafond_in, toets_mutatie, verloop
+from naober.geld.rules.reserve import RESERVE, Boekgegevens, Reservejaar, plafond_in, toets_vanaf, verloop
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
@@ -92,14 +92,14 @@ def boek_reserve(
         return Weigering("reserve.geen", "Deze reserve is er niet.", RESERVE, "Kies er een uit de lijst.", "reserve")
     op_beurt(reserve)
     jaren = verloop(begroting, beleid, geboekt(reserve))
-    stand = next((j for j in jaren if j.jaar == boeking.jaar), None)
-    if stand is None:
+    vanaf = [j for j in jaren if j.jaar >= boeking.jaar]
+    if not vanaf:
         laatste = jaren[-1].eind if jaren else 0
-        stand = Reservejaar(boeking.jaar, laatste, plafond=plafond_in(begroting, beleid, boeking.jaar))
+        vanaf = [Reservejaar(boeking.jaar, laatste, plafond=plafond_in(begroting, beleid, boeking.jaar))]
     if jaren and boeking.jaar < jaren[0].jaar:
         reden = f"De reserve wordt bijgehouden vanaf {jaren[0].jaar}."
         return Weigering("reserve.jaar", reden, beleid.bron, "Kies een later jaar.", "jaar")
-    if fout := toets_mutatie(beleid, boeking, stand):
+    if fout := toets_vanaf(beleid, boeking, vanaf):
         return fout
     rij = Reserveboeking.objects.create(
         reserve=reserve,

@@ -125,7 +125,7 @@ class Boekstaart(_Regel):
 
 class Boekstand(_Regel):
     """Bookings added up by all that they are about, so that a page need not read each of them. Nobody who decides
-    touches it: what came in since is in `Boekstaart`, and `geld.verdichten` moves it here."""
+    touches it: what came in since is in `Boekstaart`, and `boeken.verdicht` moves it here."""
 
     dagjaar = models.SmallIntegerField()
 

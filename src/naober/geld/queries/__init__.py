@@ -1,6 +1,6 @@
 """What others read of the money: how lines stand, and what one household costs."""
 
-from naober.geld.queries.dossier import Hulpkosten, verplichtingen_van
+from naober.geld.queries.dossier import Hulpkosten, hulpkosten_totaal, verplichtingen_van
 from naober.geld.queries.standen import (
     Gebiedsrij,
     Overzicht,
@@ -21,6 +21,7 @@ __all__ = [
     "Tredejaren",
     "begrotingsstand",
     "gebiedsbudget",
+    "hulpkosten_totaal",
     "poststand",
     "treden_door_de_tijd",
     "verplichtingen_van",

@@ -11,7 +11,7 @@ from django.db.models import Count, Q
 
 from naober.bewoners.models import Persoon
 from naober.fundament.scope import zonder_namen
-from naober.geld.posten import budgetten
+from naober.geld.posten import budgetten, plafond_zonder_bedrag
 from naober.geld.rules.stand import Geldstand, Waarschuwing, verwacht, waarschuwing
 from naober.geld.rules.verdelen import Gebiedsbudgetten, Regel, Sleutel, gebiedsbudgetten
 from naober.gemeente.actor import Actor
@@ -139,7 +139,8 @@ def _posten(profiel: Profiel, sommen: Mapping[str, Som], jaar: int, dag: date) -
         som, aantal = sommen.get(post.code, _LEEG)
         stand = replace(som, begroot=budget[post.code])
         straks = verwacht(stand, jaar, dag)
-        melding = waarschuwing(post.naam, post.einde or "", stand, straks)
+        zonder = plafond_zonder_bedrag(profiel, post.code, jaar)
+        melding = waarschuwing(post.naam, post.einde or "", stand, straks, zonder_plafond=zonder)
         uit.append(Rij(post.code, post.naam, aantal, stand, straks, melding, post.einde or ""))
     elders = sorted(set(sommen) - {p.code for p in bekend})
     for code in elders:
@@ -157,6 +158,9 @@ def _zonder_post(profiel: Profiel, code: str, stand: Geldstand, aantal: int, jaa
     tekst = f"Hulp waarvoor de begroting geen post heeft: {aantal} verplichtingen."
     if code:
         tekst = f"Op {naam} staat geld, maar de begroting van {jaar} kent deze post niet."
+        deel = profiel.begroting.deel(post.deel) if profiel.begroting and post else None
+        if deel and deel.rol != "begroting":
+            tekst = f"Op {naam} staat geld, maar {deel.naam} telt niet mee in de begroting zelf."
     melding = Waarschuwing("geen-post", tekst, wat_nu)
     return Rij(code or "geen-post", naam, aantal, stand, verwacht(stand, jaar, dag), melding)
 

@@ -69,10 +69,15 @@ def opdracht(
     if stukken is None:
         return Onbekend.GEEN_TARIEF
     vakken = dagen_van_hulp(vraag.ingang, vraag.einde, leveringen)
-    if vraag.budget is not None or per == "totaal":
+    if is_totaal(vraag):
         # A total may be used up in fewer days, so a late start frees nothing.
         vakken = [(vraag.ingang, vakken[-1][1])] if vakken else []
     return knip(stukken, vakken)
+
+
+def is_totaal(vraag: Prijsvraag) -> bool:
+    """Whether it is one amount for the whole of it, whenever that is used up."""
+    return vraag.budget is not None or _PER.get(vraag.frequentie, "totaal") == "totaal"
 
 
 def _totaal(vraag: Prijsvraag, laatste: date, centen: Fraction) -> Stuk:

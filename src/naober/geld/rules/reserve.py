@@ -109,7 +109,7 @@ def toets_mutatie(reserve: Reserve, boeking: Boekgegevens, jaar: Reservejaar) ->
             wat_nu = f"Kies waarvoor de reserve is: {'; '.join(doelen.values())}."
             return _nee("doel", "Zeg welk doel deze onttrekking dient.", reserve.bron, wat_nu, "doel")
         if jaar.eind + centen < 0:
-            reden = f"Er staat {Bedrag(jaar.eind)} in de reserve; dit is {Bedrag(-centen)}."
+            reden = f"Eind {jaar.jaar} staat er {Bedrag(jaar.eind)} in de reserve; dit is {Bedrag(-centen)}."
             return _nee("te-weinig", reden, reserve.bron, "Onttrek minder, of vul de reserve eerst aan.", "bedrag")
         return None
     if reserve.plafond is not None and jaar.plafond is not None and jaar.eind + centen > jaar.plafond:
@@ -120,6 +120,11 @@ def toets_mutatie(reserve: Reserve, boeking: Boekgegevens, jaar: Reservejaar) ->
         wat_nu = "Laat het bedrag bij het begrotingsresultaat, of neem een besluit over afroming."
         return _nee("plafond", reden, reserve.plafond.bron, wat_nu, "bedrag")
     return None
+
+
+def toets_vanaf(reserve: Reserve, boeking: Boekgegevens, jaren: Iterable[Reservejaar]) -> Weigering | None:
+    """Whether this may be booked in the first of these years: what it moves is moved in each of the years after it."""
+    return next((fout for jaar in jaren if (fout := toets_mutatie(reserve, boeking, jaar))), None)
 
 
 def _nee(code: str, reden: str, bron: Bron, wat_nu: str, veld: str) -> Weigering:

@@ -84,9 +84,15 @@ class Waarschuwing:
     wat_nu: str
 
 
-def waarschuwing(naam: str, einde: str, stand: Geldstand, straks: int | None) -> Waarschuwing | None:
+def waarschuwing(
+    naam: str, einde: str, stand: Geldstand, straks: int | None, *, zonder_plafond: bool = False
+) -> Waarschuwing | None:
     """Whether a line goes over its budget, or will. An open-ended line is never a reason to refuse anybody: then there
-    is a warning, with what is expected."""
+    is a warning, with what is expected. `zonder_plafond`: it has a ceiling of which nobody named the amount, so that it
+    holds nothing back."""
+    if zonder_plafond:
+        tekst = f"{naam} heeft een plafond zonder bedrag: voor dit jaar staat er geen bedrag in de begroting."
+        return Waarschuwing("plafond-zonder-bedrag", tekst, _ZONDER_PLAFOND)
     if stand.begroot is None:
         if stand.verplicht or stand.onbekend:
             return Waarschuwing("geen-budget", f"Voor {naam} is dit jaar geen bedrag begroot.", _GEEN_BUDGET)
@@ -104,4 +110,5 @@ def waarschuwing(naam: str, einde: str, stand: Geldstand, straks: int | None) ->
 
 _OPEN = "Deze post heeft geen plafond: toekenningen gaan door. Meld het bij de volgende bijstelling van de begroting."
 _VOL = "Dit budget is begrensd: nieuwe toekenningen boven het plafond worden geweigerd."
+_ZONDER_PLAFOND = "Zolang er geen bedrag is, wordt er niets geweigerd. Vraag wie de begroting beheert om het bedrag."
 _GEEN_BUDGET = "Vraag wie de begroting beheert om een bedrag, of om een andere post."

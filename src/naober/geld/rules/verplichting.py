@@ -145,15 +145,18 @@ def dagen_van_hulp(
 def bedragen_door_de_tijd(
     eerst: tuple[int, str], wijzigingen: Sequence[tuple[date, int, str]], van: date, tot: date
 ) -> list[Stuk]:
-    """A grant in money: its amount and `per` as it was granted, and each change with the day from which it holds."""
-    uit, begin, (centen, per) = [], van, eerst
+    """A grant in money: its amount and `per` as it was granted, and each change with the day from which it holds, in
+    the order in which they were decided."""
+    stand = [(van, *eerst)]
     for per_op, nieuw, nieuw_per in wijzigingen:
-        if per_op > begin:
-            uit.append(_geld(begin, min(tot, per_op - _DAG), centen, per))
-            begin = per_op
-        centen, per = nieuw, nieuw_per or per
-    if begin <= tot:
-        uit.append(_geld(begin, tot, centen, per))
+        # From its day on a decision takes the place of all before it, also when it is of an earlier day than they are.
+        voor = [s for s in stand if s[0] < per_op]
+        per = nieuw_per or (voor or stand)[-1][2]
+        stand = [*voor, (max(van, per_op), nieuw, per)]
+    uit = []
+    for n, (begin, centen, per) in enumerate(stand):
+        eind = min(tot, stand[n + 1][0] - _DAG) if n + 1 < len(stand) else tot
+        uit.append(_geld(begin, eind, centen, per))
     return [s for s in uit if s.van <= s.tot]
 
 
@@ -162,15 +165,34 @@ def _geld(van: date, tot: date, centen: int, per: str) -> Stuk:
     return Stuk(van, tot, soort, Fraction(centen))
 
 
-def dekkend(gepland: Mapping[int, int], gerealiseerd: Mapping[int, int], afgerekend: Iterable[int]) -> dict[int, int]:
+def dekkend(
+    gepland: Mapping[int, int], gerealiseerd: Mapping[int, int], afgerekend: Iterable[int], totaal: bool = False
+) -> dict[int, int]:
     """What is committed for each year: what was planned, or what was realised when that is more; and once a year was
-    settled exactly what was realised. Never below nought."""
+    settled exactly what was realised. Never below nought.
+
+    Of a `totaal` what was used above the part of a year is not there any more in the others, the next ones first: the
+    years together never come above the whole, but for what was realised above it."""
     klaar = set(afgerekend)
-    uit = {}
+    uit: dict[int, int] = {}
     for jaar in sorted({*gepland, *gerealiseerd}):
-        binnen = gerealiseerd.get(jaar, 0)
-        uit[jaar] = max(0, binnen) if jaar in klaar else max(0, gepland.get(jaar, 0), binnen)
+        binnen = max(0, gerealiseerd.get(jaar, 0))
+        uit[jaar] = binnen if jaar in klaar else max(gepland.get(jaar, 0), binnen)
+    if totaal:
+        boven = max(0, sum(uit.values()) - sum(gepland.values()))
+        laatste = max((j for j, c in gerealiseerd.items() if c > 0), default=0)
+        for jaar in sorted(uit, key=lambda j: (j < laatste, j)):
+            af = min(boven, uit[jaar] - max(0, gerealiseerd.get(jaar, 0)))
+            uit[jaar] -= af
+            boven -= af
     return uit
+
+
+def over_de_jaren(van: date, tot: date, centen: int) -> dict[int, int]:
+    """An amount for these days by year, by their days and to the cent; what takes it back is exactly the opposite."""
+    teken = -1 if centen < 0 else 1
+    stuk = Stuk(van, tot, "totaal", Fraction(abs(centen)), (van, tot))
+    return {jaar: teken * c for jaar, c in per_jaar([stuk]).items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ def gebieden(request: HttpRequest, actor: Actor) -> HttpResponse:
                 for r in bestaat(rijen)
             ],
             _BRON, dag, "Alleen posten met een bedrag, zonder plafond en buiten een fonds zijn verdeeld.",
-            (f"Verdeeld naar {SLEUTELS[sleutel]}. Hulp telt bij het gebied van het adres.",),
+            (f"Verdeeld naar {SLEUTELS[sleutel]}. Hulp telt bij het gebied van de eerste dag.",),
         )  # fmt: skip
     return toon(
         request, "geld/gebieden", actor, profiel=profiel, jaar=jaar, sleutel=sleutel, sleutels=SLEUTELS, tabel=tabel,
@@ -110,9 +110,10 @@ def van_dossier(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     dossier = bestaat(zoek_dossier(actor, pk))
     profiel = profiel_van(actor.gemeente, dag)
     rijen = lezen.verplichtingen_van(actor, dossier, profiel)
+    verplicht, gerealiseerd = lezen.hulpkosten_totaal(actor, dossier)
     return toon(
-        request, "geld/dossier", actor, profiel=profiel, dossier=dossier, rijen=rijen,
-        verplicht=sum(r.verplicht for r in rijen), gerealiseerd=sum(r.gerealiseerd for r in rijen),
+        request, "geld/dossier", actor, profiel=profiel, dossier=dossier, rijen=rijen, verplicht=verplicht,
+        gerealiseerd=gerealiseerd,
     )  # fmt: skip
 
 
