@@ -1,6 +1,7 @@
 """The pages of the budget, and that what was decided stands on them in the same transaction."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -41,6 +42,19 @@ def toegewezen(zaak: Zaak) -> int:
     return round(3 * 61_50 * 305 / 7)
 
 
+def erbij(gebied: str, **anders: Any) -> None:
+    """Four more commitments that cost nothing more, so that it is no longer about few."""
+    waar: dict[str, Any] = {
+        "boekjaar": 2015,
+        "soort": "verplicht",
+        "post": POST,
+        "gebied": gebied,
+        "dag": date(2015, 1, 1),
+        **anders,
+    }
+    Boeking.objects.create(**waar, aantal=4)
+
+
 def bladzijde(client: Client, zaak: Zaak, adres: str, door: Actor) -> str:
     client.force_login(Medewerker.objects.get(pk=door.id))
     antwoord = client.get(adres)
@@ -59,6 +73,14 @@ def test_wat_net_is_toegewezen_staat_in_dezelfde_transactie_bij_de_begroting(
     assert "Bij 1 toekenning is nog niet te zeggen wat het kost" in eerst
     with django_capture_on_commit_callbacks() as later:
         verplicht = toegewezen(zaak)
+    # Alone on its line it is about one household: then the line shows what there is for it, and nothing else.
+    klein = lezen.begrotingsstand(bea, zaak.profiel, 2015, zaak.dag)
+    assert klein is not None
+    assert [(r.stand, r.begroot) for r in klein.posten if r.code == POST] == [(None, BEGROOT)]
+    dicht = bladzijde(client, zaak, f"{reverse('geld-post')}?post={POST}&jaar=2015", bea)
+    assert "zijn afgeschermd" in dicht
+    assert "€ 8.038,93" not in dicht
+    erbij("zuid")
     # Nothing of it waits for the commit: what is read from here on is read before that.
     assert later == []
     stand = lezen.begrotingsstand(bea, zaak.profiel, 2015, zaak.dag)
@@ -71,12 +93,13 @@ def test_wat_net_is_toegewezen_staat_in_dezelfde_transactie_bij_de_begroting(
     assert "Begeleiding/persoonlijke verzorging" in pagina
     # By area it would be about one household, so it is kept back; by address it is of this one.
     assert "afgeschermd" in pagina
-    [booking] = Boeking.objects.filter(soort="verplicht", boekjaar=2015)
+    [booking] = Boeking.objects.filter(soort="verplicht", boekjaar=2015, centen__gt=0)
     assert (booking.gebied, booking.team) == (zaak.geval.gebied, "gebiedsteam-noord")
 
 
 def test_een_post_toont_waar_het_geld_heen_gaat_en_wie_het_mag_zien(zaak: Zaak, client: Client) -> None:
     toegewezen(zaak)
+    erbij("zuid")
     pagina = bladzijde(client, zaak, f"{reverse('geld-post')}?post={POST}&jaar=2015", beleid(zaak))
     assert "r. 5207" in pagina
     assert "Per hulp" in pagina
@@ -102,12 +125,28 @@ def test_een_gebied_heeft_een_virtueel_budget_naar_inwoners_naast_wat_er_is_gebr
     zaak: Zaak, client: Client
 ) -> None:
     bea, verplicht = beleid(zaak), toegewezen(zaak)
+    klein = lezen.gebiedsbudget(bea, zaak.profiel, 2015, "inwoners", zaak.dag)
+    assert isinstance(klein, tuple)
+    assert [r.stand for r in klein if r.code == zaak.geval.gebied] == [None]
+    assert "afgeschermd" in bladzijde(client, zaak, reverse("geld-gebieden") + "?jaar=2015", bea)
+    erbij(zaak.geval.gebied)
+    # What is of no area stands by itself, so that the rows are all of it.
+    erbij("", centen=7)
+    Boeking.objects.create(boekjaar=2015, soort="verplicht", post=POST, aantal=1, dag=date(2015, 1, 1))
     rijen = lezen.gebiedsbudget(bea, zaak.profiel, 2015, "inwoners", zaak.dag)
     assert isinstance(rijen, tuple)
     noord = next(r for r in rijen if r.code == zaak.geval.gebied)
     # All residents of this case live in one area; together the areas have the whole of what was divided.
-    assert noord.budget == sum(r.budget for r in rijen) > BEGROOT
+    assert noord.budget == sum(r.budget or 0 for r in rijen) > BEGROOT
+    assert noord.stand is not None
     assert noord.stand.verplicht == verplicht
+    assert rijen[-1].stand is not None
+    assert (rijen[-1].naam, rijen[-1].stand.verplicht) == ("gebied niet bekend", 7)
+    # What came and went leaves no count, and is about somebody all the same.
+    Boeking.objects.create(boekjaar=2015, soort="vrijval", post=POST, aantal=-5, dag=date(2015, 1, 2))
+    rijen = lezen.gebiedsbudget(bea, zaak.profiel, 2015, "inwoners", zaak.dag)
+    assert isinstance(rijen, tuple)
+    assert rijen[-1].stand is None
     eerder = lezen.gebiedsbudget(bea, zaak.profiel, 2015, "historie", zaak.dag)
     assert isinstance(eerder, Weigering)
     pagina = bladzijde(client, zaak, reverse("geld-gebieden") + "?jaar=2015&sleutel=historie", bea)

@@ -174,9 +174,8 @@ def test_het_gewone_besluit_krijgt_de_ruimte_van_de_spoed_die_het_vervangt(
     assert verplicht("begeleiding", 2015) == kost
     assert verdicht() > 0
     assert verplicht("begeleiding", 2015) == kost
-    actie = Actie.objects.filter(pk=spoed.actie_id).values().get()
-    rij = Besluit.objects.filter(pk=spoed.pk).values().get()
-    actie["id"] = rij["id"] = None
+    actie: dict[str, Any] = {**Actie.objects.filter(pk=spoed.actie_id).values().get(), "id": None}
+    rij: dict[str, Any] = {**Besluit.objects.filter(pk=spoed.pk).values().get(), "id": None}
     rij |= {"actie_id": Actie.objects.create(**actie).pk, "kenmerk": "tweede", "spoed": False}
     nieuw = Besluit.objects.create(**rij)
     leg_besluit_vast(zaak.beslisser, Gedaan(nieuw, None, Gebeurtenis.Soort.OVERIG, "Besluit."), zaak.dag)

@@ -9,6 +9,7 @@ from naober.geld.queries.standen import (
     begrotingsstand,
     gebiedsbudget,
     poststand,
+    stand_om_af_te_schermen,
 )
 from naober.geld.queries.tijd import Tredejaren, treden_door_de_tijd
 
@@ -23,6 +24,7 @@ __all__ = [
     "gebiedsbudget",
     "hulpkosten_totaal",
     "poststand",
+    "stand_om_af_te_schermen",
     "treden_door_de_tijd",
     "verplichtingen_van",
 ]

@@ -32,7 +32,8 @@ _VERDELING = Bron("Financiële-verhoudingswet", "art. 6")
 class Rij:
     """One line, area, team or anything else with how it stands. `aantal`: how many commitments weigh on it.
 
-    `stand` is None where it could be about people whom a reader knows. `straks`: what is expected of the whole year."""
+    `stand` is None where it could be about people whom a reader knows. `straks`: what is expected of the whole year.
+    `begroot`: what there is for it, which is about nobody."""
 
     code: str
     naam: str
@@ -41,6 +42,7 @@ class Rij:
     straks: int | None = None
     waarschuwing: Waarschuwing | None = None
     einde: str = ""
+    begroot: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,14 @@ _LEEG: Som = (Geldstand(None, 0, 0), 0)
 def begrotingsstand(actor: Actor, profiel: Profiel, jaar: int, peildatum: date) -> Overzicht | None:
     """The budget of a year beside what is committed, realised and expected; None without the right. Two statements.
 
-    By area, team, law and rung a row that is about fewer than five commitments shows no amount, nor what is needed to
-    reckon it back."""
+    A row that is about fewer than five commitments shows no amount, nor what is needed to reckon it back."""
+    stand = stand_om_af_te_schermen(actor, profiel, jaar, peildatum)
+    return None if stand is None else replace(stand, posten=_schermen_af(stand.posten))
+
+
+def stand_om_af_te_schermen(actor: Actor, profiel: Profiel, jaar: int, peildatum: date) -> Overzicht | None:
+    """As `begrotingsstand`, with small lines of the budget as they are: for a report that adds lines up, and itself
+    hides what is small."""
     if not heeft_recht(actor.rollen, INZIEN):
         return None
     sommen = _sommen(jaar, ("post", "gebied", "team", "trede", "wet"))
@@ -141,13 +149,39 @@ def _posten(profiel: Profiel, sommen: Mapping[str, Som], jaar: int, dag: date) -
         straks = verwacht(stand, jaar, dag)
         zonder = plafond_zonder_bedrag(profiel, post.code, jaar)
         melding = waarschuwing(post.naam, post.einde or "", stand, straks, zonder_plafond=zonder)
-        uit.append(Rij(post.code, post.naam, aantal, stand, straks, melding, post.einde or ""))
+        uit.append(Rij(post.code, post.naam, aantal, stand, straks, melding, post.einde or "", stand.begroot))
     elders = sorted(set(sommen) - {p.code for p in bekend})
     for code in elders:
         som, aantal = sommen[code]
         if som != Geldstand(None, 0, 0):
             uit.append(_zonder_post(profiel, code, som, aantal, jaar, dag))
     return uit
+
+
+def _telling(stand: Geldstand, aantal: int) -> int:
+    """About how many commitments it is, to see whether that is few: whatever has money is about one at least, also when
+    those that came and went leave none."""
+    heeft_geld = stand.verplicht or stand.gerealiseerd
+    return max(aantal + stand.onbekend, 1 if heeft_geld else 0)
+
+
+def _schermen_af(posten: Sequence[Rij]) -> tuple[Rij, ...]:
+    """The lines, of which small ones show what there is for them and nothing else. That one goes over it is said
+    without amounts."""
+    getoond = verhul([(r.code, _telling(r.stand, r.aantal) if r.stand else 0) for r in posten])
+    return tuple(r if telling.aantal is not None else _dicht(r) for r, telling in zip(posten, getoond, strict=True))
+
+
+_ZONDER_BEDRAG = {"over": "is overschreden", "straks": "wordt naar verwachting overschreden"}
+
+
+def _dicht(rij: Rij) -> Rij:
+    melding = rij.waarschuwing
+    if melding is not None and melding.ernst in _ZONDER_BEDRAG:
+        melding = replace(melding, tekst=f"{rij.naam} {_ZONDER_BEDRAG[melding.ernst]}.")
+    elif melding is not None and melding.ernst == "geen-post":
+        melding = replace(melding, tekst=f"Er is hulp die in de begroting geen plek heeft: {rij.naam}.")
+    return replace(rij, aantal=0, stand=None, straks=None, waarschuwing=melding)
 
 
 def _zonder_post(profiel: Profiel, code: str, stand: Geldstand, aantal: int, jaar: int, dag: date) -> Rij:
@@ -180,7 +214,7 @@ def _rijen(sommen: Mapping[str, Som], namen: Mapping[str, str], jaar: int, dag: 
     volgorde = {code: n for n, code in enumerate(namen)}
     codes = sorted(sommen, key=lambda code: (volgorde.get(code, len(volgorde)), code == "", code))
     codes = [code for code in codes if sommen[code][0] != Geldstand(None, 0, 0)]
-    getoond = verhul([(code, sommen[code][1] + sommen[code][0].onbekend) for code in codes])
+    getoond = verhul([(code, _telling(*sommen[code])) for code in codes])
     uit = []
     for code, telling in zip(codes, getoond, strict=True):
         stand, aantal = sommen[code]
@@ -200,15 +234,17 @@ class Postdetail:
 
 
 def poststand(actor: Actor, profiel: Profiel, code: str, jaar: int, peildatum: date) -> Postdetail | None:
-    """This line by area, team, rung, product and provider; None without the right, or when there is no such line and
-    nothing on it. Four statements."""
+    """This line by area, team, rung, product and provider, nothing of a line that the overview keeps back; None without
+    the right, or when there is no such line and nothing on it. At most four statements."""
     if not heeft_recht(actor.rollen, INZIEN):
         return None
-    post = "" if code == "geen-post" else code
-    sommen = _sommen(jaar, _ASSEN, post)
-    rij = next((r for r in _posten(profiel, sommen["post"], jaar, peildatum) if r.code == code), None)
+    alle = _posten(profiel, _sommen(jaar, ("post",))["post"], jaar, peildatum)
+    rij = next((r for r in _schermen_af(alle) if r.code == code), None)
     if rij is None:
         return None
+    if rij.stand is None:
+        return Postdetail(rij, {})
+    sommen = _sommen(jaar, _ASSEN, "" if code == "geen-post" else code)
     namen = _namen(profiel)
     bekend = Aanbieder.objects.filter(pk__in=[int(pk) for pk in sommen["aanbieder"]]).values_list("pk", "naam")
     namen["aanbieder"] = {"0": "nog geen aanbieder, of geld", **{str(pk): naam for pk, naam in bekend}}
@@ -221,12 +257,13 @@ def poststand(actor: Actor, profiel: Profiel, code: str, jaar: int, peildatum: d
 
 @dataclass(frozen=True, slots=True)
 class Gebiedsrij:
-    """One area: its virtual budget and what it used of it, in cents."""
+    """One area: its virtual budget and what it used of it, in cents. None where it could be about people whom a reader
+    knows: of the budget only when it is reckoned from what was used before."""
 
     code: str
     naam: str
-    budget: int
-    stand: Geldstand
+    budget: int | None
+    stand: Geldstand | None
 
 
 def gebiedsbudget(
@@ -242,10 +279,11 @@ def gebiedsbudget(
         Regel(p.code, centen, p.einde or "", p.code in apart) for p in posten if (centen := budget[p.code]) is not None
     ]
     codes = [r.code for r in deelbaar if r.deelbaar]
-    verdeling = gebiedsbudgetten(deelbaar, sleutel, _gewichten(profiel, sleutel, jaar, codes, dag), _VERDELING)
+    eerder = _kruis(jaar - 1, codes) if sleutel == "historie" else {}
+    verdeling = gebiedsbudgetten(deelbaar, sleutel, _gewichten(profiel, sleutel, eerder, dag), _VERDELING)
     if isinstance(verdeling, Weigering):
         return verdeling
-    return _per_gebied(profiel, verdeling, _kruis(jaar, codes))
+    return _per_gebied(profiel, verdeling, _kruis(jaar, codes), eerder)
 
 
 def _afgeschermd(profiel: Profiel) -> set[str]:
@@ -254,46 +292,81 @@ def _afgeschermd(profiel: Profiel) -> set[str]:
     return {code for f in fondsen if f.onder or f.alleen for code in f.lasten}
 
 
+_Kruis = Mapping[str, Mapping[str, Som]]
+_NERGENS = "gebied niet bekend"
+
+
 def _per_gebied(
-    profiel: Profiel, verdeling: Gebiedsbudgetten, gebruikt: Mapping[str, Mapping[str, tuple[int, int]]]
+    profiel: Profiel, verdeling: Gebiedsbudgetten, gebruikt: _Kruis, eerder: _Kruis
 ) -> tuple[Gebiedsrij, ...]:
+    """The areas, and what is of none that the policy knows, so that the rows are all of it."""
+    bekend = {g.code: g.naam for g in profiel.gebieden}
+    nu, toen = _gebiedsommen(bekend, gebruikt), _gebiedsommen(bekend, eerder)
+    codes = [code for code in (*bekend, "") if code or nu[""] != _LEEG]
+    gebruik_open = _open(codes, nu)
+    budget_open = _open([*bekend], toen)
     uit = []
-    for g in profiel.gebieden:
-        van = [per.get(g.code, (0, 0)) for per in gebruikt.values()]
-        budget = verdeling.van(g.code)
+    for code in codes:
+        budget = verdeling.van(code) if code else 0
+        stand = replace(nu[code][0], begroot=budget) if code in gebruik_open else None
         uit.append(
-            Gebiedsrij(g.code, g.naam, budget, Geldstand(budget, sum(v for v, _ in van), sum(r for _, r in van)))
+            Gebiedsrij(code, bekend.get(code, _NERGENS), budget if not code or code in budget_open else None, stand)
         )
     return tuple(uit)
 
 
-def _kruis(jaar: int, posten: Sequence[str]) -> dict[str, dict[str, tuple[int, int]]]:
-    """By line and area what is committed and realised in a year."""
+def _gebiedsommen(bekend: Mapping[str, str], kruis: _Kruis) -> dict[str, Som]:
+    uit = dict.fromkeys((*bekend, ""), _LEEG)
+    for per in kruis.values():
+        for gebied, (stand, aantal) in per.items():
+            code = gebied if gebied in bekend else ""
+            al, n = uit[code]
+            som = Geldstand(
+                None, al.verplicht + stand.verplicht, al.gerealiseerd + stand.gerealiseerd, 0,
+                al.onbekend + stand.onbekend,
+            )  # fmt: skip
+            uit[code] = (som, n + aantal)
+    return uit
+
+
+def _open(codes: Sequence[str], sommen: Mapping[str, Som]) -> set[str]:
+    getoond = verhul([(code, _telling(*sommen[code])) for code in codes])
+    return {code for code, telling in zip(codes, getoond, strict=True) if telling.aantal is not None}
+
+
+def _kruis(jaar: int, posten: Sequence[str]) -> dict[str, dict[str, Som]]:
+    """By line and area what is committed and realised in a year, and about how many commitments that is."""
     opdracht = """
     select post, gebied, coalesce(sum(centen) filter (where soort in ('verplicht', 'vrijval')), 0),
-      coalesce(sum(centen) filter (where soort = 'gerealiseerd'), 0)
+      coalesce(sum(centen) filter (where soort = 'gerealiseerd'), 0),
+      coalesce(sum(aantal) filter (where soort = 'onbekend'), 0),
+      coalesce(sum(aantal) filter (where soort <> 'onbekend'), 0)
     from (
-      select post, gebied, soort, centen from geld_boekstand where boekjaar = %(jaar)s and post = any (%(posten)s)
+      select post, gebied, soort, centen, aantal from geld_boekstand
+      where boekjaar = %(jaar)s and post = any (%(posten)s)
       union all
-      select post, gebied, soort, centen from geld_boekstaart where boekjaar = %(jaar)s and post = any (%(posten)s)
+      select post, gebied, soort, centen, aantal from geld_boekstaart
+      where boekjaar = %(jaar)s and post = any (%(posten)s)
     ) b group by post, gebied
     """
-    uit: dict[str, dict[str, tuple[int, int]]] = {}
+    uit: dict[str, dict[str, Som]] = {}
     with connection.cursor() as cursor:
         cursor.execute(opdracht, {"jaar": jaar, "posten": list(posten)})
-        for post, gebied, v, r in cursor.fetchall():
-            uit.setdefault(post, {})[gebied] = (int(v), int(r))
+        for post, gebied, v, r, onbekend, aantal in cursor.fetchall():
+            uit.setdefault(post, {})[gebied] = (Geldstand(None, int(v), int(r), 0, int(onbekend)), int(aantal))
     return uit
 
 
 def _gewichten(
-    profiel: Profiel, sleutel: Sleutel, jaar: int, posten: Sequence[str], dag: date
+    profiel: Profiel, sleutel: Sleutel, eerder: _Kruis, dag: date
 ) -> Mapping[str, int] | Mapping[str, Mapping[str, int]]:
     """By area how many people live there on this day, or how many of them are under eighteen; of history what was
     committed on each line in the year before."""
     if sleutel == "historie":
-        eerder = _kruis(jaar - 1, posten)
-        return {post: {g.code: per.get(g.code, (0, 0))[0] for g in profiel.gebieden} for post, per in eerder.items()}
+        return {
+            post: {g.code: per.get(g.code, _LEEG)[0].verplicht for g in profiel.gebieden}
+            for post, per in eerder.items()
+        }
     wie = Q(overleden_op__isnull=True, geboortedatum__isnull=False)
     if sleutel == "jeugdigen":
         wie &= Q(geboortedatum__gt=date(dag.year - 18, dag.month, min(dag.day, 28)))

@@ -36,7 +36,9 @@ def raadsrapport(actor: Actor, profiel: Profiel, halfjaar: Halfjaar, peildatum: 
     """The report over this half year; None without the right to make it, or to see the money that is in it."""
     if not heeft_recht(actor.rollen, RAPPORTEREN):
         return None
-    nu, toen = (geld.begrotingsstand(actor, profiel, jaar, peildatum) for jaar in (halfjaar.jaar, halfjaar.jaar - 1))
+    nu, toen = (
+        geld.stand_om_af_te_schermen(actor, profiel, jaar, peildatum) for jaar in (halfjaar.jaar, halfjaar.jaar - 1)
+    )
     if nu is None or toen is None:
         return None
     cijfers = doelcijfers(actor, profiel, peildatum, halfjaar)

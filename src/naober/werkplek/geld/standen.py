@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.geld import queries as lezen
-from naober.geld.queries import Rij, Tredejaren
+from naober.geld.queries import Gebiedsrij, Rij, Tredejaren
 from naober.geld.rules.verdelen import SLEUTELS, Sleutel
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
@@ -18,6 +18,7 @@ from naober.werkplek.toegang import bestaat, getal, medewerker, toon, vandaag
 
 _BRON = "besluiten, toewijzingen en goedgekeurde facturen in Naober"
 _GELD = ("Verplicht", "Gerealiseerd", "Nog open")
+_KLEIN = "Een rij over minder dan vijf verplichtingen is afgeschermd, en wat nodig is om die terug te rekenen ook."
 # The axes of the overview and of one line, with their title and the name of their first column.
 _ASSEN = {
     "gebied": ("Per gebied", "Gebied"),
@@ -68,11 +69,12 @@ def post(request: HttpRequest, actor: Actor) -> HttpResponse:
     profiel = profiel_van(actor.gemeente, dag)
     jaar = _jaar(request, dag)
     detail = bestaat(lezen.poststand(actor, profiel, code, jaar, dag))
-    stand = bestaat(detail.post.stand)
+    stand = detail.post.stand
+    volledig = _volledig(stand.onbekend if stand else 0)
     return toon(
         request, "geld/post", actor, profiel=profiel, jaar=jaar, rij=detail.post, stand=stand,
         begrotingspost=profiel.begroting.post(code) if profiel.begroting else None,
-        tabellen=[_tabel(as_, rijen, dag, _volledig(stand.onbekend)) for as_, rijen in detail.per.items()],
+        tabellen=[_tabel(as_, rijen, dag, volledig) for as_, rijen in detail.per.items()],
     )  # fmt: skip
 
 
@@ -90,17 +92,22 @@ def gebieden(request: HttpRequest, actor: Actor) -> HttpResponse:
         kolommen = (Kolom("Gebied"), *(Kolom(n, "bedrag") for n in ("Gebiedsbudget", *_GELD, "Vrij")))
         tabel = Cijfertabel(
             f"Gebiedsbudgetten {jaar}", kolommen,
-            [
-                (r.naam, r.budget, r.stand.verplicht, r.stand.gerealiseerd, r.stand.open, r.stand.vrij)
-                for r in bestaat(rijen)
-            ],
+            [_gebiedrij(r) for r in bestaat(rijen)],
             _BRON, dag, "Alleen posten met een bedrag, zonder plafond en buiten een fonds zijn verdeeld.",
-            (f"Verdeeld naar {SLEUTELS[sleutel]}. Hulp telt bij het gebied van de eerste dag.",),
+            (f"Verdeeld naar {SLEUTELS[sleutel]}. Hulp telt bij het gebied van de eerste dag.", _KLEIN),
         )  # fmt: skip
     return toon(
         request, "geld/gebieden", actor, profiel=profiel, jaar=jaar, sleutel=sleutel, sleutels=SLEUTELS, tabel=tabel,
         weigering=rijen if isinstance(rijen, Weigering) else None,
     )  # fmt: skip
+
+
+def _gebiedrij(r: Gebiedsrij) -> tuple[Cijfer, ...]:
+    budget: Cijfer = VERBORGEN if r.budget is None else r.budget
+    if r.stand is None:
+        return (r.naam, budget, VERBORGEN, VERBORGEN, VERBORGEN, VERBORGEN)
+    s = r.stand
+    return (r.naam, budget, s.verplicht, s.gerealiseerd, s.open, VERBORGEN if r.budget is None else s.vrij)
 
 
 @medewerker("dossier.inzien")
@@ -138,7 +145,8 @@ def _trap(rijen: Sequence[Tredejaren], jaar: int, dag: date) -> Cijfertabel | No
 def _posten_tabel(rijen: Sequence[Rij], dag: date, volledig: str) -> Cijfertabel:
     namen = ("Begroot", "Verplicht", "Gerealiseerd", "Verwacht", "Vrij")
     kolommen = (Kolom("Post"), *(Kolom(n, "bedrag") for n in namen), Kolom("Onbekend", "aantal"))
-    return Cijfertabel("Posten", kolommen, [_postrij(r) for r in rijen], _BRON, dag, volledig, (_VERWACHT,))
+    uitleg = (_VERWACHT, *((_KLEIN,) if any(r.stand is None for r in rijen) else ()))
+    return Cijfertabel("Posten", kolommen, [_postrij(r) for r in rijen], _BRON, dag, volledig, uitleg)
 
 
 _VERWACHT = (
@@ -149,7 +157,7 @@ _VERWACHT = (
 
 def _postrij(r: Rij) -> tuple[Cijfer, ...]:
     if r.stand is None:
-        return (r.naam, None, VERBORGEN, VERBORGEN, None, None, VERBORGEN)
+        return (r.naam, r.begroot, VERBORGEN, VERBORGEN, VERBORGEN, VERBORGEN, VERBORGEN)
     s = r.stand
     return (r.naam, s.begroot, s.verplicht, s.gerealiseerd, r.straks, s.vrij, s.onbekend)
 
@@ -163,6 +171,5 @@ def _tabel(as_: str, rijen: Sequence[Rij], dag: date, volledig: str) -> Cijferta
             cijfers.append((r.naam, VERBORGEN, VERBORGEN, VERBORGEN, VERBORGEN))
         else:
             cijfers.append((r.naam, r.aantal, r.stand.verplicht, r.stand.gerealiseerd, r.stand.open))
-    klein = "Een rij over minder dan vijf verplichtingen is afgeschermd, en wat nodig is om die terug te rekenen ook."
-    uitleg = (klein,) if any(r.stand is None for r in rijen) else ()
+    uitleg = (_KLEIN,) if any(r.stand is None for r in rijen) else ()
     return Cijfertabel(titel, kolommen, cijfers, _BRON, dag, volledig, uitleg)

@@ -77,7 +77,7 @@ def _verplicht(r: Rij) -> int:
 def _verwacht(stand: Overzicht, volledig: str) -> Cijferkaart:
     rijen: list[tuple[Cijfer, ...]] = []
     for r in stand.posten:
-        begroot = r.stand.begroot if r.stand else None
+        begroot = r.begroot
         afwijking = None if begroot is None or r.straks is None else r.straks - begroot
         if begroot is not None or _verplicht(r):
             rijen.append((r.naam, begroot, r.straks, afwijking))
@@ -139,7 +139,7 @@ def _gebieden(stand: Overzicht, volledig: str) -> Cijferkaart:
         _BRON,
         stand.dag,
         volledig,
-        ("Hulp telt bij het gebied van het adres.",),
+        ("Hulp telt bij het gebied van de eerste dag.",),
     )
     return Cijferkaart(
         "gebieden",
