@@ -19,6 +19,7 @@ from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
 from naober.kern import Weigering
 from naober.levering import actions as doen
+from naober.levering.models import Contractproduct
 from tests.dossier.opzet import Zaak, goed
 from tests.geld import opzet
 from tests.levering import opzet as levering
@@ -163,10 +164,15 @@ def test_het_overzicht_leest_sommen_en_evenveel_bij_veel_als_bij_weinig(zaak: Za
     with CaptureQueriesContext(connection) as vragen:
         na = lezen.begrotingsstand(bea, zaak.profiel, 2015, zaak.dag)
     assert (voor, len(vragen)) == (na, 2)
+    # Help that is paid by the whole task is said, as its money is in none of these.
+    assert lezen.over_taakbekostiging(bea) is None
+    Contractproduct.objects.update(bekostiging=Contractproduct.Bekostiging.TAAK)
+    assert lezen.over_taakbekostiging(bea) is not None
+    assert lezen.over_taakbekostiging(zaak.anouk) is None
+    assert voor is not None
     # What comes in after it counts as well.
     Boeking.objects.create(boekjaar=2015, soort="verplicht", post=POST, centen=1, dag=date(2015, 4, 1))
     later = lezen.begrotingsstand(bea, zaak.profiel, 2015, zaak.dag)
-    assert voor is not None
     assert later is not None
     assert later.totaal.verplicht == voor.totaal.verplicht + 1
 

@@ -8,6 +8,7 @@ from naober.geld.queries.standen import (
     Rij,
     begrotingsstand,
     gebiedsbudget,
+    over_taakbekostiging,
     poststand,
     stand_om_af_te_schermen,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "begrotingsstand",
     "gebiedsbudget",
     "hulpkosten_totaal",
+    "over_taakbekostiging",
     "poststand",
     "stand_om_af_te_schermen",
     "treden_door_de_tijd",

@@ -11,6 +11,7 @@ from django.db.models import Count, Q
 
 from naober.bewoners.models import Persoon
 from naober.fundament.scope import zonder_namen
+from naober.geld.bronnen import TAAK
 from naober.geld.posten import budgetten, plafond_zonder_bedrag
 from naober.geld.rules.stand import Geldstand, Waarschuwing, verwacht, waarschuwing
 from naober.geld.rules.verdelen import Gebiedsbudgetten, Regel, Sleutel, gebiedsbudgetten
@@ -20,7 +21,7 @@ from naober.gemeente.profiel.begroting import Begrotingspost
 from naober.gemeente.rechten import heeft_recht
 from naober.kern import Bron, Weigering
 from naober.kern.tellen import verhul
-from naober.levering.models import Aanbieder
+from naober.levering.models import Aanbieder, Contract, Contractproduct
 
 INZIEN = "geld.inzien"
 GEEN_POST = "Geen post"
@@ -59,6 +60,10 @@ class Overzicht:
     @property
     def waarschuwingen(self) -> list[Waarschuwing]:
         return [r.waarschuwing for r in self.posten if r.waarschuwing]
+
+
+_TAAK_TEKST = "Taakbekostiging telt pas mee na de afrekening: er zijn contracten met één bedrag voor de hele taak."
+_TAAK_WAT_NU = "Houd tot de afrekening zelf rekening met dat bedrag. Het staat in het contract."
 
 
 Som = tuple[Geldstand, int]
@@ -120,6 +125,15 @@ def stand_om_af_te_schermen(actor: Actor, profiel: Profiel, jaar: int, peildatum
     namen = _namen(profiel)
     per = {as_: _rijen(sommen[as_], namen[as_], jaar, peildatum) for as_ in ("gebied", "team", "trede", "wet")}
     return Overzicht(jaar, peildatum, totaal, verwacht(totaal, jaar, peildatum), posten, per)
+
+
+def over_taakbekostiging(actor: Actor) -> Waarschuwing | None:
+    """Said when there is help that is paid by the whole task, of which the money is in no figure before it is settled;
+    None without the right. One query."""
+    if not heeft_recht(actor.rollen, INZIEN):
+        return None
+    loopt = Contractproduct.objects.filter(bekostiging__in=TAAK, contract__stand=Contract.Stand.LOOPT)
+    return Waarschuwing("taak", _TAAK_TEKST, _TAAK_WAT_NU) if loopt.exists() else None
 
 
 def lasten(profiel: Profiel, jaar: int) -> list[Begrotingspost]:

@@ -52,6 +52,7 @@ def geld(request: HttpRequest, actor: Actor) -> HttpResponse:
     volledig = _volledig(stand.totaal.onbekend)
     return toon(
         request, "geld/overzicht", actor, profiel=profiel, jaar=jaar, stand=stand,
+        waarschuwingen=[*stand.waarschuwingen, *filter(None, [lezen.over_taakbekostiging(actor)])],
         posten=_posten_tabel(stand.posten, dag, volledig),
         tabellen=[_tabel(as_, stand.per[as_], dag, volledig) for as_ in ("gebied", "team", "wet", "trede")],
         trap_in_de_tijd=_trap(lezen.treden_door_de_tijd(actor, profiel, range(jaar - 3, jaar + 1)), jaar, dag),
