@@ -442,7 +442,7 @@ RECHT: dict[str, str | None] = {
 
 
 # What in an address is a place in the profile or in the household: the first section, for the whole household.
-PLEK: dict[str, int | str] = {"nr": 1, "wie": 0, "thema": "jeugdbudget", "vorm": "csv"}
+PLEK: dict[str, int] = {"nr": 1, "wie": 0}
 # Names and not numbers, on public pages: of a municipality, and of something in its policy.
 NAAM: dict[type, str] = {Gemeenteslug: HARDENBERG.slug, Beleidscode: "geld"}
 
@@ -501,7 +501,7 @@ def nummers(zaak: Zaak) -> dict[str, int]:
         "besluit": zaak.besluit.pk,
         "brief": Brief.objects.get(besluit=zaak.besluit).pk,
         "toets": zaak.toets.pk,
-        "monitor": _scenario(zaak),
+        "scenario": _scenario(zaak),
         "expertise": zaak.expertise_gevraagd().pk,
         "verslag": Verslag.objects.get(onderzoek=zaak.onderzocht()).pk,
         "mijn": Brief.objects.get(besluit=zaak.besluit).pk,

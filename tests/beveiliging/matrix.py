@@ -44,6 +44,7 @@ from naober.kaart import queries as kaart
 from naober.levering import queries as levering
 from naober.levering.queries.opdrachten import opdracht
 from naober.logboek import toezicht
+from naober.monitor.scenario.queries import bewaard_scenario
 from naober.naoberschap import queries as naoberschap
 from naober.naoberschap import zorgqueries as zorg
 from naober.onderzoek import queries as onderzoek
@@ -171,6 +172,7 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
     "afkeuring": levering.bevinding,
     "begrotingsmaatregel": begroting.begrotingsmaatregel,
     "financieelrisico": begroting.financieel_risico,
+    "scenario": bewaard_scenario,
     "contract": levering.contract,
     "toezichtmelding": levering.toezichtmelding,
     "contractproduct": levering.contractproduct,
@@ -196,6 +198,7 @@ _NIET_OVER_HET_DOSSIER = {
     "kaartvoorstel", "voorziening", "organisatie", "locatie", "maatregel", "kaartinvoer", "verwezen",
     "team", "collega", "afwezig", "werklijst", "binnenkomst", "bevestiging", "afspraak", "taak", "werkaantekening",
     "vernietiging", "verklaring", "vernietigingsregel", "begrotingsmaatregel", "financieelrisico",
+    "scenario",
 }  # fmt: skip
 _VREEMD = (V.ANDER_TEAM, V.ZONDER_TEAM, V.WAS_BETROKKEN, V.ANDERE_GEMEENTE)
 # Whatever the queries say: these see a file by working in it, alone or as a team, and by nothing else.

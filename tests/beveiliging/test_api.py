@@ -48,6 +48,7 @@ _SOORT = {
     "bijeenkomsten": "bijeenkomst", "casuspunten": "casuspunt", "casusoverleggen": "casusoverleg",
     "werkafspraken": "werkafspraak", "knelpunten": "knelpunt", "doorbraken": "doorbraak",
     "vernietigingslijsten": "vernietiging", "vernietigingsregels": "vernietigingsregel",
+    "begrotingsmaatregelen": "begrotingsmaatregel", "financielerisicos": "financieelrisico",
 }  # fmt: skip
 
 

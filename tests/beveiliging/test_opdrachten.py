@@ -108,6 +108,7 @@ def _stop_demo(w: Wereld) -> Callable[[StringIO, StringIO], None]:
 # How each is tried here, in the order of this list; or where else it is.
 PROEVEN: dict[str, Callable[[Wereld], Callable[[StringIO, StringIO], None]] | str] = {
     "controleer": lambda w: w.doe("controleer"),
+    "controleer_geld": lambda w: w.doe("controleer_geld"),
     "kaart_bijhouden": lambda w: w.doe("kaart_bijhouden"),
     "laad_profielen": lambda w: w.doe("laad_profielen"),
     "logboek": lambda w: w.doe("logboek"),

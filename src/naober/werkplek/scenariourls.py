@@ -7,7 +7,7 @@ from naober.werkplek.monitor import scenario
 SCENARIOADRESSEN = [
     path("monitor/scenario/", scenario.scenarios, name="monitor-scenarios"),
     path("monitor/scenario/naast-elkaar/", scenario.naast_elkaar, name="monitor-scenario-naast"),
-    path("monitor/scenario/bewaard/<int:pk>/", scenario.bewaard, name="monitor-scenario-bewaard"),
-    path("monitor/scenario/bewaard/<int:pk>/cijfers.<slug:vorm>", scenario.bestand, name="monitor-scenario-bestand"),
-    path("monitor/scenario/<slug:thema>/", scenario.themablad, name="monitor-scenario"),
+    path("scenario/<int:pk>/", scenario.bewaard, name="monitor-scenario-bewaard"),
+    path("scenario/<int:pk>/bestand/", scenario.bestand, name="monitor-scenario-bestand"),
+    path("monitor/scenario/thema/", scenario.themablad, name="monitor-scenario"),
 ]

@@ -55,10 +55,12 @@ def scenarios(request: HttpRequest, actor: Actor) -> HttpResponse:
 
 
 @medewerker("scenario.rekenen")
-def themablad(request: HttpRequest, actor: Actor, thema: str) -> HttpResponse:
-    """One theme with its assumptions; sent in it calculates, and keeps the scenario when that is asked."""
+def themablad(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """One theme with its assumptions, the first where none is named; sent in it calculates, and keeps the scenario
+    when that is asked."""
     profiel, model = _model(actor)
-    gekozen, code = _thema(model, thema), thema
+    gekozen = _thema(model, request.GET.get("thema") or model.themas[0].code)
+    code = gekozen.code
     aannamen = gebruikt(model, [code])
     besparing = isinstance(gekozen, Besparingsthema)
     formulier = Scenarioformulier(aannamen, model.begin, request.POST or None, besparing=besparing)
@@ -106,7 +108,7 @@ def bewaard(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
 
 
 @medewerker("scenario.rekenen")
-def bestand(request: HttpRequest, actor: Actor, pk: int, vorm: str) -> HttpResponse:
+def bestand(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """The results or the assumptions of a kept scenario as a file."""
     profiel, model = _model(actor)
     rij = bestaat(bewaard_scenario(actor, pk))
@@ -116,7 +118,7 @@ def bestand(request: HttpRequest, actor: Actor, pk: int, vorm: str) -> HttpRespo
     aannamen = tabellen.aannametabel(profiel, gebruikt(model, [rij.thema]), rij.scenario, model.begin, rij.dag)
     alle = [*uit.tabellen, aannamen]
     nummer = getal(request.GET.get("tabel", "")) or 0
-    gekozen = bestaat(maak_bestand(alle[nummer], vorm) if nummer < len(alle) else None)
+    gekozen = bestaat(maak_bestand(alle[nummer], request.GET.get("vorm", "csv")) if nummer < len(alle) else None)
     antwoord = HttpResponse(gekozen.inhoud, content_type=gekozen.soort)
     antwoord["Content-Disposition"] = f'attachment; filename="{gekozen.naam}"'
     return antwoord
