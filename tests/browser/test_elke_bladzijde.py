@@ -69,9 +69,9 @@ GEEN_BLADZIJDE: dict[str, str] = {
     "verslag": BESTAND,
     "brief": BESTAND,
     "kosten-per-client-bestand": BESTAND,
-    **dict.fromkeys(("monitor-bordcijfers", "raadsrapport-cijfers"), BESTAND),
-    # Which dashboard stands in the question; without it the page where each is to choose.
-    "monitor-bord": VERDER,
+    "monitor-scenario-bestand": BESTAND,
+    # Which dashboard or table stands in the question; without it the page where each is to choose.
+    **dict.fromkeys(("monitor-bord", "monitor-bordcijfers", "raadsrapport-cijfers"), VERDER),
     **dict.fromkeys(
         ("inzage-pdf", "inzage-json", "inzage-stukken", "verzoek-antwoord", "vernietiging-bewijs"), BESTAND
     ),

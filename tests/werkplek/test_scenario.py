@@ -126,7 +126,7 @@ def test_zonder_naam_wordt_niets_bewaard_en_zonder_rekenmodel_staat_dat_er(clien
     Medewerker.objects.filter(pk=wie.pk).update(gemeente_id=ander.gemeente.code)
     client.force_login(Medewerker.objects.get(pk=wie.pk))
     assert "heeft geen rekenmodel" in tekst(client.get(reverse("monitor-scenarios")))
-    assert client.get(reverse("monitor-scenario") + "?thema=teambudget").status_code == 404
+    assert client.get(reverse("monitor-scenario") + "?thema=teambudget").status_code == 302
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The budget as the document prints it and as it was changed since: tables, reserves, decisions, measures and risks."""
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 
 from naober.geld import actions as doen
@@ -42,7 +43,9 @@ def deel(request: HttpRequest, actor: Actor) -> HttpResponse:
     """One table (`?deel=`, the first without it), line by line and year by year, with its sums; and what was decided
     since."""
     profiel = profiel_van(actor.gemeente, vandaag())
-    heel = bestaat(profiel.begroting)
+    heel = profiel.begroting
+    if heel is None:
+        return redirect("begroting")
     een = bestaat(heel.deel(request.GET.get("deel", heel.delen[0].code)))
     regels = lezen.postregels(actor, profiel, een, een.jaren)
     beeld = tabellen.tabel(heel, een)

@@ -27,10 +27,8 @@ TREKKINGEN = 500
 NAAST = 4
 
 
-def _model(actor: Actor) -> tuple[Profiel, Rekenmodel]:
+def _model(actor: Actor) -> tuple[Profiel, Rekenmodel | None]:
     profiel = profiel_van(actor.gemeente, vandaag())
-    if profiel.rekenmodel is None:
-        raise Http404
     return profiel, profiel.rekenmodel
 
 
@@ -59,6 +57,8 @@ def themablad(request: HttpRequest, actor: Actor) -> HttpResponse:
     """One theme with its assumptions, the first where none is named; sent in it calculates, and keeps the scenario
     when that is asked."""
     profiel, model = _model(actor)
+    if model is None:
+        return redirect("monitor-scenarios")
     gekozen = _thema(model, request.GET.get("thema") or model.themas[0].code)
     code = gekozen.code
     aannamen = gebruikt(model, [code])
@@ -89,7 +89,8 @@ def themablad(request: HttpRequest, actor: Actor) -> HttpResponse:
 @medewerker("scenario.rekenen")
 def bewaard(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """A kept scenario: results, assumptions, sensitivity; sent in with what happened it looks back."""
-    profiel, model = _model(actor)
+    profiel, aanwezig = _model(actor)
+    model = bestaat(aanwezig)
     rij = bestaat(bewaard_scenario(actor, pk))
     gekozen = _thema(model, rij.thema)
     aannamen = gebruikt(model, [rij.thema])
@@ -110,7 +111,8 @@ def bewaard(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
 @medewerker("scenario.rekenen")
 def bestand(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """The results or the assumptions of a kept scenario as a file."""
-    profiel, model = _model(actor)
+    profiel, aanwezig = _model(actor)
+    model = bestaat(aanwezig)
     rij = bestaat(bewaard_scenario(actor, pk))
     uit = _reken(profiel, model, _thema(model, rij.thema), rij.scenario, rij.seed)
     if isinstance(uit, Weigering):
@@ -128,6 +130,8 @@ def bestand(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
 def naast_elkaar(request: HttpRequest, actor: Actor) -> HttpResponse:
     """The policy and up to four kept scenarios side by side in one year."""
     profiel, model = _model(actor)
+    if model is None:
+        return redirect("monitor-scenarios")
     nummers = [n for n in map(getal, request.GET.getlist("s")) if n is not None][:NAAST]
     rijen = [r for r in bewaarde_met(actor, nummers) if model.thema(r.thema)]
     themas = list(dict.fromkeys(r.thema for r in rijen))
