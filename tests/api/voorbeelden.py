@@ -50,3 +50,9 @@ def _van(soort: Any) -> Any:
         bytes: "AA==",
         AwareDatetime: "2149-01-01T10:00:00Z",
     }[soort]
+
+
+def vragen_bij(op: Operatie) -> dict[str, str]:
+    """What is asked behind the address of an operation that cannot do without."""
+    gevraagd = {"rol": "generalist", "jaar": "2015"}
+    return {naam: waarde for naam, waarde in gevraagd.items() if naam in op.vrij}

@@ -13,7 +13,7 @@ from naober.api.operaties import OPERATIES
 from naober.fundament.scope import in_scope
 from naober.gemeente.profiel import Rol
 from tests.api.machine import Machine, pad_van
-from tests.api.voorbeelden import voorbeeld
+from tests.api.voorbeelden import voorbeeld, vragen_bij
 from tests.beveiliging.adressen import nummers
 from tests.beveiliging.test_adressen import EIGEN, VREEMD, account
 from tests.dossier.gevallen import HARDENBERG, TESTERVEEN
@@ -82,8 +82,7 @@ def pad(op: Operatie, gemeente: str, eigen: dict[str, int]) -> str:
 def vraag(machine: Machine, op: Operatie, eigen: dict[str, int], gemeente: str = HARDENBERG.slug) -> Any:
     koppen = {"Authorization": f"Bearer {machine.sleutel}"}
     if op.methode == "GET":
-        query = {"rol": "generalist"} if "rol" in op.vrij else {}
-        return machine.client.get(pad(op, gemeente, eigen), query, headers=koppen)
+        return machine.client.get(pad(op, gemeente, eigen), vragen_bij(op), headers=koppen)
     return machine.client.post(pad(op, gemeente, eigen), voorbeeld(op), content_type="application/json", headers=koppen)
 
 

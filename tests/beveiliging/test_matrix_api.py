@@ -10,7 +10,7 @@ from naober.api.operatie import Operatie
 from naober.api.operaties import OPERATIES
 from naober.gemeente.profiel import Rol
 from tests.api.machine import Machine, pad_van
-from tests.api.voorbeelden import voorbeeld
+from tests.api.voorbeelden import voorbeeld, vragen_bij
 from tests.beveiliging.matrix import (
     SOORT,
     Persoon,
@@ -46,8 +46,7 @@ def vraag(machine: Machine, op: Operatie, alles: Mapping[str, int], gemeente: st
     with transaction.atomic():
         antwoord: HttpResponse
         if op.methode == "GET":
-            query = {"rol": "generalist"} if "rol" in op.vrij else {}
-            antwoord = machine.client.get(pad, query, headers=koppen)
+            antwoord = machine.client.get(pad, vragen_bij(op), headers=koppen)
         else:
             antwoord = machine.client.post(pad, voorbeeld(op), content_type="application/json", headers=koppen)
         transaction.set_rollback(True)

@@ -54,6 +54,7 @@ GEEN_BLADZIJDE: dict[str, str] = {
     "taak-gedaan": FORMULIER,
     "signalen-bijwerken": FORMULIER,
     "signaalzaak-oppakken": FORMULIER,
+    "signaalzaak-stuk": FORMULIER,
     # Of this case it is known whom the signal is about.
     "melding-koppelen": VERDER,
     "werkaantekening-weg": FORMULIER,
