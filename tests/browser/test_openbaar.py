@@ -13,6 +13,7 @@ from naober.gemeente.queries import profiel_van
 from naober.ingang.models import Binnenkomst
 from naober.kaart.laden import laad_profielen
 from naober.kaart.models import Kaartvoorstel
+from naober.signalen.models import Signaal
 from tests.dossier.gevallen import HEUVELRUG, profiel_uit
 
 Keur = Callable[[Page], None]
@@ -126,7 +127,8 @@ def test_elke_taak_gaat_met_het_toetsenbord_op_een_klein_scherm(
             pagina.goto(waar)
             axe(pagina)
     with in_scope(gemeente=CODE, breed=True):
-        assert Binnenkomst.objects.count() == 3
+        assert Binnenkomst.objects.count() == 2
+        assert Signaal.objects.count() == 1
         assert Kaartvoorstel.objects.count() == 1
 
 

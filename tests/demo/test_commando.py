@@ -72,6 +72,7 @@ def test_de_demo_zet_alles_klaar_en_zegt_hoe_u_aanmeldt(
 @pytest.fixture
 def zonder_levering(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(voorbereiden, "speel_levering", lambda *_: False)
+    monkeypatch.setattr(voorbereiden, "speel_signalen", lambda *_: False)
 
 
 @pytest.mark.django_db(transaction=True)

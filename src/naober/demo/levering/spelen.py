@@ -18,6 +18,7 @@ from naober.demo.levering.inkoop import Partij, koop_in, stel_ruimten_vast
 from naober.demo.levering.spel import Spel, gelukt, maak_spel
 from naober.demo.verhaalpersonen import verhaalgebied, verhaalpersonen
 from naober.fundament.databank.base import als_eigenaar
+from naober.geld.controle import controleer
 from naober.gemeente.profiel import Profiel
 from naober.levering import actions as doen
 from naober.levering.models import Aanbieder, Ruimte, Toewijzing
@@ -55,13 +56,15 @@ def speel_levering(profiel: Profiel, vandaag: date) -> bool:
 
 
 def _haal_weg(spel: Spel) -> None:
-    """Empty the room of delivery in this municipality, with its history; nothing outside it points there. The
-    households keep their files, and others are chosen. Only the owner may: the application removes nothing."""
-    modellen = [m for m in apps.get_app_config("levering").get_models() if m._meta.managed]
+    """Empty the room of delivery in this municipality, with its history, and what was booked of it; nothing else points
+    there. The households keep their files, and others are chosen. Only the owner may: the application removes
+    nothing. What was granted before is booked again."""
+    modellen = [m for app in ("geld", "levering") for m in apps.get_app_config(app).get_models() if m._meta.managed]
     modellen.sort(key=lambda m: issubclass(m, Event))  # What is removed leaves a row in its history.
     with als_eigenaar(), spel.scope(), connection.cursor() as cursor:
         for model in modellen:
             cursor.execute(f"delete from {connection.ops.quote_name(model._meta.db_table)}")  # noqa: S608  our own names
+    controleer(spel.profiel.gemeente.code, spel.vandaag, herstel=True)
 
 
 def _mensen(profiel: Profiel, vandaag: date) -> list[Persoon]:
