@@ -257,7 +257,7 @@ def test_iedereen_ziet_doelen_met_cijfers_en_nooit_een_cijfer_over_weinig_mensen
             )
     pad = reverse("openbaar-cijfers", args=["utrecht"])
     begin = client.get(pad).content.decode()
-    assert "Hier is 1 cijfer over." in begin
+    assert "Hierover is 1 cijfer." in begin
     doel = client.get(f"{pad}?doel=zelf-organiseren")
     tekst = doel.content.decode()
     assert "Het gaat beter dan eerst." in tekst

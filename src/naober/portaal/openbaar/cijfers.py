@@ -63,8 +63,8 @@ def _kort(alles: Doelcijfers, doel: Doel) -> str:
     if not standen:
         return ""
     if not gemeten:
-        return "Hier zijn nog geen cijfers over."
-    return "Hier is 1 cijfer over." if gemeten == 1 else f"Hier zijn {gemeten} cijfers over."
+        return "Hierover zijn nog geen cijfers."
+    return "Hierover is 1 cijfer." if gemeten == 1 else f"Hierover zijn {gemeten} cijfers."
 
 
 def _metingen(alles: Doelcijfers, doel: Doel) -> list[Meting]:
