@@ -331,6 +331,9 @@ def test_gebiedsbudgetten_naar_keuze_van_de_sleutel() -> None:
 
 
 def test_zonder_gewichten_zegt_de_verdeling_wat_er_mist() -> None:
+    leeg = gebiedsbudgetten([Regel("plafond", 1, "begrensd")], "inwoners", {"noord": 1}, BRON)
+    assert isinstance(leeg, Weigering)
+    assert leeg.code == "gebiedsbudget.geen-bedrag"
     fout = gebiedsbudgetten([Regel("jeugd", 1, "open")], "jeugdigen", {"noord": 0}, BRON)
     assert isinstance(fout, Weigering)
     assert (fout.code, fout.veld) == ("gebiedsbudget.gewicht", "sleutel")

@@ -60,7 +60,16 @@ def gebiedsbudgetten(
 ) -> Gebiedsbudgetten | Weigering:
     """Divide the budget of each line over the areas by this key. Of history the weights are by line; a line on which
     nothing was used goes by what was used on all lines together. What holds a ceiling or belongs to a fund stays where
-    it is. Refused without any weight: then nobody knows how many people live where."""
+    it is. Refused without a line to divide, as nothing would read as nought, and without any weight: then nobody
+    knows how many people live where."""
+    if not any(post.deelbaar for post in posten):
+        return Weigering(
+            "gebiedsbudget.geen-bedrag",
+            "Voor dit jaar is geen bedrag begroot dat over de gebieden te verdelen is.",
+            bron,
+            "Kies een ander jaar, of leg eerst vast wat over de begroting is besloten.",
+            "jaar",
+        )
     per_post = {c: w for c, w in gewichten.items() if isinstance(w, Mapping)}
     vlak: dict[str, int] = {g: w for g, w in gewichten.items() if isinstance(w, int)}
     for per in per_post.values():

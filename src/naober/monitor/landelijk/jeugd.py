@@ -144,18 +144,19 @@ def regel(rij: Jeugdhulp, gemeentecode: str) -> tuple[str, ...]:
     """The line in the fields of `KOPPEN`, days as JJJJMMDD. Without a postcode the municipality says where."""
     return (
         rij.bsn,
-        _dag(rij.geboren_op),
+        als_dag(rij.geboren_op),
         {"man": "1", "vrouw": "2"}.get(rij.geslacht, "9"),
         rij.postcode,
         "" if rij.postcode else gemeentecode,
         rij.verwijzer,
         rij.hulpvorm,
         "01" if rij.crisis else "02",
-        _dag(rij.aanvang),
-        _dag(rij.einde),
+        als_dag(rij.aanvang),
+        als_dag(rij.einde),
         rij.reden,
     )
 
 
-def _dag(dag: date | None) -> str:
+def als_dag(dag: date | None) -> str:
+    """JJJJMMDD, as CBS writes a day; empty for none."""
     return "" if dag is None else f"{dag:%Y%m%d}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from naober.monitor.landelijk.jeugd import BSN_ONBEKEND, Gebrek
+from naober.monitor.landelijk.jeugd import BSN_ONBEKEND, Gebrek, als_dag
 
 KOPPEN: Final = (
     "aanmaakdatum", "gemeentecode", "bsn", "productcategorie", "product", "aanbieder", "leveringsvorm",
@@ -68,11 +68,7 @@ def regel(rij: Arrangement, gemeentecode: str, gemaakt: date) -> tuple[str, ...]
     """The line in the fields of `KOPPEN`: days as JJJJMMDD, money in euros with a point."""
     betaald = "" if rij.betaald_centen is None else f"{rij.betaald_centen / 100:.2f}"
     return (
-        _dag(gemaakt), gemeentecode, rij.bsn, rij.productcategorie, rij.product, rij.aanbieder, rij.vorm,
-        _dag(rij.beoogde_start), _dag(rij.beoogd_einde), _dag(rij.start), _dag(rij.einde),
+        als_dag(gemaakt), gemeentecode, rij.bsn, rij.productcategorie, rij.product, rij.aanbieder, rij.vorm,
+        als_dag(rij.beoogde_start), als_dag(rij.beoogd_einde), als_dag(rij.start), als_dag(rij.einde),
         "" if rij.omvang is None else str(rij.omvang), rij.eenheid, rij.frequentie, betaald, rij.reden,
     )  # fmt: skip
-
-
-def _dag(dag: date | None) -> str:
-    return "" if dag is None else f"{dag:%Y%m%d}"
