@@ -84,7 +84,7 @@ def _vul(aantal: int) -> None:
 
     from naober.fundament.databank.base import als_eigenaar
     from naober.fundament.scope import in_scope
-    from naober.geld.queries.standen import lasten
+    from naober.geld.posten import lasten
     from naober.gemeente.queries import profiel_van
 
     with in_scope(gemeente=GEMEENTE, breed=True), connection.cursor() as cursor:
@@ -109,7 +109,7 @@ def _bladzijden(actor: "Actor", rondes: int) -> bool:
     from django.test import Client
     from django.urls import reverse
 
-    from naober.geld.queries.standen import lasten
+    from naober.geld.posten import lasten
     from naober.gemeente.models import Medewerker
     from naober.gemeente.queries import profiel_van
 

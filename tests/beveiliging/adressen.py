@@ -373,6 +373,8 @@ RECHT: dict[str, str | None] = {
     "geld": "geld.inzien",
     "geld-post": "geld.inzien",
     "geld-gebieden": "geld.inzien",
+    **dict.fromkeys(("geld-prognose", "geld-prognose-post", "geld-prognose-bestand"), "geld.inzien"),
+    "drijfveer-nieuw": "begroting.bijhouden",
     "dossier-geld": "dossier.inzien",
     **dict.fromkeys(("monitor", "monitor-bord", "monitor-bordcijfers"), "monitor.inzien"),
     **dict.fromkeys(("raadsrapport", "raadsrapport-cijfers"), "monitor.rapporteren"),

@@ -58,6 +58,7 @@ ALLEEN_TOEVOEGEN = {
     *("avg_antwoordbrief", "avg_opruimtelling"),
     "geld_boeking",
     *("geld_begrotingsbesluit", "geld_begrotingsregel", "geld_reserveboeking", "geld_besteding"),
+    "geld_drijfveerraming",
     "ingang_bevestiging",
     "logboek_inzage",
     "logboek_doelkeuze",

@@ -376,7 +376,7 @@ ZONDER_BETROKKENHEID = {
     "verstuur_uitgaand",
     # The budget, which is about nobody: see tests/geld/test_begroting.py.
     "neem_begrotingsbesluit", "boek_reserve", "leg_besteding_vast", "leg_begrotingsmaatregel_vast",
-    "zet_begrotingsmaatregel", "leg_financieel_risico_vast", "beoordeel_financieel_risico",
+    "zet_begrotingsmaatregel", "leg_financieel_risico_vast", "beoordeel_financieel_risico", "leg_drijfveer_vast",
     "neem_aanbieder_op", "wijzig_aanbieder", "koppel_account",
     "start_levering", "stop_levering", "verwijder_toewijzing",
     "haal_start_terug", "haal_stop_terug", "maak_stop_definitief", "ontvang_bericht", "bespreek_bericht",

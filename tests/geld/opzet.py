@@ -11,8 +11,12 @@ from naober.geld.models import (
     Begrotingsmaatregel,
     Begrotingsregel,
     Besteding,
+    Bevolking,
     Boeking,
+    Drijfveerraming,
     Financieelrisico,
+    Maandstand,
+    Prognose,
     Reserveboeking,
 )
 from naober.gemeente.profiel import Profiel
@@ -25,6 +29,21 @@ def vul(zaak: Zaak) -> None:
     assert verdicht() > 0
     Boeking.objects.create(boekjaar=zaak.dag.year, soort="verplicht", centen=100, dag=zaak.dag)
     vul_begroting(zaak)
+    vul_prognose(zaak)
+
+
+def vul_prognose(zaak: Zaak) -> None:
+    """A row in every table of the forecast."""
+    maand = zaak.dag.replace(day=1)
+    Maandstand.objects.create(maand=maand, post="proef", gestart=1, lopend=1)
+    Bevolking.objects.create(
+        jaar=zaak.dag.year, leeftijd="80+", inwoners=10, herkomst="Proef", gelezen_op=zaak.dag
+    )  # fmt: skip
+    Prognose.objects.create(maand=maand, dag=zaak.dag, post="proef", weigering="Er is te weinig.")
+    Drijfveerraming.objects.create(
+        drijfveer="proef", jaar=zaak.dag.year, procent=1, onderbouwing="Proef.", vastgelegd_op=zaak.dag,
+        vastgelegd_door_id=zaak.anouk.id,
+    )  # fmt: skip
 
 
 def vul_begroting(zaak: Zaak) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from naober.api.operatie import Operatie, handeling, lezing
 from naober.geld import actions as doen
 from naober.geld.queries import begroting as lezen
+from naober.geld.queries.prognose import drijfveerramingen
 from naober.gemeente.actor import Actor
 
 BEGROTINGSOPERATIES: tuple[Operatie, ...] = (
@@ -18,6 +19,8 @@ BEGROTINGSOPERATIES: tuple[Operatie, ...] = (
     lezing("begrotingsmaatregelen", lezen.begrotingsmaatregelen, "Lees de maatregelen", recht=lezen.INZIEN),
     lezing("begrotingsmaatregelen/{int:pk}", lezen.begrotingsmaatregel, "Lees één maatregel", recht=lezen.INZIEN),
     handeling("begrotingsmaatregelen/{int:maatregel}/_stand", doen.zet_begrotingsmaatregel, "Zeg hoe zij ervoor staat"),
+    handeling("drijfveerramingen", doen.leg_drijfveer_vast, "Zeg wat een oorzaak van het beleid doet met een jaar"),
+    lezing("drijfveerramingen", drijfveerramingen, "Lees wat van oorzaken is vastgelegd", recht=lezen.INZIEN),
     handeling("financielerisicos", doen.leg_financieel_risico_vast, "Leg een financieel risico vast"),
     lezing("financielerisicos", lezen.financiele_risicos, "Lees de financiële risico's", recht=lezen.INZIEN),
     lezing("financielerisicos/{int:pk}", lezen.financieel_risico, "Lees één financieel risico", recht=lezen.INZIEN),

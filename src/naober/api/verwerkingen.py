@@ -167,7 +167,7 @@ ZONDER_INZAGE: dict[str, str] = {
             *("neem_begrotingsbesluit", "begrotingsregels", "boek_reserve", "reserveboekingen", "leg_besteding_vast"),
             *("bestedingen", "leg_begrotingsmaatregel_vast", "begrotingsmaatregelen", "begrotingsmaatregel"),
             *("zet_begrotingsmaatregel", "leg_financieel_risico_vast", "financiele_risicos", "financieel_risico"),
-            "beoordeel_financieel_risico",
+            *("beoordeel_financieel_risico", "leg_drijfveer_vast", "drijfveerramingen"),
         ),
         "de begroting: zonder inwoners",
     ),

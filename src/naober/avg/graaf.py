@@ -66,14 +66,15 @@ ZONDER_INWONER: dict[str, str] = {
     **dict.fromkeys(
         (
             *("geld.Begrotingsbesluit", "geld.Begrotingsregel", "geld.Reserveboeking", "geld.Besteding"),
-            *("geld.Begrotingsmaatregel", "geld.Financieelrisico"),
+            *("geld.Begrotingsmaatregel", "geld.Financieelrisico", "geld.Drijfveerraming"),
         ),
         "wat er over de begroting is besloten: zonder inwoners",
     ),
     **dict.fromkeys(
-        ("geld.Boeking", "geld.Boekstaart", "geld.Boekstand"),
+        ("geld.Boeking", "geld.Boekstaart", "geld.Boekstand", "geld.Maandstand", "geld.Prognose"),
         "bedragen per begrotingspost, gebied en product, zonder persoon; zij blijven als een dossier weg is",
     ),
+    "geld.Bevolking": "hoeveel mensen er van een leeftijd wonen, uit een bestand van het CBS",
     "levering.Bijdrageopbrengst": "hoeveel er in een jaar aan bijdragen binnenkwam; niets over inwoners",
     "levering.Aanbiederaccount": "over een medewerker van een aanbieder: voor welke aanbieder die werkt",
     **dict.fromkeys(

@@ -14,6 +14,7 @@ from naober.bewoners.models import Persoon
 from naober.demo.accounts import Demoaccount, lees_wachtwoord, zorg_voor_accounts
 from naober.demo.bevolking import inwoners, laad_bevolking
 from naober.demo.levering.spelen import speel_levering
+from naober.demo.prognose import speel_prognose
 from naober.demo.signalen import speel_signalen
 from naober.demo.verhaal.spelen import speel, verhalen_in
 from naober.demo.verhaalpersonen import laad_verhaalpersonen
@@ -57,6 +58,8 @@ def bereid_voor(peildatum: date, meld: Meld) -> Demo:
         _zorg_voor_levering(profiel, peildatum, meld)
         if speel_signalen(profiel, peildatum):
             meld(f"{profiel.gemeente.naam} krijgt signalen van buren en van partners.")
+        if speel_prognose(profiel, peildatum):
+            meld(f"{profiel.gemeente.naam} krijgt een prognose, uit verzonnen jaren.")
     return Demo(accounts, wachtwoord)
 
 

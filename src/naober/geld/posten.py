@@ -6,6 +6,7 @@ from naober.geld.begroten import begroot, gedrukt, wijzigingen
 from naober.geld.rules.stand import Grens
 from naober.gemeente.begrotingsregels import kies_post
 from naober.gemeente.profiel import Profiel
+from naober.gemeente.profiel.begroting import Begrotingspost
 
 
 def post_voor(profiel: Profiel, *, wet: str, product: str, trede: str, vorm: str, jaar: int) -> str:
@@ -25,6 +26,23 @@ def budgetten(profiel: Profiel, jaar: int, codes: Iterable[str]) -> dict[str, in
         erbij = sinds.get((code, jaar))
         uit[code] = eerst if erbij is None else (eerst or 0) + erbij
     return uit
+
+
+def lasten(profiel: Profiel, jaar: int) -> list[Begrotingspost]:
+    """The lines that cost money in this year: of the budget itself, on which an award may land or that holds a limit.
+    What shows the same money again, or is income, is no line to spend from."""
+    if profiel.begroting is None:
+        return []
+    uit = []
+    for deel in profiel.begroting.delen:
+        if deel.rol != "begroting":
+            continue
+        uit += [p for p in deel.posten if p.kant != "baten" and (p.voor or p.einde) and not _voorbij(p, jaar)]
+    return uit
+
+
+def _voorbij(post: Begrotingspost, jaar: int) -> bool:
+    return post.eindigt is not None and jaar > post.eindigt
 
 
 def plafond_zonder_bedrag(profiel: Profiel, code: str, jaar: int) -> bool:

@@ -8,7 +8,10 @@ from naober.gemeente.profiel.begroting import Begroting, Begrotingspost, Deelbeg
 
 Plek = tuple[int | str, ...]
 Los = Iterator[tuple[Plek, str]]
-_EIGEN = ("fondsen", "reserves", "voorstellen", "verdelingen", "maatregelen", "risicos", "cyclus", "tegenspraken")
+_EIGEN = (
+    *("fondsen", "reserves", "voorstellen", "verdelingen", "maatregelen", "risicos", "cyclus", "tegenspraken"),
+    *("drijfveren", "tekorten"),
+)
 
 
 def losse_begroting(p: Profiel) -> Los:
@@ -28,6 +31,7 @@ def losse_begroting(p: Profiel) -> Los:
     codes["stelpost"] = stelposten
     yield from _posten(begroting, codes)
     yield from _beleid(begroting, codes)
+    yield from _oorzaken(begroting, codes)
     yield from _selecties(begroting)
     yield from _sommen(begroting)
 
@@ -93,6 +97,15 @@ def _beleid(begroting: Begroting, codes: dict[str, Set[str]]) -> Los:
             if iets.code in gezien:
                 yield ("begroting", naam, i, "code"), f"is {iets.code!r}, maar dat staat er al"
             gezien.add(iets.code)
+
+
+def _oorzaken(begroting: Begroting, codes: dict[str, Set[str]]) -> Los:
+    for i, drijfveer in enumerate(begroting.drijfveren):
+        yield from _mist(("begroting", "drijfveren", i, "posten"), drijfveer.posten, "post", codes["post"])
+        yield from _mist(("begroting", "drijfveren", i, "producten"), drijfveer.producten, "product", codes["product"])
+    for i, tekort in enumerate(begroting.tekorten):
+        yield from _mist(("begroting", "tekorten", i, "lasten"), tekort.lasten, "post", codes["post"])
+        yield from _mist(("begroting", "tekorten", i, "aandeel"), (tekort.aandeel,), "post", codes["post"])
 
 
 def _selecties(begroting: Begroting) -> Los:

@@ -11,3 +11,8 @@ MAANDEN = (
 def datum_voluit(dag: date) -> str:
     """Write a date out: "3 maart 2026"."""
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def maand_voluit(maand: date) -> str:
+    """Write the month of a day out: "maart 2026"."""
+    return f"{MAANDEN[maand.month - 1]} {maand.year}"

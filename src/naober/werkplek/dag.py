@@ -12,6 +12,7 @@ from django.utils import timezone
 from naober.agenda.queries import BERICHTSOORTEN, Dagregel, dagregels
 from naober.agenda.werklijst import Eigenregel, dossiers_van_dag
 from naober.besluit.queries import termijnstappen, wachtend_op_besluit, wachtend_op_toets
+from naober.geld.queries import mijn_prognosemeldingen
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Aard, Profiel, Rol
 from naober.gemeente.queries import profiel_van
@@ -76,6 +77,7 @@ def mijn_dag(request: HttpRequest, actor: Actor) -> HttpResponse:
         toetsen=wachtend_op_toets(actor) if heeft_recht(actor.rollen, "besluit.toetsen") else [],
         ingevoerd=laatste_van(actor) if heeft_recht(actor.rollen, "binnenkomst.registreren") else [],
         wacht=wachtend(actor, dag),
+        prognoses=mijn_prognosemeldingen(actor, profiel, dag),
         **_van_organisatie(actor, profiel, dag),
     )
 

@@ -163,7 +163,13 @@ ZONDER_INZAGE: dict[str, str] = {
         ),
         "de begroting en wat erover is besloten: zonder inwoners",
     ),
-    **dict.fromkeys(("geld", "geld-post", "geld-gebieden"), "bedragen van de begroting, zonder wie het zijn"),
+    **dict.fromkeys(
+        (
+            *("geld", "geld-post", "geld-gebieden", "geld-prognose", "geld-prognose-post", "geld-prognose-bestand"),
+            "drijfveer-nieuw",
+        ),
+        "bedragen van de begroting, zonder wie het zijn",
+    ),
     "koppelingen": "hoeveel er wacht; wie het zijn, staat in het bestand",
     **dict.fromkeys(
         ("naoberschap", "activiteit-nieuw", "activiteit"), "beleid, de kalender en aantallen: zonder namen"

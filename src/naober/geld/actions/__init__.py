@@ -1,6 +1,7 @@
 """What is decided about money."""
 
 from naober.geld.actions.begroting import boek_reserve, leg_besteding_vast, neem_begrotingsbesluit
+from naober.geld.actions.drijfveren import leg_drijfveer_vast
 from naober.geld.actions.maatregelen import (
     beoordeel_financieel_risico,
     leg_begrotingsmaatregel_vast,
@@ -13,6 +14,7 @@ __all__ = [
     "boek_reserve",
     "leg_begrotingsmaatregel_vast",
     "leg_besteding_vast",
+    "leg_drijfveer_vast",
     "leg_financieel_risico_vast",
     "neem_begrotingsbesluit",
     "zet_begrotingsmaatregel",

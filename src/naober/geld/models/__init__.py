@@ -8,6 +8,7 @@ from naober.geld.models.begroting import (
     Financieelrisico,
     Reserveboeking,
 )
+from naober.geld.models.prognose import Bevolking, Drijfveerraming, Maandstand, Prognose
 from naober.geld.models.verplichting import Boeking, Boekstaart, Boekstand, Verplichting
 
 __all__ = [
@@ -15,10 +16,14 @@ __all__ = [
     "Begrotingsmaatregel",
     "Begrotingsregel",
     "Besteding",
+    "Bevolking",
     "Boeking",
     "Boekstaart",
     "Boekstand",
+    "Drijfveerraming",
     "Financieelrisico",
+    "Maandstand",
+    "Prognose",
     "Reserveboeking",
     "Verplichting",
 ]

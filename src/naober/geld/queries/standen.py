@@ -12,12 +12,11 @@ from django.db.models import Count, Q
 from naober.bewoners.models import Persoon
 from naober.fundament.scope import zonder_namen
 from naober.geld.bronnen import TAAK
-from naober.geld.posten import budgetten, plafond_zonder_bedrag
+from naober.geld.posten import budgetten, lasten, plafond_zonder_bedrag
 from naober.geld.rules.stand import Geldstand, Waarschuwing, verwacht, waarschuwing
 from naober.geld.rules.verdelen import Gebiedsbudgetten, Regel, Sleutel, gebiedsbudgetten
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
-from naober.gemeente.profiel.begroting import Begrotingspost
 from naober.gemeente.rechten import heeft_recht
 from naober.kern import Bron, Weigering
 from naober.kern.tellen import verhul
@@ -134,23 +133,6 @@ def over_taakbekostiging(actor: Actor) -> Waarschuwing | None:
         return None
     loopt = Contractproduct.objects.filter(bekostiging__in=TAAK, contract__stand=Contract.Stand.LOOPT)
     return Waarschuwing("taak", _TAAK_TEKST, _TAAK_WAT_NU) if loopt.exists() else None
-
-
-def lasten(profiel: Profiel, jaar: int) -> list[Begrotingspost]:
-    """The lines that cost money in this year: of the budget itself, on which an award may land or that holds a limit.
-    What shows the same money again, or is income, is no line to spend from."""
-    if profiel.begroting is None:
-        return []
-    uit = []
-    for deel in profiel.begroting.delen:
-        if deel.rol != "begroting":
-            continue
-        uit += [p for p in deel.posten if p.kant != "baten" and (p.voor or p.einde) and not _voorbij(p, jaar)]
-    return uit
-
-
-def _voorbij(post: Begrotingspost, jaar: int) -> bool:
-    return post.eindigt is not None and jaar > post.eindigt
 
 
 def _posten(profiel: Profiel, sommen: Mapping[str, Som], jaar: int, dag: date) -> list[Rij]:

@@ -22,6 +22,7 @@ from naober.gemeente.profiel.begrotingsbeleid import (
     Tegenspraak,
     Verdeling,
 )
+from naober.gemeente.profiel.begrotingsoorzaken import Drijfveer, Tekort
 
 Kant = Literal["lasten", "baten", "saldo"]
 Einde = Literal["open", "begrensd", "vrij"]
@@ -331,6 +332,8 @@ class Begroting(Beleid):
     risicos: tuple[Risico, ...] = ()
     cyclus: tuple[Cyclusstap, ...] = ()
     tegenspraken: tuple[Tegenspraak, ...] = ()
+    drijfveren: tuple[Drijfveer, ...] = ()
+    tekorten: tuple[Tekort, ...] = ()
 
     @field_validator("delen")
     @classmethod

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from naober.geld.rules.begroting import Begrotingswijziging, Besluitgegevens
+from naober.geld.rules.drijfveren import Drijfveergegevens
 from naober.geld.rules.maatregelen import Maatregelgegevens, Risicogegevens
 from naober.geld.rules.reserve import Boekgegevens
 from naober.gemeente.profiel import Profiel
@@ -202,3 +203,24 @@ def als_begin(rij: Any) -> dict[str, Any]:
         "gevolg": Bedrag(rij.gevolg_centen).naar_euro().replace("€", "").strip(),
         "maatregel": rij.maatregel,
     }
+
+
+class Drijfveerformulier(Formulier):
+    """By how much a cause of the policy changes a year, and where that comes from."""
+
+    drijfveer = forms.ChoiceField(label="Welke oorzaak?", help_text="Zoals het beleid ze noemt.")
+    jaar = forms.IntegerField(label="Vanaf 1 januari van welk jaar?")
+    procent = forms.DecimalField(
+        label="Hoeveel procent erbij?", max_digits=5, decimal_places=2, localize=True,
+        help_text="Tegenover het jaar ervoor. Onder nul is minder.",
+    )  # fmt: skip
+    onderbouwing = forms.CharField(label="Waar komt dit vandaan?", widget=lang(2))
+
+    def __init__(self, profiel: Profiel, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        alle = profiel.begroting.drijfveren if profiel.begroting else ()
+        keuzes(self, "drijfveer", [(d.code, d.naam) for d in alle if d.werkt_op])
+
+    def gegeven(self) -> Drijfveergegevens:
+        c = self.cleaned_data
+        return Drijfveergegevens(c["drijfveer"], c["jaar"], c["procent"], c["onderbouwing"])

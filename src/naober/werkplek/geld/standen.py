@@ -8,7 +8,8 @@ from django.shortcuts import redirect
 
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.geld import queries as lezen
-from naober.geld.queries import Gebiedsrij, Rij, Tredejaren
+from naober.geld.queries import Gebiedsrij, Overzicht, Prognosebeeld, Rij, Tredejaren
+from naober.geld.rules.stand import Waarschuwing
 from naober.geld.rules.verdelen import SLEUTELS, Sleutel
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
@@ -50,13 +51,25 @@ def geld(request: HttpRequest, actor: Actor) -> HttpResponse:
     jaar = _jaar(request, dag)
     stand = bestaat(lezen.begrotingsstand(actor, profiel, jaar, dag))
     volledig = _volledig(stand.totaal.onbekend)
+    beeld = lezen.prognosebeeld(actor, profiel, dag) if jaar == dag.year else None
     return toon(
         request, "geld/overzicht", actor, profiel=profiel, jaar=jaar, stand=stand,
-        waarschuwingen=[*stand.waarschuwingen, *filter(None, [lezen.over_taakbekostiging(actor)])],
+        waarschuwingen=[*waarschuwingen(stand, beeld), *filter(None, [lezen.over_taakbekostiging(actor)])],
         posten=_posten_tabel(stand.posten, dag, volledig),
         tabellen=[_tabel(as_, stand.per[as_], dag, volledig) for as_ in ("gebied", "team", "wet", "trede")],
         trap_in_de_tijd=_trap(lezen.treden_door_de_tijd(actor, profiel, range(jaar - 3, jaar + 1)), jaar, dag),
     )  # fmt: skip
+
+
+def waarschuwingen(stand: Overzicht, beeld: Prognosebeeld | None) -> list[Waarschuwing]:
+    """What to know of the lines. Where a line is forecast, that takes the place of what its pace would give."""
+    voorspeld = lezen.codes_met_prognose(beeld)
+    gewoon = [
+        r.waarschuwing
+        for r in stand.posten
+        if r.waarschuwing and not (r.waarschuwing.ernst == "straks" and r.code in voorspeld)
+    ]
+    return [*lezen.prognosewaarschuwingen(beeld), *gewoon]
 
 
 @medewerker("geld.inzien")

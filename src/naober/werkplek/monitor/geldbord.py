@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
+from django.urls import reverse
+
 from naober.geld import queries as geld
-from naober.geld.queries import Overzicht, Rij
+from naober.geld.queries import Overzicht, Prognosebeeld, Rij
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.gezicht.grafiek import geldstroom, staven, tegelkaart
 from naober.kern.cijfertabel import VERBORGEN, Cijfer, Cijfertabel, Kolom
+from naober.werkplek.geld.prognosetabellen import van_beeld
 from naober.werkplek.monitor.kaart import Cijferkaart, kolommen
 
 _BRON = "besluiten, toewijzingen en goedgekeurde facturen in Naober"
@@ -18,10 +21,11 @@ _GROND = "De begroting van de gemeente, en wat daarop is toegekend."
 
 
 def geldkaarten(actor: Actor, profiel: Profiel, dag: date) -> Sequence[Cijferkaart]:
-    """Four cards from one statement."""
+    """Four cards: how the budget stands, and what is forecast of it where that was done."""
     stand = geld.begrotingsstand(actor, profiel, dag.year, dag)
     if stand is None:
         return []
+    beeld = geld.prognosebeeld(actor, profiel, dag)
     volledig = (
         f"Van {stand.totaal.onbekend} toekenningen is het bedrag nog niet bekend; die tellen niet mee."
         if stand.totaal.onbekend
@@ -29,8 +33,8 @@ def geldkaarten(actor: Actor, profiel: Profiel, dag: date) -> Sequence[Cijferkaa
     )
     return [
         _stroom(profiel, stand, volledig),
-        _verwacht(stand, volledig),
-        _meldingen(stand, volledig),
+        _prognose(beeld, volledig) if beeld and beeld.rijen else _verwacht(stand, volledig),
+        _meldingen(stand, beeld, volledig),
         _gebieden(stand, volledig),
     ]
 
@@ -104,8 +108,25 @@ def _verwacht(stand: Overzicht, volledig: str) -> Cijferkaart:
     )
 
 
-def _meldingen(stand: Overzicht, volledig: str) -> Cijferkaart:
-    rijen = [(r.naam, r.waarschuwing.tekst, r.waarschuwing.wat_nu) for r in stand.posten if r.waarschuwing]
+def _prognose(beeld: Prognosebeeld, volledig: str) -> Cijferkaart:
+    return Cijferkaart(
+        "verwacht",
+        van_beeld(beeld)["posten"],
+        ("Voorspeld uit wat er per maand begon, liep, stopte en kostte. De band zegt hoe zeker dat is.", volledig),
+        _GROND,
+        lambda t: staven(t, naam="Post", waarde="Verschil"),
+        ("Prognose van elke post", reverse("geld-prognose")),
+    )
+
+
+def _meldingen(stand: Overzicht, beeld: Prognosebeeld | None, volledig: str) -> Cijferkaart:
+    over = geld.overschrijdingen(beeld)
+    rijen = [(r.naam, r.melding.tekst, "Bekijk bij de prognose waardoor.") for r in over if r.melding]
+    rijen += [
+        (r.naam, r.waarschuwing.tekst, r.waarschuwing.wat_nu)
+        for r in stand.posten
+        if r.waarschuwing and not (r.waarschuwing.ernst == "straks" and r.code in geld.codes_met_prognose(beeld))
+    ]
     tabel = Cijfertabel(
         "Meldingen over de begroting",
         [Kolom("Post"), Kolom("Melding"), Kolom("Wat u kunt doen")],
