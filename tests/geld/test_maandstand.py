@@ -114,9 +114,7 @@ def uit_de_tabel() -> dict[tuple[Any, ...], dict[str, int]]:
     return {s: cel for s, cel in uit.items() if cel}
 
 
-def factuurregel(
-    zaak: Zaak, t: Toewijzing, van: date, tot: date, centen: int, volume: int, eenheid: str = "04"
-) -> None:
+def factuurregel(t: Toewijzing, van: date, tot: date, centen: int, volume: int) -> None:
     d = Declaratie.objects.create(
         aanbieder=t.aanbieder, wet="iwmo", nummer=f"F{Declaratie.objects.count()}", van=van, tot=tot, dagtekening=tot,
         ontvangen_op=tot, kanaal="bestand", stand="goedgekeurd", ingediend_centen=centen, toegekend_centen=centen,
