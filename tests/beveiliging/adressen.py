@@ -94,6 +94,7 @@ BEWONERS = {
     *("mijn-documenten", "mijn-document-insturen", "mijn-afspraken", "mijn-afspraak-vragen", "mijn-afspraak-verzetten"),
     *("mijn-document", "mijn-afspraak-agenda"),
     *("mijn-plan", "mijn-doel", "mijn-actie", "mijn-eigen-plan", "mijn-opmerking", "mijn-reactie"),
+    "mijn-nabevraging",
 }
 # The right that each address asks; None is for every member of staff. A new address is added here, or fails.
 RECHT: dict[str, str | None] = {
@@ -377,6 +378,18 @@ RECHT: dict[str, str | None] = {
     "drijfveer-nieuw": "begroting.bijhouden",
     "dossier-geld": "dossier.inzien",
     **dict.fromkeys(("monitor", "monitor-bord", "monitor-bordcijfers"), "monitor.inzien"),
+    **dict.fromkeys(
+        (
+            "monitor-paden",
+            "monitor-trap",
+            "monitor-wijken",
+            "monitor-teams",
+            "monitor-beelden",
+            "monitor-uitkomstcijfers",
+        ),
+        "monitor.inzien",
+    ),
+    **dict.fromkeys(("monitor-gelijk", "monitor-gelijkcijfers"), "monitor.gelijk"),
     **dict.fromkeys(("raadsrapport", "raadsrapport-cijfers"), "monitor.rapporteren"),
     **dict.fromkeys(("doelen", "indicator"), "monitor.inzien"),
     **dict.fromkeys(("doel-cijfer", "doel-streven", "cijfers-inlezen"), "monitor.bijhouden"),

@@ -73,6 +73,7 @@ GEEN_BLADZIJDE: dict[str, str] = {
     "monitor-scenario-bestand": BESTAND,
     # Which dashboard or table stands in the question; without it the page where each is to choose.
     **dict.fromkeys(("monitor-bord", "monitor-bordcijfers", "raadsrapport-cijfers"), VERDER),
+    **dict.fromkeys(("monitor-uitkomstcijfers", "monitor-gelijkcijfers"), VERDER),
     **dict.fromkeys(
         ("inzage-pdf", "inzage-json", "inzage-stukken", "verzoek-antwoord", "vernietiging-bewijs"), BESTAND
     ),

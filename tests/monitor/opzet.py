@@ -5,7 +5,14 @@ from decimal import Decimal
 from typing import Any
 
 from naober.monitor.actions import leg_nabevraging_vast
-from naober.monitor.models import BewaardScenario, Doelregel, Indicatorwaarde, Nabevraging, Streefwaarde
+from naober.monitor.models import (
+    BewaardScenario,
+    Doelregel,
+    Gelijkheidsvraag,
+    Indicatorwaarde,
+    Nabevraging,
+    Streefwaarde,
+)
 from naober.plan.models import Actie
 from tests.dossier.opzet import Zaak
 
@@ -43,5 +50,9 @@ def vul(zaak: Zaak) -> None:
     Nabevraging.objects.create(
         dossier=zaak.dossier, actie=zaak.actie, hulp="goed", tevreden="ja", sterker="ja", van_wie="Hendrika", dag=dag,
         door_id=wie,
+    )  # fmt: skip
+    Gelijkheidsvraag.objects.create(
+        cijfer="uitval", kenmerken=["gebied"], periode="2025", doel="gelijke-behandeling", toelichting="Proef", dag=dag,
+        medewerker_id=wie,
     )  # fmt: skip
     BewaardScenario.objects.create(naam="Proef", thema="proef", dag=dag, medewerker_id=wie)

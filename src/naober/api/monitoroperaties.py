@@ -13,6 +13,7 @@ MONITOROPERATIES: tuple[Operatie, ...] = (
     handeling("streefwaarden", monitor.stel_streef_vast, "Leg vast wat het streven is"),
     handeling("doelregels", monitor.vertel_bij_doel, "Zet iets bij een doel"),
     handeling("bijstellingen", monitor.stel_bij, "Leg een bijstelling of evaluatie vast"),
+    handeling("groepsvragen", monitor.stel_groepsvraag, "Zeg waarvoor een uitkomst per groep nodig is"),
     handeling("scenarios", monitor.bewaar_scenario, "Bewaar een scenario van het rekenmodel"),
     handeling("acties/{int:actie}/nabevragingen", monitor.leg_nabevraging_vast, "Leg vast wat de inwoner ervan vond"),
 )

@@ -154,6 +154,7 @@ ZONDER_INZAGE: dict[str, str] = {
         ("leg_cijfer_vast", "lees_cijfers_in", "stel_streef_vast", "vertel_bij_doel", "stel_bij"),
         "doelen en cijfers over velen, zonder inwoners",
     ),
+    "stel_groepsvraag": "wie naar uitkomsten per groep vraagt en waarom; over velen, zonder inwoners",
     "bewaar_scenario": "een berekening over de hele gemeente, op aannamen",
     **dict.fromkeys(
         (

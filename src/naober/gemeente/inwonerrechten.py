@@ -23,6 +23,12 @@ INWONERRECHTEN: dict[str, Recht] = {
             Bron("Wmo 2015", "art. 2.3.2 lid 2, 5 en 8"),
             frozenset(),
         ),
+        Recht(
+            "eigen.nabevraging",
+            "na de hulp zeggen wat u ervan vond",
+            Bron("Wmo 2015", "art. 2.5.1"),
+            frozenset(),
+        ),
         Recht("eigen.bericht", "een bericht sturen en antwoord krijgen", Bron("Awb", "art. 2:13 lid 1"), frozenset()),
         Recht("eigen.afspraak", "een afspraak vragen of verzetten", Bron("Awb", "art. 2:13 lid 1"), frozenset()),
         Recht("eigen.document", "een document insturen", Bron("Awb", "art. 2:13 lid 1; art. 4:2 lid 2"), frozenset()),

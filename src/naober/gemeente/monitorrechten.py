@@ -9,6 +9,8 @@ from naober.kern import Bron
 _LANDELIJK = Bron("Jeugdwet", "art. 7.4.0")
 # The college gives the council what it needs to know, and hears itself how what it decided works out.
 _INFORMATIE = Bron("Gemeentewet", "art. 169 lid 2")
+# Nobody is treated worse for the group they are of, and of nobody a profile is made.
+GELIJK = Bron("Grondwet", "art. 1")
 _STUURT = frozenset({Rol.BELEID, Rol.TEAMLEIDER})
 
 MONITORRECHTEN: tuple[Recht, ...] = (
@@ -43,6 +45,14 @@ MONITORRECHTEN: tuple[Recht, ...] = (
         "het halfjaarrapport voor de raad maken",
         _INFORMATIE,
         frozenset({Rol.BELEID}),
+        band=Band.GEEN,
+        stand=Stand.GEEN,
+    ),
+    Recht(
+        "monitor.gelijk",
+        "uitkomsten per groep vragen, en zien wie dat deed en waarom",
+        GELIJK,
+        frozenset({Rol.BELEID, Rol.PRIVACYFUNCTIONARIS}),
         band=Band.GEEN,
         stand=Stand.GEEN,
     ),

@@ -10,6 +10,7 @@ from naober.monitor.doelen.actions import (
 )
 from naober.monitor.landelijk.actions import lever_landelijk
 from naober.monitor.scenario.actions import bewaar_scenario
+from naober.monitor.uitkomsten.actions import stel_groepsvraag
 
 __all__ = [
     "bewaar_scenario",
@@ -18,6 +19,7 @@ __all__ = [
     "leg_nabevraging_vast",
     "lever_landelijk",
     "stel_bij",
+    "stel_groepsvraag",
     "stel_streef_vast",
     "vertel_bij_doel",
 ]

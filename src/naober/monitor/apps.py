@@ -9,10 +9,15 @@ class MonitorConfig(AppConfig):
     verbose_name = "Monitor"
     zonder_inzage = dict.fromkeys(
         (f"monitor_{tabel}" for tabel in ("indicatorwaarde", "streefwaarde", "doelregel")), _OVER_VELEN
-    ) | {"monitor_bewaardscenario": "aannamen over de hele gemeente; over niemand"}
+    ) | {
+        "monitor_bewaardscenario": "aannamen over de hele gemeente; over niemand",
+        "monitor_gelijkheidsvraag": "wie naar uitkomsten per groep vroeg en waarom; over geen inwoner",
+    }
 
     def ready(self) -> None:
         # Importing an action is enough to make its right known.
         from naober.monitor.doelen import actions as doelen  # noqa: F401
+        from naober.monitor.doelen import inwoner  # noqa: F401
         from naober.monitor.landelijk import actions  # noqa: F401
         from naober.monitor.scenario import actions as scenarios  # noqa: F401
+        from naober.monitor.uitkomsten import actions as uitkomsten  # noqa: F401

@@ -46,6 +46,8 @@ SPLITSING: dict[str, str] = {
     "aanbieder": "aanbieder",
     "product": "product",
     "trede": "trede",
+    "trede_van": "van trede",
+    "trede_naar": "naar trede",
     "wet": "wet",
     "vorm": "leveringsvorm",
     "huishoudtype": "soort huishouden",
@@ -61,6 +63,7 @@ SPLITSING: dict[str, str] = {
     "toetsgrond": "grond van onrechtmatigheid",
     "vrager": "vrager",
     "werk": "soort werk",
+    "aanpak": "hoe de hulp begon",
     "jaar": "jaar",
     "kwartaal": "kwartaal",
 }

@@ -54,6 +54,30 @@ class Gedaanformulier(Formulier):
     )
 
 
+class NaDeHulpformulier(Formulier):
+    """Three questions after help, with the answers as the monitor counts them."""
+
+    hulp = forms.ChoiceField(
+        label="Wat vond u van de hulp?",
+        choices=[("goed", "Goed"), ("gaat-wel", "Gaat wel"), ("niet-goed", "Niet goed")],
+        widget=forms.RadioSelect,
+    )
+    tevreden = forms.ChoiceField(
+        label="Bent u tevreden?",
+        choices=[("ja", "Ja"), ("deels", "Een beetje"), ("nee", "Nee")],
+        widget=forms.RadioSelect,
+    )
+    sterker = forms.ChoiceField(
+        label="Kunt u door de hulp meer zelf?",
+        choices=[("ja", "Ja"), ("deels", "Een beetje"), ("nee", "Nee")],
+        widget=forms.RadioSelect,
+        help_text="Bijvoorbeeld: iets zelf regelen, of iemand om hulp vragen.",
+    )
+    toelichting = forms.CharField(
+        label="Wilt u er iets bij vertellen?", required=False, widget=forms.Textarea(attrs={"rows": 4})
+    )
+
+
 class EigenPlanformulier(Formulier):
     tekst = forms.CharField(
         label="Wat is uw plan?",

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from naober.agenda.queries import BERICHTSOORTEN
@@ -12,6 +12,9 @@ from naober.gemeente.profiel import Trap
 from naober.plan.queries import Tredebeeld, trapbeeld_van
 from naober.plan.samen.rules import eigen_plan_uiterlijk, melding_voor_plan
 from naober.portaal.queries import MijnPlan, haal_rijen
+
+# After longer a resident hardly knows any more how it was.
+_VRAAG_TOT = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,15 @@ class MijnMelding:
     status: str
     opgepakt_op: date | None
     onderzocht_op: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class GestopteHulp:
+    """Help that has ended and of which the resident has not said yet what they thought."""
+
+    nummer: int
+    wat: str
+    gestopt: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +181,15 @@ def mijn_verslag(nummer: int) -> bytes | None:
 def mijn_meldingen() -> list[MijnMelding]:
     """What the resident asked, the last first: one query."""
     return [MijnMelding(r.pop("id"), **r) for r in haal_rijen("select * from naober_mijn_meldingen()")]
+
+
+def mijn_nabevraging(dag: date) -> list[GestopteHulp]:
+    """Help that ended within a year before this day and of which nothing was said yet, the last first: one query."""
+    return [
+        GestopteHulp(r["id"], r["omschrijving"], r["gestopt"])
+        for r in haal_rijen("select * from naober_mijn_nabevraging()")
+        if dag - _VRAAG_TOT <= r["gestopt"] <= dag
+    ]
 
 
 def eigen_plan_tot(meldingen: Sequence[MijnMelding], plan: MijnPlan | None) -> date | None:

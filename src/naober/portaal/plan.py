@@ -11,12 +11,15 @@ from naober.fundament.koppen import als_stuk
 from naober.gemeente.queries import profiel_van
 from naober.gezicht.jinja import datum
 from naober.identiteit.bewoners import Bewoner
+from naober.monitor.doelen.bevragen import BEVRAGING, Antwoorden
+from naober.monitor.doelen.inwoner import vertel_na_de_hulp
 from naober.onderzoek.inwoner import reageer_op_verslag
 from naober.plan.samen.inwoner import dien_mijn_plan_in, rond_eigen_actie_af
 from naober.plan.samen.rules import EIGEN_PLAN
 from naober.portaal.formulieren import (
     EigenPlanformulier,
     Gedaanformulier,
+    NaDeHulpformulier,
     Opmerkingformulier,
     Reactieformulier,
     Voortgangformulier,
@@ -27,6 +30,7 @@ from naober.portaal.mijnplan import (
     mijn_doelen,
     mijn_eigen_plannen,
     mijn_meldingen,
+    mijn_nabevraging,
     mijn_tijdlijn,
     mijn_trap,
     mijn_verslag,
@@ -100,6 +104,26 @@ def actie(request: HttpRequest, wie: Bewoner, pk: int) -> HttpResponse:
         lambda: rond_eigen_actie_af(wie, actie=pk, **formulier.ingevuld(), peildatum=vandaag()),
         titel="Ik heb dit gedaan", knop="Versturen", terug=reverse(TERUG),
         uitleg=(f"U zou dit zelf doen: {afspraak.wat}.",), gelukt="Dit staat nu als klaar in uw plan.",
+    )  # fmt: skip
+
+
+@bewoner("plan")
+def na_de_hulp(request: HttpRequest, wie: Bewoner, pk: int) -> HttpResponse:
+    """Three questions about help that has ended."""
+    gevonden = next((h for h in mijn_nabevraging(vandaag()) if h.nummer == pk), None)
+    if gevonden is None:
+        raise Http404
+    formulier = NaDeHulpformulier(request.POST if request.method == "POST" else None)
+    return vel(
+        request, wie, formulier,
+        lambda: vertel_na_de_hulp(
+            wie, actie=pk, antwoorden=Antwoorden(**formulier.ingevuld()), peildatum=vandaag()
+        ),
+        titel="Wat vond u van de hulp?", knop="Versturen", terug=reverse("mijn-overzicht"),
+        uitleg=(f"Het gaat over: {gevonden.wat}. Die hulp stopte op {datum(gevonden.gestopt)}.",
+                "U hoeft niet te antwoorden. Het verandert niets aan uw hulp.",
+                "Uw contactpersoon kan uw antwoord lezen. De gemeente telt alle antwoorden samen, zonder namen."),
+        bron=BEVRAGING, gelukt="Dank u wel. Wij leren van uw antwoord.",
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ urlpatterns = [
     path("mijn/plan/", plan.plan, name="mijn-plan"),
     path("mijn/plan/doel/<int:pk>/", plan.doel, name="mijn-doel"),
     path("mijn/plan/actie/<int:pk>/", plan.actie, name="mijn-actie"),
+    path("mijn/na-de-hulp/<int:pk>/", plan.na_de_hulp, name="mijn-nabevraging"),
     path("mijn/plan/eigen/", plan.eigen_plan, name="mijn-eigen-plan"),
     path("mijn/plan/opmerking/", plan.opmerking, name="mijn-opmerking"),
     path("mijn/plan/reactie/<int:pk>/", plan.reactie, name="mijn-reactie"),

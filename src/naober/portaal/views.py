@@ -19,6 +19,7 @@ from naober.logboek.actions import vraag_van_inwoner
 from naober.logboek.queries import inzages_voor
 from naober.portaal.formulieren import Antwoordformulier, Bevestiging, Vraagformulier
 from naober.portaal.mijnhulp import mijn_hulp
+from naober.portaal.mijnplan import mijn_nabevraging
 from naober.portaal.queries import (
     mijn_besluiten,
     mijn_brief,
@@ -78,6 +79,7 @@ def overzicht(request: HttpRequest, wie: Bewoner) -> HttpResponse:
         plan=mijn_plan(),
         besluiten=mijn_besluiten(profiel),
         hulp=mijn_hulp(profiel),
+        gestopt=mijn_nabevraging(vandaag()),
         gevraagd=len(mijn_toestemmingsvragen(kader_van(wie.gemeente, vandaag()))),
     )
 

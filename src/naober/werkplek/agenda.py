@@ -1,5 +1,6 @@
 """Appointments, tasks and the calendar feed of a member of staff."""
 
+from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,7 +18,11 @@ from naober.bewoners.bewoning import bewoners_van
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.dossier.queries import teamgenoten
 from naober.gemeente.actor import Actor
+from naober.gemeente.profiel.doelen import Evaluatiemoment
+from naober.gemeente.queries import profiel_van
+from naober.gemeente.rechten import heeft_recht
 from naober.kern import Weigering
+from naober.monitor.doelen.queries import te_evalueren
 from naober.werkplek.formulieren.agenda import Afspraakformulier, Taakformulier
 from naober.werkplek.formulieren.velden import Redenformulier
 from naober.werkplek.toegang import (
@@ -44,7 +49,14 @@ def agenda(request: HttpRequest, actor: Actor) -> HttpResponse:
         taken=open_taken(actor),
         sleutel=sleutel_van(actor),
         adres="",
+        evaluaties=_evaluaties(actor, dag),
     )
+
+
+def _evaluaties(actor: Actor, dag: date) -> tuple[Evaluatiemoment, ...]:
+    """The moments of evaluation of the policy, for who keeps up its figures."""
+    mag = heeft_recht(actor.rollen, "monitor.bijhouden")
+    return te_evalueren(profiel_van(actor.gemeente, dag), dag) if mag else ()
 
 
 @alleen_post
@@ -67,6 +79,7 @@ def agendasleutel(request: HttpRequest, actor: Actor) -> HttpResponse:
         taken=open_taken(actor),
         sleutel=sleutel_van(actor),
         adres=request.build_absolute_uri(pad),
+        evaluaties=_evaluaties(actor, dag),
     )
 
 

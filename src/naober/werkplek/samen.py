@@ -10,16 +10,18 @@ from naober.dossier.queries import dossier as zoek_dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
+from naober.gemeente.rechten import heeft_recht
 from naober.gemeente.velden import Antwoorden
 from naober.gezicht.formulier import Formulier
 from naober.levering.queries.resultaten import gemeld_bij_acties
+from naober.monitor.doelen.queries import Bijdrage, bijdragen_van
 from naober.naoberschap.zorgqueries import verwijzingen_bij_acties
 from naober.plan.queries import acties_van_plan
 from naober.plan.queries import plan as zoek_plan
 from naober.plan.samen import actions as samen
 from naober.plan.samen import queries as samenlezen
 from naober.plan.voortgang import queries as voortgang
-from naober.plan.voortgang.beeld import planbeeld
+from naober.plan.voortgang.beeld import Planbeeld, planbeeld
 from naober.veiligheid.queries import achtervang_bij
 from naober.werkplek.formulieren import samen as formulieren
 from naober.werkplek.formulieren.samen import schoon
@@ -34,6 +36,7 @@ def plan(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     profiel = profiel_van(actor.gemeente, dag)
     # A plan is read by the policy under which it was made: its rungs may have gone since.
     van_plan = profiel_van(actor.gemeente, gevonden.opgesteld_op)
+    beeld = planbeeld(van_plan, gevonden, dag)
     return toon(
         request,
         "plan",
@@ -43,12 +46,23 @@ def plan(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         dag=dag,
         plan=gevonden,
         dossier=gevonden.dossier,
-        beeld=planbeeld(van_plan, gevonden, dag),
+        beeld=beeld,
         loopt=gevonden.gesloten_op is None,
         verwezen=verwijzingen_bij_acties(gevonden.dossier),
         gemeld=gemeld_bij_acties(gevonden.dossier),
         achtervang=achtervang_bij(gevonden, dag),
+        bijdragen=_bijdragen(profiel, beeld) if heeft_recht(actor.rollen, "monitor.inzien") else (),
     )
+
+
+def _bijdragen(profiel: Profiel, beeld: Planbeeld) -> tuple[Bijdrage, ...]:
+    """The goals of the municipality's policy that the goals and actions of this plan serve."""
+    werk = [(d.doel.omschrijving, {"doelsoort": d.doel.soort}) for d in beeld.doelen]
+    for rij in beeld.acties:
+        a = rij.actie
+        waarmee = {"leefgebied": a.behoefte.leefgebied, "product": a.product}
+        werk.append((a.omschrijving, waarmee | ({"voorziening": a.voorziening.code} if a.voorziening else {})))
+    return bijdragen_van(profiel, werk)
 
 
 @medewerker("dossier.inzien")

@@ -57,6 +57,7 @@ from naober.werkplek.samenspelurls import samenspelurls
 from naober.werkplek.scenariourls import SCENARIOADRESSEN
 from naober.werkplek.signaalurls import SIGNAALADRESSEN
 from naober.werkplek.toegang import alleen_post
+from naober.werkplek.uitkomsturls import UITKOMSTADRESSEN
 from naober.werkplek.veiligheidsurls import VEILIGHEIDSADRESSEN
 
 urlpatterns = [
@@ -267,6 +268,7 @@ urlpatterns = [
     *GELDADRESSEN,
     *SCENARIOADRESSEN,
     *MONITORADRESSEN,
+    *UITKOMSTADRESSEN,
     path("naoberschap/", naoberschap.naoberschap, name="naoberschap"),
     path("servicepunt/", naoberschap.servicepunt, name="servicepunt"),
     path("servicepunt/vrijwilliger/", naoberschap.vrijwilliger_nieuw, name="vrijwilliger-nieuw"),

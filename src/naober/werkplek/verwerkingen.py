@@ -147,7 +147,21 @@ ZONDER_INZAGE: dict[str, str] = {
         "facturen en betalingen als geheel: van aanbieders, niet van inwoners",
     ),
     **dict.fromkeys(
-        ("monitor", "monitor-bord", "monitor-bordcijfers", "raadsrapport", "raadsrapport-cijfers"),
+        (
+            "monitor",
+            "monitor-bord",
+            "monitor-bordcijfers",
+            "raadsrapport",
+            "raadsrapport-cijfers",
+            "monitor-paden",
+            "monitor-trap",
+            "monitor-wijken",
+            "monitor-teams",
+            "monitor-beelden",
+            "monitor-gelijk",
+            "monitor-uitkomstcijfers",
+            "monitor-gelijkcijfers",
+        ),
         "cijfers over velen, zonder wie het zijn",
     ),
     **dict.fromkeys(
@@ -297,6 +311,7 @@ PER_NAAM |= dict.fromkeys(
             "mijn-afspraak-verzetten",
         ),
         *("mijn-plan", "mijn-doel", "mijn-actie", "mijn-eigen-plan", "mijn-opmerking", "mijn-reactie"),
+        "mijn-nabevraging",
     ),
     Route("inwonerrechten", aanleiding="zelf"),
 )

@@ -21,6 +21,7 @@ from naober.gemeente.profiel import (
     Portaalregels,
     Privacyregister,
 )
+from naober.gemeente.profiel.doelen import Gelijkheidskader
 from naober.gemeente.profiel.overkomst import Overkomstmoment
 from naober.gemeente.profiel.signalen import Signaalbeleid
 from naober.gemeente.profiel.sociale_kaart import Kaartbeleid
@@ -102,6 +103,13 @@ def kaartwet() -> Kaartbeleid:
     """What holds on every social map: accessibility, and when an entry is looked at again; read once per process."""
     inhoud = yaml.safe_load((_MAP / "kaart.yaml").read_text(encoding="utf-8"))
     return Kaartbeleid.model_validate(inhoud["kaart"])
+
+
+@lru_cache(maxsize=1)
+def gelijkheidskader() -> Gelijkheidskader:
+    """By which groups outcomes may be told apart, and what for; read once per process."""
+    inhoud = yaml.safe_load((_MAP / "gelijk.yaml").read_text(encoding="utf-8"))
+    return Gelijkheidskader.model_validate(inhoud["gelijk"])
 
 
 @lru_cache(maxsize=1)

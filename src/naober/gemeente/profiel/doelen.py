@@ -255,6 +255,56 @@ class Bevraging(Beleid):
     uitleg: Tekst
 
 
+Beelddimensie = Literal[
+    "gebied", "team", "product", "aanbieder", "trede", "wet", "huishoudtype", "leefgebied", "aanpak"
+]
+
+
+class Beelddeel(Deel):
+    """Figures that are one part of what is read together: codes of measurements, as `Indicator.meting`."""
+
+    naam: Tekst
+    cijfers: Annotated[tuple[Code, ...], Field(min_length=1)]
+
+
+class Beeld(Beleid):
+    """Figures that the policy wants to be read together: one question, several sides. `per`: told apart by this;
+    without it over the years. `verwacht`: what the policy expects to see, which a figure supports or not and never
+    proves."""
+
+    code: Code
+    naam: Tekst
+    uitleg: Tekst
+    verwacht: Tekst | None = None
+    per: Beelddimensie | None = None
+    delen: Annotated[tuple[Beelddeel, ...], Field(min_length=1)]
+
+
+Groepskenmerk = Literal["leeftijdsgroep", "huishoudtype", "gebied"]
+
+
+class Vraagdoel(Deel):
+    """What outcomes by group may be asked for."""
+
+    code: Code
+    naam: Tekst
+
+
+class Gelijkheidskader(Beleid):
+    """Whether help turns out as well for every group, without making a profile of anybody.
+
+    `kenmerken`: by which groups may be told apart, and by no other; `cijfers`: of which outcomes. `minstens`: about how
+    many people a cell is at least; `tegelijk`: how many characteristics at once. `doelen`: what it may be asked for.
+    `grenzen`: what it is never used for, in sentences for who reads it."""
+
+    kenmerken: tuple[Groepskenmerk, ...]
+    cijfers: tuple[Code, ...]
+    minstens: Annotated[int, Field(ge=5)]
+    tegelijk: Annotated[int, Field(ge=1, le=2)]
+    doelen: tuple[Vraagdoel, ...]
+    grenzen: tuple[Tekst, ...]
+
+
 class Monitorbeleid(Deel):
     """How this municipality steers by figures. Everything may be absent: then only national rules hold."""
 
@@ -267,3 +317,4 @@ class Monitorbeleid(Deel):
     evaluaties: tuple[Evaluatiemoment, ...] = ()
     ontwikkelplan: tuple[Ontwikkelstap, ...] = ()
     bevraging: Bevraging | None = None
+    beelden: tuple[Beeld, ...] = ()

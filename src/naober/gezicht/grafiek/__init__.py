@@ -8,7 +8,7 @@ which are loaded by the first chart: a page without one does not pay for them.
 
 from naober.gezicht.grafiek.kaart import tegelkaart
 from naober.gezicht.grafiek.model import Grafiek
-from naober.gezicht.grafiek.reeksen import lijnen, staven, trap_over_tijd
+from naober.gezicht.grafiek.reeksen import lijnen, punten, staven, trap_over_tijd
 from naober.gezicht.grafiek.stroom import geldstroom
 
-__all__ = ["Grafiek", "geldstroom", "lijnen", "staven", "tegelkaart", "trap_over_tijd"]
+__all__ = ["Grafiek", "geldstroom", "lijnen", "punten", "staven", "tegelkaart", "trap_over_tijd"]

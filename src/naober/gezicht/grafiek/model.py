@@ -1,5 +1,6 @@
 """What a chart is, and how its columns are read."""
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -119,6 +120,17 @@ def wat_ontbreekt(tabel: Cijfertabel, namen: Sequence[str]) -> str:
     if onbekend:
         delen.append("1 cijfer dat niet bekend is" if onbekend == 1 else f"{onbekend} cijfers die niet bekend zijn")
     return f" Niet getekend: {' en '.join(delen)}." if delen else ""
+
+
+def past(naam: str, tekens: int, regels: int) -> list[str]:
+    """A name over at most so many lines of so many letters. What is still too long loses its middle, as names that
+    begin alike differ in their end."""
+    delen = textwrap.wrap(naam, tekens) or [naam]
+    if len(delen) <= regels:
+        return delen
+    ruim = tekens * regels - 2
+    voor = ruim // 2
+    return textwrap.wrap(f"{naam[:voor].rstrip()}… {naam[-(ruim - voor) :].lstrip()}", tekens)[:regels]
 
 
 def als_tekst(waarde: Cijfer) -> str | float | None:

@@ -1,9 +1,20 @@
 """Lines with a band, bars, stacked bars, and the ladder over time."""
 
+import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from naober.gezicht.grafiek.model import Eenheid, Grafiek, Maat, als_getal, eenheid, waarden, wat_ontbreekt, woorden
+from naober.gezicht.grafiek.model import (
+    Eenheid,
+    Grafiek,
+    Maat,
+    als_getal,
+    eenheid,
+    past,
+    waarden,
+    wat_ontbreekt,
+    woorden,
+)
 from naober.gezicht.grafiek.tekenen import BAND, REEKS, TEKST, bron, maak_grafiek, onthouden
 from naober.kern.cijfertabel import Cijfertabel
 
@@ -77,13 +88,7 @@ def staven(tabel: Cijfertabel, *, naam: str, waarde: str, reeks: str = "", deel:
             stack=("normalize" if deel else "zero") if reeks else None,
             axis=alt.Axis(grid=True, tickCount=4 if m.smal else 6, **vorm),
         )  # fmt: skip
-        kant = alt.Y(
-            "x:N",
-            sort=volgorde,
-            scale=alt.Scale(domain=volgorde),
-            title=None,
-            axis=alt.Axis(labelLimit=110 if m.smal else 220),
-        )
+        kant = _as_namen(volgorde, m)
         staaf: alt.Chart = alt.Chart(bron(rijen)).transform_filter("isValid(datum.y)").mark_bar(size=dikte - 10)
         kleur: dict[str, Any] = _kleuren(namen, m) if reeks else {"color": alt.value(REEKS[0])}
         if reeks:
@@ -93,6 +98,33 @@ def staven(tabel: Cijfertabel, *, naam: str, waarde: str, reeks: str = "", deel:
         return staaf.properties(width=ruimte, height=dikte * max(len(volgorde), 1))
 
     return maak_grafiek("staven", tabel, _zeg_staven(tabel, naam, waarde, reeks, maat), teken)
+
+
+@onthouden
+def punten(tabel: Cijfertabel, *, naam: str, waarde: str, laag: str, hoog: str) -> Grafiek:
+    """A point for each `naam`, in the order of the rows, on a line from `laag` to `hoog`: how sure each figure is.
+    Nothing is drawn larger than something else, so that a short line is no prize."""
+    maat = eenheid(tabel, [waarde, laag, hoog])
+    rijen = _punten(tabel, naam, waarde, "", maat, laag, hoog)
+    volgorde = _uniek(r["x"] for r in rijen)
+
+    def teken(m: Maat) -> "alt.TopLevelMixin":
+        import altair as alt
+
+        kant = _as_namen(volgorde, m)
+        langs = alt.X("laag:Q", title=maat.as_titel, scale=alt.Scale(zero=False), axis=alt.Axis(grid=True))
+        er = alt.Chart(bron(rijen)).transform_filter("isValid(datum.y)")
+        lijn = er.transform_filter("isValid(datum.laag)").mark_rule(strokeWidth=3, color=REEKS[0])
+        punt = er.mark_point(filled=True, size=90, opacity=1, color=TEKST)
+        ruimte = m.breed - (140 if m.smal else 250)
+        return alt.layer(
+            lijn.encode(x=langs, x2="hoog:Q", y=kant), punt.encode(x=alt.X("y:Q", title=maat.as_titel), y=kant)
+        ).properties(width=ruimte, height=34 * max(len(volgorde), 1))
+
+    gezegd = "Punten, elk op een lijn die zegt hoe zeker het cijfer is. " + _zeg_staven(tabel, naam, waarde, "", maat)
+    return maak_grafiek(
+        "punten", tabel, gezegd.replace(f"Staafdiagram van {waarde.lower()} per {naam.lower()}. ", ""), teken
+    )
 
 
 @onthouden
@@ -148,6 +180,19 @@ def _as_x(volgorde: list[str], naam: str, m: Maat) -> Any:
     vol = len(volgorde) > (4 if m.smal else _MEESTE_NAAST_ELKAAR)
     hoek = alt.Axis(labelAngle=-45 if vol else 0, labelOverlap=True, labelLimit=110)
     return alt.X("x:O", sort=volgorde, scale=alt.Scale(domain=volgorde), title=None if m.smal else naam, axis=hoek)
+
+
+def _as_namen(volgorde: list[str], m: Maat) -> Any:
+    """Names down the side, each over two lines where it takes them; in the middle of a longer one letters are left out,
+    as names that begin alike differ in their end."""
+    import altair as alt
+
+    kort = {n: "\n".join(past(n, 15 if m.smal else 30, 2)) for n in volgorde}
+    as_ = alt.Axis(
+        labelLimit=130 if m.smal else 240, labelLineHeight=14, labelFontSize=13 if m.smal else 14,
+        labelExpr=f"split({json.dumps(kort)}[datum.label], '\\n')",
+    )  # fmt: skip
+    return alt.Y("x:N", sort=volgorde, scale=alt.Scale(domain=volgorde), title=None, axis=as_)
 
 
 def _kleuren(namen: list[str], m: Maat, *, vorm: bool = False) -> dict[str, Any]:

@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from naober.gezicht.grafiek.model import Eenheid, Grafiek, Maat, als_getal, eenheid, waarden, wat_ontbreekt, woorden
+from naober.gezicht.grafiek.model import (
+    Eenheid,
+    Grafiek,
+    Maat,
+    als_getal,
+    eenheid,
+    past,
+    waarden,
+    wat_ontbreekt,
+    woorden,
+)
 from naober.gezicht.grafiek.tekenen import REEKS, TEKST, bron, maak_grafiek, onthouden
 from naober.kern import Fout
 from naober.kern.cijfertabel import Cijfertabel
@@ -62,7 +72,8 @@ def geldstroom(tabel: Cijfertabel, *, van: str, naar: str, waarde: str) -> Grafi
             detail="lint:N",
             color=alt.Color("kleur:N", scale=None),
         )
-        rijen = [_rij(b, b.laag / aantal * eind, maat, m) for b in blokken.values()]
+        plek = min(eind / aantal, breed - eind)
+        rijen = [_rij(b, b.laag / aantal * eind, maat, round(plek / 7) - 2) for b in blokken.values()]
         blok = alt.Chart(bron(rijen)).mark_rect(color=TEKST)
         blok = blok.encode(x=as_x, x2="x2:Q", y=alt.Y("a:Q", axis=None, scale=as_y), y2="b:Q")
         naam = alt.Chart(bron(rijen)).mark_text(align="left", dx=12, fontSize=13, lineHeight=15, limit=220)
@@ -73,11 +84,12 @@ def geldstroom(tabel: Cijfertabel, *, van: str, naar: str, waarde: str) -> Grafi
     return maak_grafiek("geldstroom", tabel, _zeg(tabel, stromen, blokken, waarde, maat), teken, hoog=hoogte)
 
 
-def _rij(b: _Blok, x: float, maat: Eenheid, m: Maat) -> dict[str, Any]:
-    naam = b.naam if not m.smal or len(b.naam) <= 16 else b.naam[:15] + "…"  # fits beside a block
+def _rij(b: _Blok, x: float, maat: Eenheid, tekens: int) -> dict[str, Any]:
+    """`tekens`: how many letters fit beside a block."""
+    naam = past(b.naam, max(tekens, 8), 3)
     return {
         "x": x, "x2": x + 8, "a": b.top, "b": b.top + b.hoog, "m": b.top + b.hoog / 2,
-        "regels": [naam, maat.kort(_som(b))],
+        "regels": [*naam, maat.kort(_som(b))],
     }  # fmt: skip
 
 

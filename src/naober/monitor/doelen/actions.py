@@ -3,13 +3,14 @@
 from datetime import date
 from decimal import Decimal
 
-from naober.dossier.handeling import Gedaan, handeling, vergrendel, weiger_bij_botsing
+from naober.dossier.handeling import Gedaan, handeling, vergrendel
 from naober.dossier.models import Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.gemeente.doelbeschrijving import getal
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
-from naober.kern import Bron, Weigering
+from naober.kern import Weigering
+from naober.monitor.doelen.bevragen import BEVRAGING, Antwoorden, leg_antwoorden_vast
 from naober.monitor.doelen.inlezen import lees_cijfers
 from naober.monitor.doelen.rules import (
     BELEID,
@@ -24,19 +25,7 @@ from naober.monitor.models import Doelregel, Indicatorwaarde, Nabevraging, Stree
 from naober.plan.models import Actie
 from naober.register.queries import bekende_achternamen
 
-# The municipality asks each year how people experience support (Wmo 2015 art. 2.5.1).
-BEVRAGING = Bron("Wmo 2015", "art. 2.5.1")
 _OVERIG = Gebeurtenis.Soort.OVERIG
-
-weiger_bij_botsing(
-    "monitor_nabevraging_actie_id_key",
-    Weigering(
-        code="nabevraging.al-gevraagd",
-        reden="De antwoorden over deze hulp staan er al.",
-        bron=BEVRAGING,
-        alternatief="Wat de inwoner er later over zegt, past in een contactmoment.",
-    ),
-)
 
 
 @handeling(recht="monitor.bijhouden", wet=BELEID)
@@ -161,21 +150,7 @@ def leg_nabevraging_vast(
     open_ = vergrendel(actor, actie.plan.dossier, ook_gesloten=True)
     if isinstance(open_, Weigering):
         return open_
-    vers = Actie.objects.filter(pk=actie.pk, plan__dossier=open_).first()
-    if vers is None or vers.afgerond_op is None:
-        reden = "Deze hulp is nog niet afgerond. De vragen komen daarna."
-        return Weigering("nabevraging.te-vroeg", reden, BEVRAGING, "Rond de hulp eerst af.", "actie")
-    for veld, waarde, keuzes in (
-        ("hulp", hulp, Nabevraging.Hulp.values),
-        ("tevreden", tevreden, Nabevraging.Antwoord.values),
-        ("sterker", sterker, Nabevraging.Antwoord.values),
-    ):
-        if waarde not in keuzes:
-            return Weigering("nabevraging.antwoord", "Kies een antwoord.", BEVRAGING, "Kies uit de lijst.", veld)
-    if not van_wie.strip():
-        return Weigering("nabevraging.wie", "Wie gaf het antwoord?", BEVRAGING, "Vul de naam in.", "van_wie")
-    rij = Nabevraging.objects.create(
-        dossier=open_, actie=vers, hulp=hulp, tevreden=tevreden, sterker=sterker, van_wie=van_wie.strip()[:120],
-        toelichting=toelichting.strip(), dag=peildatum, door_id=actor.id,
+    return leg_antwoorden_vast(
+        open_, actie.pk, Antwoorden(hulp, tevreden, sterker, toelichting), van_wie=van_wie, door=actor.id,
+        peildatum=peildatum,
     )  # fmt: skip
-    return Gedaan(rij, open_, Gebeurtenis.Soort.PLAN, f"Na de hulp gevraagd wat {rij.van_wie} ervan vond: {rij.hulp}.")

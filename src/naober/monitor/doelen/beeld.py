@@ -61,7 +61,7 @@ def per_gebied(profiel: Profiel, beeld: Indicatorbeeld, dag: date, grens: int) -
         return None
     delen = sorted({deel for _, deel in laatste}, key=lambda d: (not d, i.uitsplitsing.index(d) if d else 0))
     gebieden = [g for g in profiel.gebieden if any((g.code, d) in laatste for d in delen)]
-    kolommen = {d: _scherm(i, [laatste.get((g.code, d)) for g in gebieden], grens) for d in delen}
+    kolommen = {d: scherm(i, [laatste.get((g.code, d)) for g in gebieden], grens) for d in delen}
     rijen: list[list[Cijfer]] = [[g.naam, *(kolommen[d][nr] for d in delen)] for nr, g in enumerate(gebieden)]
     punten = list(laatste.values())
     uitleg = [f"Minder dan {grens} staat er niet, zodat niemand te herkennen is."]
@@ -74,7 +74,7 @@ def per_gebied(profiel: Profiel, beeld: Indicatorbeeld, dag: date, grens: int) -
     )  # fmt: skip
 
 
-def _scherm(i: Indicator, punten: Sequence[Punt | None], grens: int) -> list[Cijfer]:
+def scherm(i: Indicator, punten: Sequence[Punt | None], grens: int) -> list[Cijfer]:
     """The figures of a column with what may not be shown kept back."""
     if not telt_mensen(i):
         return [_deel(p, grens) for p in punten]
@@ -98,7 +98,7 @@ def _deel(p: Punt | None, grens: int) -> Cijfer:
 
 def telt_mensen(i: Indicator) -> bool:
     """A count, of people or of what they have; no share, mark or amount."""
-    return i.aard == "aantal" and not i.eenheid.startswith(("procent", "euro", "cijfer", "score"))
+    return i.aard in ("aantal", "effect") and not i.eenheid.startswith(("procent", "euro", "cijfer", "score", "per "))
 
 
 def _in_woorden(p: Punt, i: Indicator, grens: int) -> str:

@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from naober.gemeente.actor import Actor
 from naober.gemeente.doelbeschrijving import doelnaam
 from naober.gemeente.profiel import Doel, Indicator, Profiel, Programmaactie
-from naober.gemeente.profiel.doelen import LEERAARD, REGISTERTELLING, Cijfer
+from naober.gemeente.profiel.doelen import LEERAARD, REGISTERTELLING, Cijfer, Evaluatiemoment
 from naober.gemeente.velden import Waarde
 from naober.kern.tellen import KLEINSTE
 from naober.monitor.doelen.rules import Punt, Stand, Streefstand, nog_niet_meetbaar, stand_van
@@ -19,6 +19,8 @@ from naober.register.queries import geldende_gegevens
 MEESTE = 50
 # So many lines stand below a goal in the tree.
 VERHALEN = 5
+# So far ahead a moment of evaluation stands in the agenda.
+_VOORUIT = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,45 @@ def doelen_voor(
         ("doelsoorten", doelsoort), ("maatregelen", maatregel),
     )  # fmt: skip
     return tuple(d for d in profiel.doelen if any(code and code in getattr(d.voor, veld) for veld, code in gevraagd))
+
+
+@dataclass(frozen=True, slots=True)
+class Bijdrage:
+    """A goal of the policy that work in a file serves: what in that file leads to it, and by what it is seen."""
+
+    doel: Doel
+    naam: str
+    door: tuple[str, ...]
+    indicatoren: tuple[Indicator, ...]
+
+
+def bijdragen_van(profiel: Profiel, werk: Iterable[tuple[str, Mapping[str, str]]]) -> tuple[Bijdrage, ...]:
+    """The goals that this work serves, in the order of the policy. `werk`: each thing in words, with what `doelen_voor`
+    asks of it. No queries."""
+    door: dict[str, list[str]] = defaultdict(list)
+    for woorden, waarmee in werk:
+        for doel in doelen_voor(profiel, **waarmee):
+            door[doel.code].append(woorden)
+    return tuple(
+        Bijdrage(
+            d, doelnaam(d), tuple(dict.fromkeys(door[d.code])),
+            tuple(i for i in profiel.indicatoren if d.code in i.doelen),
+        )
+        for d in profiel.doelen
+        if d.code in door
+    )  # fmt: skip
+
+
+def te_evalueren(profiel: Profiel, peildatum: date) -> tuple[Evaluatiemoment, ...]:
+    """The moments of evaluation that have begun, or begin within a year, and of which nothing was recorded yet; the
+    first to be done first. One query, and none where the policy has no such moments."""
+    momenten = profiel.monitor.evaluaties
+    if not momenten:
+        return ()
+    gedaan = set(Doelregel.objects.filter(soort=Doelregel.Soort.EVALUATIE).values_list("moment", flat=True))
+    straks = peildatum + _VOORUIT
+    open_ = [e for e in momenten if e.code not in gedaan and (e.van or e.tot or peildatum) <= straks]
+    return tuple(sorted(open_, key=lambda e: e.tot or straks))
 
 
 def _regels_per_doel() -> dict[str, list[Doelregel]]:

@@ -100,7 +100,7 @@ class Indicator:
 
 
 INDICATOREN: dict[str, Indicator] = {}
-_WAAR = ("gebied", "team", "huishoudtype", "leeftijdsgroep", "geslacht")
+_WAAR = ("gebied", "team", "huishoudtype", "leeftijdsgroep", "geslacht", "aanpak")
 _TIJD = ("jaar", "kwartaal")
 
 
@@ -120,8 +120,8 @@ def indicator(
 ) -> Callable[[Callable[[Motor, Uitvraag], Breuk]], Callable[[Motor, Uitvraag], Breuk]]:
     """Decorator: register the function as the expression of this figure.
 
-    `splitst`: besides area, team, kind of household, age and sex (`personen`), year and quarter. Refuses (`Fout`) a
-    figure without denominator, or without saying what it leaves out, and a code that is there already."""
+    `splitst`: besides area, team, kind of household, age, sex and how help began (`personen`), year and quarter.
+    Refuses (`Fout`) a figure without denominator, or without saying what it leaves out, and a code that is there."""
     if leeg := [
         wat for wat, tekst in (("teller", teller), ("noemer", noemer), ("laat_weg", laat_weg)) if not tekst.strip()
     ]:

@@ -10,6 +10,8 @@ from naober.monitor.motor import Motor
 # Up to and including these ages: who is a child for the law, who is young for it, who works, who is old.
 LEEFTIJDEN = ((17, "0 tot en met 17"), (22, "18 tot en met 22"), (66, "23 tot en met 66"), (79, "67 tot en met 79"))
 OUDST = "80 en ouder"
+# How help of a household began: from its own question, or not.
+VRAAGGERICHT, ANDERS = "vraaggericht", "anders"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,9 @@ def verrijk(motor: Motor, deel: Deel, kolommen: Iterable[str], vraag: Uitvraag) 
             bij = motor.tabel("huishouden")[["huishouden", "huishoudtype"]]
             rijen = _erbij(rijen, bij, "huishouden", "huishoudtype")
             tekst = rijen[kolom].fill_null("")
+        elif kolom == "aanpak" and "huishouden" in rijen.columns:
+            rijen = _erbij(rijen, _vraaggericht(motor, vraag), "huishouden", "aanpak")
+            tekst = rijen[kolom].fill_null(ANDERS)
         elif kolom in {"leeftijdsgroep", "geslacht"} and "persoon" in rijen.columns:
             bij = motor.tabel("persoon")
             bij = bij.select(persoon=bij.persoon, leeftijdsgroep=_leeftijd(bij, vraag), geslacht=bij.geslacht)
@@ -141,6 +146,16 @@ def verrijk(motor: Motor, deel: Deel, kolommen: Iterable[str], vraag: Uitvraag) 
 def _erbij(rijen: Tabel, bij: Tabel, sleutel: str, kolom: str) -> Tabel:
     samen = rijen.left_join(bij, [rijen[sleutel] == bij[sleutel]])
     return samen.select(*[rijen[k] for k in rijen.columns], bij[kolom])
+
+
+def _vraaggericht(motor: Motor, vraag: Uitvraag) -> Tabel:
+    """Households with which was talked and that have a goal of their own in a plan, up to the last day asked."""
+    import ibis
+
+    gesprekken, doelen = motor.tabel("gesprek"), motor.tabel("doel")
+    met_doel = doelen.filter(doelen.gesteld <= vraag.tot)
+    besproken = gesprekken.filter(gesprekken.dag <= vraag.tot).semi_join(met_doel, "huishouden")
+    return besproken.select("huishouden").distinct().mutate(aanpak=ibis.literal(VRAAGGERICHT))
 
 
 def _leeftijd(personen: Tabel, vraag: Uitvraag) -> Kolom:

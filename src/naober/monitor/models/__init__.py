@@ -1,8 +1,9 @@
 """What the monitor keeps: figures that somebody gave or stored, what is aimed at, what is written beside goals,
-and scenarios."""
+scenarios, and who asked for outcomes by group."""
 
 from naober.monitor.models.bevraging import Nabevraging
 from naober.monitor.models.cijfers import Doelregel, Indicatorwaarde, Streefwaarde
+from naober.monitor.models.gelijkheid import Gelijkheidsvraag
 from naober.monitor.models.scenario import BewaardScenario
 
-__all__ = ["BewaardScenario", "Doelregel", "Indicatorwaarde", "Nabevraging", "Streefwaarde"]
+__all__ = ["BewaardScenario", "Doelregel", "Gelijkheidsvraag", "Indicatorwaarde", "Nabevraging", "Streefwaarde"]

@@ -139,9 +139,10 @@ class Regelformulier(Formulier):
     moment = forms.ChoiceField(label="Bij welk moment van evaluatie?", required=False)
 
     def __init__(
-        self, profiel: Profiel, gekozen: Indicator | None, doel: str, dag: date, stuurt: bool, *args: Any, **kw: Any
-    ) -> None:
-        begin = {"indicator": gekozen.code if gekozen else "", "doel": doel, "van": dag}
+        self, profiel: Profiel, gekozen: Indicator | None, doel: str, dag: date, stuurt: bool, *args: Any,
+        soort: str = "", **kw: Any,
+    ) -> None:  # fmt: skip
+        begin = {"indicator": gekozen.code if gekozen else "", "doel": doel, "van": dag, "soort": soort}
         super().__init__(*args, **{"initial": begin, **kw})
         keuzes(self, "soort", [s for s in REGELSOORT if stuurt or s[0] not in STUURT])
         keuzes(self, "doel", [("", "Geen"), *((d.code, doelnaam(d)) for d in profiel.doelen)], leeg=False)

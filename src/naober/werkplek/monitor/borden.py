@@ -72,11 +72,11 @@ def bord(request: HttpRequest, actor: Actor) -> HttpResponse:
     gekozen = _bord(request, actor)
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
-    kaarten = [(k, _teken(k)) for k in gekozen.maak(actor, profiel, dag)]
+    kaarten = [(k, teken(k)) for k in gekozen.maak(actor, profiel, dag)]
     return toon(request, "monitor/bord", actor, profiel=profiel, dag=dag, bord=gekozen, kaarten=kaarten)
 
 
-def _teken(kaart: Cijferkaart) -> Grafiek | None:
+def teken(kaart: Cijferkaart) -> Grafiek | None:
     """The picture; none of a single row, where one bar says no more than its figure, and none of nothing."""
     getallen = [c for rij in kaart.tabel.rijen for c in rij if isinstance(c, int | float | Decimal)]
     if kaart.teken is None or len(kaart.tabel.rijen) < 2 or not any(getallen):

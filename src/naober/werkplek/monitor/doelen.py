@@ -22,6 +22,7 @@ from naober.monitor.doelen import beeld, queries
 from naober.monitor.doelen.rules import Stand, Streefstand
 from naober.plan.queries import actie as zoek_actie
 from naober.werkplek.formulieren import doelen as formulieren
+from naober.werkplek.monitor.lijsten import lijst_bij
 from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
 
 INZIEN, BIJHOUDEN = "monitor.inzien", "monitor.bijhouden"
@@ -68,6 +69,7 @@ def indicator(request: HttpRequest, actor: Actor) -> HttpResponse:
         per_gebied=beeld.per_gebied(profiel, gevonden, dag, grens),
         streef=_streef(gevonden.stand.streef, gevonden.stand.indicator),
         namen={g.code: g.naam for g in profiel.gebieden},
+        lijst=lijst_bij(actor, gevonden.stand.indicator.meting),
     )
 
 
@@ -166,8 +168,9 @@ def vertellen(request: HttpRequest, actor: Actor) -> HttpResponse:
     gekozen = _gekozen(request, profiel)
     stuurt = heeft_recht(actor.rollen, BIJHOUDEN)
     formulier = formulieren.Regelformulier(
-        profiel, gekozen, request.GET.get("doel", ""), dag, stuurt, request.POST or None
-    )
+        profiel, gekozen, request.GET.get("doel", ""), dag, stuurt, request.POST or None,
+        soort=request.GET.get("soort", ""),
+    )  # fmt: skip
 
     def doe() -> Any | Weigering:
         regel = formulier.regel()
