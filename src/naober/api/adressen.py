@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property
+from http.client import responses
 from types import NoneType
 from typing import Any
 
@@ -11,6 +12,7 @@ from ninja import NinjaAPI, Schema
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 from pydantic import create_model
+from pydantic.json_schema import models_json_schema
 
 from naober.api.beelden import beeld_van
 from naober.api.operatie import Operatie, maak_view
@@ -20,7 +22,15 @@ from naober.api.toegang import Sessie, Sleutel
 from naober.api.vormen import is_lijst
 
 BASIS = "/api/v1"
-_PROBLEMEN = (400, 401, 403, 404, 409, 413, 422)
+_VERWIJZING = "#/components/schemas/{model}"
+# The same for every operation: what the library is told of an operation it builds a model for, on every start.
+_PROBLEMEN = {
+    status: {
+        "description": responses[status],
+        "content": {"application/problem+json": {"schema": {"$ref": _VERWIJZING.format(model="Probleem")}}},
+    }
+    for status in (400, 401, 403, 404, 409, 413, 422)
+}
 _KOP = {
     "API-Version": {"description": "De volledige versie van de API", "schema": {"type": "string"}},
 }
@@ -32,22 +42,18 @@ class Naoberapi(NinjaAPI):
     @cached_property
     def _document(self) -> OpenAPISchema:
         document = OpenAPISchema(self, "")
+        _, vormen = models_json_schema([(Probleem, "serialization")], ref_template=_VERWIJZING)
+        document["components"]["schemas"] |= vormen["$defs"]
         for pad in document["paths"].values():
             for deel in pad.values():
-                _vul_antwoorden_aan(deel["responses"])
+                for antwoord in deel["responses"].values():
+                    antwoord["headers"] = _KOP
+                deel["responses"] |= _PROBLEMEN
         return document
 
     def get_openapi_schema(self, *, path_prefix: str | None = None, path_params: Any = None) -> OpenAPISchema:
         """The same for everybody, and made once: it takes seconds, and whoever passes by may ask for it."""
         return self._document
-
-
-def _vul_antwoorden_aan(antwoorden: dict[Any, Any]) -> None:
-    for status, antwoord in antwoorden.items():
-        if int(status) < 300:
-            antwoord["headers"] = _KOP
-        else:
-            antwoord["content"] = {"application/problem+json": antwoord["content"].pop("application/json")}
 
 
 def _antwoord_van(op: Operatie) -> Any:
@@ -65,11 +71,10 @@ def _antwoord_van(op: Operatie) -> Any:
 
 
 def _voeg_toe(op: Operatie) -> None:
-    antwoorden = {op.status: _antwoord_van(op), **dict.fromkeys(_PROBLEMEN, Probleem)}
     api.api_operation(
         [op.methode],
         f"/{{slug:gemeente}}/{op.pad}",
-        response=antwoorden,
+        response={op.status: _antwoord_van(op)},
         operation_id=op.naam,
         summary=op.titel,
         tags=[op.doe.__module__.split(".")[1]],
