@@ -47,11 +47,11 @@ def _meet(keuze: argparse.Namespace) -> int:
     vullen, uitslag = _tijd(lambda: controleer(GEMEENTE, DAG, herstel=True))
     print(f"{aantal} toewijzingen gevuld in {vullen:.1f} s: {aantal / vullen:.0f} per seconde", flush=True)
     assert uitslag.anders == aantal, uitslag
-    _vul(keuze.boekingen - keuze.staart)
+    vul_boekingen(keuze.boekingen - keuze.staart)
     with in_scope(gemeente=GEMEENTE, breed=True):
         opgeteld, verplaatst = _tijd(verdicht)
     print(f"{verplaatst} boekingen opgeteld in {opgeteld:.1f} s", flush=True)
-    _vul(keuze.staart)
+    vul_boekingen(keuze.staart)
     goed = [_bladzijden(actor, keuze.rondes), _kosten(actor, keuze.rondes)]
     nakijken, weer = _tijd(lambda: controleer(GEMEENTE, DAG))
     print(f"de controle over {aantal} toewijzingen en {keuze.boekingen} boekingen: {nakijken:.1f} s", flush=True)
@@ -78,7 +78,7 @@ from generate_series(1, %(aantal)s) n
 """
 
 
-def _vul(aantal: int) -> None:
+def vul_boekingen(aantal: int) -> None:
     """So many bookings over four years, all lines, areas, rungs and products, and eighty providers."""
     from django.db import connection
 

@@ -90,6 +90,17 @@ def test_een_scenario_wordt_bewaard_vergeleken_en_uitgevoerd(beleid: Client) -> 
 
 
 @pytest.mark.eis("HAR-275")
+def test_wie_twee_keer_op_bewaren_drukt_heeft_een_scenario(beleid: Client) -> None:
+    waar = reverse("monitor-scenario") + "?thema=teambudget"
+    [sleutel] = re.findall(r'name="sleutel" value="([^"]+)"', beleid.get(waar).content.decode())
+    velden = {"a-nieuw-naar-teams": "14", "naam": "Een keer", "bewaar": "1", "sleutel": sleutel}
+    eerst, weer = beleid.post(waar, velden), beleid.post(waar, velden)
+    assert (eerst.status_code, weer.status_code) == (302, 302)
+    lijst = beleid.get(weer.headers["Location"])
+    assert tekst(lijst).count("Een keer") == 1
+    assert "Dit was al vastgelegd." in tekst(lijst)
+
+
 def test_achteraf_staat_erbij_hoeveel_de_aannamen_verklaren(beleid: Client) -> None:
     weg = bewaar(beleid, "Verwacht", nieuw_naar_teams="10")
     terug = beleid.post(

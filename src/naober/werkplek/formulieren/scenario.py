@@ -45,8 +45,6 @@ def nederlands(waarde: Decimal | None) -> str:
 class Scenarioformulier(Formulier):
     """Every assumption on which a theme rests. What is left as it was follows the policy."""
 
-    eenmalig = False
-
     motivering = forms.CharField(
         label="Waarom wijkt u van het advies af?",
         help_text="Alleen nodig als een besparing boven het geadviseerde maximum ligt.",
@@ -62,6 +60,7 @@ class Scenarioformulier(Formulier):
     ) -> None:
         super().__init__(*args, **kwargs)
         self._aannamen, self._begin = tuple(aannamen), begin
+        self.plekken = {a.code: f"a-{a.code}" for a in aannamen}
         if not besparing:
             del self.fields["motivering"]
         for a in aannamen:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
@@ -12,6 +13,7 @@ from naober.gemeente.profiel.scenariothemas import Besparingsthema, Thema
 from naober.gemeente.queries import profiel_van
 from naober.gezicht.cijferbestand import maak_bestand
 from naober.gezicht.grafiek import Grafiek, lijnen, staven
+from naober.gezicht.indienen import een_keer
 from naober.kern import Weigering
 from naober.kern.cijfertabel import Cijfertabel, Kolom
 from naober.monitor.scenario.actions import bewaar_scenario
@@ -69,21 +71,33 @@ def themablad(request: HttpRequest, actor: Actor) -> HttpResponse:
         motivering = formulier.cleaned_data.get("motivering", "")
         waarden = formulier.waarden()
         scenario = Scenario("Uw scenario", waarden, {code: motivering})
-        if "bewaar" in request.POST:
-            antwoord = bewaar_scenario(
-                actor, thema=code, naam=formulier.cleaned_data["naam"], waarden={c: str(w) for c, w in waarden.items()},
-                motivering=motivering, gedeeld=formulier.cleaned_data["delen"], peildatum=vandaag(),
-            )  # fmt: skip
-            if not isinstance(antwoord, Weigering):
-                return redirect("monitor-scenario-bewaard", pk=antwoord.pk)
-            _zet_weigering(formulier, antwoord)
+        if "bewaar" in request.POST and (antwoord := _bewaar(request, actor, formulier, code)):
+            return antwoord
     uit = _reken(profiel, model, gekozen, scenario, 1)
     if isinstance(uit, Weigering) and formulier.is_bound and not formulier.errors:
-        _zet_weigering(formulier, uit)
+        formulier.meld_weigering(uit)
     return toon_formulier(
         request, "monitor/scenariothema", actor, formulier, profiel=profiel, model=model, gekozen=gekozen,
         mist=ontbrekend(model, scenario, [code]), **_beeld(uit),
     )  # fmt: skip
+
+
+def _bewaar(request: HttpRequest, actor: Actor, formulier: Scenarioformulier, code: str) -> HttpResponse | None:
+    """Keep it, once however often the form is sent; None when the action refused, which then stands on the form."""
+    gegeven = formulier.cleaned_data
+    klaar = een_keer(
+        formulier,
+        lambda: bewaar_scenario(
+            actor, thema=code, naam=gegeven["naam"], waarden={c: str(w) for c, w in formulier.waarden().items()},
+            motivering=gegeven.get("motivering", ""), gedeeld=gegeven["delen"], peildatum=vandaag(),
+        ),
+    )  # fmt: skip
+    if klaar is None:
+        return None
+    if klaar.uitkomst is not None:
+        return redirect("monitor-scenario-bewaard", pk=klaar.uitkomst.pk)
+    messages.info(request, "Dit was al vastgelegd.")
+    return redirect("monitor-scenarios")
 
 
 @medewerker("scenario.rekenen")
@@ -215,9 +229,3 @@ def _terug(
     thema = _thema(model, rij.thema)
     eenheid = thema.uitkomsten[doel.partition(".")[2]]
     return tabellen.terugbliktabel(profiel, namen[doel], eenheid, terug, vandaag())
-
-
-def _zet_weigering(formulier: Scenarioformulier, weigering: Weigering) -> None:
-    veld = weigering.veld or ""
-    naam = f"a-{veld}" if f"a-{veld}" in formulier.fields else (veld if veld in formulier.fields else None)
-    formulier.add_error(naam, str(weigering))
