@@ -62,6 +62,7 @@ OPENBAAR = {
         "openbaar-clientondersteuning",
         "openbaar-verwachten",
         "openbaar-cijfers",
+        "openbaar-rapport",
         "openbaar-nieuws",
         "openbaar-nieuws-rss",
         "openbaar-vroeger",

@@ -69,6 +69,7 @@ ALLEEN_TOEVOEGEN = {
     "kaart_preventiestap",
     *(f"monitor_{naam}" for naam in ("indicatorwaarde", "streefwaarde", "doelregel", "nabevraging", "bewaardscenario")),
     "monitor_gelijkheidsvraag",
+    "monitor_vastgesteldrapport",
     "besluit_brief",
     "besluit_aanvraag",
     "besluit_advies",

@@ -12,6 +12,7 @@ from naober.monitor.models import (
     Indicatorwaarde,
     Nabevraging,
     Streefwaarde,
+    VastgesteldRapport,
 )
 from naober.plan.models import Actie
 from tests.dossier.opzet import Zaak
@@ -56,3 +57,6 @@ def vul(zaak: Zaak) -> None:
         medewerker_id=wie,
     )  # fmt: skip
     BewaardScenario.objects.create(naam="Proef", thema="proef", dag=dag, medewerker_id=wie)
+    VastgesteldRapport.objects.create(
+        halfjaar="2015-1", titel="Proef", peil=dag, inhoud=b"%PDF-", afdruk="a", dag=dag, medewerker_id=wie
+    )

@@ -1,5 +1,6 @@
 """The half-yearly report, the public figures and the dashboards: what is in them, what is not, and what they cost."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -20,7 +21,7 @@ from naober.monitor.doelen.rules import Punt
 from naober.monitor.models import Indicatorwaarde
 from naober.monitor.rapport import raadsrapport
 from naober.monitor.rapport.geld import geldhoofdstuk, verschilhoofdstuk
-from naober.monitor.rapport.rules import Halfjaar, halfjaren, klein, lees_halfjaar, verborgen_gebieden
+from naober.monitor.rapport.rules import Halfjaar, halfjaar_van, halfjaren, klein, lees_halfjaar, verborgen_gebieden
 from tests.dossier.gevallen import profiel_uit
 from tests.dossier.opzet import goed
 from tests.geld.opzet import met_begroting
@@ -199,7 +200,31 @@ def test_het_rapport_gaat_als_toegankelijke_pdf_naar_de_raad_met_oorzaak_en_regi
     csv = client.get(f"{reverse('raadsrapport-cijfers')}?vorm=csv&tabel=geld-delen").content.decode()
     assert "Stand van" in csv
     assert client.get(f"{reverse('raadsrapport-cijfers')}?vorm=csv&tabel=iets").status_code == 404
-    assert bevragingen(client, pad) <= 16
+    assert bevragingen(client, pad) <= 17
+    _stel_vast(client, pad, invoer)
+
+
+def _stel_vast(client: Client, pad: str, invoer: dict[str, str]) -> None:
+    """What the council reads is kept as it was, once, and everybody may read it."""
+    openbaar = reverse("openbaar-cijfers", args=["gooise-meren"])
+    loopt = client.post(pad, {**invoer, "vaststellen": "1"})
+    assert loopt.status_code == 422
+    assert "loopt nog" in loopt.content.decode()
+    assert "Meer jongeren vroegen hulp." in loopt.content.decode()
+    voorbij = f"{pad}?halfjaar={halfjaar_van(timezone.localdate()).vorige.code}"
+    sleutel = {"sleutel": "5e9f3a52-6a7e-4c39-9d33-0f0d5a2f6b11", "vaststellen": "1"}
+    for _ in range(2):
+        assert client.post(voorbij, {**invoer, **sleutel}).status_code == 302
+    assert client.get(pad).content.decode().count("vastgesteld op") == 1
+    client.logout()
+    [nr] = re.findall(r"rapport/\?nr=(\d+)", client.get(openbaar).content.decode())
+    gelezen = client.get(reverse("openbaar-rapport", args=["gooise-meren"]), {"nr": nr})
+    assert (gelezen.status_code, gelezen["Content-Type"]) == (200, "application/pdf")
+    assert gelezen.content.startswith(b"%PDF-")
+    for niet in ("", "0", "x", "9" * 30):
+        assert client.get(reverse("openbaar-rapport", args=["gooise-meren"]), {"nr": niet}).status_code == 404
+    # Of another municipality it is not there.
+    assert client.get(reverse("openbaar-rapport", args=["leusden"]), {"nr": nr}).status_code == 404
 
 
 @pytest.mark.django_db

@@ -38,6 +38,7 @@ ZONDER_INWONER: dict[str, str] = {
     "dossier.Verzending": "de eenmalige sleutel van een formulier; geen inhoud en geen persoon",
     "agenda.Werklijstfilter": "over een medewerker: welke werklijst die het laatst gebruikte",
     "monitor.Gelijkheidsvraag": "welke medewerker naar uitkomsten per groep vroeg en waarom; over geen inwoner",
+    "monitor.VastgesteldRapport": "wat de raad leest: over velen, en openbaar",
     "monitor.BewaardScenario": "aannamen over de hele gemeente; van een medewerker, over niemand",
     "agenda.Agendasleutel": "over een medewerker: de afdruk van een geheime link",
     "agenda.Groepsbrief": "een brief aan velen, zoals iedereen hem leest; wie hem krijgt, staat bij het dossier",

@@ -12,6 +12,7 @@ class MonitorConfig(AppConfig):
     ) | {
         "monitor_bewaardscenario": "aannamen over de hele gemeente; over niemand",
         "monitor_gelijkheidsvraag": "wie naar uitkomsten per groep vroeg en waarom; over geen inwoner",
+        "monitor_vastgesteldrapport": "wat de raad leest: over velen, en openbaar",
     }
 
     def ready(self) -> None:
@@ -19,5 +20,6 @@ class MonitorConfig(AppConfig):
         from naober.monitor.doelen import actions as doelen  # noqa: F401
         from naober.monitor.doelen import inwoner  # noqa: F401
         from naober.monitor.landelijk import actions  # noqa: F401
+        from naober.monitor.rapport import actions as rapporten  # noqa: F401
         from naober.monitor.scenario import actions as scenarios  # noqa: F401
         from naober.monitor.uitkomsten import actions as uitkomsten  # noqa: F401

@@ -270,6 +270,7 @@ ZONDER_INZAGE: dict[str, str] = {
             "openbaar-clientondersteuning",
             "openbaar-verwachten",
             "openbaar-cijfers",
+            "openbaar-rapport",
             "openbaar-nieuws",
             "openbaar-nieuws-rss",
             "openbaar-vroeger",

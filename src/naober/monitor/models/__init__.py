@@ -1,9 +1,18 @@
 """What the monitor keeps: figures that somebody gave or stored, what is aimed at, what is written beside goals,
-scenarios, and who asked for outcomes by group."""
+scenarios, reports that were adopted, and who asked for outcomes by group."""
 
 from naober.monitor.models.bevraging import Nabevraging
 from naober.monitor.models.cijfers import Doelregel, Indicatorwaarde, Streefwaarde
 from naober.monitor.models.gelijkheid import Gelijkheidsvraag
+from naober.monitor.models.rapport import VastgesteldRapport
 from naober.monitor.models.scenario import BewaardScenario
 
-__all__ = ["BewaardScenario", "Doelregel", "Gelijkheidsvraag", "Indicatorwaarde", "Nabevraging", "Streefwaarde"]
+__all__ = [
+    "BewaardScenario",
+    "Doelregel",
+    "Gelijkheidsvraag",
+    "Indicatorwaarde",
+    "Nabevraging",
+    "Streefwaarde",
+    "VastgesteldRapport",
+]

@@ -2,5 +2,15 @@
 
 from naober.monitor.rapport.model import Blok, Deel, Raadsrapport, Tekening
 from naober.monitor.rapport.queries import raadsrapport
+from naober.monitor.rapport.vastgesteld import Stuk, vastgesteld_rapport, vastgestelde_rapporten
 
-__all__ = ["Blok", "Deel", "Raadsrapport", "Tekening", "raadsrapport"]
+__all__ = [
+    "Blok",
+    "Deel",
+    "Raadsrapport",
+    "Stuk",
+    "Tekening",
+    "raadsrapport",
+    "vastgesteld_rapport",
+    "vastgestelde_rapporten",
+]

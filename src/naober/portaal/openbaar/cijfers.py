@@ -9,7 +9,7 @@ from naober.gemeente.profiel import Doel, Indicator
 from naober.gezicht.grafiek import Grafiek, lijnen, staven
 from naober.monitor.doelen.queries import in_boom
 from naober.monitor.doelen.rules import Stand
-from naober.monitor.rapport import Blok
+from naober.monitor.rapport import Blok, vastgesteld_rapport, vastgestelde_rapporten
 from naober.monitor.rapport.doelen import Doelcijfers, gebiedsblok, niet_oorzakelijk, reeksblok
 from naober.monitor.rapport.queries import doelcijfers
 from naober.monitor.rapport.rules import cijfer_tekst, halfjaar_van, streef_tekst
@@ -40,13 +40,15 @@ class Meting:
 
 @openbaar
 def cijfers(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
-    """The goals of the policy, or one of them (`doel` in the question) with its figures. Three queries, besides those
+    """The goals of the policy, or one of them (`doel` in the question) with its figures. Four queries, besides those
     over registers."""
     alles = doelcijfers(None, bezoek.profiel, bezoek.dag, halfjaar_van(bezoek.dag))
     code = request.GET.get("doel", "")
     if not code:
         boom = [(d, doelnaam(d), diepte, _kort(alles, d)) for d, diepte in in_boom(bezoek.profiel.doelen)]
-        return toon(request, "cijfers", bezoek, boom=boom, zin=niet_oorzakelijk(alles))
+        return toon(
+            request, "cijfers", bezoek, boom=boom, zin=niet_oorzakelijk(alles), rapporten=vastgestelde_rapporten()
+        )
     doel = next((d for d in bezoek.profiel.doelen if d.code == code), None)
     if doel is None:
         raise Http404
@@ -55,6 +57,19 @@ def cijfers(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         zin=niet_oorzakelijk(alles), onder=[(d, doelnaam(d)) for d in bezoek.profiel.doelen if d.onder == code],
         boven=next(((d, doelnaam(d)) for d in bezoek.profiel.doelen if d.code == doel.onder), None),
     )  # fmt: skip
+
+
+@openbaar
+def rapport(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """An adopted report, by its number in the question (`nr`)."""
+    nr = request.GET.get("nr", "")
+    gevonden = vastgesteld_rapport(int(nr)) if nr.isascii() and nr.isdigit() and len(nr) < 19 else None
+    if gevonden is None:
+        raise Http404
+    naam, inhoud = gevonden
+    antwoord = HttpResponse(inhoud, content_type="application/pdf")
+    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
+    return antwoord
 
 
 def _kort(alles: Doelcijfers, doel: Doel) -> str:

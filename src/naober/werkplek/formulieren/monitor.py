@@ -10,10 +10,7 @@ from naober.monitor.rapport import Deel
 
 
 class Rapportformulier(Formulier):
-    """What the college adds to the figures. It is set in the report and kept nowhere, so sending it twice does no
-    harm."""
-
-    eenmalig = False
+    """What the college adds to the figures; it is set in the report."""
 
     oorzaak = forms.CharField(
         label="Waarom wijkt het af van de begroting?",

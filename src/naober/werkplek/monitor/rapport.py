@@ -2,17 +2,21 @@
 
 from datetime import date
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from naober.brief.rapport import Cijferdeel, Hoofdstuk, Rapport, zet_rapport
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
 from naober.gezicht.grafiek import Grafiek, lijnen, staven
+from naober.gezicht.indienen import een_keer
 from naober.kern import Weigering, datum_voluit
 from naober.kern.cijfertabel import Cijfertabel
-from naober.monitor.rapport import Blok, Deel, Raadsrapport, raadsrapport
+from naober.monitor.rapport import Blok, Deel, Raadsrapport, raadsrapport, vastgestelde_rapporten
+from naober.monitor.rapport.actions import stel_rapport_vast
 from naober.monitor.rapport.rules import Halfjaar, halfjaar_van, halfjaren, lees_halfjaar
 from naober.werkplek.formulieren.monitor import Rapportformulier
 from naober.werkplek.monitor.bestanden import als_bestand
@@ -29,14 +33,18 @@ def _gevraagd(request: HttpRequest, dag: date) -> tuple[Halfjaar, Weigering | No
 @medewerker(RAPPORTEREN)
 def rapport(request: HttpRequest, actor: Actor) -> HttpResponse:
     """The report over a half year (`halfjaar` in the question). Sent in with what the figures do not say, it is the PDF
-    with that in it; nothing of it is kept here."""
+    with that in it; with `vaststellen` that PDF is kept, once however often it is sent."""
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
     halfjaar, weigering = _gevraagd(request, dag)
     gemaakt = bestaat(raadsrapport(actor, profiel, halfjaar, dag))
     formulier = Rapportformulier(request.POST or None)
     if request.method == "POST" and formulier.is_valid() and weigering is None:
-        return _pdf(profiel, gemaakt, formulier.hoofdstuk())
+        inhoud = _pdf(profiel, gemaakt, formulier.hoofdstuk())
+        if "vaststellen" not in request.POST:
+            return _als_bestand(profiel, gemaakt, inhoud)
+        if antwoord := _stel_vast(request, actor, formulier, gemaakt, inhoud):
+            return antwoord
     status = 422 if weigering or formulier.errors else 200
     beelden = {b.code: teken(b) for d in gemaakt.delen for b in d.blokken}
     return toon(
@@ -49,9 +57,26 @@ def rapport(request: HttpRequest, actor: Actor) -> HttpResponse:
         rapport=gemaakt,
         beelden=beelden,
         halfjaren=_keuzes(halfjaar, dag),
+        vastgesteld=vastgestelde_rapporten(),
         weigering=weigering,
         formulier=formulier,
     )
+
+
+def _stel_vast(
+    request: HttpRequest, actor: Actor, formulier: Rapportformulier, gemaakt: Raadsrapport, inhoud: bytes
+) -> HttpResponse | None:
+    """Keep it; None when the action refused, which then stands on the form."""
+    klaar = een_keer(
+        formulier,
+        lambda: stel_rapport_vast(
+            actor, halfjaar=gemaakt.halfjaar.code, titel=gemaakt.titel, inhoud=inhoud, peildatum=vandaag()
+        ),
+    )
+    if klaar is None:
+        return None
+    messages.success(request, "Dit was al vastgelegd." if klaar.eerder else f"{gemaakt.titel} is vastgesteld.")
+    return redirect(f"{reverse('raadsrapport')}?halfjaar={gemaakt.halfjaar.code}")
 
 
 def _keuzes(gekozen: Halfjaar, dag: date) -> list[Halfjaar]:
@@ -83,10 +108,10 @@ def teken(blok: Blok) -> Grafiek | None:
     return staven(blok.tabel, naam=blok.tekening.langs, waarde=blok.tekening.waarde)
 
 
-def _pdf(profiel: Profiel, gemaakt: Raadsrapport, erbij: Deel | None) -> HttpResponse:
+def _pdf(profiel: Profiel, gemaakt: Raadsrapport, erbij: Deel | None) -> bytes:
     vooraf, *rest = gemaakt.delen
     delen = [vooraf, *([erbij] if erbij else []), *rest]
-    inhoud = zet_rapport(
+    return zet_rapport(
         Rapport(
             gemaakt.titel,
             f"College van {profiel.gemeente.naam}",
@@ -94,6 +119,9 @@ def _pdf(profiel: Profiel, gemaakt: Raadsrapport, erbij: Deel | None) -> HttpRes
             [_hoofdstuk(deel) for deel in delen],
         )
     )
+
+
+def _als_bestand(profiel: Profiel, gemaakt: Raadsrapport, inhoud: bytes) -> HttpResponse:
     antwoord = HttpResponse(inhoud, content_type="application/pdf")
     naam = f"halfjaarrapport-{profiel.gemeente.slug}-{gemaakt.halfjaar.code}.pdf"
     antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
