@@ -58,14 +58,15 @@ pakket: omgeving  ## bouw het pakket en draai de opdrachten van naober eruit
 
 bench: VOORKANT_ARGS = --zonder-browser
 bench: DECLARATIE_ARGS ?= --keren 2
-bench: omgeving voorkant  ## meet of de budgetten gehaald worden; kleiner met BENCH_ARGS, ZOEK_ARGS, BERICHT_ARGS, WERKER_ARGS, DECLARATIE_ARGS, SIGNAAL_ARGS, REKENMODEL_ARGS, GELD_ARGS en MONITOR_ARGS
+bench: omgeving voorkant  ## meet of de budgetten gehaald worden; kleiner met BENCH_ARGS, ZOEK_ARGS, BERICHT_ARGS, WERKER_ARGS, DECLARATIE_ARGS, SIGNAAL_ARGS, REKENMODEL_ARGS, GELD_ARGS, MONITOR_ARGS en VERVERS_ARGS
 	@uit=0; $(PY) -m bench $(BENCH_ARGS) || uit=$$?; $(PY) -m bench.zoeken $(ZOEK_ARGS) || uit=$$?; \
 		$(PY) -m bench.berichten $(BERICHT_ARGS) || uit=$$?; $(PY) -m bench.werkers $(WERKER_ARGS) || uit=$$?; \
 		$(PY) -m bench.declaraties $(DECLARATIE_ARGS) || uit=$$?; \
 		$(PY) -m bench.signalen $(SIGNAAL_ARGS) || uit=$$?; \
 		$(PY) -m bench.geld $(GELD_ARGS) || uit=$$?; \
 		$(PY) -m bench.rekenmodel $(REKENMODEL_ARGS) || uit=$$?; \
-		$(PY) -m bench.monitor $(MONITOR_ARGS) || uit=$$?; exit $$uit
+		$(PY) -m bench.monitor $(MONITOR_ARGS) || uit=$$?; \
+		$(PY) -m bench.ververs $(VERVERS_ARGS) || uit=$$?; exit $$uit
 
 crash: omgeving  ## twintig keer kill -9 en vijf keer de databank weg, onder druk; cijfers in build/crash.json
 	@rm -f build/crash.json

@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from statistics import median, quantiles
 from time import perf_counter
 from typing import TypeVar
@@ -160,7 +161,7 @@ def _dag(keuze: argparse.Namespace, aanbieder: int) -> int:
 
     from naober.fundament.scope import in_scope
 
-    erbij = max(keuze.regels // DAGDEEL, 1)
+    erbij: int = max(keuze.regels // DAGDEEL, 1)
     _declareer(aanbieder, keuze.regels + 1, keuze.regels + erbij)
     with in_scope(gemeente=GEMEENTE, breed=True), connection.cursor() as cursor:
         for opdracht in _DAG:
@@ -192,9 +193,7 @@ def _borden(rondes: int) -> bool:
         client.force_login(kijkers[rol])
         tijden = []
         for ronde in range(OPWARMEN + rondes):
-            duur, antwoord = _tijd(
-                lambda bord=bord, client=client: client.get(f"{reverse('monitor-bord')}?bord={bord}")
-            )  # type: ignore[misc]
+            duur, antwoord = _tijd(partial(client.get, f"{reverse('monitor-bord')}?bord={bord}"))
             assert antwoord.status_code == 200, bord
             assert "geen cijfers" not in antwoord.content.decode(), bord
             if ronde >= OPWARMEN:
