@@ -4,6 +4,8 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
+from django.utils import timezone
+
 from naober.monitor.actions import leg_nabevraging_vast
 from naober.monitor.models import (
     BewaardScenario,
@@ -12,6 +14,7 @@ from naober.monitor.models import (
     Indicatorwaarde,
     Nabevraging,
     Streefwaarde,
+    Telling,
     VastgesteldRapport,
 )
 from naober.plan.models import Actie
@@ -56,6 +59,7 @@ def vul(zaak: Zaak) -> None:
         cijfer="uitval", kenmerken=["gebied"], periode="2025", doel="gelijke-behandeling", toelichting="Proef", dag=dag,
         medewerker_id=wie,
     )  # fmt: skip
+    Telling.objects.create(stand=timezone.now(), dag=dag, regels=1)
     BewaardScenario.objects.create(naam="Proef", thema="proef", dag=dag, medewerker_id=wie)
     VastgesteldRapport.objects.create(
         halfjaar="2015-1", titel="Proef", peil=dag, inhoud=b"%PDF-", afdruk="a", dag=dag, medewerker_id=wie

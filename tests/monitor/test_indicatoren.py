@@ -10,6 +10,7 @@ from naober.gemeente.laden import lees_profiel
 from naober.gemeente.queries import profielmappen
 from naober.kern import Fout, Weigering
 from naober.kern.cijfertabel import VERBORGEN
+from naober.monitor.checks import controleer_metingen, onbekende_metingen
 from naober.monitor.indicatoren import Uitvraag, indicator, laad
 from naober.monitor.indicatoren.register import INDICATOREN
 from naober.monitor.indicatoren.rekenen import Regel, reken
@@ -64,18 +65,14 @@ def test_een_cijfer_zonder_noemer_wordt_geweigerd() -> None:
     assert "zonder" not in INDICATOREN
 
 
-# What a profile names and no expression counts yet: it is of contracts, aids, prevention or the budget, and of no file.
-NOG_NIET = {"contracteisen-voldaan", "eigen-bijdragen", "herverstrekking", "maatregelen-beoordeeld", "reserve-aandeel"}
-
-
-def test_wat_een_profiel_laat_meten_bestaat_of_staat_als_open_bekend() -> None:
-    gevraagd = {
-        code
-        for map_ in profielmappen().values()
-        for i in lees_profiel(map_).indicatoren
-        for code in ((i.meting,) if i.berekend else ()) + i.ook
-    }
-    assert gevraagd - set(laad()) == NOG_NIET
+def test_wat_een_profiel_laat_meten_bestaat_en_anders_zegt_de_controle_het() -> None:
+    assert controleer_metingen(None) == []
+    profiel = lees_profiel(profielmappen()["leusden"])
+    (eerste, *rest) = profiel.indicatoren
+    mis = [eerste.model_copy(update={"meting": "geluk-meten", "ook": ("bereik", "nog-iets")}), *rest]
+    assert onbekende_metingen(profiel.model_copy(update={"indicatoren": tuple(mis)})) == [
+        (eerste.code, "geluk-meten"), (eerste.code, "nog-iets")
+    ]  # fmt: skip
 
 
 @pytest.mark.eis("UTR-279")

@@ -29,7 +29,7 @@ ZONDER_INWONER: dict[str, str] = {
         ("kaart.Preventiemaatregel", "kaart.Preventiestap"), "wat er voor velen tegelijk wordt gedaan: zonder namen"
     ),
     **dict.fromkeys(
-        (f"monitor.{naam}" for naam in ("Indicatorwaarde", "Streefwaarde", "Doelregel")),
+        (f"monitor.{naam}" for naam in ("Indicatorwaarde", "Streefwaarde", "Doelregel", "Telling")),
         "cijfers en wat bij doelen staat: over velen, en niemand is te herkennen",
     ),
     "kaart.Kaartvoorstel": "wat er op de sociale kaart moet veranderen; wie het voorstelt, staat er niet bij",

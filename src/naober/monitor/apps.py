@@ -8,7 +8,7 @@ class MonitorConfig(AppConfig):
     label = "monitor"
     verbose_name = "Monitor"
     zonder_inzage = dict.fromkeys(
-        (f"monitor_{tabel}" for tabel in ("indicatorwaarde", "streefwaarde", "doelregel")), _OVER_VELEN
+        (f"monitor_{tabel}" for tabel in ("indicatorwaarde", "streefwaarde", "doelregel", "telling")), _OVER_VELEN
     ) | {
         "monitor_bewaardscenario": "aannamen over de hele gemeente; over niemand",
         "monitor_gelijkheidsvraag": "wie naar uitkomsten per groep vroeg en waarom; over geen inwoner",
@@ -17,6 +17,7 @@ class MonitorConfig(AppConfig):
 
     def ready(self) -> None:
         # Importing an action is enough to make its right known.
+        from naober.monitor import checks  # noqa: F401 - importing registers it
         from naober.monitor.doelen import actions as doelen  # noqa: F401
         from naober.monitor.doelen import inwoner  # noqa: F401
         from naober.monitor.landelijk import actions  # noqa: F401

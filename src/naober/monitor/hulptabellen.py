@@ -120,11 +120,14 @@ BESLUIT = Tabel(
             "eenheid van het product", leeg=True),
         code("resultaat", "bereikt, deels of niet; leeg als er niets van gezegd is", "besluit_besluit.resultaat_stand"),
         dag("resultaat_op", "wanneer dat gezegd is", "besluit_besluit.resultaat_op", leeg=True),
+        K_AANBIEDER,
+        code("uitgifte", "van een hulpmiddel: opnieuw of nieuw; leeg zonder opgave", "besluit_besluit.gegevens"),
         code("toets", "open, rechtmatig of onrechtmatig; leeg zonder toets achteraf",
             "besluit_rechtmatigheidstoets.uitkomst"),
         code("toetsgrond", "waarom onrechtmatig", "besluit_rechtmatigheidstoets.grond"),
     ),
-    ("besluit_besluit", "plan_actie", "onderzoek_behoefte", "besluit_rechtmatigheidstoets", *DOSSIERBRONNEN),
+    ("besluit_besluit", "plan_actie", "onderzoek_behoefte", "besluit_rechtmatigheidstoets", "levering_toewijzing",
+     *DOSSIERBRONNEN),
 )  # fmt: skip
 
 TOEWIJZING = Tabel(

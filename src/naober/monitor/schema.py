@@ -8,6 +8,7 @@ A fact carries what figures are told apart by (`gebied`, `team`, `trede`, `wet`,
 the store was filled; an invoice line carries only its allocation, of which there are far fewer.
 """
 
+from naober.monitor.geldtabellen import BIJDRAGE, CONTROLE, MAATREGEL, RESERVE
 from naober.monitor.hulptabellen import ACTIE, BEHOEFTE, BESLUIT, DOEL, LEVERING, METING, SCHALING, TOEWIJZING
 from naober.monitor.kolommen import Kolom, Soort, Tabel
 from naober.monitor.uitkomsttabellen import (
@@ -35,7 +36,7 @@ SCHEMA: dict[str, Tabel] = {
     for t in (
         PERSOON, HUISHOUDEN, DOSSIER, VRAAG, SIGNAAL, STAP, BEHOEFTE, METING, DOEL, ACTIE, SCHALING, BESLUIT,
         TOEWIJZING, LEVERING, DECLARATIE, RESULTAAT, ERVARING, OORDEEL, BEZWAAR, KLACHT, VRIJWILLIGER, HULPVRAAG,
-        MANTELZORG, GESPREK, PARTIJ, VEILIGHEID, BOEKING,
+        MANTELZORG, GESPREK, PARTIJ, VEILIGHEID, BOEKING, CONTROLE, BIJDRAGE, MAATREGEL, RESERVE,
     )
 }  # fmt: skip
 
@@ -61,6 +62,8 @@ SPLITSING: dict[str, str] = {
     "soort": "soort",
     "afzender": "afzender",
     "toetsgrond": "grond van onrechtmatigheid",
+    "eis": "eis aan het contract",
+    "reserve": "reserve",
     "vrager": "vrager",
     "werk": "soort werk",
     "aanpak": "hoe de hulp begon",

@@ -1,7 +1,7 @@
 """A figure as it may be shown: counted, told apart, small numbers kept back, with what it is made of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from naober.kern import Bron, Weigering
@@ -82,7 +82,7 @@ def tel(motor: Motor, code: str, vraag: Uitvraag, *, nu: date, drempel: int = KL
     geheel = _regels(motor, wat, vraag, ()).get(())
     if geheel is None:
         geheel = Regel((), 0, 0, 0, 0)
-    heel_klein = _cel(wat, geheel).klein(drempel)
+    heel_klein = cel(wat, geheel).klein(drempel)
     delen = _regels(motor, wat, vraag, vraag.per) if vraag.per else {}
     weg = _verborgen(motor, wat, vraag, delen, drempel, heel_klein) if delen else set()
     return Uitkomst(
@@ -107,13 +107,12 @@ def _weiger_splitsing(wat: Indicator, vraag: Uitvraag) -> Weigering | None:
 
 
 def _regels(motor: Motor, wat: Indicator, vraag: Uitvraag, per: tuple[str, ...]) -> dict[tuple[str, ...], Regel]:
-    anders = Uitvraag(vraag.van, vraag.tot, per, vraag.keuze, vraag.waarden)
-    return {r.sleutel: r for r in reken(motor, wat, anders)}
+    return {r.sleutel: r for r in reken(motor, wat, replace(vraag, per=per))}
 
 
-def _cel(wat: Indicator, regel: Regel) -> Cel:
-    """Of a share the people are those of the denominator, and what is left of them counts as well; of a count, a mean
-    or an amount they are those of whom something was counted."""
+def cel(wat: Indicator, regel: Regel) -> Cel:
+    """How many people this part is about. Of a share the people are those of the denominator, and what is left of them
+    counts as well; of a count, a mean or an amount they are those of whom something was counted."""
     if wat.soort == "procent":
         return Cel(regel.mensen_noemer or 0, regel.mensen_teller or 0)
     return Cel(regel.mensen_teller or 0)
@@ -130,12 +129,12 @@ def _verborgen(
     if heel_klein:
         return set(delen)
     if len(vraag.per) == 1:
-        return {(k,) for k in verberg_rij({k[0]: _cel(wat, r) for k, r in delen.items()}, drempel)}
+        return {(k,) for k in verberg_rij({k[0]: cel(wat, r) for k, r in delen.items()}, drempel)}
     randen = [
-        verberg_rij({k[0]: _cel(wat, r) for k, r in _regels(motor, wat, vraag, (p,)).items()}, drempel)
+        verberg_rij({k[0]: cel(wat, r) for k, r in _regels(motor, wat, vraag, (p,)).items()}, drempel)
         for p in vraag.per
     ]
-    cellen = {(k[0], k[1]): _cel(wat, r) for k, r in delen.items()}
+    cellen = {(k[0], k[1]): cel(wat, r) for k, r in delen.items()}
     return set(verberg_tafel(cellen, randen[0], randen[1], drempel))
 
 

@@ -55,17 +55,23 @@ class Reservejaar:
 
 def plafond_in(begroting: Begroting, reserve: Reserve, jaar: int) -> int | None:
     """The ceiling in cents: the part of these lines in the same year, not what the document rounds it to."""
-    if reserve.plafond is None:
+    som = grondslag_in(begroting, reserve, jaar)
+    if reserve.plafond is None or som is None:
         return None
+    deel = Decimal(som) * reserve.plafond.procent / 100
+    return int(deel.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def grondslag_in(begroting: Begroting, reserve: Reserve, jaar: int) -> int | None:
+    """Of what the ceiling is a part, in cents: these lines in this year; None without a ceiling or an amount."""
     som = 0
-    for code in reserve.plafond.van:
+    for code in reserve.plafond.van if reserve.plafond else ():
         post = begroting.post(code)
         bedrag = post.bedrag("raming", jaar) if post else None
         if bedrag is None or bedrag.euro is None:
             return None
         som += bedrag.euro * 100
-    deel = Decimal(som) * reserve.plafond.procent / 100
-    return int(deel.quantize(Decimal(1), ROUND_HALF_UP))
+    return som or None
 
 
 def verloop(begroting: Begroting, reserve: Reserve, geboekt: Mapping[int, Iterable[Regel]]) -> list[Reservejaar]:

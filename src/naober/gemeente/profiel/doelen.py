@@ -21,7 +21,9 @@ Horizon = Literal["kort", "meerjarig"]
 # What an indicator tells of: numbers, flow and process come first where all are still learning.
 Aard = Literal["aantal", "doorstroom", "proces", "tevredenheid", "resultaat", "effect"]
 LEERAARD: tuple[Aard, ...] = ("aantal", "doorstroom", "proces")
-Dimensie = Literal["gebied", "team", "product", "aanbieder", "wet", "trede", "grondslag", "huishoudtype"]
+Dimensie = Literal[
+    "gebied", "team", "product", "aanbieder", "wet", "trede", "grondslag", "huishoudtype", "toetsgrond", "eis"
+]
 Informatieniveau = Literal["strategisch", "tactisch", "operationeel"]
 # Filled in by staff, read from a file of somebody else, or counted from the lines of a register.
 HANDMATIG, EXTERN, REGISTERTELLING = "handmatig", "extern", "registertelling"

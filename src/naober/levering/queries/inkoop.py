@@ -47,6 +47,11 @@ def aanbieder(actor: Actor, pk: int) -> Aanbieder | None:
     return rijen.first() if beheert(actor) else None
 
 
+def aanbiedernamen() -> dict[str, str]:
+    """The name of every provider by its number as text: for figures, which know no more than that."""
+    return {str(pk): naam for pk, naam in Aanbieder.objects.values_list("pk", "naam")}
+
+
 def aanbieders(actor: Actor) -> Sequence[Aanbieder]:
     """Every provider by name, with how many contracts run."""
     if not beheert(actor):

@@ -9,7 +9,8 @@ from naober.gemeente.profiel import Indicator, Profiel
 from naober.kern.cijfertabel import VERBORGEN, Cijfer, Cijfertabel, Kolom
 from naober.kern.tellen import verhul
 from naober.monitor.doelen.queries import Indicatorbeeld
-from naober.monitor.doelen.rules import Punt
+from naober.monitor.doelen.rules import Punt, van_geheel
+from naober.monitor.tijd import Tijdvak
 
 _ONBEKEND = "Hoe volledig de cijfers uit de nota zijn, zegt de nota niet."
 
@@ -23,24 +24,26 @@ def punt_in_woorden(punt: Punt, indicator: Indicator) -> str:
 
 def reeks(beeld: Indicatorbeeld, dag: date) -> Cijfertabel | None:
     """The figures of the whole municipality in time; None with fewer than two."""
-    punten = sorted((p for p in beeld.punten if not p.gebied and not p.deel and p.waarde is not None), key=_op_dag)
+    punten = [p for p in van_geheel(beeld.punten) if p.waarde is not None]
     per_dag = list({p.tot: p for p in punten}.values())
     if len(per_dag) < 2:
         return None
     i = beeld.stand.indicator
-    return _tabel(i.naam, i, ["Wanneer"], [[_wanneer(p), p.waarde] for p in per_dag], per_dag, dag)
+    return _tabel(i.naam, i, ["Wanneer"], [[wanneer(p), p.waarde] for p in per_dag], per_dag, dag)
 
 
 def alle_cijfers(profiel: Profiel, beeld: Indicatorbeeld, dag: date, grens: int) -> Cijfertabel | None:
-    """Every figure that is not of one area, newest first, with who counted, what, and how it was corrected."""
-    punten = sorted((p for p in beeld.punten if not p.gebied and (p.waarde is not None or p.letterlijk)), key=_op_dag)
+    """Every figure that is not of one area, newest first, with who counted, what, and how it was corrected. Of what
+    Naober counts itself the years; its other periods are a table of their own."""
+    punten = sorted((p for p in beeld.punten if not p.gebied and not p.geteld and _zegt_iets(p)), key=_op_dag)
+    punten = sorted([*punten, *(p for p in van_geheel(beeld.punten) if p.geteld)], key=_op_dag)
     if not punten:
         return None
     i = beeld.stand.indicator
     koppen = ("Wanneer", "Van welk deel", "Cijfer", "Van wie", "Wat is geteld", "Gecorrigeerd", "Volledig")
     rijen: list[list[Cijfer]] = [
         [
-            _wanneer(p), p.deel or "alles samen", _in_woorden(p, i, grens), p.herkomst, _geteld(p),
+            wanneer(p), p.deel or "alles samen", _in_woorden(p, i, grens), p.herkomst, _geteld(p),
             p.correctie or "niet gezegd", p.volledig or "niet gezegd",
         ]
         for p in reversed(punten)
@@ -55,7 +58,9 @@ def per_gebied(profiel: Profiel, beeld: Indicatorbeeld, dag: date, grens: int) -
     as it takes. None when nothing is known by area."""
     i = beeld.stand.indicator
     laatste: dict[tuple[str, str], Punt] = {}
-    for p in sorted((p for p in beeld.punten if p.gebied and p.waarde is not None), key=_op_dag):
+    gegeven = [p for p in beeld.punten if p.gebied and not p.geteld and p.waarde is not None]
+    geteld = [p for p in van_geheel(beeld.punten, gebied=True) if p.geteld]
+    for p in sorted([*gegeven, *geteld], key=_op_dag):
         laatste[p.gebied, p.deel] = p
     if not laatste:
         return None
@@ -76,7 +81,7 @@ def per_gebied(profiel: Profiel, beeld: Indicatorbeeld, dag: date, grens: int) -
 
 def scherm(i: Indicator, punten: Sequence[Punt | None], grens: int) -> list[Cijfer]:
     """The figures of a column with what may not be shown kept back."""
-    if not telt_mensen(i):
+    if any(p.geteld for p in punten if p is not None) or not telt_mensen(i):
         return [_deel(p, grens) for p in punten]
     aantallen = [("", int(p.waarde)) for p in punten if p is not None and p.waarde is not None]
     mag = iter(verhul(aantallen))
@@ -91,8 +96,10 @@ def scherm(i: Indicator, punten: Sequence[Punt | None], grens: int) -> list[Cijf
 
 
 def _deel(p: Punt | None, grens: int) -> Cijfer:
-    if p is None or p.waarde is None:
-        return None
+    if p is not None and p.verborgen:
+        return VERBORGEN
+    if p is None or p.waarde is None or p.geteld:
+        return p.waarde if p else None
     return VERBORGEN if p.noemer is not None and p.noemer < grens else p.waarde
 
 
@@ -102,6 +109,10 @@ def telt_mensen(i: Indicator) -> bool:
 
 
 def _in_woorden(p: Punt, i: Indicator, grens: int) -> str:
+    if p.verborgen:
+        return "afgeschermd"
+    if p.geteld:
+        return punt_in_woorden(p, i)
     if p.waarde is not None and telt_mensen(i) and 0 < p.waarde < grens:
         return "afgeschermd"
     if p.waarde is not None and p.noemer is not None and p.noemer < grens:
@@ -116,8 +127,15 @@ def _geteld(p: Punt) -> str:
     return ", ".join(d for d in delen if d) or "niet gezegd"
 
 
-def _wanneer(p: Punt) -> str:
+def wanneer(p: Punt) -> str:
+    """Of when a figure is: a period that was counted, a year, or a day."""
+    if p.geteld and p.van is not None:
+        return f"{p.van:%Y} tot en met {p.tot:%d-%m}" if p.geteld == "lopend" else Tijdvak(p.van, p.tot, p.geteld).naam
     return f"{p.tot:%Y}" if (p.tot.month, p.tot.day) == (12, 31) else f"{p.tot:%d-%m-%Y}"
+
+
+def _zegt_iets(p: Punt) -> bool:
+    return p.waarde is not None or bool(p.letterlijk)
 
 
 def _op_dag(p: Punt) -> tuple[date, int]:

@@ -13,10 +13,13 @@ from naober.gemeente.profiel.doelen import LEERAARD, REGISTERTELLING, Cijfer, Ev
 from naober.gemeente.velden import Waarde
 from naober.kern.tellen import KLEINSTE
 from naober.monitor.doelen.rules import Punt, Stand, Streefstand, nog_niet_meetbaar, stand_van
-from naober.monitor.models import Doelregel, Indicatorwaarde, Streefwaarde
+from naober.monitor.models import Doelregel, Indicatorwaarde, Streefwaarde, Telling
+from naober.monitor.tijd import tijdvak_van
 from naober.register.queries import geldende_gegevens
 
 MEESTE = 50
+# Figures of the whole; what somebody gave of an area or part stands among them.
+_GEHEEL = ("",)
 # So many lines stand below a goal in the tree.
 VERHALEN = 5
 # So far ahead a moment of evaluation stands in the agenda.
@@ -54,7 +57,7 @@ def kleinste(profiel: Profiel) -> int:
 
 
 def doelenboom(actor: Actor, profiel: Profiel, peildatum: date) -> tuple[Doelbeeld, ...]:
-    """Every goal of the policy in the order of its tree, with how it stands: four queries, however many goals."""
+    """Every goal of the policy in the order of its tree, with how it stands: five queries, however many goals."""
     standen = _standen(profiel, peildatum)
     regels = _regels_per_doel()
     namen = {d.code: doelnaam(d) for d in profiel.doelen}
@@ -101,26 +104,27 @@ def acties_van(profiel: Profiel, doel: Doel) -> tuple[Programmaactie, ...]:
 
 
 def standen_van(actor: Actor, profiel: Profiel, peildatum: date) -> dict[str, Stand]:
-    """How every indicator stands, by its code: three queries."""
+    """How every indicator stands, by its code: four queries."""
     return _standen(profiel, peildatum)
 
 
 def _standen(profiel: Profiel, dag: date) -> dict[str, Stand]:
-    punten = _punten(profiel, dag, None)
-    streef = _streven(profiel, dag)
-    return {i.code: stand_van(i, punten.get(i.code, ()), streef[i.code]) for i in profiel.indicatoren}
+    return standen_bij(profiel, _punten(profiel, dag, None, _GEHEEL), dag)
 
 
 def reeksen(actor: Actor | None, profiel: Profiel, peildatum: date) -> dict[str, tuple[Punt, ...]]:
     """Every figure of every indicator, by its code, also by area and part; also for who is nobody (`actor` None), as
     none of it is about one resident. One query, and one for each indicator that is counted from a register."""
-    return {code: tuple(punten) for code, punten in _punten(profiel, peildatum, None).items()}
+    return {code: tuple(punten) for code, punten in _punten(profiel, peildatum, None, (*_GEHEEL, "gebied")).items()}
 
 
 def standen_bij(profiel: Profiel, punten: Mapping[str, Sequence[Punt]], peildatum: date) -> dict[str, Stand]:
-    """How every indicator stands by these figures, by its code: one query."""
-    streef = _streven(profiel, peildatum)
-    return {i.code: stand_van(i, punten.get(i.code, ()), streef[i.code]) for i in profiel.indicatoren}
+    """How every indicator stands by these figures, by its code: two queries."""
+    streef, waarom = _streven(profiel, peildatum), ongeteld()
+    return {
+        i.code: stand_van(i, punten.get(i.code, ()), streef[i.code], waarom.get(i.code, ""))
+        for i in profiel.indicatoren
+    }
 
 
 def geschreven(van: date, tot: date, soorten: Sequence[str]) -> tuple[Doelregel, ...]:
@@ -130,14 +134,14 @@ def geschreven(van: date, tot: date, soorten: Sequence[str]) -> tuple[Doelregel,
 
 
 def indicator(actor: Actor, profiel: Profiel, code: str, peildatum: date) -> Indicatorbeeld | None:
-    """One indicator with its series, what is told and adjusted: three queries; None when there is no such one."""
+    """One indicator with its series, what is told and adjusted: four queries; None when there is no such one."""
     gekozen = profiel.indicator(code)
     if gekozen is None:
         return None
-    punten = tuple(_punten(profiel, peildatum, gekozen).get(code, ()))
+    punten = tuple(_punten(profiel, peildatum, gekozen, None).get(code, ()))
     regels = Doelregel.objects.filter(indicator=code).select_related("waarde").order_by("-van", "-id")[:MEESTE]
     return Indicatorbeeld(
-        stand=stand_van(gekozen, punten, _streven(profiel, peildatum)[code]),
+        stand=stand_van(gekozen, punten, _streven(profiel, peildatum)[code], ongeteld().get(code, "")),
         punten=punten,
         doelen=tuple(d for d in profiel.doelen if d.code in gekozen.doelen),
         regels=tuple(regels),
@@ -219,15 +223,20 @@ def _regels_per_doel() -> dict[str, list[Doelregel]]:
     return uit
 
 
-def _punten(profiel: Profiel, dag: date, alleen: Indicator | None) -> dict[str, list[Punt]]:
-    """The figures by indicator, those of the document first; of the same figure the line that was recorded last."""
+def _punten(profiel: Profiel, dag: date, alleen: Indicator | None, per: Sequence[str] | None) -> dict[str, list[Punt]]:
+    """The figures by indicator, those of the document first; of the same figure the line that was recorded last. `per`:
+    of what is counted only the parts by these columns; None for all of it, also what stands beside."""
     gekozen = (alleen,) if alleen else profiel.indicatoren
     uit: dict[str, list[Punt]] = {i.code: [_van_nota(c, profiel.document.datum) for c in i.cijfers] for i in gekozen}
     rijen = Indicatorwaarde.objects.filter(indicator__in=[i.code for i in gekozen], tot__lte=_ruim(dag))
-    rijen = rijen.order_by("indicator", "van", "tot", "gebied", "deel", "herkomst", "-id")
-    rijen = rijen.distinct("indicator", "van", "tot", "gebied", "deel", "herkomst")
+    velden = ("indicator", "naast", "van", "tot", "per", "gebied", "deel", "wijze", "herkomst")
+    rijen = rijen.order_by(*velden, "-id").distinct(*velden)
+    if per is not None:
+        rijen = rijen.filter(per__in=per, naast="")
     for rij in rijen:
-        uit[rij.indicator].append(_van_rij(rij))
+        # Of what was counted and is no more there is nothing to show.
+        if rij.verborgen or rij.waarde is not None or rij.wijze != Indicatorwaarde.Wijze.BEREKEND:
+            uit[rij.indicator].append(_van_rij(rij))
     for i in gekozen:
         if i.meting == REGISTERTELLING and (punt := _geteld(i, dag)):
             uit[i.code].append(punt)
@@ -248,11 +257,26 @@ def _van_nota(c: Cijfer, nota: date) -> Punt:
 
 
 def _van_rij(r: Indicatorwaarde) -> Punt:
+    geteld = r.wijze == Indicatorwaarde.Wijze.BEREKEND
+    vak = tijdvak_van(r.van, r.tot) if geteld else None
     return Punt(
         tot=r.peildatum or r.tot, waarde=r.waarde, van=r.van, gebied=r.gebied, deel=r.deel, herkomst=r.herkomst,
         telt=r.telt, correctie=r.correctie, volledig=r.volledig, uitspraak=r.uitspraak,
-        over_jaar=r.peildatum is None, nummer=r.pk, noemer=r.noemer,
+        over_jaar=r.peildatum is None, nummer=r.pk, noemer=r.noemer, teller=r.teller,
+        geteld="lopend" if vak and r.peildatum else vak.soort if vak else "", per=r.per, naast=r.naast,
+        verborgen=r.verborgen,
     )  # fmt: skip
+
+
+def laatste_telling() -> Telling | None:
+    """When all indicators were counted last, and what could not be; one query."""
+    return Telling.objects.order_by("-id").first()
+
+
+def ongeteld() -> dict[str, str]:
+    """By indicator why it could not be counted the last time; one query."""
+    telling = laatste_telling()
+    return dict(telling.ongeteld) if telling else {}
 
 
 def _geteld(i: Indicator, dag: date) -> Punt | None:

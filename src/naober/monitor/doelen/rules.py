@@ -10,6 +10,7 @@ from naober.gemeente.doelbeschrijving import getal
 from naober.gemeente.profiel import Doel, Indicator, Profiel
 from naober.kaart.rules.invoer import geen_personen
 from naober.kern import Bron, Weigering
+from naober.monitor.tijd import Soort as Tijdvaksoort
 from naober.register.rules import noemt_persoon
 
 # The council sets goals, and hears whether they are reached (Gemeentewet art. 189 and 197; BBV art. 25).
@@ -272,7 +273,10 @@ Ontwikkeling = Literal["beter", "slechter", "gelijk", ""]
 
 @dataclass(frozen=True, slots=True)
 class Punt:
-    """One figure in time: the last day it is about, and of which part. `nummer`: of the line that was recorded."""
+    """One figure in time: the last day it is about, and of which part. `nummer`: of the line that was recorded.
+
+    `geteld`: of what kind the period is over which Naober counted it; empty for what somebody gave. `per`: by which
+    column it is a part; `naast`: the measurement that stands beside the indicator's own. `verborgen`: kept back."""
 
     tot: date
     waarde: Decimal | None
@@ -288,6 +292,23 @@ class Punt:
     over_jaar: bool = False
     nummer: int | None = None
     noemer: Decimal | None = None
+    teller: Decimal | None = None
+    geteld: Tijdvaksoort | Literal["", "lopend"] = ""
+    per: str = ""
+    naast: str = ""
+    verborgen: bool = False
+
+
+# Of what is counted over several kinds of periods the first that is there is a series: quarters are no part of it.
+_REEKS = ("jaar", "halfjaar", "kwartaal", "lopend")
+
+
+def van_geheel(punten: Sequence[Punt], gebied: bool = False) -> list[Punt]:
+    """The figures of the whole municipality, or by area, that can be compared in time, in the order of their days."""
+    passend = [p for p in punten if bool(p.gebied) == gebied and not p.deel and not p.naast and p.per in ("", "gebied")]
+    soorten = {p.geteld for p in passend if p.geteld and (p.waarde is not None or p.verborgen)}
+    soort = next((s for s in _REEKS if s in soorten), "")
+    return sorted((p for p in passend if p.geteld in ("", soort)), key=lambda p: (p.tot, p.nummer or 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +322,7 @@ class Stand:
     streef: "Streefstand"
     ontwikkeling: Ontwikkeling
     gehaald: bool | None
+    waarom_niet: str = ""
 
     @property
     def meetbaar(self) -> bool:
@@ -313,6 +335,8 @@ class Stand:
             return ""
         if self.indicator.niet_meetbaar:
             return self.indicator.niet_meetbaar
+        if self.waarom_niet:
+            return self.waarom_niet
         return "Er is nog geen cijfer." if self.indicator.meting else "Er is nog geen manier om dit te meten."
 
 
@@ -327,9 +351,10 @@ class Streefstand:
     herkomst: str
 
 
-def stand_van(indicator: Indicator, punten: Sequence[Punt], streef: Streefstand) -> Stand:
-    """How this indicator stands, from its figures of the whole municipality (no area, no part)."""
-    heel = sorted((p for p in punten if not p.gebied and not p.deel), key=lambda p: (p.tot, p.nummer or 0))
+def stand_van(indicator: Indicator, punten: Sequence[Punt], streef: Streefstand, waarom_niet: str = "") -> Stand:
+    """How this indicator stands, from its figures of the whole municipality (no area, no part). `waarom_niet`: why it
+    could not be counted."""
+    heel = van_geheel(punten)
     cijfers = [p for p in heel if p.waarde is not None]
     gezegd = next((p for p in reversed(heel) if p.uitspraak), None)
     eerste, laatste = (cijfers[0], cijfers[-1]) if cijfers else (None, None)
@@ -339,7 +364,9 @@ def stand_van(indicator: Indicator, punten: Sequence[Punt], streef: Streefstand)
     gehaald = None
     if laatste is not None and laatste.waarde is not None and streef.waarde is not None and streef.soort != "geen":
         gehaald = _gehaald(indicator, laatste.waarde, streef.waarde)
-    return Stand(indicator, eerste, laatste, gezegd, streef, ontwikkeling, gehaald)
+    if not laatste and any(p.verborgen for p in heel):
+        waarom_niet = "Er is geteld, over te weinig mensen om te tonen."
+    return Stand(indicator, eerste, laatste, gezegd, streef, ontwikkeling, gehaald, waarom_niet)
 
 
 def _ontwikkeling(indicator: Indicator, verschil: Decimal) -> Ontwikkeling:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from naober.monitor.indicatoren.basis import binnen, dagen, leveringen, op
+from naober.monitor.indicatoren.basis import binnen, dagen, leveringen, loopt, op
 from naober.monitor.indicatoren.register import Breuk, Uitvraag, aandeel, indicator, som, unieke
 from naober.monitor.motor import Motor
 
@@ -30,10 +30,9 @@ def stappen_op_de_trap(motor: Motor, vraag: Uitvraag) -> Breuk:
     noemer="huishoudens met een dossier dat openstond", laat_weg="wat buiten een gesprek om bekend is",
 )  # fmt: skip
 def behoeften(motor: Motor, vraag: Uitvraag) -> Breuk:
-    dossiers = motor.tabel("dossier")
-    open_ = (dossiers.geopend <= vraag.tot) & (dossiers.gesloten.isnull() | (dossiers.gesloten >= vraag.van))
+    dossiers = loopt(motor.tabel("dossier"), "geopend", "gesloten", vraag)
     nodig = binnen(motor.tabel("behoefte"), "gesteld", vraag)
-    return Breuk(unieke(nodig, "huishouden", dag="gesteld"), unieke(dossiers.filter(open_), "huishouden"))
+    return Breuk(unieke(nodig, "huishouden", dag="gesteld"), unieke(dossiers, "huishouden"))
 
 
 @indicator(
@@ -111,7 +110,7 @@ def kosten_per_resultaat(motor: Motor, vraag: Uitvraag) -> Breuk:
     laat_weg="mantelzorgers bij wie het eerst goed ging, of er één keer naar gekeken is", personen=False,
 )  # fmt: skip
 def mantelzorg_ontlast(motor: Motor, vraag: Uitvraag) -> Breuk:
-    zorg = op(motor.tabel("mantelzorg"), "sinds", "tot", vraag.tot)
+    zorg = op(motor.tabel("mantelzorg"), "sinds", "tot", vraag)
     zorg = zorg.filter((zorg.oordelen > 1) & zorg.eerst.isin(["risico", "overbelast"]))
     lichter = (zorg.laatst == "goed") | ((zorg.eerst == "overbelast") & (zorg.laatst == "risico"))
     return aandeel(zorg.mutate(lichter=lichter), lambda t: t.lichter, wie="mantelzorg")

@@ -2,15 +2,16 @@
 
 from typing import Any
 
-from naober.monitor.indicatoren.basis import binnen, inwoners, loopt, toegekend
+from naober.monitor.indicatoren.basis import binnen, inwoners, loopt, toegekend, zelfde
 from naober.monitor.indicatoren.register import Breuk, Uitvraag, aandeel, aantal, indicator, unieke
 from naober.monitor.motor import Motor
 
 _WAT = ("wet", "product", "trede", "vorm")
+_MET_WIE = (*_WAT, "aanbieder")
 
 
 @indicator(
-    "gebruikers-uniek", naam="Unieke gebruikers", eenheid="inwoners", soort="aantal", toont="teller", splitst=_WAT,
+    "gebruikers-uniek", naam="Unieke gebruikers", eenheid="inwoners", soort="aantal", toont="teller", splitst=_MET_WIE,
     teller="inwoners met hulp op een besluit, elk één keer", noemer="voorzieningen die zij hadden",
     laat_weg="hulp zonder besluit",
 )  # fmt: skip
@@ -22,7 +23,7 @@ def gebruikers_uniek(motor: Motor, vraag: Uitvraag) -> Breuk:
 
 @indicator(
     "voorzieningen-verstrekt", naam="Verstrekte voorzieningen", eenheid="voorzieningen", soort="aantal", toont="teller",
-    splitst=_WAT, teller="voorzieningen op een besluit die liepen", noemer="inwoners die ze hadden, elk één keer",
+    splitst=_MET_WIE, teller="voorzieningen op een besluit die liepen", noemer="inwoners die ze hadden, elk één keer",
     laat_weg="hulp zonder besluit",
 )  # fmt: skip
 def voorzieningen_verstrekt(motor: Motor, vraag: Uitvraag) -> Breuk:
@@ -80,7 +81,20 @@ def doorverwijzingen(motor: Motor, vraag: Uitvraag) -> Breuk:
 def onrechtmatig(motor: Motor, vraag: Uitvraag) -> Breuk:
     besluiten = binnen(motor.tabel("besluit"), "genomen", vraag)
     getoetst = besluiten.filter(besluiten.toets.isin(["rechtmatig", "onrechtmatig"]))
-    return aandeel(getoetst, lambda t: t.toets == "onrechtmatig", dag="genomen")
+    mis = getoetst.filter(getoetst.toets == "onrechtmatig")
+    # A ground is of what was not lawful; it is a share of everything that was tested.
+    return Breuk(aantal(mis, dag="genomen"), aantal(getoetst.drop("toetsgrond"), dag="genomen"), 100)
+
+
+@indicator(
+    "herverstrekking", naam="Hulpmiddelen die opnieuw zijn uitgegeven", eenheid="procent", splitst=(*_WAT, "aanbieder"),
+    teller="hulpmiddelen die een ander eerder had", noemer="hulpmiddelen die zijn toegekend",
+    laat_weg="toekenningen waarbij niet staat of het hulpmiddel nieuw is",
+)  # fmt: skip
+def herverstrekking(motor: Motor, vraag: Uitvraag) -> Breuk:
+    """What stands in the decision, in the field `uitgifte` of the product."""
+    besluiten = binnen(toegekend(motor), "genomen", vraag)
+    return aandeel(besluiten.filter(besluiten.uitgifte != ""), lambda t: t.uitgifte == "opnieuw", dag="genomen")
 
 
 def _acties(motor: Motor, vraag: Uitvraag) -> Any:
@@ -148,7 +162,7 @@ def _bewogen(motor: Motor, vraag: Uitvraag, *, lichter: bool) -> Breuk:
     stappen = _stappen(motor, vraag)
     stappen = stappen.filter(stappen.lichter) if lichter else stappen.filter(~stappen.lichter)
     acties = _acties(motor, vraag)
-    met = acties.semi_join(stappen, "huishouden")
+    met = acties.semi_join(stappen, zelfde(vraag, "huishouden"))
     return Breuk(
         unieke(met.drop("trede", "product", "leefgebied"), "huishouden"),
         unieke(acties.drop("trede", "product", "leefgebied"), "huishouden"), 100,
@@ -156,7 +170,7 @@ def _bewogen(motor: Motor, vraag: Uitvraag, *, lichter: bool) -> Breuk:
 
 
 @indicator(
-    "verblijf-naar-ambulant", naam="Van verblijf naar ambulant", eenheid="procent", splitst=("wet",),
+    "verblijf-naar-ambulant", naam="Van verblijf naar ambulant", eenheid="procent", splitst=("wet", "product"),
     teller="inwoners die na het einde van verblijf andere hulp kregen", noemer="inwoners van wie verblijf eindigde",
     laat_weg="wie opnieuw verblijf kreeg telt als niet overgegaan; de keuze noemt wat verblijf is",
     waarden={"dagen": 92},

@@ -8,7 +8,7 @@ from naober.monitor.motor import Motor
 
 
 def _zorg(motor: Motor, vraag: Uitvraag) -> Any:
-    return op(motor.tabel("mantelzorg"), "sinds", "tot", vraag.tot)
+    return op(motor.tabel("mantelzorg"), "sinds", "tot", vraag)
 
 
 @indicator(
@@ -48,7 +48,7 @@ def mantelzorg_besproken(motor: Motor, vraag: Uitvraag) -> Breuk:
 )  # fmt: skip
 def instellingen_per_huishouden(motor: Motor, vraag: Uitvraag) -> Breuk:
     partijen = motor.tabel("partij")
-    partijen = op(partijen.filter(partijen.formeel), "van", "tot", vraag.tot)
+    partijen = op(partijen.filter(partijen.formeel), "van", "tot", vraag)
     return Breuk(aantal(partijen, wie="huishouden"), unieke(partijen, "huishouden"))
 
 
@@ -58,7 +58,7 @@ def instellingen_per_huishouden(motor: Motor, vraag: Uitvraag) -> Breuk:
     personen=False,
 )  # fmt: skip
 def vrijwilligers_actief(motor: Motor, vraag: Uitvraag) -> Breuk:
-    actief = op(motor.tabel("vrijwilliger"), "sinds", "gestopt", vraag.tot)
+    actief = op(motor.tabel("vrijwilliger"), "sinds", "gestopt", vraag)
     return Breuk(aantal(actief, wie="vrijwilliger"), aantal(inwoners(motor, vraag)))
 
 

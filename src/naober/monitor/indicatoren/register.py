@@ -7,24 +7,30 @@ from typing import Any, Literal
 
 from naober.kern import Fout
 from naober.monitor.motor import Motor
+from naober.monitor.tijd import Tijdvak
 
 # A table or a column of Ibis, which has no types that help here.
 Tabel = Any
 Kolom = Any
 Toont = Literal["breuk", "teller"]
+# The column that says of which period a row is, where several are asked at once.
+PERIODE = "periode"
 
 
 @dataclass(frozen=True, slots=True)
 class Uitvraag:
     """What is asked: over which days, told apart by which columns, and of which part (column: values).
 
-    `waarden`: what the profile says of this figure, such as the days after which somebody who comes back counts."""
+    `waarden`: what the profile says of this figure, such as the days after which somebody who comes back counts.
+    `perioden`: counted over each of these at once, which `per` then tells apart by "periode"; `van` and `tot` are then
+    the first and the last day of all."""
 
     van: date
     tot: date
     per: tuple[str, ...] = ()
     keuze: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     waarden: Mapping[str, int] = field(default_factory=dict)
+    perioden: tuple[Tijdvak, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,8 @@ def _aantal(rijen: Tabel) -> Kolom:
 class Indicator:
     """One figure. `teller`, `noemer` and `laat_weg` say in words what is counted and what is not; `toont`: the
     quotient, or the numerator with the denominator beside it. `waarden`: the parameters, with what holds when the
-    profile is silent. `splitst`: by which columns it can be told apart."""
+    profile is silent. `splitst`: by which columns it can be told apart. `per_jaar`: known over
+    whole years only."""
 
     code: str
     naam: str
@@ -96,6 +103,7 @@ class Indicator:
     toont: Toont
     splitst: tuple[str, ...]
     waarden: Mapping[str, int]
+    per_jaar: bool
     bouw: Callable[[Motor, Uitvraag], Breuk]
 
 
@@ -116,12 +124,15 @@ def indicator(
     toont: Toont = "breuk",
     splitst: tuple[str, ...] = (),
     personen: bool = True,
+    plek: bool = True,
+    per_jaar: bool = False,
     waarden: Mapping[str, int] | None = None,
 ) -> Callable[[Callable[[Motor, Uitvraag], Breuk]], Callable[[Motor, Uitvraag], Breuk]]:
     """Decorator: register the function as the expression of this figure.
 
-    `splitst`: besides area, team, kind of household, age, sex and how help began (`personen`), year and quarter.
-    Refuses (`Fout`) a figure without denominator, or without saying what it leaves out, and a code that is there."""
+    `splitst`: besides area and team (`plek`), kind of household, age, sex and how help began (`personen`), year and
+    quarter. Refuses (`Fout`) a figure without denominator, or without saying what it leaves out, and a code that is
+    there already."""
     if leeg := [
         wat for wat, tekst in (("teller", teller), ("noemer", noemer), ("laat_weg", laat_weg)) if not tekst.strip()
     ]:
@@ -134,7 +145,7 @@ def indicator(
         raise Fout(f"De indicator {code!r} is er al.", wat_nu="Kies een andere code.")
 
     def noem(functie: Callable[[Motor, Uitvraag], Breuk]) -> Callable[[Motor, Uitvraag], Breuk]:
-        waar = _WAAR if personen else _WAAR[:2]
+        waar = (_WAAR if personen else _WAAR[:2]) if plek else ()
         INDICATOREN[code] = Indicator(
             code,
             naam,
@@ -146,6 +157,7 @@ def indicator(
             toont,
             (*waar, *splitst, *_TIJD),
             waarden or {},
+            per_jaar,
             functie,
         )
         return functie

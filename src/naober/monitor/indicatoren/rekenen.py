@@ -1,7 +1,7 @@
 """From an indicator to its figures: the expression told apart by columns, carried out, and put together."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from naober.monitor.indicatoren.register import Breuk, Deel, Indicator, Kolom, Tabel, Uitvraag
@@ -29,7 +29,7 @@ class Regel:
 
 def reken(motor: Motor, wat: Indicator, vraag: Uitvraag) -> list[Regel]:
     """The figures by `vraag.per`, in the order of their keys; before suppression, so for nobody's eyes."""
-    breuk = wat.bouw(motor, _met_waarden(wat, vraag))
+    breuk = wat.bouw(motor, met_waarden(wat, vraag))
     if breuk.teller.rijen is breuk.noemer.rijen and breuk.teller.dag == breuk.noemer.dag:
         return _ineens(motor, breuk, vraag)
     tellers, per_teller = _groepen(motor, breuk.teller, vraag)
@@ -53,14 +53,15 @@ def reken(motor: Motor, wat: Indicator, vraag: Uitvraag) -> list[Regel]:
     return regels
 
 
-def _met_waarden(wat: Indicator, vraag: Uitvraag) -> Uitvraag:
+def met_waarden(wat: Indicator, vraag: Uitvraag) -> Uitvraag:
+    """The question with the values of the profile, and of the figure itself where that is silent."""
     waarden = {**wat.waarden, **{k: v for k, v in vraag.waarden.items() if k in wat.waarden}}
-    return Uitvraag(vraag.van, vraag.tot, vraag.per, vraag.keuze, waarden)
+    return replace(vraag, waarden=waarden)
 
 
 def _uitdrukking(motor: Motor, deel: Deel, vraag: Uitvraag) -> tuple[Any, list[str]]:
     rijen, per = _gekozen(motor, deel, vraag)
-    return _groep(rijen, per, _maten(deel, rijen)), per
+    return _groep(rijen, per, maten(deel, rijen)), per
 
 
 def _gekozen(motor: Motor, deel: Deel, vraag: Uitvraag) -> tuple[Tabel, list[str]]:
@@ -71,28 +72,29 @@ def _gekozen(motor: Motor, deel: Deel, vraag: Uitvraag) -> tuple[Tabel, list[str
     return rijen, [k for k in vraag.per if k in bekend]
 
 
-def _groep(rijen: Tabel, per: list[str], maten: dict[str, Kolom]) -> Any:
-    return (rijen.group_by(per) if per else rijen).aggregate(**maten)
+def _groep(rijen: Tabel, per: list[str], wat: dict[str, Kolom]) -> Any:
+    return (rijen.group_by(per) if per else rijen).aggregate(**wat)
 
 
-def _maten(deel: Deel, rijen: Tabel, voor: str = "") -> dict[str, Kolom]:
-    maten: dict[str, Kolom] = {f"{voor}uitkomst": deel.maat(rijen)}
+def maten(deel: Deel, rijen: Tabel, voor: str = "") -> dict[str, Kolom]:
+    """What is reckoned over the rows: the figure, and of how many people it is."""
+    uit: dict[str, Kolom] = {f"{voor}uitkomst": deel.maat(rijen)}
     if deel.wie:
         wie = rijen[deel.wie]
-        maten[f"{voor}mensen"] = wie.nunique() if deel.waar is None else wie.nunique(where=deel.waar(rijen))
-    return maten
+        uit[f"{voor}mensen"] = wie.nunique() if deel.waar is None else wie.nunique(where=deel.waar(rijen))
+    return uit
 
 
 def _ineens(motor: Motor, breuk: Breuk, vraag: Uitvraag) -> list[Regel]:
     """Numerator and denominator over the same rows: one question."""
     rijen, per = _gekozen(motor, breuk.teller, vraag)
-    maten = {**_maten(breuk.teller, rijen, "t_"), **_maten(breuk.noemer, rijen, "n_")}
+    alles = {**maten(breuk.teller, rijen, "t_"), **maten(breuk.noemer, rijen, "n_")}
     uit = [
         Regel(
-            tuple(rij[k] for k in per), _getal(rij["t_uitkomst"]), _getal(rij["n_uitkomst"]),
+            tuple(rij[k] for k in per), als_getal(rij["t_uitkomst"]), als_getal(rij["n_uitkomst"]),
             rij.get("t_mensen"), rij.get("n_mensen"), breuk.factor,
         )
-        for rij in motor.haal(_groep(rijen, per, maten))
+        for rij in motor.haal(_groep(rijen, per, alles))
     ]  # fmt: skip
     return sorted(uit, key=lambda r: r.sleutel)
 
@@ -102,12 +104,12 @@ def _groepen(
 ) -> tuple[dict[tuple[str, ...], tuple[int | float, int]], list[str]]:
     uitdrukking, per = _uitdrukking(motor, deel, vraag)
     return {
-        tuple(rij[k] for k in per): (_getal(rij["uitkomst"]), int(rij.get("mensen") or 0))
+        tuple(rij[k] for k in per): (als_getal(rij["uitkomst"]), int(rij.get("mensen") or 0))
         for rij in motor.haal(uitdrukking)
     }, per
 
 
-def _getal(waarde: Any) -> int | float:
+def als_getal(waarde: Any) -> int | float:
     """A sum of whole numbers comes back as a decimal, and a sum over nothing as nothing."""
     if waarde is None:
         return 0

@@ -1,6 +1,6 @@
 """Access: what comes in, how long each step takes, what delays it, and who is reached."""
 
-from naober.monitor.indicatoren.basis import binnen, dagen, inwoners, loopt, toegekend
+from naober.monitor.indicatoren.basis import binnen, dagen, inwoners, loopt, tellend, toegekend
 from naober.monitor.indicatoren.register import Breuk, Uitvraag, aandeel, aantal, gemiddelde, indicator, unieke
 from naober.monitor.motor import Motor
 
@@ -86,10 +86,10 @@ def termijn_gehaald(motor: Motor, vraag: Uitvraag) -> Breuk:
     rijen = motor.tabel("stap")
     rijen = rijen.filter(rijen.uiterlijk.notnull())
     einde = rijen.tot.coalesce(rijen.uiterlijk)
-    rijen = rijen.mutate(einde=einde)
-    rijen = rijen.filter(
-        rijen.einde.between(vraag.van, vraag.tot) & (rijen.tot.notnull() | (rijen.uiterlijk < vraag.tot))
-    )
+    rijen = tellend(
+        rijen.mutate(einde=einde), vraag,
+        lambda t, van, tot: t.einde.between(van, tot) & (t.tot.notnull() | (t.uiterlijk < tot)),
+    )  # fmt: skip
     return aandeel(rijen, lambda t: t.tot.notnull() & (t.tot <= t.uiterlijk), wie="huishouden", dag="einde")
 
 

@@ -1,6 +1,6 @@
 """What help brings about: goals reached, results, satisfaction, self-sufficiency, drop-out and recurrence."""
 
-from naober.monitor.indicatoren.basis import binnen
+from naober.monitor.indicatoren.basis import binnen, loopt
 from naober.monitor.indicatoren.register import Breuk, Uitvraag, aandeel, gemiddelde, indicator, unieke
 from naober.monitor.motor import Motor
 
@@ -126,9 +126,6 @@ def bezwaar_gegrond(motor: Motor, vraag: Uitvraag) -> Breuk:
     laat_weg="klachten bij een aanbieder zelf",
 )  # fmt: skip
 def klachten(motor: Motor, vraag: Uitvraag) -> Breuk:
-    dossiers = motor.tabel("dossier")
-    dossiers = dossiers.filter(
-        (dossiers.geopend <= vraag.tot) & (dossiers.gesloten.isnull() | (dossiers.gesloten >= vraag.van))
-    )
+    dossiers = loopt(motor.tabel("dossier"), "geopend", "gesloten", vraag)
     gedaan = binnen(motor.tabel("klacht"), "ontvangen", vraag)
     return Breuk(unieke(gedaan, "huishouden", dag="ontvangen"), unieke(dossiers, "huishouden"), 100)

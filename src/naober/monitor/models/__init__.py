@@ -2,7 +2,7 @@
 scenarios, reports that were adopted, and who asked for outcomes by group."""
 
 from naober.monitor.models.bevraging import Nabevraging
-from naober.monitor.models.cijfers import Doelregel, Indicatorwaarde, Streefwaarde
+from naober.monitor.models.cijfers import Doelregel, Indicatorwaarde, Streefwaarde, Telling
 from naober.monitor.models.gelijkheid import Gelijkheidsvraag
 from naober.monitor.models.rapport import VastgesteldRapport
 from naober.monitor.models.scenario import BewaardScenario
@@ -14,5 +14,6 @@ __all__ = [
     "Indicatorwaarde",
     "Nabevraging",
     "Streefwaarde",
+    "Telling",
     "VastgesteldRapport",
 ]

@@ -12,7 +12,11 @@ class Indicatorwaarde(Beschermd):
 
     `gebied` and `deel`: of which part it is; empty for all of it. `teller` and `noemer`: of a share, so that a reader
     sees of how many it is. `peildatum`: counted on that day; empty when it is over the whole period. `telt`: what was
-    indicated, or what was really used. `volledig`: what is missing, or that nothing is."""
+    indicated, or what was really used. `volledig`: what is missing, or that nothing is.
+
+    A figure that is counted (`wijze` berekend) has no member of staff. `naast`: the measurement that stands beside the
+    indicator's own. `per`: by which column `gebied` or `deel` is a part; empty of the whole. `verborgen`: it is kept
+    back, and then no number is in this table at all. `stand`: of when the files were that it was counted from."""
 
     class Wijze(models.TextChoices):
         HANDMATIG = "handmatig", "ingevuld"
@@ -28,6 +32,10 @@ class Indicatorwaarde(Beschermd):
     tot = models.DateField()
     gebied = models.CharField(max_length=60, blank=True)
     deel = models.CharField(max_length=120, blank=True)
+    naast = models.CharField(max_length=60, blank=True, help_text="code van de meting die ernaast staat")
+    per = models.CharField(max_length=20, blank=True, help_text="waarnaar is uitgesplitst")
+    verborgen = models.BooleanField(default=False)
+    stand = models.DateTimeField(null=True, help_text="van wanneer de cijfers zijn waaruit is geteld")
     waarde = models.DecimalField(max_digits=18, decimal_places=4, null=True)
     teller = models.DecimalField(max_digits=18, decimal_places=4, null=True)
     noemer = models.DecimalField(max_digits=18, decimal_places=4, null=True)
@@ -36,16 +44,27 @@ class Indicatorwaarde(Beschermd):
     peildatum = models.DateField(null=True)
     telt = models.CharField(max_length=10, choices=Telt, blank=True)
     correctie = models.CharField(max_length=200, blank=True, help_text="hoe het getal is gecorrigeerd")
-    volledig = models.CharField(max_length=200, blank=True)
+    volledig = models.CharField(max_length=400, blank=True)
     wijze = models.CharField(max_length=10, choices=Wijze)
     dag = models.DateField()
-    medewerker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    medewerker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
 
     class Meta(Beschermd.Meta):
         constraints = [
             models.CheckConstraint(condition=models.Q(tot__gte=models.F("van")), name="indicatorwaarde_tot_na_van"),
             models.CheckConstraint(
-                condition=models.Q(waarde__isnull=False) | ~models.Q(uitspraak=""), name="indicatorwaarde_zegt_iets"
+                condition=models.Q(waarde__isnull=False) | ~models.Q(uitspraak="") | models.Q(verborgen=True),
+                name="indicatorwaarde_zegt_iets",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(verborgen=False)
+                | models.Q(waarde__isnull=True, teller__isnull=True, noemer__isnull=True, wijze="berekend"),
+                name="indicatorwaarde_verborgen_is_weg",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(wijze="berekend", medewerker__isnull=True, stand__isnull=False)
+                | (~models.Q(wijze="berekend") & models.Q(medewerker__isnull=False, stand__isnull=True, naast="")),
+                name="indicatorwaarde_van_iemand_of_geteld",
             ),
             models.CheckConstraint(
                 condition=models.Q(waarde__isnull=True) | (~models.Q(herkomst="") & ~models.Q(volledig="")),
@@ -59,6 +78,22 @@ class Indicatorwaarde(Beschermd):
 
     def __str__(self) -> str:
         return f"Indicatorwaarde {self.pk}"
+
+
+class Telling(Beschermd):
+    """That all indicators were counted: from files of when, how many lines that gave, and what could not be counted
+    and why. Append-only; also when nothing changed."""
+
+    stand = models.DateTimeField()
+    dag = models.DateField()
+    regels = models.IntegerField()
+    ongeteld = models.JSONField(default=dict, help_text="per indicator waarom niet")
+
+    class Meta(Beschermd.Meta):
+        indexes = [models.Index(fields=["gemeente", "-id"], name="telling_laatste")]
+
+    def __str__(self) -> str:
+        return f"Telling {self.pk}"
 
 
 class Streefwaarde(Beschermd):

@@ -8,7 +8,7 @@ from naober.gemeente.doelbeschrijving import doelnaam
 from naober.gemeente.profiel import Doel, Indicator, Profiel
 from naober.kern.cijfertabel import VERBORGEN, Cijfer, Cijfertabel, Kolom
 from naober.monitor.doelen.queries import in_boom
-from naober.monitor.doelen.rules import Punt, Stand
+from naober.monitor.doelen.rules import Punt, Stand, van_geheel
 from naober.monitor.models import Doelregel
 from naober.monitor.rapport.model import Blok, Deel, Tekening
 from naober.monitor.rapport.rules import (
@@ -89,8 +89,8 @@ def gebiedenhoofdstuk(cijfers: Doelcijfers) -> Deel:
 def gebiedsblok(cijfers: Doelcijfers, stand: Stand) -> Blok | None:
     """One indicator by area and period; None when it has no figure of an area."""
     indicator, per = stand.indicator, dict[date, dict[str, Punt]]()
-    for p in cijfers.punten.get(indicator.code, ()):
-        if p.gebied and not p.deel and p.waarde is not None:
+    for p in van_geheel(cijfers.punten.get(indicator.code, ()), gebied=True):
+        if p.waarde is not None or p.verborgen:
             per.setdefault(p.tot, {})[p.gebied] = p
     if not per:
         return None
@@ -114,8 +114,7 @@ def gebiedsblok(cijfers: Doelcijfers, stand: Stand) -> Blok | None:
 def reeksblok(cijfers: Doelcijfers, stand: Stand) -> Blok | None:
     """One indicator of the whole municipality over time; None when it was not measured."""
     i = stand.indicator
-    alle = (p for p in cijfers.punten.get(i.code, ()) if not p.gebied and not p.deel and p.waarde is not None)
-    heel = sorted(alle, key=lambda p: (p.tot, p.nummer or 0))
+    heel = [p for p in van_geheel(cijfers.punten.get(i.code, ())) if p.waarde is not None or p.verborgen]
     if not heel:
         return None
     rijen: list[tuple[Cijfer, ...]] = [

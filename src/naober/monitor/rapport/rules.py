@@ -10,6 +10,7 @@ from naober.gemeente.doelbeschrijving import STREEFNAMEN, getal
 from naober.gemeente.profiel import Indicator
 from naober.kern import Bron, Weigering, datum_voluit
 from naober.kern.tellen import verhul
+from naober.monitor.doelen.beeld import wanneer as tijdvaknaam
 from naober.monitor.doelen.rules import Punt, Stand
 
 # The council gets what it needs to check the college, and every half year what is expected to be spent.
@@ -85,6 +86,9 @@ def klein(punt: Punt, indicator: Indicator, drempel: int) -> bool:
     by what is left of it. What the policy document itself printed is known already."""
     if punt.nummer is None and punt.herkomst.startswith("de nota"):
         return False
+    # What Naober counted was decided once, when it was kept.
+    if punt.geteld:
+        return punt.verborgen
     delen = []
     if punt.noemer is not None:
         delen.append(punt.noemer)
@@ -120,6 +124,8 @@ def is_procent(eenheid: str) -> bool:
 
 def wanneer(punt: Punt) -> str:
     """Of when a figure is: a year, a day, or from day to day."""
+    if punt.geteld:
+        return tijdvaknaam(punt)
     # A document often says no more than the year.
     if punt.herkomst.startswith("de nota") and (punt.tot.month, punt.tot.day) == (12, 31):
         return str(punt.tot.year)
@@ -153,7 +159,7 @@ def verborgen_gebieden(punten: Mapping[str, Punt], indicator: Indicator, drempel
     """Of the figures of one moment by area, those that are kept back: small ones, and as many of the next as it takes
     that none can be reckoned back from the figure of the whole municipality."""
     weg = {gebied for gebied, punt in punten.items() if klein(punt, indicator, drempel)}
-    if not weg:
+    if not weg or any(p.geteld for p in punten.values()):
         return weg
     rest = sorted((_omvang(p), g) for g, p in punten.items() if g not in weg)
     while rest and (len(weg) < 2 or sum(_omvang(punten[g]) for g in weg) < drempel):

@@ -18,7 +18,7 @@ from naober.monitor.schema import SCHEMA, Soort
 
 MANIFEST = "manifest.json"
 # Goes up when the tables change shape: an older store is then no store.
-VORM = 1
+VORM = 2
 _BRON = Bron("Inrichting van de monitor", "docs/beheer.md")
 
 
@@ -116,8 +116,21 @@ def open_winkel(gemeente: int, nu: datetime) -> Winkel | Weigering:
     )
     waarschuwing = ""
     if achter > timedelta(hours=settings.MONITOR_OUD):
-        waarschuwing = f"De cijfers lopen {_hoe_lang(achter)} achter op de dossiers."
+        waarschuwing = _loopt_achter(achter)
     return Winkel(manifest, motor, waarschuwing)
+
+
+def achterstand(gemeente: int, nu: datetime) -> str:
+    """What is to be said of how old the counted figures are: nothing while they keep up with the files. One query."""
+    manifest = lees_manifest(gemeente)
+    if manifest is None:
+        return "Er zijn nog geen cijfers om te tellen. Vraag de beheerder om ze te maken: manage.py monitor ververs."
+    achter = _achter(manifest)
+    return _loopt_achter(achter) if achter > timedelta(hours=settings.MONITOR_OUD) else ""
+
+
+def _loopt_achter(duur: timedelta) -> str:
+    return f"De cijfers lopen {_hoe_lang(duur)} achter op de dossiers."
 
 
 def _achter(manifest: Manifest) -> timedelta:

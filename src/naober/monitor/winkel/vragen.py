@@ -138,9 +138,14 @@ left join tr tv on tv.code = s.trede_van left join tr tn on tn.code = s.trede_na
 select b.id, b.persoon_id, {_WAAR}, {_WAT}, n.leefgebied, b.voorzieningsoort, b.uitkomst, b.leveringsvorm,
 b.aanvraag_op,
        b.genomen_op, b.ingang_op, least(b.eind_op, b.ingetrokken_op), b.spoed, b.bedrag_centen, b.per, b.omvang::float,
-       b.resultaat_stand, b.resultaat_op, coalesce(z.uitkomst, ''), coalesce(z.grond, '')
+       b.resultaat_stand, b.resultaat_op, w.aanbieder_id,
+       case when b.gegevens ->> 'uitgifte' like 'opnieuw%' then 'opnieuw'
+            when coalesce(b.gegevens ->> 'uitgifte', '') <> '' then 'nieuw' else '' end,
+       coalesce(z.uitkomst, ''), coalesce(z.grond, '')
 from b join d on d.id = b.dossier_id join onderzoek_behoefte n on n.id = b.behoefte_id
-left join besluit_rechtmatigheidstoets z on z.besluit_id = b.id""",
+left join besluit_rechtmatigheidstoets z on z.besluit_id = b.id
+left join (select distinct on (besluit_id) besluit_id, aanbieder_id from levering_toewijzing
+           where besluit_id is not null and not verwijderd order by besluit_id, id desc) w on w.besluit_id = b.id""",
     "toewijzing": f"""{_LEVERING}
 select t.id, t.besluit_id, t.persoon_id, {_WAAR}, {_TWAT}, t.aanbieder_id, t.productcategorie, t.productcode,
 t.verwijzer,
@@ -214,6 +219,20 @@ select {_WAAR}, p.soort, p.formeel, p.van, p.tot from plan_planpartij p join d o
 select {_WAAR}, 'meldcode', m.vorm, m.begonnen_op, m.melden from veiligheid_meldcode m join d on d.id = m.dossier_id
 union all
 select {_WAAR}, 'verwijsindex', '', v.dag, true from veiligheid_verwijsindexmelding v join d on d.id = v.dossier_id""",
+    "controle": """
+select k.id, c.aanbieder_id, coalesce(p.product, ''), k.eis, k.uitkomst, k.op,
+       (select min(z.op) from levering_kwaliteitscontrole z
+        where z.contract_id = k.contract_id and z.eis = k.eis and (z.op, z.id) > (k.op, k.id))
+from levering_kwaliteitscontrole k join levering_contract c on c.id = k.contract_id
+left join (select distinct contract_id, product from levering_contractproduct) p on p.contract_id = c.id""",
+    "bijdrage": """
+select jaar, product, leveringsvorm, centen, make_date(jaar, 12, 31) from levering_bijdrageopbrengst""",
+    "maatregel": """
+select m.id, m.trede, m.stand,
+       coalesce(m.van, (select min(s.dag) from kaart_preventiestap s where s.maatregel_id = m.id), {peildatum}::date),
+       coalesce(m.tot, case when m.stand in ('afgerond', 'gestopt') then m.stand_op end),
+       (select min(s.dag) from kaart_preventiestap s where s.maatregel_id = m.id and s.soort = 'resultaat')
+from kaart_preventiemaatregel m where m.stand <> 'voorgenomen'""",
     "boeking": f"""with {_TREDE}
 select b.boekjaar, b.post, b.soort, b.gebied, b.team, b.wet, b.product, b.trede, tr.nr, nullif(b.aanbieder, 0),
 b.centen, b.dag

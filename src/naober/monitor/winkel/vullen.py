@@ -20,6 +20,7 @@ from naober.monitor.schema import SCHEMA, Soort, Tabel
 from naober.monitor.winkel.lezen import Inhoud, Manifest, lees_manifest, map_van, schrijf_manifest
 from naober.monitor.winkel.parquet import arrow_schema, schrijf
 from naober.monitor.winkel.pseudoniem import pseudoniem_voor
+from naober.monitor.winkel.uit_profiel import UIT_PROFIEL
 from naober.monitor.winkel.vragen import DEEL, VAN_DEEL, VRAGEN
 
 if TYPE_CHECKING:
@@ -72,7 +73,12 @@ def _tabel(map_: Path, tabel: Tabel, profiel: Profiel, gemeente: int, nu: dateti
     merk = (
         ""
         if len(bronnen) < len(tabel.bronnen)
-        else _merk(bronnen, profiel, nu.date() if tabel.naam in _VAN_DE_DAG else None)
+        else _merk(
+            bronnen,
+            profiel,
+            nu.date() if tabel.naam in _VAN_DE_DAG else None,
+            repr(UIT_PROFIEL[tabel.naam](profiel)) if tabel.naam in UIT_PROFIEL else "",
+        )
     )
     if oud is not None and merk and merk == oud.merk and all((map_ / b).exists() for b in oud.bestanden):
         return oud
@@ -82,17 +88,18 @@ def _tabel(map_: Path, tabel: Tabel, profiel: Profiel, gemeente: int, nu: dateti
 
 
 # What is of today also when nothing was recorded: who is a child, and how long a suspension runs.
-_VAN_DE_DAG = frozenset({"huishouden", "stap"})
+_VAN_DE_DAG = frozenset({"huishouden", "stap", "maatregel"})
 
 
 def _tabellen() -> set[str]:
     return {m._meta.db_table for m in apps.get_models()}
 
 
-def _merk(bronnen: Sequence[str], profiel: Profiel, dag: date | None) -> str:
+def _merk(bronnen: Sequence[str], profiel: Profiel, dag: date | None, uit: str = "") -> str:
     """What a table is made of, in a few numbers: a row that is added raises the highest number, one that is changed or
-    removed leaves a line in the history, and one that is destroyed with its history makes both fewer."""
-    delen = [",".join(t.code for t in profiel.trap.treden), dag.isoformat() if dag else ""]
+    removed leaves a line in the history, and one that is destroyed with its history makes both fewer. `uit`: what it
+    takes from the profile besides."""
+    delen = [",".join(t.code for t in profiel.trap.treden), dag.isoformat() if dag else "", uit]
     delen += [f"{t.sleutel}:{t.weken}/{t.dagen}/{t.maanden}" for t in profiel.termijnen] if dag else []
     with connection.cursor() as cursor:
         for bron in sorted(bronnen):
@@ -137,6 +144,8 @@ def _lees(
     """The rows of a table as the schema has them, numbers made pseudonyms."""
     import pyarrow as pa
 
+    if tabel.naam in UIT_PROFIEL and set(tabel.bronnen) <= _tabellen():
+        return pa.Table.from_pylist(UIT_PROFIEL[tabel.naam](profiel), schema=arrow_schema(tabel))
     if tabel.naam not in VRAGEN or not set(tabel.bronnen) <= _tabellen():
         return arrow_schema(tabel).empty_table()
     waarden: dict[str, Any] = {"treden": [t.code for t in profiel.trap.treden], "peildatum": dag, **(grens or {})}

@@ -1,11 +1,14 @@
 """Goals as staff look at them: the tree, one indicator with its series, and what is recorded beside both."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 
 from naober.gemeente.actor import Actor
 from naober.gemeente.doelbeschrijving import streven_in_woorden
@@ -14,18 +17,22 @@ from naober.gemeente.profiel.doelen import Streven
 from naober.gemeente.queries import profiel_van
 from naober.gemeente.rechten import heeft_recht
 from naober.gezicht.formulier import Formulier
-from naober.gezicht.grafiek import Grafiek, lijnen
+from naober.gezicht.grafiek import Grafiek, lijnen, staven
 from naober.kern import Weigering
 from naober.kern.cijfertabel import Cijfertabel
+from naober.levering.queries.inkoop import aanbiedernamen
 from naober.monitor import actions
-from naober.monitor.doelen import beeld, queries
+from naober.monitor.doelen import beeld, delen, queries
 from naober.monitor.doelen.rules import Stand, Streefstand
+from naober.monitor.winkel.lezen import achterstand
 from naober.plan.queries import actie as zoek_actie
 from naober.werkplek.formulieren import doelen as formulieren
 from naober.werkplek.monitor.lijsten import lijst_bij
 from naober.werkplek.toegang import bestaat, ingestuurd, medewerker, toon, toon_formulier, vandaag
 
 INZIEN, BIJHOUDEN = "monitor.inzien", "monitor.bijhouden"
+# Of these parts there is a picture; more of them make the page slow, and the table says the same.
+GETEKEND = ("aanbieder",)
 
 
 @medewerker(INZIEN)
@@ -57,6 +64,9 @@ def indicator(request: HttpRequest, actor: Actor) -> HttpResponse:
         return toon(request, "indicatoren", actor, profiel=profiel)
     gevonden = bestaat(queries.indicator(actor, profiel, request.GET["code"], dag))
     grens = queries.kleinste(profiel)
+    namen = delen.namen_van(profiel, aanbiedernamen() if any(p.per == "aanbieder" for p in gevonden.punten) else {})
+    per_deel = delen.per_deel(gevonden, dag, namen)
+    gebieden = beeld.per_gebied(profiel, gevonden, dag, grens)
     return toon(
         request,
         "indicator",
@@ -66,7 +76,12 @@ def indicator(request: HttpRequest, actor: Actor) -> HttpResponse:
         beeld=gevonden,
         grafiek=_lijn(beeld.reeks(gevonden, dag), gevonden.stand),
         tabel=beeld.alle_cijfers(profiel, gevonden, dag, grens),
-        per_gebied=beeld.per_gebied(profiel, gevonden, dag, grens),
+        per_gebied=gebieden,
+        gebiedenbeeld=_staven(gebieden),
+        per_periode=delen.per_periode(gevonden, dag),
+        per_deel=[(tabel, _staven(tabel) if per in GETEKEND else None) for per, tabel in per_deel],
+        telling=queries.laatste_telling() if gevonden.stand.indicator.berekend else None,
+        achter=achterstand(actor.gemeente, timezone.now()) if gevonden.stand.indicator.berekend else "",
         streef=_streef(gevonden.stand.streef, gevonden.stand.indicator),
         namen={g.code: g.naam for g in profiel.gebieden},
         lijst=lijst_bij(actor, gevonden.stand.indicator.meting),
@@ -80,6 +95,17 @@ def _lijn(tabel: Cijfertabel | None, stand: Stand) -> Grafiek | None:
     streef = stand.streef
     grens = float(streef.waarde) if streef.waarde is not None and streef.soort != "geen" else None
     return lijnen(tabel, x="Wanneer", y=tabel.kolommen[1].naam, streef=grens, streefnaam=streef.soort)
+
+
+def _staven(tabel: Cijfertabel | None) -> Grafiek | None:
+    """The last column of a table by part as bars; None when there are not two figures to compare."""
+    if tabel is None:
+        return None
+    naam, laatste = tabel.kolommen[0].naam, tabel.kolommen[-1]
+    if sum(isinstance(rij[-1], int | float | Decimal) for rij in tabel.rijen) < 2:
+        return None
+    kort = replace(tabel, kolommen=[tabel.kolommen[0], laatste], rijen=[(rij[0], rij[-1]) for rij in tabel.rijen])
+    return staven(kort, naam=naam, waarde=laatste.naam)
 
 
 def _streef(s: Streefstand, i: Indicator) -> str:

@@ -1,0 +1,124 @@
+"""Figures that Naober counts and keeps: released once, only what changed, and read the same everywhere."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.test import Client
+
+from naober.kern.cijfertabel import VERBORGEN
+from naober.monitor.doelen import beeld, delen, queries
+from naober.monitor.models import Indicatorwaarde, Telling
+from naober.monitor.rapport.queries import raadsrapport
+from naober.monitor.rapport.rules import Halfjaar
+from tests.monitor.geteld import tel
+from tests.monitor.test_doelbladzijden import lees, lezer
+from tests.monitor.test_doelen import sturing
+
+pytestmark = pytest.mark.django_db
+CODE = "resultaten-behaald"
+
+
+@pytest.fixture(autouse=True)
+def _map(settings: Any, tmp_path: Path) -> None:
+    settings.MONITORMAP = str(tmp_path)
+
+
+def resultaten(jaar: int, per_gebied: dict[str, int], bereikt: int = 2) -> list[dict[str, Any]]:
+    """So many results in each area, spread over the year; of every three so many are reached."""
+    return [
+        {"persoon": n + 1000 * nr, "gebied": g, "team": f"team-{g}", "product": ("a", "b")[n % 2], "aanbieder": 1,
+         "oordeel": "bereikt" if n % 3 < bereikt else "niet", "klaar": True, "gemeld": date(jaar, 1 + n % 12, 5)}
+        for nr, (g, aantal) in enumerate(per_gebied.items()) for n in range(aantal)
+    ]  # fmt: skip
+
+
+def rijen(**waar: Any) -> dict[tuple[str, str], Indicatorwaarde]:
+    """The last line of each part of the year, by column and part."""
+    gevonden = Indicatorwaarde.objects.filter(indicator=CODE, **waar).order_by("id")
+    return {(r.per, r.gebied or r.deel): r for r in gevonden}
+
+
+def test_een_cijfer_wordt_geteld_met_teller_noemer_en_wat_ontbreekt_en_klein_komt_de_databank_niet_in() -> None:
+    with sturing("utrechtse-heuvelrug") as s:
+        jaar = s.dag.year - 1
+        gedaan = tel(
+            s.beleid.gemeente, s.dag, CODE, resultaat=resultaten(jaar, {"doorn": 48, "maarn": 36, "leersum": 3})
+        )
+        assert gedaan.nieuw == gedaan.cijfers > 20
+        van = rijen(van=date(jaar, 1, 1), tot=date(jaar, 12, 31))
+        geheel = van["", ""]
+        assert (geheel.teller, geheel.noemer, geheel.waarde) == (58, 87, Decimal("66.6667"))
+        assert geheel.medewerker is None
+        assert geheel.volledig.startswith("Niet meegeteld: ")
+        assert van["gebied", "doorn"].waarde == Decimal("66.6667")
+        # Three people, and so the next smallest with them.
+        for gebied in ("leersum", "maarn"):
+            r = van["gebied", gebied]
+            assert (r.verborgen, r.waarde, r.teller, r.noemer) == (True, None, None, None)
+        assert {p for p, _ in van} == {"", "gebied", "team", "product", "aanbieder"}
+        # The running year is known as a whole only, with the day it was counted.
+        assert set(rijen(van=date(s.dag.year, 1, 1), tot=date(s.dag.year, 12, 31))) == set()
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Indicatorwaarde.objects.create(
+                indicator=CODE, van=s.dag, tot=s.dag, verborgen=True, teller=3, wijze="berekend", dag=s.dag,
+                herkomst="x", volledig="x", stand=Telling.objects.get().stand,
+            )  # fmt: skip
+
+
+def test_nog_eens_tellen_schrijft_alleen_wat_anders_is_en_zegt_dat_het_is_bijgesteld() -> None:
+    with sturing("utrechtse-heuvelrug") as s:
+        jaar, gemeente = s.dag.year - 1, s.beleid.gemeente
+        eerst = resultaten(jaar, {"doorn": 48, "maarn": 48})
+        tel(gemeente, s.dag, CODE, resultaat=eerst)
+        assert tel(gemeente, s.dag, CODE, resultaat=eerst).nieuw == 0
+        assert Telling.objects.count() == 2
+        # Of the fourth quarter something was recorded later.
+        erbij = [{**r, "persoon": 7_000 + nr, "gemeld": date(jaar, 11, 3)} for nr, r in enumerate(eerst[:20])]
+        later = tel(gemeente, s.dag + timedelta(days=1), CODE, resultaat=eerst + erbij)
+        assert 0 < later.nieuw < later.cijfers
+        anders = Indicatorwaarde.objects.filter(indicator=CODE, per="").exclude(correctie="")
+        assert set(anders.values_list("van", "tot").distinct()) == {
+            (date(jaar, 10, 1), date(jaar, 12, 31)), (date(jaar, 7, 1), date(jaar, 12, 31)),
+            (date(jaar, 1, 1), date(jaar, 12, 31)),
+        }  # fmt: skip
+        assert all(r.correctie.startswith("Opnieuw geteld; op ") for r in anders)
+        # And what is not there any more is said too, once.
+        weg = tel(gemeente, s.dag + timedelta(days=2), CODE)
+        assert weg.ongeteld[CODE].startswith("Er is nog niets om te tellen")
+        assert tel(gemeente, s.dag + timedelta(days=2), CODE).nieuw == 0
+        assert not queries.standen_van(s.beleid, s.profiel, s.dag)[CODE].meetbaar
+
+
+def test_bladzijde_rapport_en_openbare_bladzijde_lezen_dezelfde_cijfers(client: Client) -> None:
+    with lezer("utrechtse-heuvelrug", client) as s:
+        for jaar, bereikt in ((s.dag.year - 2, 1), (s.dag.year - 1, 2)):
+            tabel = resultaten(jaar, {"doorn": 48, "maarn": 36, "leersum": 3}, bereikt)
+            tel(s.beleid.gemeente, s.dag, CODE, resultaat=tabel)
+        gevonden = s.beeld(CODE)
+        gebieden = beeld.per_gebied(s.profiel, gevonden, s.dag, 5)
+        assert gebieden is not None
+        assert {str(r[0]): r[1] for r in gebieden.rijen}["Leersum"] is VERBORGEN
+        per = dict(delen.per_deel(gevonden, s.dag, delen.namen_van(s.profiel, {"1": "De Zorg"})))
+        assert [r[0] for r in per["aanbieder"].rijen] == ["De Zorg"]
+        periode = delen.per_periode(gevonden, s.dag)
+        assert periode is not None
+        assert [r[0] for r in periode.rijen][:3] == [
+            str(s.dag.year - 1), f"tweede helft van {s.dag.year - 1}", f"vierde kwartaal van {s.dag.year - 1}"
+        ]  # fmt: skip
+        rapport = raadsrapport(s.beleid, s.profiel, Halfjaar(s.dag.year, 1), s.dag)
+        assert rapport is not None
+        blok = rapport.blok(f"gebied-{CODE}")
+        assert blok is not None
+        assert {r[0]: r[2] for r in blok.tabel.rijen if r[1] == str(s.dag.year - 1)} == {
+            str(r[0]): r[1] for r in gebieden.rijen
+        }  # fmt: skip
+        blad = lees(client, f"/monitor/indicator/?code={CODE}")
+        assert "Naober telt dit zelf, het laatst op" in blad
+        assert "66,7%" in blad
+        openbaar = lees(client, f"/in/{s.profiel.gemeente.slug}/cijfers/?doel=zelfredzaamheid")
+        assert "66,7%" in openbaar
+        assert "afgeschermd" in openbaar
