@@ -59,17 +59,20 @@ def maak(profiel: Profiel, dag: date, *, seed: int = SEED, paden: int = PADEN) -
     after counting."""
     na, rijen = maandnummer(dag.year, dag.month), []
     cellen, instroom = _cellen(), _instroom(dag)
-    bevolking, vastgelegd = _bevolking(), ramingen()
+    bevolking, vastgelegd, delen = _bevolking(), ramingen(), _delen(dag)
     posten = voorspelde_posten(profiel, dag.year)
     budget = budgetten(profiel, dag.year, [p.code for p in posten])
     for post in posten:
-        erbij, prijs = (drijfveren(profiel, post.code, wat, vastgelegd) for wat in ("aantal", "prijs"))
         gebieden = [g.code for g in profiel.gebieden] if len(profiel.gebieden) > 1 else []
         for gebied in ("", *gebieden):
             eigen = cellen.get((post.code, gebied), [])
             if gebied and not eigen:
                 continue
             inwoners, tekst = _inwoners(bevolking, instroom.get((post.code, gebied), {}), gebied, dag.year)
+            erbij, prijs = (
+                drijfveren(profiel, post.code, wat, vastgelegd, delen[wat].get((post.code, gebied), {}))
+                for wat in ("aantal", "prijs")
+            )
             bouwsel = bouw(
                 post.code, post.naam, eigen, na, inwoners=_met_drijfveren(inwoners, erbij, dag.year), prijs=prijs
             )
@@ -202,14 +205,37 @@ def _inwoners(bevolking: _Bevolking, instroom: Mapping[str, int], gebied: str, n
     )
 
 
-def drijfveren(profiel: Profiel, post: str, factor: str, vastgelegd: Vastgelegd) -> dict[int, float]:
+_Delen = Mapping[tuple[str, str], Mapping[str, int]]
+
+
+def _delen(dag: date) -> dict[str, _Delen]:
+    """By line and area how many began, and what was paid, of each product in the last year. One query."""
+    nu = maandbegin(dag)
+    uit: dict[str, dict[tuple[str, str], dict[str, int]]] = {"aantal": {}, "prijs": {}}
+    rijen = Maandstand.objects.filter(maand__gte=maanden_terug(nu, 12), maand__lt=nu).values(
+        "post", "gebied", "product"
+    )
+    for r in rijen.annotate(n=Sum("gestart"), c=Sum("centen")).order_by():
+        for gebied in {"", r["gebied"]}:
+            for wat, waarde in (("aantal", r["n"]), ("prijs", r["c"])):
+                per = uit[wat].setdefault((r["post"], gebied), {})
+                per[r["product"]] = per.get(r["product"], 0) + waarde
+    return dict(uit)
+
+
+def drijfveren(
+    profiel: Profiel, post: str, factor: str, vastgelegd: Vastgelegd, per: Mapping[str, int]
+) -> dict[int, float]:
     """By year the percent that causes of the policy add to the inflow or the price of a line, all together: what was
-    recorded last, else what the policy names."""
+    recorded last, else what the policy names. One that works on some products only counts for their part in `per`."""
     uit: dict[int, float] = defaultdict(float)
+    alles = sum(per.values())
     for d in profiel.begroting.drijfveren if profiel.begroting else ():
-        if post in d.posten and d.werkt_op == factor:
-            for jaar, procent in {**d.per_jaar, **vastgelegd.get(d.code, {})}.items():
-                uit[jaar] += float(procent)
+        if post not in d.posten or d.werkt_op != factor:
+            continue
+        deel = sum(n for product, n in per.items() if product in d.producten) / alles if d.producten and alles else 1.0
+        for jaar, procent in {**d.per_jaar, **vastgelegd.get(d.code, {})}.items():
+            uit[jaar] += float(procent) * deel
     return dict(uit)
 
 

@@ -11,7 +11,7 @@ from naober.geld.queries.prognose import (
     prognosewaarschuwingen,
     wint,
 )
-from naober.geld.queries.prognosepost import Postprognose, Verklaring, postprognose
+from naober.geld.queries.prognosepost import Postprognose, Verklaring, postprognose, waardoor
 from naober.geld.queries.saldo import Saldo, Tekortregel, saldo, tekortregels
 from naober.geld.queries.standen import (
     Gebiedsrij,
@@ -55,5 +55,6 @@ __all__ = [
     "tekortregels",
     "treden_door_de_tijd",
     "verplichtingen_van",
+    "waardoor",
     "wint",
 ]

@@ -23,9 +23,11 @@ from naober.geld.prognose.rules.bouwen import NALOOP
 from naober.geld.prognose.rules.vergelijken import GEMENGD, LEEG
 from naober.geld.prognose.tellen import maanden_terug
 from naober.geld.queries.prognose import Prognosebeeld, Prognoserij, prognosebeeld
+from naober.geld.queries.standen import INZIEN
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.profiel.begrotingsoorzaken import Drijfveer
+from naober.gemeente.rechten import heeft_recht
 from naober.kern.tellen import KLEINSTE, verhul
 
 # So many months back are drawn, and so many kept forecasts are laid beside what came true.
@@ -127,7 +129,7 @@ def postprognose(actor: Actor, profiel: Profiel, code: str, peildatum: date) -> 
     rij = next((r for r in beeld.rijen if r.code == code), None)
     if rij is None:
         return None
-    genoemd = tuple(d for d in profiel.begroting.drijfveren if code in d.posten) if profiel.begroting else ()
+    genoemd = _drijfveren(profiel, code)
     geraamd = _ramingen(genoemd)
     if rij.verwacht is None:
         return Postprognose(rij, beeld, drijfveren=genoemd, ramingen=geraamd)
@@ -218,6 +220,18 @@ def _eerdere(bewaard: Sequence[Prognose], per_maand: _Maanden) -> tuple[Eerder, 
 
 _VELDEN = ("dagen", "stukdagen", "centen", "volume")
 _Cellen = dict[tuple[str, str, str], Jaarcel]
+
+
+def waardoor(actor: Actor, profiel: Profiel, code: str, maand: date) -> Verklaring | None:
+    """Why a line of which the forecast is shown costs more or less than a year before, seen from the last counted
+    month; None without the right, or when there are no two years of enough residents. Two queries."""
+    if not heeft_recht(actor.rollen, INZIEN):
+        return None
+    return _verklaring(profiel, code, maand, _drijfveren(profiel, code))
+
+
+def _drijfveren(profiel: Profiel, code: str) -> tuple[Drijfveer, ...]:
+    return tuple(d for d in profiel.begroting.drijfveren if code in d.posten) if profiel.begroting else ()
 
 
 def _verklaring(profiel: Profiel, code: str, maand: date, genoemd: Sequence[Drijfveer]) -> Verklaring | None:

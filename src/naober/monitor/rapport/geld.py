@@ -17,7 +17,10 @@ _KOLOMMEN = ("Begroot", "Gerealiseerd", "Verplicht", "Verwacht", "Afwijking")
 _BUITEN = "Niet in de begroting"
 _UITLEG = (
     "Verplicht: wat voor dit jaar is toegekend, ook als de factuur er nog niet is.",
-    "Verwacht: wat aan het eind van het jaar is verplicht, als er elke dag evenveel bij blijft komen.",
+    (
+        "Verwacht: de prognose, waar die er is. Anders wat aan het eind van het jaar is verplicht, als er elke dag "
+        "evenveel bij blijft komen."
+    ),
     "Afwijking: verwacht min begroot. Boven nul is meer dan begroot.",
 )
 _KLEIN = "Een regel over minder dan vijf toekenningen is afgeschermd, en wat nodig is om die terug te rekenen ook."

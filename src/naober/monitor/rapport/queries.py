@@ -11,6 +11,13 @@ from naober.monitor.doelen.queries import geschreven, kleinste, reeksen, standen
 from naober.monitor.rapport import doelen as over_doelen
 from naober.monitor.rapport.geld import geldhoofdstuk, risicohoofdstuk, verschilhoofdstuk
 from naober.monitor.rapport.model import Deel, Raadsrapport
+from naober.monitor.rapport.prognose import (
+    UITGELEGD,
+    Vooruitblik,
+    met_prognose,
+    saldohoofdstuk,
+    vooruitblikhoofdstuk,
+)
 from naober.monitor.rapport.rules import Halfjaar
 from naober.register.queries import programma_van
 from naober.register.rules import GEREED
@@ -41,10 +48,13 @@ def raadsrapport(actor: Actor, profiel: Profiel, halfjaar: Halfjaar, peildatum: 
     )
     if nu is None or toen is None:
         return None
+    blik = _vooruit(actor, profiel, halfjaar, peildatum)
     cijfers = doelcijfers(actor, profiel, peildatum, halfjaar)
     delen = (
         _vooraf(profiel, halfjaar, peildatum),
-        geldhoofdstuk(profiel, halfjaar, nu, peildatum),
+        geldhoofdstuk(profiel, halfjaar, met_prognose(nu, blik.beeld), peildatum),
+        vooruitblikhoofdstuk(blik),
+        saldohoofdstuk(blik, peildatum),
         verschilhoofdstuk(profiel, nu, toen, peildatum),
         over_doelen.doelenhoofdstuk(cijfers),
         over_doelen.gebiedenhoofdstuk(cijfers),
@@ -56,6 +66,20 @@ def raadsrapport(actor: Actor, profiel: Profiel, halfjaar: Halfjaar, peildatum: 
     )
     titel = f"Halfjaarrapport sociaal domein: {halfjaar.naam}"
     return Raadsrapport(halfjaar, titel, peildatum, delen)
+
+
+def _vooruit(actor: Actor, profiel: Profiel, halfjaar: Halfjaar, peildatum: date) -> Vooruitblik:
+    """What is known ahead; of a year that is over only its income."""
+    beeld = geld.prognosebeeld(actor, profiel, peildatum) if halfjaar.jaar == peildatum.year else None
+    over = geld.overschrijdingen(beeld)[:UITGELEGD]
+    maand = beeld.maand if beeld else None
+    tekorten = profiel.begroting.tekorten if profiel.begroting else ()
+    return Vooruitblik(
+        beeld,
+        [(r, geld.waardoor(actor, profiel, r.code, maand) if maand else None) for r in over],
+        geld.saldo(actor, profiel, halfjaar.jaar),
+        [(t, geld.tekortregels(actor, profiel, t, peildatum)) for t in tekorten],
+    )
 
 
 def _vooraf(profiel: Profiel, halfjaar: Halfjaar, dag: date) -> Deel:

@@ -8,6 +8,8 @@ from django.urls import reverse
 
 from naober.geld import actions as doen
 from naober.geld import queries as lezen
+from naober.geld.prognose import posttabellen
+from naober.geld.prognose import tabellen as prognosetabellen
 from naober.geld.queries import Postprognose, Prognosebeeld
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
@@ -15,7 +17,6 @@ from naober.gemeente.queries import profiel_van
 from naober.gezicht.grafiek import Grafiek, lijnen, staven
 from naober.kern.cijfertabel import Cijfertabel
 from naober.werkplek.formulieren.begroting import Drijfveerformulier
-from naober.werkplek.geld import posttabellen, prognosetabellen
 from naober.werkplek.monitor.bestanden import als_bestand
 from naober.werkplek.toegang import bestaat, los_blad, medewerker, toon, vandaag
 

@@ -6,12 +6,12 @@ from datetime import date
 from django.urls import reverse
 
 from naober.geld import queries as geld
+from naober.geld.prognose.tabellen import van_beeld
 from naober.geld.queries import Overzicht, Prognosebeeld, Rij
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.gezicht.grafiek import geldstroom, staven, tegelkaart
 from naober.kern.cijfertabel import VERBORGEN, Cijfer, Cijfertabel, Kolom
-from naober.werkplek.geld.prognosetabellen import van_beeld
 from naober.werkplek.monitor.kaart import Cijferkaart, kolommen
 
 _BRON = "besluiten, toewijzingen en goedgekeurde facturen in Naober"

@@ -80,14 +80,14 @@ def _toets(beeld: Prognosebeeld) -> Cijfertabel:
     return Cijfertabel("Hoe goed de prognose was", kolommen, rijen, BRON, _dag(beeld), hoe, uitleg)
 
 
-def van_saldo(saldo: Saldo, beeld: Prognosebeeld, dag: date) -> Cijfertabel:
+def van_saldo(saldo: Saldo, beeld: Prognosebeeld | None, dag: date) -> Cijfertabel:
     """Income beside expenditure, as budgeted and as expected."""
     rijen: list[tuple[Cijfer, ...]] = [(f"Inkomst: {i.naam}", i.centen, i.herkomst) for i in saldo.inkomsten]
     rijen.append(("Inkomsten bij elkaar", saldo.baten, ""))
     rijen.append(("Bijdragen van inwoners die binnen zijn", saldo.bijdragen, "staan niet in de som"))
     rijen.append(("Uitgaven volgens de begroting", saldo.lasten, ""))
     rijen.append(("Over volgens de begroting", saldo.tegenover(saldo.lasten), "onder nul is een tekort"))
-    verwacht = verwacht_samen(beeld.rijen)
+    verwacht = verwacht_samen(beeld.rijen) if beeld else None
     if verwacht is not None:
         rijen.append(("Meer of minder uitgaven dan begroot", verwacht, "posten met een prognose en een bedrag"))
         straks = None if saldo.lasten is None else saldo.tegenover(saldo.lasten + verwacht)

@@ -1,13 +1,14 @@
 """The tables of the forecast of one line: its months, years and areas, why it costs more or less, what came true."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from naober.geld.prognose.tabellen import BAND, BRON, KLEIN, volledig
 from naober.geld.queries import Postprognose, Verklaring
 from naober.gemeente.profiel.begrotingsoorzaken import Drijfveer
 from naober.kern import Bedrag, datum_voluit
 from naober.kern.cijfertabel import VERBORGEN, Cijfer, Cijfertabel, Kolom
 from naober.kern.taal import maand_voluit
-from naober.werkplek.geld.prognosetabellen import BAND, BRON, KLEIN, volledig
 
 FACTOREN = {
     "aantal": "Aantal inwoners", "mix": "Hoe gespecialiseerd de hulp is", "omvang": "Omvang: hoeveel hulp naast elkaar",
@@ -27,7 +28,7 @@ def _alle(p: Postprognose) -> Iterator[tuple[str, Cijfertabel]]:
     yield "jaren", _jaren(p)
     yield "maanden", _maanden(p)
     if p.verklaring:
-        yield "oorzaken", _oorzaken(p, p.verklaring)
+        yield "oorzaken", oorzaken(p.rij.naam, p.verklaring, p.beeld.dag or date.min)
         yield "hulp", _hulp(p, p.verklaring)
         if p.verklaring.genoemd:
             yield "genoemd", _genoemd(p, p.verklaring)
@@ -84,8 +85,9 @@ def _wanneer(v: Verklaring) -> str:
     return f"{maand_voluit(v.van)} tot en met {maand_voluit(v.tot)}, naast de twaalf maanden ervoor"
 
 
-def _oorzaken(p: Postprognose, v: Verklaring) -> Cijfertabel:
-    rijen: list[tuple[Cijfer, ...]] = [(FACTOREN[naam], centen) for naam, centen in v.oorzaken.door.items()]
+def oorzaken(naam: str, v: Verklaring, dag: date) -> Cijfertabel:
+    """What each factor did to the costs of a line, together exactly the difference."""
+    rijen: list[tuple[Cijfer, ...]] = [(FACTOREN[factor], centen) for factor, centen in v.oorzaken.door.items()]
     rijen = [("Kosten in het eerste jaar", v.oorzaken.was), *rijen, ("Kosten in het tweede jaar", v.oorzaken.werd)]
     uitleg = (
         f"Het gaat om {_wanneer(v)}.",
@@ -94,9 +96,9 @@ def _oorzaken(p: Postprognose, v: Verklaring) -> Cijfertabel:
             "alles wat per week duurder werd als prijs."
         ),
     )
-    return _tabel(
-        p, "waardoor de kosten veranderden", (Kolom("Oorzaak"), Kolom("Bedrag", "bedrag")), rijen, *uitleg
-    )  # fmt: skip
+    kolommen = (Kolom("Oorzaak"), Kolom("Bedrag", "bedrag"))
+    titel = f"{naam}: waardoor de kosten veranderden"
+    return Cijfertabel(titel, kolommen, rijen, BRON, dag, "Alle hulp op deze post telt mee.", uitleg)
 
 
 def _hulp(p: Postprognose, v: Verklaring) -> Cijfertabel:
