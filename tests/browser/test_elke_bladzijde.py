@@ -10,12 +10,16 @@ import pytest
 from django.conf import settings
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from naober.demo.prognose import Soort, verzin
 from naober.fundament.scope import in_scope
+from naober.geld.prognose.bewaren import maak
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
+from naober.gemeente.queries import profiel_van
 from naober.ingang.models import Binnenkomst
 from naober.kaart.laden import laad_voorzieningen
 from naober.kaart.models import Organisatie, Voorziening
@@ -72,8 +76,12 @@ GEEN_BLADZIJDE: dict[str, str] = {
     "kosten-per-client-bestand": BESTAND,
     "monitor-scenario-bestand": BESTAND,
     # Which dashboard or table stands in the question; without it the page where each is to choose.
+<<<<<<< HEAD
     **dict.fromkeys(("monitor-bord", "monitor-bordcijfers", "raadsrapport-cijfers"), VERDER),
     **dict.fromkeys(("monitor-uitkomstcijfers", "monitor-gelijkcijfers"), VERDER),
+=======
+    **dict.fromkeys(("monitor-bord", "monitor-bordcijfers", "raadsrapport-cijfers", "geld-prognose-bestand"), VERDER),
+>>>>>>> fef7f23 (What of the last months is estimated widens the band; the command, the pages and the choices behind the forecast are described)
     **dict.fromkeys(
         ("inzage-pdf", "inzage-json", "inzage-stukken", "verzoek-antwoord", "vernietiging-bewijs"), BESTAND
     ),
@@ -135,9 +143,23 @@ def gevallen(db: None) -> Gevallen:
         nieuw = Zaak(HARDENBERG, 2).tot("afweging")
         for elders in (ander, nieuw):
             kies_vandaag(wie, elders.dossier)
+        # The pages of today have a forecast of today.
+        hulp = next(p for p in zaak.profiel.producten if p.wet == "Wmo 2015")
+        vandaag = timezone.localdate()
+        verzin([Soort(_POST, hulp, g.code, "80+", 6, 0.05, 2, 6000) for g in zaak.profiel.gebieden[:2]], vandaag)
+        maak(profiel_van(zaak.gemeente, vandaag), vandaag, paden=100)
     nrs |= {_ELDERS + "besluit-nieuw": ander.actie.pk, _ELDERS + "plan-nieuw": nieuw.dossier.pk}
     vragen = {"medewerker-instellen": f"?wie={wie.pk}", "binnenkomst-stap": f"?stap={stap.code}"}
-    return wie, nrs, {**vragen, "geld": "?jaar=2015", "geld-post": f"?post={_POST}&jaar=2015"}
+    return (
+        wie,
+        nrs,
+        {
+            **vragen,
+            "geld": "?jaar=2015",
+            "geld-post": f"?post={_POST}&jaar=2015",
+            "geld-prognose-post": f"?post={_POST}",
+        },
+    )
 
 
 def pad(adres: Adres, nrs: dict[str, int], vragen: dict[str, str]) -> str:

@@ -13,6 +13,9 @@ from naober.geld.prognose.rules import (
     Groep,
     Jaarverwachting,
     Lijn,
+    Maandcel,
+    bevolkingsreeks,
+    bouw,
     maand_van,
     maandnummer,
     meld,
@@ -69,6 +72,59 @@ def test_wat_al_verplicht_is_gaat_voor_wat_er_geschat_wordt() -> None:
     basis = replace(gestaag(), gestart=np.zeros(36))
     lijn = replace(basis, verplicht=np.full(12, 1_000_000.0), benutting=np.full(36, 0.9))
     assert voorspel(lijn, maanden=12).jaren[0].verwacht == pytest.approx(12 * 900_000, rel=0.01)
+
+
+def test_wat_nog_geen_factuur_is_maakt_de_band_breder() -> None:
+    # Of what was committed eight or ten tenths was used; a third of three months is not in yet.
+    benutting = np.where(np.arange(36) % 2, 0.8, 1.0)
+    vast = replace(gestaag(39), benutting=np.append(benutting, [0.9] * 3))
+    los = replace(vast, geschat=np.full(3, 100 * 200_000 / 3))
+    zeker, onzeker = (voorspel(lijn, jaren=1).jaren for lijn in (vast, los))
+    assert onzeker[0].boven - onzeker[0].onder > zeker[0].boven - zeker[0].onder
+    assert onzeker[0].bekend == zeker[0].bekend
+    assert onzeker[1] == zeker[1], "een jaar later doet het er niet meer toe"
+
+
+def maandcellen(maanden: int = 30, **anders: int) -> list[Maandcel]:
+    """Ten residents all the time, of whose 1.000 a month nine tenths is used and invoiced."""
+    cel = {"gestart": 1, "gestopt": 1, "lopend": 10, "verplicht": 1_000, "centen": 900, **anders}
+    return [Maandcel(maandnummer(2022, 1) + n, "zin", **cel) for n in range(maanden)]
+
+
+def test_van_de_laatste_maanden_telt_wat_er_nog_aan_facturen_komt() -> None:
+    na = maandnummer(2024, 7)
+    gewoon = bouw("a", "A", maandcellen(), na)
+    assert gewoon.lijn is not None
+    laat = [replace(c, centen=100) if c.maand >= na - 2 else c for c in maandcellen()]
+    met_geld = replace(laat[-1], vorm="geld", gestart=0, lopend=0, centen=50, verplicht=50)
+    uit = bouw("a", "A", [*laat, met_geld, *(replace(laat[-1], maand=na + n, centen=0) for n in range(4))], na)
+    assert uit.lijn is not None
+    assert list(uit.lijn.centen[-3:]) == pytest.approx([900, 900, 950])
+    assert list(uit.lijn.geschat) == pytest.approx([0, 800, 800])
+    # Ahead three months count as committed; further on it says more how often help stops.
+    assert list(uit.lijn.verplicht) == [1_000] * 3
+    assert uit.aantal == 10 + 12
+    # What is already over what was used before is what it is.
+    duur = [replace(c, centen=990) if c.maand == na - 1 else c for c in maandcellen()]
+    assert bouw("a", "A", duur, na).lijn.centen[-1] == 990  # type: ignore[union-attr]
+
+
+def test_te_weinig_maanden_inwoners_of_geld_is_geen_prognose_en_zegt_waarom() -> None:
+    na = maandnummer(2024, 7)
+    assert "pas 3 hele maanden" in bouw("a", "A", maandcellen(30), maandnummer(2022, 4)).weigering
+    assert "nog geen hele maand" in bouw("a", "A", [], na).weigering
+    weinig = bouw("a", "A", maandcellen(30, gestart=0, gestopt=0, lopend=4), na)
+    assert (weinig.lijn, weinig.aantal) == (None, 4)
+    assert "vijf inwoners" in weinig.weigering
+    assert "geen bedrag" in bouw("a", "A", maandcellen(30, centen=0, verplicht=0), na).weigering
+
+
+def test_wie_er_woont_telt_naar_wie_er_hulp_krijgt() -> None:
+    jaren = {2020: {"65-79": 100, "80+": 50}, 2025: {"65-79": 110, "80+": 100}}
+    assert bevolkingsreeks({"65-79": 10, "80+": 10}, jaren, 2021) == {2020: 20.0, 2025: 31.0}
+    assert bevolkingsreeks({"65-79": 10}, jaren, 2019) == {}, "geen jaar om van uit te gaan"
+    assert bevolkingsreeks({"65-79": 10}, jaren, 2025) == {}, "geen later jaar"
+    assert bevolkingsreeks({"0-17": 10}, jaren, 2021) == {}, "niet voor deze leeftijd"
 
 
 def test_de_terugtoets_zegt_of_zij_wint_van_zoals_vorig_jaar() -> None:

@@ -65,8 +65,11 @@ def soorten(profiel: Profiel, posten: Sequence[Begrotingspost], dag: date) -> It
     """Kinds of help that land on these lines, in a few areas, by the ages of their law."""
     kans = np.random.default_rng(profiel.gemeente.code)
     gebieden = [g.code for g in profiel.gebieden][:_GEBIEDEN] or [""]
+    # What the policy names as a cause first, so that there is something to see of it.
+    genoemd = {c for d in (profiel.begroting.drijfveren if profiel.begroting else ()) for c in d.producten}
     for post in posten:
         eigen = [p for p in profiel.producten if p.soort == "maatwerk" and _post(profiel, p, dag) == post.code]
+        eigen.sort(key=lambda p: p.code not in genoemd)
         for product in eigen[:_PRODUCTEN]:
             jong = product.wet == "Jeugdwet"
             for leeftijd in ("0-17",) if jong else ("18-64", "65-79", "80+"):
@@ -103,7 +106,9 @@ def _maanden(s: Soort, nu: date, maanden: int, nr: int) -> Iterator[Maandstand]:
         instroom *= float(np.exp(s.groei + kans.normal(0, 0.02)))
         tarief *= 1.03 if maand.month == 1 else 1.0
         # The first of them brings who was there already.
-        erbij = staat if terug == maanden else int(kans.poisson(instroom))
+        # Of the months to come only that is known who stops.
+        nieuw = int(kans.poisson(instroom)) if terug > 0 else 0
+        erbij = staat if terug == maanden else nieuw
         eraf = 0 if terug == maanden else int(kans.binomial(staat, s.uitval))
         voor = 0 if terug == maanden else staat
         staat = voor + erbij - eraf

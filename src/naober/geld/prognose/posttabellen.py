@@ -15,6 +15,8 @@ FACTOREN = {
     "intensiteit": "Intensiteit: hoeveel per week", "duur": "Duur in het jaar", "prijs": "Prijs",
 }  # fmt: skip
 _BAND = ("Ondergrens", "Bovengrens")
+# Short, so that they fit along the axis of a picture.
+_KORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
 def tabellen(p: Postprognose) -> dict[str, Cijfertabel]:
@@ -49,7 +51,7 @@ def _tabel(
 
 def _jaren(p: Postprognose) -> Cijfertabel:
     kolommen = (
-        Kolom("Jaar"), *(Kolom(n, "bedrag") for n in ("Begroot", "Al bekend", "Verwacht", *_BAND, "Verschil")),
+        Kolom("Jaar"), *(Kolom(n, "bedrag") for n in ("Begroot", "Tot nu toe", "Verwacht", *_BAND, "Verschil")),
     )  # fmt: skip
     rijen: list[tuple[Cijfer, ...]] = [
         (str(j.jaar), begroot, j.bekend, j.verwacht, j.onder, j.boven,
@@ -63,7 +65,7 @@ def _maanden(p: Postprognose) -> Cijfertabel:
     kolommen = (Kolom("Maand"), *(Kolom(n, "bedrag") for n in ("Bedrag", *_BAND)), Kolom("Wat het is"))
     rijen: list[tuple[Cijfer, ...]] = []
     for m in p.maanden:
-        naam = maand_voluit(m.maand)
+        naam = f"{_KORT[m.maand.month - 1]} {m.maand.year}"
         if m.midden is not None:
             rijen.append((naam, m.midden, m.onder, m.boven, "verwacht"))
         elif m.dicht:
@@ -147,7 +149,11 @@ def _verschil(v: Verklaring) -> str:
 
 
 def _gebieden(p: Postprognose) -> Cijfertabel:
-    kolommen = (Kolom("Gebied"), *(Kolom(n, "bedrag") for n in ("Al bekend", "Verwacht", *_BAND)), Kolom("Waarom niet"))
+    kolommen = (
+        Kolom("Gebied"),
+        *(Kolom(n, "bedrag") for n in ("Tot nu toe", "Verwacht", *_BAND)),
+        Kolom("Waarom niet"),
+    )
     rijen: list[tuple[Cijfer, ...]] = []
     for g in p.gebieden:
         if g.verwacht is None:

@@ -10,8 +10,9 @@ from naober.kern.taal import maand_voluit
 
 BRON = "besluiten, toewijzingen en goedgekeurde facturen in Naober, per maand geteld"
 BAND = "Van honderd jaren liggen er naar verwachting tachtig tussen de ondergrens en de bovengrens."
+NALOOP = "Tot nu toe: goedgekeurde facturen, en van de laatste drie maanden ook wat er naar verwachting nog komt."
 KLEIN = "Een regel over minder dan vijf inwoners is afgeschermd, en wat nodig is om die terug te rekenen ook."
-_BEDRAGEN = ("Begroot", "Al bekend", "Verwacht", "Ondergrens", "Bovengrens", "Verschil")
+_BEDRAGEN = ("Begroot", "Tot nu toe", "Verwacht", "Ondergrens", "Bovengrens", "Verschil")
 
 
 def van_beeld(beeld: Prognosebeeld) -> dict[str, Cijfertabel]:
@@ -26,12 +27,13 @@ def volledig(beeld: Prognosebeeld) -> str:
     """What is in a forecast and what is not."""
     zonder = sum(1 for r in beeld.rijen if r.verwacht is None)
     tot = f"Geteld tot en met {maand_voluit(beeld.maand)}." if beeld.maand else ""
-    return f"{tot} Van {zonder} posten is er geen prognose." if zonder else f"{tot} Van elke post is er een prognose."
+    posten = "1 post" if zonder == 1 else f"{zonder} posten"
+    return f"{tot} Van {posten} is er geen prognose." if zonder else f"{tot} Van elke post is er een prognose."
 
 
 def _posten(beeld: Prognosebeeld) -> Cijfertabel:
     kolommen = (Kolom("Post"), *(Kolom(n, "bedrag") for n in _BEDRAGEN), Kolom("Melding"))
-    uitleg: tuple[str, ...] = (BAND, "Verschil: verwacht min begroot. Boven nul is meer dan begroot.")
+    uitleg: tuple[str, ...] = (BAND, NALOOP, "Verschil: verwacht min begroot. Boven nul is meer dan begroot.")
     if any(r.dicht for r in beeld.rijen):
         uitleg = (*uitleg, KLEIN)
     titel = f"Verwacht in {beeld.jaar}"
@@ -76,7 +78,8 @@ def _toets(beeld: Prognosebeeld) -> Cijfertabel:
         ),
     )
     zonder = sum(1 for r in beeld.rijen if r.verwacht and not r.toets)
-    hoe = f"Van {zonder} posten zijn er nog geen drie jaren." if zonder else "Van elke post met een prognose."
+    posten = "1 post" if zonder == 1 else f"{zonder} posten"
+    hoe = f"Van {posten} zijn er nog geen drie jaren." if zonder else "Van elke post met een prognose."
     return Cijfertabel("Hoe goed de prognose was", kolommen, rijen, BRON, _dag(beeld), hoe, uitleg)
 
 

@@ -1,5 +1,6 @@
 """Income beside expenditure, and shortfalls that the policy wants to be followed: by year, from what is budgeted."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -50,9 +51,9 @@ class Saldo:
         return None if self.baten is None or uitgaven is None else self.baten - uitgaven
 
 
-def inkomstenposten(profiel: Profiel) -> list[Begrotingspost]:
+def inkomstenposten(profiel: Profiel) -> list[tuple[str, Begrotingspost]]:
     """The lines of income: those of the budget itself, and those of what the State gives that say by which way it
-    comes to this municipality. Figures of the whole country are none."""
+    comes to this municipality, each with the table that it is in. Figures of the whole country are none."""
     if profiel.begroting is None:
         return []
     uit = []
@@ -60,7 +61,7 @@ def inkomstenposten(profiel: Profiel) -> list[Begrotingspost]:
         for post in deel.posten:
             eigen = deel.rol == "begroting" or (deel.rol == "rijk" and post.herkomst is not None)
             if eigen and post.kant == "baten":
-                uit.append(post)
+                uit.append((deel.naam, post))
     return uit
 
 
@@ -69,9 +70,13 @@ def saldo(actor: Actor, profiel: Profiel, jaar: int) -> Saldo | None:
     if not heeft_recht(actor.rollen, INZIEN):
         return None
     bronnen = inkomstenposten(profiel)
-    baten = budgetten(profiel, jaar, [p.code for p in bronnen])
+    baten = budgetten(profiel, jaar, [p.code for _, p in bronnen])
     # What an income costs is below nought; as income it is the other way round.
-    inkomsten = [Inkomst(p.naam, _omgekeerd(baten[p.code]), p.herkomst or "") for p in bronnen]
+    keer = Counter(p.naam for _, p in bronnen)
+    inkomsten = [
+        Inkomst(p.naam if keer[p.naam] == 1 else f"{p.naam} ({deel})", _omgekeerd(baten[p.code]), p.herkomst or "")
+        for deel, p in bronnen
+    ]
     begroot = [c for c in budgetten(profiel, jaar, [p.code for p in lasten(profiel, jaar)]).values() if c is not None]
     bijdragen = Bijdrageopbrengst.objects.filter(jaar=jaar).aggregate(som=Sum("centen"))["som"] or 0
     return Saldo(jaar, tuple(inkomsten), bijdragen, sum(begroot) if begroot else None)

@@ -63,8 +63,8 @@ def bouw(
     jaar_terug = som["lopend"][-_JAAR - 1] if lengte > _JAAR else 0
     aantal = int(jaar_terug + som["gestart"][-_JAAR:].sum())
     if aantal < KLEINSTE:
-        return Bouwsel(None, aantal, "In het laatste jaar hadden minder dan vijf inwoners deze hulp. Dat is te weinig.")
-    centen, deel = _kosten(verleden, eerste, lengte)
+        return Bouwsel(None, aantal, "Minder dan vijf inwoners hadden deze hulp in een jaar.")
+    centen, deel, geschat = _kosten(verleden, eerste, lengte)
     if not centen.any():
         return Bouwsel(None, aantal, "Van deze hulp is nog geen bedrag bekend.")
     verplicht = _reeks(verleden, "verplicht", eerste, lengte)
@@ -72,7 +72,7 @@ def bouw(
     vooruit = _reeks([c for c in per if c.maand >= na], "verplicht", na, VOORUIT)
     lijn = Lijn(
         code, naam, eerste, som["gestart"], som["gestopt"], som["lopend"], centen,
-        verplicht=vooruit if vooruit.all() else np.zeros(0), benutting=np.clip(benutting, 0, 2),
+        verplicht=vooruit if vooruit.all() else np.zeros(0), benutting=np.clip(benutting, 0, 2), geschat=geschat,
         inwoners=inwoners or {}, prijs=prijs or {},
     )  # fmt: skip
     return Bouwsel(lijn, aantal)
@@ -82,7 +82,7 @@ def _te_kort(lengte: int) -> str:
     hoeveel = (
         "nog geen hele maand" if not lengte else "pas 1 hele maand" if lengte == 1 else f"pas {lengte} hele maanden"
     )
-    return f"Er is {hoeveel} geteld. Een prognose vraagt ten minste twaalf maanden, om te zien hoe een jaar verloopt."
+    return f"Er is {hoeveel} geteld; een prognose vraagt er twaalf."
 
 
 def _reeks(cellen: Iterable[Maandcel], veld: str, eerste: int, lengte: int) -> Getallen:
@@ -93,15 +93,17 @@ def _reeks(cellen: Iterable[Maandcel], veld: str, eerste: int, lengte: int) -> G
     return uit
 
 
-def _kosten(cellen: list[Maandcel], eerste: int, lengte: int) -> tuple[Getallen, float]:
-    """What each month cost, the last ones completed; and which part of what is committed in kind is used."""
+def _kosten(cellen: list[Maandcel], eerste: int, lengte: int) -> tuple[Getallen, float, Getallen]:
+    """What each month cost, the last ones completed; which part of what is committed in kind is used; and how much of
+    each of the last months is such a part of which no invoice came in."""
     natura, geld = ([c for c in cellen if (c.vorm == "geld") is soort] for soort in (False, True))
     binnen, beloofd = (_reeks(natura, veld, eerste, lengte) for veld in ("centen", "verplicht"))
     bekend = slice(max(0, lengte - NALOOP - _JAAR), lengte - NALOOP)
     gebruikt, samen = float(binnen[bekend].sum()), float(beloofd[bekend].sum())
     deel = min(gebruikt / samen, 1.5) if samen > 0 and gebruikt > 0 else 1.0
-    binnen[-NALOOP:] = np.maximum(binnen[-NALOOP:], beloofd[-NALOOP:] * deel)
-    return binnen + _reeks(geld, "centen", eerste, lengte), deel
+    kwam = binnen[-NALOOP:].copy()
+    binnen[-NALOOP:] = np.maximum(kwam, beloofd[-NALOOP:] * deel)
+    return binnen + _reeks(geld, "centen", eerste, lengte), deel, binnen[-NALOOP:] - kwam
 
 
 def maandtekst(nummer: int) -> str:

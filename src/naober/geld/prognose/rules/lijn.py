@@ -27,8 +27,9 @@ class Lijn:
 
     `gestart` and `gestopt` in the month, `lopend` at its end, `centen` what help in that month cost. `verplicht`: cents
     already committed for the months after the last, where that is known; `benutting`: which part of what was committed
-    for a past month was used in the end. `inwoners`: residents of the group by year, `prijs`: percent by which prices
-    change on the first of January; what is left out is taken as unchanged.
+    for a past month was used in the end; `geschat`: what of the cents of the last months is estimated by that part, and
+    no invoice yet. `inwoners`: residents of the group by year, `prijs`: percent by which prices change on the first of
+    January; what is left out is taken as unchanged.
 
     Refused (`Fout`): series of unequal length, less than a year, or a negative count."""
 
@@ -41,6 +42,7 @@ class Lijn:
     centen: Getallen
     verplicht: Getallen = field(default_factory=lambda: np.zeros(0))
     benutting: Getallen = field(default_factory=lambda: np.zeros(0))
+    geschat: Getallen = field(default_factory=lambda: np.zeros(0))
     inwoners: Mapping[int, float] = field(default_factory=dict)
     prijs: Mapping[int, float] = field(default_factory=dict)
 
@@ -71,6 +73,7 @@ class Lijn:
             centen=self.centen[:maanden],
             verplicht=np.zeros(0),
             benutting=self.benutting[:maanden],
+            geschat=np.zeros(0),
         )
 
     def jaarsom(self, jaar: int) -> float:

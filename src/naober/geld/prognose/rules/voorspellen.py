@@ -67,7 +67,8 @@ def voorspel(
     per_client *= prijs[was:]
     oud, nieuw = _verloop(float(lijn.lopend[-1]), instroom, blijft)
     centen = nieuw * per_client + _van_wie_er_al_is(lijn, oud, per_client, paden, kans)
-    return Verwachting(lijn, lijn.na, centen, oud + nieuw, procent, _per_jaar(lijn, centen, procent))
+    jaren_ = _per_jaar(lijn, centen, _nog_te_zien(lijn, paden, seed), procent)
+    return Verwachting(lijn, lijn.na, centen, oud + nieuw, procent, jaren_)
 
 
 def _per_maand(lijn: Lijn, maanden: int, reeks: Mapping[int, float], *, procenten: bool) -> Getallen:
@@ -127,13 +128,25 @@ def _van_wie_er_al_is(
     return geschat
 
 
-def _per_jaar(lijn: Lijn, centen: Getallen, procent: int) -> tuple[Jaarverwachting, ...]:
+def _nog_te_zien(lijn: Lijn, paden: int, seed: int) -> Getallen:
+    """By how much the last months can still differ from what they were estimated at, a column for each: as much as the
+    part that was used differed before."""
+    lengte = len(lijn.geschat)
+    eerder = lijn.benutting[: len(lijn.benutting) - lengte][-24:]
+    if not lengte or not len(eerder) or not eerder.mean():
+        return np.zeros((paden, 0))
+    kans = np.random.default_rng([seed, lijn.eerste, len(lijn.centen), lengte])
+    return np.asarray(lijn.geschat * (kans.choice(eerder, (paden, lengte)) / eerder.mean() - 1))
+
+
+def _per_jaar(lijn: Lijn, centen: Getallen, bij: Getallen, procent: int) -> tuple[Jaarverwachting, ...]:
     jaar_van = np.array(_jaren(lijn.na, lijn.na + centen.shape[1]))
+    bij_van = np.array(_jaren(lijn.na - bij.shape[1], lijn.na), dtype=int)
     staart = (100 - procent) / 2
     uit = []
     for jaar in sorted(set(jaar_van.tolist())):
         bekend = lijn.jaarsom(jaar)
-        som = bekend + centen[:, jaar_van == jaar].sum(axis=1)
+        som = bekend + centen[:, jaar_van == jaar].sum(axis=1) + bij[:, bij_van == jaar].sum(axis=1)
         onder, midden, boven = (round(float(w)) for w in np.percentile(som, [staart, 50, 100 - staart]))
         uit.append(Jaarverwachting(jaar, round(bekend), midden, onder, boven))
     return tuple(uit)
