@@ -76,12 +76,8 @@ GEEN_BLADZIJDE: dict[str, str] = {
     "kosten-per-client-bestand": BESTAND,
     "monitor-scenario-bestand": BESTAND,
     # Which dashboard or table stands in the question; without it the page where each is to choose.
-<<<<<<< HEAD
-    **dict.fromkeys(("monitor-bord", "monitor-bordcijfers", "raadsrapport-cijfers"), VERDER),
-    **dict.fromkeys(("monitor-uitkomstcijfers", "monitor-gelijkcijfers"), VERDER),
-=======
     **dict.fromkeys(("monitor-bord", "monitor-bordcijfers", "raadsrapport-cijfers", "geld-prognose-bestand"), VERDER),
->>>>>>> fef7f23 (What of the last months is estimated widens the band; the command, the pages and the choices behind the forecast are described)
+    **dict.fromkeys(("monitor-uitkomstcijfers", "monitor-gelijkcijfers"), VERDER),
     **dict.fromkeys(
         ("inzage-pdf", "inzage-json", "inzage-stukken", "verzoek-antwoord", "vernietiging-bewijs"), BESTAND
     ),
