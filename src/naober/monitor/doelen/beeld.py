@@ -10,7 +10,7 @@ from naober.kern.cijfertabel import VERBORGEN, Cijfer, Cijfertabel, Kolom
 from naober.kern.tellen import verhul
 from naober.monitor.doelen.queries import Indicatorbeeld
 from naober.monitor.doelen.rules import Punt, van_geheel
-from naober.monitor.tijd import Tijdvak
+from naober.monitor.doelen.wanneer import wanneer
 
 _ONBEKEND = "Hoe volledig de cijfers uit de nota zijn, zegt de nota niet."
 
@@ -125,13 +125,6 @@ def _geteld(p: Punt) -> str:
     wat = {"indicatie": "wat is toegekend", "gebruik": "wat is gebruikt"}.get(p.telt, "")
     delen = [wat, "over een heel jaar" if p.over_jaar else ""]
     return ", ".join(d for d in delen if d) or "niet gezegd"
-
-
-def wanneer(p: Punt) -> str:
-    """Of when a figure is: a period that was counted, a year, or a day."""
-    if p.geteld and p.van is not None:
-        return f"{p.van:%Y} tot en met {p.tot:%d-%m}" if p.geteld == "lopend" else Tijdvak(p.van, p.tot, p.geteld).naam
-    return f"{p.tot:%Y}" if (p.tot.month, p.tot.day) == (12, 31) else f"{p.tot:%d-%m-%Y}"
 
 
 def _zegt_iets(p: Punt) -> bool:

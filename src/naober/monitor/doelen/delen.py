@@ -6,9 +6,10 @@ from datetime import date
 
 from naober.gemeente.profiel import Indicator, Profiel
 from naober.kern.cijfertabel import VERBORGEN, Cijfer, Cijfertabel, Kolom
-from naober.monitor.doelen.beeld import telt_mensen, wanneer
+from naober.monitor.doelen.beeld import telt_mensen
 from naober.monitor.doelen.queries import Indicatorbeeld
 from naober.monitor.doelen.rules import Punt
+from naober.monitor.doelen.wanneer import wanneer
 from naober.monitor.indicatoren import laad
 from naober.monitor.schema import SPLITSING
 

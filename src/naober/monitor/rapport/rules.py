@@ -10,8 +10,8 @@ from naober.gemeente.doelbeschrijving import STREEFNAMEN, getal
 from naober.gemeente.profiel import Indicator
 from naober.kern import Bron, Weigering, datum_voluit
 from naober.kern.tellen import verhul
-from naober.monitor.doelen.beeld import wanneer as tijdvaknaam
 from naober.monitor.doelen.rules import Punt, Stand
+from naober.monitor.doelen.wanneer import wanneer as tijdvaknaam
 
 # The council gets what it needs to check the college, and every half year what is expected to be spent.
 BRON = Bron("Gemeentewet", "art. 169 lid 2")
