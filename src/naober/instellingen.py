@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "naober.veiligheid",
     "naober.levering",
     "naober.signalen",
+    "naober.inkomen",
     "naober.samenspel",
     "naober.geld",
     "naober.monitor",

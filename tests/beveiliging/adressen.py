@@ -35,6 +35,7 @@ from tests.delen import opzet as gedeeld
 from tests.dossier.gevallen import HARDENBERG
 from tests.dossier.opzet import Zaak, goed
 from tests.geld import opzet as geld
+from tests.inkomen import opzet as opzet_schuldhulp
 from tests.kaart.opzet import van_de_kaart
 from tests.levering import opzet as levering
 from tests.logboek.opzet import datalek
@@ -89,7 +90,7 @@ OPENBAAR = {
 BEWONERS = {
     *("mijn-overzicht", "mijn-voor", "mijn-brief", "mijn-wie-keek", "mijn-inzagevraag"),
     *("mijn-naoberschap", "mijn-aanbieden", "mijn-hulpvraag", "mijn-mantelzorg"),
-    *("mijn-voorstel", "mijn-aanbod-intrekken"),
+    *("mijn-voorstel", "mijn-aanbod-intrekken", "mijn-schuldhulp"),
     *("mijn-toestemming", "mijn-toestemmingsvraag", "mijn-intrekken", "mijn-berichten", "mijn-verslag"),
     *("mijn-voortgang", "mijn-aanvraag", "mijn-klacht", "mijn-besluit", "mijn-bezwaar"),
     *("mijn-documenten", "mijn-document-insturen", "mijn-afspraken", "mijn-afspraak-vragen", "mijn-afspraak-verzetten"),
@@ -434,6 +435,8 @@ RECHT: dict[str, str | None] = {
         ),
         "veiligheid.bijhouden",
     ),
+    **dict.fromkeys(("schulden", "schuldhulp-levering"), "schuldhulp.inzien"),
+    **dict.fromkeys(opzet_schuldhulp.ADRESSEN, "schuldhulp.bijhouden"),
     "tellingen": "tellingen.inzien",
     "klantbeeld": "dossier.inzien",
     "klantbeelden": "klantbeeld.tellen",
@@ -532,6 +535,7 @@ def nummers(zaak: Zaak) -> dict[str, int]:
         ).pk,
         **naobers(zaak),
         **opzet_veiligheid.nummers(zaak),
+        **opzet_schuldhulp.nummers(zaak),
         **opzet_signalen.nummers(zaak),
         "voorlichting": een_groepsbrief(zaak).pk,
         **levering.nummers(zaak),

@@ -39,6 +39,7 @@ from naober.gemeente.rechten import heeft_recht
 from naober.gezicht.schrijver import PERSOON
 from naober.identiteit.sessies import begin
 from naober.ingang import queries as ingang
+from naober.inkomen import queries as schuldhulp
 from naober.kaart import preventie
 from naober.kaart import queries as kaart
 from naober.levering import queries as levering
@@ -59,6 +60,7 @@ from tests.beveiliging.koppen import gebreken
 from tests.dossier.gevallen import TESTERVEEN, profiel_uit
 from tests.dossier.huishouden import buurvrouw, vertegenwoordigd
 from tests.dossier.opzet import ACHTERNAMEN, Zaak, goed
+from tests.inkomen import opzet as opzet_schuldhulp
 from tests.plan import samenspel
 from tests.signalen import opzet as opzet_signalen
 from tests.veiligheid import opzet as opzet_veiligheid
@@ -136,6 +138,7 @@ ZOEK: Mapping[str, Callable[[Actor, int], object]] = {
         naam: getattr(veiligheid, naam)
         for naam in ("meldcode", "overdracht", "veiligheidsplan", "verwijsindexmelding", "opschaling", "markering")
     },
+    **{naam: getattr(schuldhulp, naam) for naam in ("schuldhulptraject", "schuld", "schuldhulpstap", "schuldregeling")},
     "melding": signalen.signaal,
     "signaalzaak": signalen.signaalzaak,
     "opvolging": signalen.opvolging,
@@ -366,6 +369,7 @@ SOORT = {
     "vrijwilligers": "vrijwilliger", "aanbod": "aanbod", "hulpvragen": "hulpvraag", "koppelvoorstellen": "voorstel",
     "eigen-verwijzingen": "aangewezen", "kaartinvoeren": "kaartinvoer",
     **opzet_veiligheid.WOORDEN,
+    **opzet_schuldhulp.WOORDEN,
     **opzet_signalen.WOORDEN,
     "mantelzorgers": "mantelzorg", "verwijzingen": "verwijzing", "servicevragen": "servicevraag",
     "activiteiten": "activiteit",

@@ -43,6 +43,7 @@ from tests.delen import opzet as gedeeld
 from tests.dossier.huishouden import vul_huishouden
 from tests.dossier.opzet import Zaak, goed
 from tests.geld import opzet as geld
+from tests.inkomen.opzet import vul as vul_schuldhulp
 from tests.kaart import opzet as kaart
 from tests.levering import opzet as levering
 from tests.logboek.opzet import vul as vul_logboek
@@ -166,6 +167,7 @@ def vul(zaak: Zaak) -> None:
     samen.rijen(zaak)
     vul_naoberschap(zaak)
     vul_veiligheid(zaak)
+    vul_schuldhulp(zaak)
     vul_monitor(zaak)
     avg.vul(zaak)
     vul_logboek(zaak)

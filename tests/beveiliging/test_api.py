@@ -18,6 +18,7 @@ from tests.beveiliging.adressen import nummers
 from tests.beveiliging.test_adressen import EIGEN, VREEMD, account
 from tests.dossier.gevallen import HARDENBERG, TESTERVEEN
 from tests.dossier.opzet import Zaak, afdruk, veranderd
+from tests.inkomen import opzet as opzet_schuldhulp
 from tests.signalen import opzet as opzet_signalen
 from tests.veiligheid import opzet as opzet_veiligheid
 
@@ -40,6 +41,7 @@ _SOORT = {
     "vrijwilligers": "vrijwilliger", "aanbod": "aanbod", "hulpvragen": "hulpvraag", "koppelvoorstellen": "voorstel",
     "eigen-verwijzingen": "verwezen", "kaartinvoeren": "kaartinvoer",
     **opzet_veiligheid.WOORDEN,
+    **opzet_schuldhulp.WOORDEN,
     **opzet_signalen.WOORDEN,
     "mantelzorgers": "mantelzorg", "verwijzingen": "verwijzing", "servicevragen": "servicevraag",
     "activiteiten": "activiteit",

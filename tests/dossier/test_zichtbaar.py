@@ -116,6 +116,7 @@ from tests.dossier.gevallen import HARDENBERG
 from tests.dossier.huishouden import HUISHOUDEN, buurvrouw, vertegenwoordigd
 from tests.dossier.opzet import TERUGKIJKEN, Zaak, geweigerd, goed
 from tests.dossier.test_handeling import HANDELINGEN
+from tests.inkomen import opzet as schuldhulp
 from tests.levering import geldopzet as gelden
 from tests.levering import opzet as levering
 from tests.monitor import opzet as monitor
@@ -355,6 +356,7 @@ ZONDER_BETROKKENHEID = {
     "geef_bestand", "lees_verder",
     # Goals and figures, which are about many.
     "leg_cijfer_vast", "lees_cijfers_in", "stel_streef_vast", "vertel_bij_doel", "stel_bij", "lever_landelijk",
+    "lever_schuldhulp",
     "bewaar_scenario", "stel_groepsvraag",
     # Of the team at which a signal waits, and of who sent it: see tests/signalen.
     "meld_signaal", "trek_signaal_in", "koppel_signaal", "pak_signaal_op", "leg_poging_vast", "leg_gespreksaanbod_vast",
@@ -495,7 +497,7 @@ NIET_HIER = (
         ),
     ),
 )
-WERK = (*WERK, *(Werk(*w) for w in veilig.WERK))
+WERK = (*WERK, *(Werk(*w) for w in (*veilig.WERK, *schuldhulp.WERK)))
 NIET_HIER = (*NIET_HIER, *((daarna, Werk(*w)) for daarna, *w in veilig.NIET_HIER))
 
 

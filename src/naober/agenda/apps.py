@@ -10,4 +10,4 @@ class AgendaConfig(AppConfig):
     def ready(self) -> None:
         # What follows from an action of another room, and what is a reason to open a file, is named there; importing
         # it is enough.
-        from naober.agenda import aanvragen, berichten, gevolgen, redenen, veiligheidstaken  # noqa: F401
+        from naober.agenda import aanvragen, berichten, gevolgen, redenen, schuldhulptaken, veiligheidstaken  # noqa: F401

@@ -17,6 +17,7 @@ from naober.api.monitoroperaties import MONITOROPERATIES, MONITORZOEKERS
 from naober.api.naoberoperaties import NAOBEROPERATIES, ZOEKERS
 from naober.api.operatie import Operatie, handeling, lezing, vraag
 from naober.api.samenspeloperaties import SAMENSPELOPERATIES, SAMENSPELZOEKERS
+from naober.api.schuldhulpoperaties import SCHULDHULPOPERATIES, SCHULDHULPZOEKERS
 from naober.api.signaaloperaties import SIGNAALOPERATIES
 from naober.api.signaaloperaties import ZOEKERS as SIGNAALZOEKERS
 from naober.api.veiligheidsoperaties import VEILIGHEIDSOPERATIES
@@ -330,6 +331,7 @@ OPERATIES: tuple[Operatie, ...] = (
     *VEILIGHEIDSOPERATIES,
     *SAMENSPELOPERATIES,
     *SIGNAALOPERATIES,
+    *SCHULDHULPOPERATIES,
     *LEVERINGSOPERATIES,
     *GELDOPERATIES,
     *MONITOROPERATIES,
@@ -378,6 +380,7 @@ _ZOEKERS: tuple[Callable[[Actor, int], object | None], ...] = (
     *VEILIGHEIDSZOEKERS,
     *SAMENSPELZOEKERS,
     *SIGNAALZOEKERS,
+    *SCHULDHULPZOEKERS,
     *LEVERINGSZOEKERS,
     *GELDZOEKERS,
 )

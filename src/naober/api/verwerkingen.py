@@ -45,6 +45,7 @@ PER_WOORD: dict[str, Route] = {
         ("meldcodes", "overdrachten", "veiligheidsplannen", "verwijsindexmeldingen", "opschalingen", "markeringen"),
         _DOSSIER,
     ),
+    **dict.fromkeys(("schuldhulptrajecten", "schulden", "schuldhulpstappen", "schuldregelingen"), _DOSSIER),
     "eigen-verwijzingen": Route("naoberschap", Gebruik.LIJST, aanleiding="lijst"),
     **dict.fromkeys(
         ("ketenberichten", "afkeuringen", "toewijzingen", "aanbieders", "aanbiederverzoeken", "resultaatmeldingen"),

@@ -38,6 +38,11 @@ _NAMEN: dict[str, str] = {
     "bedrag_centen": "bedrag",
     "bijdrage_centen": "eigen bijdrage, bedrag",
     "vrij_op": "mag weg vanaf",
+    "aanvang_centen": "bedrag aan het begin",
+    "vtlb_centen": "vrij te laten bedrag",
+    "kvk": "KvK-nummer",
+    "prive": "de schuldeiser is een persoon",
+    "signaalzaak_nummer": "nummer van wat eerder is gezien",
     "agenda.Afspraak.van": "in de agenda van",
     "agenda.Taak.van": "voor",
     "agenda.Bericht.persoon": "over wie",
@@ -54,6 +59,10 @@ _NAMEN: dict[str, str] = {
 }
 # What a table is called: one of them.
 _TABELNAMEN: dict[str, str] = {
+    "inkomen.Schuldhulptraject": "hulp bij schulden",
+    "inkomen.Schuldhulpclient": "deelnemer aan hulp bij schulden",
+    "inkomen.Schuldhulpstap": "stap in de hulp bij schulden",
+    "inkomen.Schuldregeling": "voorstel aan schuldeisers",
     "bewoners.VorigAdres": "vorig adres",
     "dossier.Gebeurtenis": "regel op de tijdlijn",
     "dossier.Betrokkenheid": "betrokken medewerker",

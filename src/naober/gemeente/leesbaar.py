@@ -47,9 +47,10 @@ def beschrijf(profiel: Profiel, dag: date) -> tuple[Rubriek, ...]:
     from naober.gemeente.doelbeschrijving import doelen
     from naober.gemeente.geldbeschrijving import geld
     from naober.gemeente.inkoopbeschrijving import inkoop
+    from naober.gemeente.schuldhulpbeschrijving import schuldhulp
 
     eerst = (*kader(profiel), *organisatie(profiel, dag), *programma(profiel))
-    return (*eerst, *doelen(profiel), *geld(profiel), *inkoop(profiel))
+    return (*eerst, *doelen(profiel), *geld(profiel), *inkoop(profiel), *schuldhulp(profiel))
 
 
 def kader(p: Profiel) -> tuple[Rubriek, ...]:

@@ -17,7 +17,7 @@ MONITORRECHTEN: tuple[Recht, ...] = (
     # What goes to the national government about every resident who is helped.
     Recht(
         "monitor.leveren",
-        "landelijke leveringen over jeugdhulp en Wmo maken",
+        "landelijke leveringen over jeugdhulp, Wmo en schuldhulp maken",
         _LANDELIJK,
         frozenset({Rol.TOETSER}),
         band=Band.GEMEENTE,

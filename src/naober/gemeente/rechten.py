@@ -12,6 +12,7 @@ from naober.gemeente.naoberrechten import NAOBERRECHTEN
 from naober.gemeente.profiel import Rol
 from naober.gemeente.recht import Band, Recht, Stand
 from naober.gemeente.samenspelrechten import SAMENSPELRECHTEN
+from naober.gemeente.schuldhulprechten import SCHULDHULPRECHTEN
 from naober.gemeente.signaalrechten import SIGNAALRECHTEN
 from naober.gemeente.veiligheidsrechten import VEILIGHEIDSRECHTEN
 from naober.kern import Bron, Fout, Weigering
@@ -319,6 +320,7 @@ RECHTEN: dict[str, Recht] = {
         *LEVERINGSRECHTEN,
         *GELDRECHTEN,
         *MONITORRECHTEN,
+        *SCHULDHULPRECHTEN,
         *SIGNAALRECHTEN,
         *VEILIGHEIDSRECHTEN,
     )

@@ -76,6 +76,7 @@ _VERWIJZINGEN: tuple[tuple[str, str, str], ...] = (
     ("naoberschap.kalender", "functie", "basisfunctie"),
     ("veiligheid.ontvangers", "toets", "toets"),
     ("veiligheid.contacten", "voorziening", "product of voorziening"),
+    ("schuldhulp.uitvoerders", "team", "team"),
     ("producten", "leefgebieden", "leefgebied"),
     ("openbaar.nieuws", "voor", "doelgroep van het nieuws"),
     ("openbaar.wetwijzer", "leefgebieden", "leefgebied"),
@@ -89,7 +90,7 @@ _LIJSTEN = (
     "kaart.kenmerken", "kaart.toegankelijkheid", "kaart.labels", "kaart.basisaanbod",
     "preventie.doelen", "preventie.themas", "preventie.doelgroepen", "preventie.bewijs", "preventie.velden",
     "preventie.voorkeuren", "preventie.maatregelen",
-    "samenspel.knelpunten",
+    "samenspel.knelpunten", "schuldhulp.bedreigingen", "schuldhulp.verkenning", "schuldhulp.uitvoerders",
     "plan.opstellen", "plan.doelsoorten", "plan.regie", "plan.partijen", "plan.sjablonen", "plan.actieonderdelen",
     "plan.herijkingen", "plan.werkafspraken", "plan.afstemmingen", "plan.overdrachten", "plan.leidraden", "plan.regels",
     *DOELLIJSTEN,
@@ -165,6 +166,8 @@ def losse_einden(p: Profiel) -> Iterator[tuple[Plek, str]]:
     yield from _los_klantbeeld(p, codes)
     yield from _losse_overkomst(p, codes)
     yield from _los_naoberschap(p, codes)
+    for code in sorted(set(p.schuldhulp.besluit.producten if p.schuldhulp.besluit else ()) - codes["product"]):
+        yield ("schuldhulp", "besluit", "producten"), f"verwijst naar product {code!r}, maar dat is er niet"
     yield from _los_openbaar(p, codes)
     yield from _dubbele_postcodes(p)
     for termijn in ("onderzoek", "besluit", "bezwaar", "evaluatie"):

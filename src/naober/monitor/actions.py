@@ -8,7 +8,7 @@ from naober.monitor.doelen.actions import (
     stel_streef_vast,
     vertel_bij_doel,
 )
-from naober.monitor.landelijk.actions import lever_landelijk
+from naober.monitor.landelijk.actions import lever_landelijk, lever_schuldhulp
 from naober.monitor.scenario.actions import bewaar_scenario
 from naober.monitor.uitkomsten.actions import stel_groepsvraag
 
@@ -18,6 +18,7 @@ __all__ = [
     "leg_cijfer_vast",
     "leg_nabevraging_vast",
     "lever_landelijk",
+    "lever_schuldhulp",
     "stel_bij",
     "stel_groepsvraag",
     "stel_streef_vast",

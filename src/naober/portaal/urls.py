@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from naober.portaal import besluiten, naoberschap, plan, post, views
+from naober.portaal import besluiten, mijnschuldhulp, naoberschap, plan, post, views
 
 urlpatterns = [
     path("mijn/", views.overzicht, name="mijn-overzicht"),
@@ -27,6 +27,7 @@ urlpatterns = [
     path("mijn/voortgang/klacht/", besluiten.klacht, name="mijn-klacht"),
     path("mijn/besluit/<int:pk>/", besluiten.besluit, name="mijn-besluit"),
     path("mijn/besluit/<int:pk>/bezwaar/", besluiten.bezwaar, name="mijn-bezwaar"),
+    path("mijn/schuldhulp/", mijnschuldhulp.schuldhulp, name="mijn-schuldhulp"),
     path("mijn/documenten/", post.documenten, name="mijn-documenten"),
     path("mijn/documenten/insturen/", post.document_insturen, name="mijn-document-insturen"),
     path("mijn/document/<int:pk>/", post.document, name="mijn-document"),

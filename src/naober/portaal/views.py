@@ -20,6 +20,7 @@ from naober.logboek.queries import inzages_voor
 from naober.portaal.formulieren import Antwoordformulier, Bevestiging, Vraagformulier
 from naober.portaal.mijnhulp import mijn_hulp
 from naober.portaal.mijnplan import mijn_nabevraging
+from naober.portaal.mijnschuldhulp import mijn_schuldhulp
 from naober.portaal.queries import (
     mijn_besluiten,
     mijn_brief,
@@ -80,6 +81,7 @@ def overzicht(request: HttpRequest, wie: Bewoner) -> HttpResponse:
         besluiten=mijn_besluiten(profiel),
         hulp=mijn_hulp(profiel),
         gestopt=mijn_nabevraging(vandaag()),
+        schuldhulp=mijn_schuldhulp(),
         gevraagd=len(mijn_toestemmingsvragen(kader_van(wie.gemeente, vandaag()))),
     )
 

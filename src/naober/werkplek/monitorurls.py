@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from naober.werkplek.monitor import borden, rapport
+from naober.werkplek.monitor import borden, rapport, schuldhulp
 
 MONITORADRESSEN = [
     path("monitor/", borden.monitor, name="monitor"),
@@ -10,4 +10,5 @@ MONITORADRESSEN = [
     path("monitor/bord/bestand/", borden.bordcijfers, name="monitor-bordcijfers"),
     path("monitor/rapport/", rapport.rapport, name="raadsrapport"),
     path("monitor/rapport/bestand/", rapport.rapportcijfers, name="raadsrapport-cijfers"),
+    path("monitor/schuldhulp/", schuldhulp.schuldhulplevering, name="schuldhulp-levering"),
 ]

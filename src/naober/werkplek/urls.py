@@ -55,6 +55,7 @@ from naober.werkplek.inloggen import Inloggen, Uitloggen
 from naober.werkplek.monitorurls import MONITORADRESSEN
 from naober.werkplek.samenspelurls import samenspelurls
 from naober.werkplek.scenariourls import SCENARIOADRESSEN
+from naober.werkplek.schuldhulpurls import SCHULDHULPADRESSEN
 from naober.werkplek.signaalurls import SIGNAALADRESSEN
 from naober.werkplek.toegang import alleen_post
 from naober.werkplek.uitkomsturls import UITKOMSTADRESSEN
@@ -393,5 +394,6 @@ urlpatterns = [
     path("geldcijfers/", geldzaken.geldcijfers, name="geldcijfers"),
     path("koppelingen/", geldzaken.koppelingen, name="koppelingen"),
     *VEILIGHEIDSADRESSEN,
+    *SCHULDHULPADRESSEN,
     *DOELADRESSEN,
 ]

@@ -53,6 +53,7 @@ PER_WOORD: dict[str, Route] = {
         ("meldcode", "overdracht", "veiligheidsplan", "verwijsindexmelding", "opschaling", "markering"), _DOSSIER
     ),
     "doorbraak": _DOSSIER,
+    **dict.fromkeys(("schuldhulptraject", "schuld", "schuldhulpstap", "schuldregeling"), _DOSSIER),
     # Who was asked to come or to decide sees that, and not the file.
     **dict.fromkeys(("casusoverleg", "knelpunt", "werkafspraak"), Route("ondersteuning", aanleiding="taak")),
     **dict.fromkeys(("bijeenkomst", "casuspunt"), _LIJST),
@@ -92,7 +93,7 @@ PER_NAAM: dict[str, Route] = {
     "telefoonloket": Route("toegang", Gebruik.LIJST, aanleiding="lijst"),
     "wie-keek": Route("inwonerrechten", dossier=True),
     "inzagevraag-nieuw": Route("inwonerrechten", dossier=True),
-    **dict.fromkeys(("netwerken", "knelpunten"), _LIJST),
+    **dict.fromkeys(("netwerken", "knelpunten", "schuldhulp-levering"), _LIJST),
     "regie-op-regie": _WERK,
     **dict.fromkeys(("signaalrij", "meldingen"), Route("signalering", Gebruik.LIJST, aanleiding="lijst")),
     "netwerken": _LIJST,
@@ -301,7 +302,7 @@ PER_NAAM |= dict.fromkeys(
     (
         *("mijn-overzicht", "mijn-wie-keek", "mijn-inzagevraag"),
         *("mijn-naoberschap", "mijn-aanbieden", "mijn-hulpvraag", "mijn-mantelzorg"),
-        *("mijn-voorstel", "mijn-aanbod-intrekken"),
+        *("mijn-voorstel", "mijn-aanbod-intrekken", "mijn-schuldhulp"),
         *("mijn-toestemming", "mijn-toestemmingsvraag", "mijn-intrekken", "mijn-berichten"),
         *("mijn-voortgang", "mijn-aanvraag", "mijn-klacht", "mijn-besluit", "mijn-bezwaar"),
         *(

@@ -23,6 +23,7 @@ from naober.gemeente.profiel import (
 )
 from naober.gemeente.profiel.doelen import Gelijkheidskader
 from naober.gemeente.profiel.overkomst import Overkomstmoment
+from naober.gemeente.profiel.schuldhulp import Schuldhulpwet
 from naober.gemeente.profiel.signalen import Signaalbeleid
 from naober.gemeente.profiel.sociale_kaart import Kaartbeleid
 from naober.gemeente.profiel.veiligheid import Veiligheidswet
@@ -145,3 +146,10 @@ def veiligheidswet() -> Veiligheidswet:
     """The reporting code, the index of youths at risk and the steps of who takes a report, by date; read once."""
     inhoud = yaml.safe_load((_MAP / "veiligheid.yaml").read_text(encoding="utf-8"))
     return Veiligheidswet.model_validate(inhoud)
+
+
+@lru_cache(maxsize=1)
+def schuldhulpwet() -> Schuldhulpwet:
+    """The terms of debt help and what threatens, in every municipality; read once per process."""
+    inhoud = yaml.safe_load((_MAP / "schuldhulp.yaml").read_text(encoding="utf-8"))
+    return Schuldhulpwet.model_validate(inhoud["schuldhulp"])

@@ -39,6 +39,7 @@ from naober.gemeente.profiel.registers import Register
 from naober.gemeente.profiel.rollen import Rol, Rolnaam
 from naober.gemeente.profiel.samenspel import Netwerk, Samenspelbeleid
 from naober.gemeente.profiel.scenarios import Rekenmodel
+from naober.gemeente.profiel.schuldhulp import Schuldhulpbeleid
 from naober.gemeente.profiel.signalen import Signaalbeleid
 from naober.gemeente.profiel.sociale_kaart import Kaartbeleid, Voorziening
 from naober.gemeente.profiel.toegang import (
@@ -125,6 +126,8 @@ class Profiel(Kader):
     veiligheid: Veiligheidsbeleid = Veiligheidsbeleid()
     naoberschap: Naoberschapbeleid = Naoberschapbeleid()
     samenspel: Samenspelbeleid = Samenspelbeleid()
+    # Help with debts: who decides, what is looked at, and who carries out.
+    schuldhulp: Schuldhulpbeleid = Schuldhulpbeleid()
     # Pgb, contributions and budget lines; how support is bought, and how a resident chooses who delivers it.
     geld: Geldbeleid = Geldbeleid()
     inkoop: Inkoopbeleid = Inkoopbeleid()

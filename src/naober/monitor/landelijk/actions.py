@@ -1,15 +1,18 @@
 """Making a national delivery: who did it, over which half year and how much was in it stays on record."""
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Final
+from datetime import date, datetime
+from typing import Any, Final
 
+import naober
 from naober.dossier.handeling import Gedaan, handeling
 from naober.dossier.models import Gebeurtenis
+from naober.fundament.scope import zonder_namen
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
+from naober.inkomen.models import Schuldhulptraject
 from naober.kern import Bron, Weigering
-from naober.monitor.landelijk import bron, jeugd, wmo
+from naober.monitor.landelijk import bron, jeugd, schuldhulp, schuldhulpbron, wmo
 
 _WET: Final = Bron("Jeugdwet", "art. 7.4.2")
 SOORTEN: Final = {"jeugd": "Beleidsinformatie Jeugd", "wmo": "Gemeentelijke Monitor Sociaal Domein"}
@@ -43,3 +46,40 @@ def lever_landelijk(
         uit = Landelijk(wmo.KOPPEN, [wmo.regel(r, code, peildatum) for r in rijen], wmo.gebreken(rijen))
     tekst = f"{SOORTEN[soort]} gemaakt over {van:%d-%m-%Y} tot en met {tot:%d-%m-%Y}: {len(uit.rijen)} regels."
     return Gedaan(uit, None, Gebeurtenis.Soort.OVERIG, tekst, _WET)
+
+
+@dataclass(frozen=True, slots=True)
+class Schuldhulplevering:
+    """The delivery itself, how many trajectories are in it, how many could not be, and what is missing in all of
+    them. `tekorten`: for each trajectory with its number and that of its file."""
+
+    document: dict[str, Any]
+    geleverd: int
+    weggelaten: int
+    tekorten: list[tuple[schuldhulp.Traject, schuldhulp.Tekort]]
+
+
+@handeling(recht="monitor.leveren", wet=schuldhulp.DDAS)
+def lever_schuldhulp(
+    actor: Actor, *, van: date, tot: date, gemaakt: datetime, email: str = "", peildatum: date
+) -> Gedaan[Schuldhulplevering] | Weigering:
+    """The delivery of debt help over a period. What cannot be delivered stays out, and is told. Refused by
+    `controleer_periode`. `email`: where CBS sends what it found."""
+    if fout := schuldhulp.controleer_periode(van, tot, peildatum):
+        return fout
+    # The law wants it whole, also of files that whoever delivers does not see; they read counts and numbers.
+    with zonder_namen():
+        rijen = schuldhulpbron.in_periode(Schuldhulptraject.objects.all(), van, tot)
+        alle = schuldhulp.te_leveren(schuldhulpbron.trajecten(rijen), van, tot)
+    tekorten = [(t, tekort) for t in alle for tekort in schuldhulp.tekorten(t)]
+    weg = {t.nummer for t, tekort in tekorten if tekort.weglaten}
+    mee = [t for t in alle if t.nummer not in weg]
+    gemeente = profiel_van(actor.gemeente, tot).gemeente
+    document = schuldhulp.document(
+        mee, van=van, tot=tot, gemaakt=gemaakt, leverancier=f"Naober {naober.__version__}",
+        gemeentecode=f"{actor.gemeente:04d}", gemeente=f"Gemeente {gemeente.naam}",
+        contact={"naam": actor.naam, "telefoonnummer": gemeente.telefoon, "email": email},
+    )  # fmt: skip
+    tekst = f"Schuldhulp geleverd over {van:%d-%m-%Y} tot en met {tot:%d-%m-%Y}: {len(mee)} trajecten."
+    uit = Schuldhulplevering(document, len(mee), len(weg), tekorten)
+    return Gedaan(uit, None, Gebeurtenis.Soort.OVERIG, tekst, schuldhulp.DDAS)

@@ -1,0 +1,71 @@
+"""What the law and the policy ask of who helps somebody with debts, as tasks with a last day."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from naober.agenda.models import Taak
+from naober.dossier.handeling import Gedaan, gevolg_van
+from naober.dossier.models import Dossier
+from naober.gemeente.actor import Actor
+from naober.gemeente.schuldhulpregels import schuldhulpkader
+from naober.inkomen.models import Schuldhulptraject
+from naober.inkomen.queries.traject import loopt_schuldhulp
+from naober.inkomen.rules.woorden import stapnaam
+
+_GESPREK, _BESLUIT, _STAP = "schuldgesprek", "schuldbesluit", "schuldstap"
+
+
+def _taak(actor: Actor, traject: Schuldhulptraject, tekst: str, herkomst: str, uiterlijk: date) -> None:
+    Taak.objects.create(
+        dossier_id=traject.dossier_id, van_id=traject.contact_id, gemaakt_door_id=actor.id, omschrijving=tekst[:200],
+        vervalt_op=uiterlijk, herkomst=herkomst,
+    )  # fmt: skip
+
+
+def _klaar(dossier: Dossier | None, dag: date, *herkomst: str) -> None:
+    Taak.objects.filter(dossier=dossier, herkomst__in=herkomst, gedaan_op__isnull=True).update(gedaan_op=dag)
+
+
+@gevolg_van("begin_schuldhulp")
+@gevolg_van("meld_bedreiging")
+def plan_het_gesprek(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """The first talk, by its last day; what threatens brings that day forward."""
+    traject: Schuldhulptraject = gedaan.resultaat
+    _klaar(gedaan.dossier, dag, _GESPREK)
+    haast = "Er dreigt iets. " if traject.bedreiging else ""
+    _taak(actor, traject, f"{haast}Voer het eerste gesprek over de schulden.", _GESPREK, traject.gesprek_voor)
+
+
+@gevolg_van("leg_schuldgesprek_vast")
+def beslis_op_tijd(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """The decision, by the last day of its term."""
+    traject: Schuldhulptraject = gedaan.resultaat
+    _klaar(gedaan.dossier, dag, _GESPREK)
+    if traject.beslis_voor is not None:
+        _taak(actor, traject, "Besluit over de schuldhulp: een plan of een afwijzing.", _BESLUIT, traject.beslis_voor)
+
+
+@gevolg_van("leg_besluit_elders_vast")
+@gevolg_van("neem_besluit")
+def er_is_besloten(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """Nothing is left to decide; the task goes when the decision is about this help."""
+    if loopt_schuldhulp().filter(dossier=gedaan.dossier).exclude(actie__besluit=None, toelating="").exists():
+        _klaar(gedaan.dossier, dag, _BESLUIT)
+
+
+@gevolg_van("zet_schuldhulpstap")
+def vraag_wat_het_opleverde(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """Who hands a step over follows what comes of it, after the time that the policy gives."""
+    stap = gedaan.resultaat
+    wie = schuldhulpkader(actor.gemeente, dag).uitvoerder(stap.uitvoerder)
+    if wie is None or wie.terug_na_dagen is None:
+        return
+    tekst = f"Vraag {stap.uitvoerder_naam} wat het oplevert: {stapnaam(stap.soort, stap.vorm).lower()}."
+    _taak(actor, stap.traject, tekst, _STAP, (stap.van or dag) + timedelta(days=wie.terug_na_dagen))
+
+
+@gevolg_van("beeindig_schuldhulp")
+def niets_meer_te_doen(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """Once it ended nothing of it is left to do."""
+    if not loopt_schuldhulp().filter(dossier=gedaan.dossier).exists():
+        _klaar(gedaan.dossier, dag, _GESPREK, _BESLUIT, _STAP)

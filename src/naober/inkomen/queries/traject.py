@@ -1,0 +1,174 @@
+"""Trajectories of a file, for who sees it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from naober.besluit.models import Besluit
+from naober.dossier.handeling import zichtbaar
+from naober.dossier.models import Dossier
+from naober.gemeente.actor import Actor
+from naober.gemeente.schuldhulpkader import Schuldhulpkader
+from naober.inkomen.models import Schuld, Schuldhulpstap, Schuldhulptraject, Schuldregeling
+from naober.inkomen.rules.traject import AFWIJZING, TOELATING, Trajectstand
+from naober.kern import Bedrag
+from naober.plan.models import Actie, Plan
+from naober.signalen.models import Signaalzaak
+
+_LIJST = 50
+
+
+def schuldhulptraject(actor: Actor, pk: int) -> Schuldhulptraject | None:
+    """One trajectory, in a file that this actor sees."""
+    rijen = Schuldhulptraject.objects.filter(zichtbaar(actor, "dossier__"), pk=pk)
+    return rijen.select_related("dossier", "contact").first()
+
+
+def schuld(actor: Actor, pk: int) -> Schuld | None:
+    """One debt, in a file that this actor sees."""
+    return (
+        Schuld.objects.filter(zichtbaar(actor, "traject__dossier__"), pk=pk).select_related("traject__dossier").first()
+    )
+
+
+def schuldhulpstap(actor: Actor, pk: int) -> Schuldhulpstap | None:
+    """One step, in a file that this actor sees."""
+    rijen = Schuldhulpstap.objects.filter(zichtbaar(actor, "traject__dossier__"), pk=pk)
+    return rijen.select_related("traject__dossier").first()
+
+
+def schuldregeling(actor: Actor, pk: int) -> Schuldregeling | None:
+    """One proposal to creditors, in a file that this actor sees."""
+    rijen = Schuldregeling.objects.filter(zichtbaar(actor, "traject__dossier__"), pk=pk)
+    return rijen.select_related("traject__dossier").first()
+
+
+def loopt_schuldhulp() -> QuerySet[Schuldhulptraject]:
+    """The trajectories that have not ended."""
+    return Schuldhulptraject.objects.filter(geeindigd_op__isnull=True)
+
+
+def heeft_schuldhulp(dossier: Dossier) -> bool:
+    """Is there, or was there, help with debts in this file?"""
+    return Schuldhulptraject.objects.filter(dossier=dossier).exists()
+
+
+def trajecten_van(dossier: Dossier) -> list[Schuldhulptraject]:
+    """The trajectories of this file, the newest first."""
+    return list(_heel(Schuldhulptraject.objects.filter(dossier=dossier)).order_by("-aangemeld_op", "-pk")[:_LIJST])
+
+
+def _heel(rijen: QuerySet[Schuldhulptraject]) -> QuerySet[Schuldhulptraject]:
+    return rijen.select_related("contact", "actie__besluit", "actie__plan", "actie__doel").prefetch_related(
+        "clienten__persoon", "schulden", "stappen", "regelingen"
+    )
+
+
+def koppelbare_acties(dossier: Dossier, kader: Schuldhulpkader) -> list[Actie]:
+    """The actions of the running plan that can be this help: with a product on which it is decided here, or any."""
+    acties = Actie.objects.filter(plan__dossier=dossier, plan__gesloten_op__isnull=True)
+    if kader.producten:
+        acties = acties.filter(product__in=kader.producten)
+    return list(acties.exclude(plan__status=Plan.Status.GESLOTEN).order_by("pk")[:_LIJST])
+
+
+def signaalzaken_bij(dossier: Dossier) -> list[Signaalzaak]:
+    """What was noticed of this household and stands in its file, the newest first."""
+    return list(Signaalzaak.objects.filter(dossier=dossier).order_by("-eerste_op", "-pk")[:_LIJST])
+
+
+def besluit_bij(traject: Schuldhulptraject) -> Besluit | None:
+    """The decision on the action of the plan that this help is."""
+    if traject.actie_id is None:
+        return None
+    return Besluit.objects.filter(actie=traject.actie_id).first()
+
+
+def toelating_van(traject: Schuldhulptraject, besluit: Besluit | None) -> tuple[str, date | None]:
+    """What was decided and when: here, or by another organisation; empty as long as nobody did."""
+    if besluit is not None:
+        toegekend = besluit.uitkomst == Besluit.Uitkomst.TOEGEKEND
+        return (TOELATING if toegekend else AFWIJZING), besluit.genomen_op
+    return traject.toelating, traject.toelating_op
+
+
+def stand_van(traject: Schuldhulptraject, dag: date) -> Trajectstand:
+    """What the rules need to know of this trajectory on `dag`. Four queries."""
+    besluit = besluit_bij(traject)
+    stappen = [(s.soort, s.loopt) for s in traject.stappen.all()]
+    uitkomsten = [r.uitkomst for r in traject.regelingen.all()]
+    return Trajectstand(
+        traject.aangemeld_op,
+        traject.gesprek_op,
+        toelating_van(traject, besluit)[0],
+        besluit is not None and _loopt(besluit, dag),
+        traject.geeindigd_op,
+        tuple(soort for soort, loopt in stappen if loopt),
+        tuple(soort for soort, loopt in stappen if not loopt),
+        "" in uitkomsten,
+        Schuldregeling.Uitkomst.TOEGEKEND in uitkomsten,
+    )
+
+
+def _loopt(besluit: Besluit, dag: date) -> bool:
+    if besluit.uitkomst != Besluit.Uitkomst.TOEGEKEND:
+        return False
+    return all(eind is None or eind > dag for eind in (besluit.eind_op, besluit.ingetrokken_op))
+
+
+@dataclass(frozen=True, slots=True)
+class Schuldhulpbeeld:
+    """A trajectory as its page shows it. `toelating`: empty, toelating or afwijzing, with its day."""
+
+    traject: Schuldhulptraject
+    clienten: Sequence[str]
+    schulden: Sequence[Schuld]
+    weg: Sequence[Schuld]
+    totaal: Bedrag
+    stappen: Sequence[Schuldhulpstap]
+    regelingen: Sequence[Schuldregeling]
+    besluit: Besluit | None
+    toelating: str
+    toelating_op: date | None
+
+    @property
+    def loopt(self) -> bool:
+        return self.traject.geeindigd_op is None
+
+    @property
+    def regeling(self) -> Schuldregeling | None:
+        """The proposal that waits for its outcome."""
+        return next((r for r in self.regelingen if not r.uitkomst), None)
+
+
+def beeld_van(dossier: Dossier) -> list[Schuldhulpbeeld]:
+    """Every trajectory of this file with all that is in it, the newest first. Six queries."""
+    trajecten = trajecten_van(dossier)
+    acties = [t.actie_id for t in trajecten if t.actie_id is not None]
+    besluiten = {b.actie_id: b for b in Besluit.objects.filter(actie__in=acties)} if acties else {}
+    return [_beeld(t, besluiten.get(t.actie_id or 0)) for t in trajecten]
+
+
+def _beeld(traject: Schuldhulptraject, besluit: Besluit | None) -> Schuldhulpbeeld:
+    schulden = sorted(traject.schulden.all(), key=lambda s: (-s.bedrag_centen, s.pk))
+    staan = [s for s in schulden if s.vervallen_op is None]
+    toelating, op = toelating_van(traject, besluit)
+    return Schuldhulpbeeld(
+        traject,
+        [c.persoon.naam for c in sorted(traject.clienten.all(), key=lambda c: c.pk)],
+        staan,
+        [s for s in schulden if s.vervallen_op is not None],
+        Bedrag.som(Bedrag(s.bedrag_centen) for s in staan),
+        sorted(traject.stappen.all(), key=lambda s: (s.van or s.aangevraagd_op or traject.aangemeld_op, s.pk)),
+        sorted(traject.regelingen.all(), key=lambda r: r.pk),
+        besluit,
+        toelating,
+        op,
+    )
+
+
+def zichtbare_trajecten(actor: Actor) -> QuerySet[Schuldhulptraject]:
+    """The trajectories in the files that this actor sees."""
+    return Schuldhulptraject.objects.filter(zichtbaar(actor, "dossier__"))

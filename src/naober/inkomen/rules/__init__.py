@@ -1,0 +1,1 @@
+"""Pure verdicts: the terms, the debts, the steps, the end."""
