@@ -24,6 +24,7 @@ from tests.browser.test_elke_bladzijde import BREED, SMAL, keur_alles
 from tests.delen.opzet import toestemming, toestemmingsvraag
 from tests.dossier.gevallen import HARDENBERG, profiel_uit
 from tests.dossier.opzet import Zaak, goed
+from tests.inkomen import opzet as opzet_schuldhulp
 from tests.logboek.opzet import bekeken
 
 
@@ -62,6 +63,8 @@ def test_elke_bladzijde_van_een_inwoner_is_toegankelijk_en_past_op_het_scherm(
     zaak = ingelogd(pagina, live_server)
     with in_scope(gemeente=zaak.gemeente, actor=1, breed=True):
         bekeken(zaak, "bram")
+        opzet_schuldhulp.regeling(zaak)
+        opzet_schuldhulp.stap(zaak)
         vraag, gegeven = toestemmingsvraag(zaak), toestemming(zaak)
         doel, actie = zaak.plan.doelen.order_by("pk")[0], zaak.plan.acties.get(uitvoerder="inwoner")
         onderzoek = zaak.dossier.onderzoeken.get(afgerond_op__isnull=False)
@@ -70,7 +73,7 @@ def test_elke_bladzijde_van_een_inwoner_is_toegankelijk_en_past_op_het_scherm(
     namen += ("mijn-toestemming", "mijn-inzagevraag", "mijn-plan", "mijn-eigen-plan", "mijn-opmerking")
     namen += ("mijn-voortgang", "mijn-aanvraag", "mijn-klacht", "mijn-berichten", "mijn-documenten")
     namen += ("mijn-document-insturen", "mijn-afspraken", "mijn-afspraak-vragen")
-    namen += ("mijn-naoberschap", "mijn-aanbieden", "mijn-hulpvraag", "mijn-mantelzorg")
+    namen += ("mijn-schuldhulp", "mijn-naoberschap", "mijn-aanbieden", "mijn-hulpvraag", "mijn-mantelzorg")
     nummers = {
         "mijn-toestemmingsvraag": vraag,
         "mijn-intrekken": gegeven,

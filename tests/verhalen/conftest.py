@@ -26,6 +26,7 @@ from naober.demo.verhaal import zinnen_naoberschap as zinnen_naoberschap
 from naober.demo.verhaal import zinnen_onderzoek as zinnen_onderzoek
 from naober.demo.verhaal import zinnen_plan as zinnen_plan
 from naober.demo.verhaal import zinnen_samenspel as zinnen_samenspel
+from naober.demo.verhaal import zinnen_schuldhulp as zinnen_schuldhulp
 from naober.demo.verhaal import zinnen_signalen as zinnen_signalen
 from naober.demo.verhaal import zinnen_toewijzing as zinnen_toewijzing
 from naober.demo.verhaal import zinnen_veiligheid as zinnen_veiligheid
@@ -49,6 +50,7 @@ from tests.verhalen import zinnen_geld as geld_dan
 from tests.verhalen import zinnen_mijn as mijn_dan
 from tests.verhalen import zinnen_plan as plan_dan
 from tests.verhalen import zinnen_samenspel as samen_dan
+from tests.verhalen import zinnen_schuldhulp as schuld_dan
 from tests.verhalen import zinnen_signalen as signalen_dan
 from tests.verhalen import zinnen_veiligheid as veilig_dan
 from tests.verhalen.zinnen_besluit import *  # noqa: F403
@@ -102,7 +104,15 @@ for _zin in ZINNEN:
         _zo = gegeven if _zin.soort == "gegeven" else als
         _zo(parsers.parse(_zin.patroon))(_zin.doe)
 
-_DAN = (*delen_dan.DAN, *geld_dan.DAN, *mijn_dan.DAN, *veilig_dan.DAN, *signalen_dan.DAN, *samen_dan.DAN)
+_DAN = (
+    *delen_dan.DAN,
+    *geld_dan.DAN,
+    *mijn_dan.DAN,
+    *veilig_dan.DAN,
+    *schuld_dan.DAN,
+    *signalen_dan.DAN,
+    *samen_dan.DAN,
+)
 for _patroon, _dat in (*plan_dan.DAN, *avg_dan.DAN, *_DAN):
     dan(parsers.parse(_patroon))(_dat)
 

@@ -14,7 +14,9 @@ from naober.dossier.models import Dossier, Gebeurtenis
 from naober.fundament.scope import in_zijn_geheel
 from naober.gemeente.profiel import Bewaartermijn
 from naober.gemeente.queries import bewaartermijnen_voor, profiel_van
+from naober.gemeente.schuldhulpkader import WGS
 from naober.ingang.models import Binnenkomst, Stap
+from naober.inkomen.models import Schuldhulptraject
 from naober.onderzoek.models import Onderdeel
 from naober.plan.models import Actie
 
@@ -153,6 +155,8 @@ def _wetten(nummers: Iterable[int], gemeente: int, peildatum: date) -> dict[int,
             bij(dossier, wet)
     for dossier, wet in Binnenkomst.objects.filter(dossier__in=nummers).values_list("dossier", "wet"):
         bij(dossier, wet)
+    for dossier in Schuldhulptraject.objects.filter(dossier__in=nummers).values_list("dossier", flat=True):
+        bij(dossier, WGS)
     return uit
 
 

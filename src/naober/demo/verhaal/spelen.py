@@ -24,6 +24,7 @@ from naober.demo.verhaal import zinnen_naoberschap as zinnen_naoberschap
 from naober.demo.verhaal import zinnen_onderzoek as zinnen_onderzoek
 from naober.demo.verhaal import zinnen_plan as zinnen_plan
 from naober.demo.verhaal import zinnen_samenspel as zinnen_samenspel
+from naober.demo.verhaal import zinnen_schuldhulp as zinnen_schuldhulp
 from naober.demo.verhaal import zinnen_signalen as zinnen_signalen
 from naober.demo.verhaal import zinnen_toewijzing as zinnen_toewijzing
 from naober.demo.verhaal import zinnen_veiligheid as zinnen_veiligheid

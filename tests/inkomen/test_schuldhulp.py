@@ -1,0 +1,170 @@
+"""Help with debts in a file: one at a time for each resident, tied to file, signal and decision, and on its pages."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from naober.agenda.models import Taak
+from naober.avg.bewaren import feiten_van
+from naober.besluit.models import Besluit
+from naober.bewoners.models import Persoon
+from naober.dossier.actions import draag_over
+from naober.gemeente.profiel import Rol
+from naober.gemeente.schuldhulpkader import WGS
+from naober.inkomen import actions as doen
+from naober.inkomen.queries import beeld_van, stand_van
+from naober.kern import Bedrag
+from naober.plan.actions import rond_af
+from naober.signalen.models import Signaalzaak
+from tests.dossier.opzet import Zaak, geweigerd, goed
+from tests.inkomen import opzet
+from tests.signalen.opzet import opgepakt
+from tests.werkplek.hulp import bevragingen
+
+pytestmark = pytest.mark.django_db
+
+
+def begin(zaak: Zaak, **anders: Any) -> Any:
+    basis = {"dossier": zaak.dossier, "persoon": zaak.persoon, "aanmelding": opzet.aanmelding(zaak)}
+    return doen.begin_schuldhulp(zaak.anouk, **{**basis, **anders}, peildatum=zaak.dag)
+
+
+def huisgenoot(zaak: Zaak) -> Persoon:
+    return Persoon.objects.create(
+        huishouden=zaak.persoon.huishouden, voornamen="Piet", geslachtsnaam="Zwaluwenburg",
+        geboortedatum=zaak.persoon.geboortedatum, geslacht="man",
+    )  # fmt: skip
+
+
+def test_een_inwoner_heeft_een_traject_tegelijk_alleen_of_samen(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    piet = huisgenoot(zaak)
+    geweigerd("schuldhulp.invoer", begin, zaak, partner=zaak.persoon)
+    geweigerd("persoon.ander-huishouden", begin, zaak, persoon=zaak.andere)
+    samen = goed(begin(zaak, partner=piet))
+    assert [b.clienten for b in beeld_van(zaak.dossier)] == [[zaak.persoon.naam, piet.naam]]
+    geweigerd("schuldhulp.loopt-al", begin, zaak)
+    geweigerd("schuldhulp.loopt-al", begin, zaak, persoon=piet)
+    goed(doen.beeindig_schuldhulp(zaak.anouk, traject=samen, reden="ingetrokken", dag=zaak.dag, peildatum=zaak.dag))
+    geweigerd(
+        "schuldhulp.geeindigd", doen.leg_schuld_vast, zaak.anouk, traject=samen, schuld=opzet.invoer(zaak),
+        peildatum=zaak.dag,
+    )  # fmt: skip
+    assert goed(begin(zaak, persoon=piet)).pk != samen.pk
+
+
+def test_de_termijn_en_de_taak_gaan_met_wat_er_dreigt_naar_voren(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    rij = opzet.traject(zaak)
+    assert rij.gesprek_voor == opzet.later(zaak, 28)
+    rij = goed(doen.meld_bedreiging(zaak.anouk, traject=rij, bedreiging="afsluiting", dag=zaak.dag, peildatum=zaak.dag))
+    assert rij.gesprek_voor < opzet.later(zaak, 8)
+    open_ = Taak.objects.filter(dossier=zaak.dossier, herkomst="schuldgesprek", gedaan_op=None)
+    assert [(t.vervalt_op, t.van_id) for t in open_] == [(rij.gesprek_voor, zaak.anouk.id)]
+    opzet.gesproken(zaak)
+    assert not open_.all().exists()
+    besluit = Taak.objects.get(dossier=zaak.dossier, herkomst="schuldbesluit", gedaan_op=None)
+    # Eight weeks later is the day of the king, on which no term ends.
+    assert besluit.vervalt_op == opzet.vers(zaak).beslis_voor == date(2015, 4, 28)
+    opzet.toegelaten(zaak)
+    assert not Taak.objects.filter(dossier=zaak.dossier, herkomst="schuldbesluit", gedaan_op=None).exists()
+
+
+def test_wie_na_een_signaal_een_gesprek_wilde_wacht_niet_langer_dan_beloofd(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    eerder = opgepakt(zaak)
+    belofte = zaak.dag + timedelta(days=9)
+    Signaalzaak.objects.filter(pk=eerder.pk).update(gesprek_voor=belofte)
+    eerder.refresh_from_db()
+    eerder.dossier_id = None
+    geweigerd("schuldhulp.invoer", begin, zaak, signaalzaak=eerder)
+    eerder.dossier_id = zaak.dossier.pk
+    rij = goed(begin(zaak, signaalzaak=eerder))
+    assert (rij.gesprek_voor, rij.signaalzaak_nummer) == (belofte, eerder.pk)
+
+
+def test_het_dossier_rondt_niet_af_zolang_het_loopt_en_het_gezicht_gaat_mee(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    rij = opzet.traject(zaak)
+    assert WGS in feiten_van([zaak.dossier], zaak.gemeente, zaak.dag)[zaak.dossier.pk].wetten
+    af = {"dossier": zaak.dossier, "slottekst": "Klaar.", "peildatum": zaak.dag}
+    geweigerd("dossier.schuldhulp-loopt", rond_af, zaak.anouk, **af)
+    goed(
+        draag_over(
+            zaak.anouk, dossier=zaak.dossier, naar=zaak.staf["bram"], reden="Vakantie.", peildatum=zaak.dag
+        )
+    )  # fmt: skip
+    rij.refresh_from_db()
+    assert rij.contact_id == zaak.bram.id
+
+
+def test_een_toekenning_eindigt_eerst_met_een_besluit(zaak: Zaak) -> None:
+    """Wgs art. 4a: ending is a decision of its own."""
+    zaak.tot("afspraak")
+    rij = opzet.gesproken(zaak)
+    goed(doen.koppel_schuldhulp(zaak.anouk, traject=rij, actie=zaak.actie, peildatum=zaak.dag))
+    geweigerd(
+        "schuldhulp.geen-besluit", doen.zet_schuldhulpstap, zaak.anouk, traject=rij,
+        stap=opzet.stapinvoer(zaak, soort="stabilisatie"), peildatum=zaak.dag,
+    )  # fmt: skip
+    zaak.tot("besluit")
+    rij.refresh_from_db()
+    assert stand_van(rij, zaak.dag).toelating == "toelating"
+    assert not Taak.objects.filter(dossier=zaak.dossier, herkomst="schuldbesluit", gedaan_op=None).exists()
+    einde = {"traject": rij, "reden": "afgerond", "dag": zaak.dag, "peildatum": zaak.dag}
+    geweigerd("schuldhulp.besluit-loopt", doen.beeindig_schuldhulp, zaak.anouk, **einde)
+    Besluit.objects.filter(pk=zaak.besluit.pk).update(ingetrokken_op=zaak.dag)
+    assert goed(doen.beeindig_schuldhulp(zaak.anouk, **einde)).reden == "afgerond"
+
+
+def test_een_voorstel_slaagt_met_iedereen_of_met_de_rechter(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    voorstel = opzet.regeling(zaak)
+    rij, schuld, dag = opzet.vers(zaak), opzet.schuld(zaak), zaak.dag
+    geweigerd("schuldhulp.invoer", doen.dien_voorstel_in, zaak.anouk, traject=rij, dag=dag, peildatum=dag)
+    klaar = {"regeling": voorstel, "uitkomst": "toegekend", "dag": dag, "peildatum": dag}
+    geweigerd("schuldhulp.niet-akkoord", doen.rond_voorstel_af, zaak.anouk, **klaar)
+    goed(doen.leg_antwoord_vast(zaak.anouk, schuld=schuld, antwoord="weigert", peildatum=dag))
+    geweigerd("schuldhulp.niet-akkoord", doen.rond_voorstel_af, zaak.anouk, **klaar)
+    goed(doen.vraag_dwangakkoord(zaak.anouk, regeling=voorstel, dag=dag, peildatum=dag))
+    goed(doen.rond_voorstel_af(zaak.anouk, **klaar))
+    assert stand_van(opzet.vers(zaak), dag).regeling_toegekend
+    # What a debt was at the beginning stays.
+    goed(doen.wijzig_schuld(zaak.anouk, schuld=schuld, invoer=opzet.invoer(zaak, bedrag=Bedrag(9_00)), peildatum=dag))
+    schuld.refresh_from_db()
+    assert (schuld.aanvang_centen, schuld.bedrag_centen) == (1_250_49, 9_00)
+
+
+def test_de_bladzijde_schulden_toont_alles_en_kost_voor_veel_evenveel_als_voor_weinig(zaak: Zaak) -> None:
+    zaak.tot("afspraak")
+    opzet.regeling(zaak)
+    client, pad = Client(), reverse("schulden", args=[zaak.dossier.pk])
+    client.force_login(zaak.staf["anouk"])
+    weinig = bevragingen(client, pad)
+    assert weinig <= 16
+    for nr in range(6):
+        goed(doen.leg_schuld_vast(
+            zaak.anouk, traject=opzet.vers(zaak), schuld=opzet.invoer(zaak, schuldeiser=f"Winkel {nr}"),
+            peildatum=zaak.dag,
+        ))  # fmt: skip
+    assert bevragingen(client, pad) == weinig
+    html = client.get(pad).content.decode()
+    assert "Winkel 5" in html
+    assert "€\xa08.753,43" in html
+    nieuw = reverse("schuldstap-nieuw", args=[opzet.vers(zaak).pk])
+    assert "Welke stap?" in client.get(nieuw).content.decode()
+    formulier = client.get(f"{nieuw}?stap=oplossing.saneringskrediet")
+    assert "om van te leven" in formulier.content.decode()
+    invoer = {"van": timezone.localdate().isoformat(), "uitvoerder": "Bank", "sleutel": formulier.context and ""}
+    invoer = {k: v for k, v in invoer.items() if v}
+    geweigerde = client.post(f"{nieuw}?stap=oplossing.saneringskrediet", invoer)
+    assert geweigerde.status_code == 422
+    # A client supporter sees the file with consent, and not this.
+    cas = Client()
+    cas.force_login(zaak.toegelaten("cas"))
+    assert cas.get(pad).status_code == 403
+    assert Rol.CLIENTONDERSTEUNER in zaak.cas.rollen

@@ -1,0 +1,34 @@
+"""A resident reads their own help with debts; nobody else of the household does."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from naober.bewoners.models import Persoon
+from naober.fundament.scope import in_scope
+from tests.identiteit.conftest import EIGEN
+from tests.inkomen import opzet
+from tests.portaal.conftest import Aanmelder, Gezin
+
+pytestmark = pytest.mark.django_db
+
+
+def test_een_inwoner_leest_de_eigen_schuldhulp_en_een_ander_niet(
+    client: Client, gezin: Gezin, meld_aan: Aanmelder
+) -> None:
+    with in_scope(gemeente=EIGEN, breed=True):
+        opzet.regeling(gezin.zaak)
+        opzet.stap(gezin.zaak)
+    meld_aan(gezin.wie)
+    assert "vaste gezicht" in client.get(reverse("mijn-overzicht")).content.decode()
+    html = client.get(reverse("mijn-schuldhulp")).content.decode()
+    for woord in ("Energie Oost", "€\xa01.250,49", "Informatie en advies", "U krijgt hulp", "Dat besloot Kredietbank"):
+        assert woord in html
+    # Somebody of the same household who does not take part reads nothing of it.
+    ander = gezin.nieuw("Mila", 1)
+    with in_scope(gemeente=EIGEN, breed=True):
+        Persoon.objects.filter(pk=ander.pk).update(huishouden=gezin.wie.huishouden)
+    meld_aan(ander)
+    html = client.get(reverse("mijn-schuldhulp")).content.decode()
+    assert "Energie Oost" not in html
+    assert "U krijgt nu geen hulp bij schulden." in html
