@@ -196,7 +196,9 @@ class Stapformulier(Formulier):
             self.fields["uitvoerder"] = forms.CharField(label="Wie doet dit?", max_length=120)
             return
         wie = [(u.code, f"{u.naam}. {u.toegang}" if u.toegang else u.naam) for u in alle]
-        self.fields["uitvoerder"] = forms.ChoiceField(label="Wie doet dit?", choices=wie, widget=forms.RadioSelect)
+        self.fields["uitvoerder"] = forms.ChoiceField(
+            label="Wie doet dit?", choices=wie, widget=forms.RadioSelect, initial=wie[0][0] if len(wie) == 1 else None
+        )
         bronnen = list(dict.fromkeys(f for u in alle for f in u.financiering))
         if bronnen:
             self.fields["financiering"] = forms.ChoiceField(
