@@ -81,6 +81,18 @@ def test_bij_een_signaal_over_een_oudere_hoort_het_risicoprofiel_van_kwetsbare_o
     assert "Deze week nog langsgaan." in client.get(pad.format(rij.pk)).content.decode()
 
 
+@pytest.mark.eis("UTR-161")
+def test_een_enkele_vraag_over_geld_of_recht_handelt_de_sociaal_raadsman_af_zonder_plan(utrecht: Plaats) -> None:
+    """L1791-1795."""
+    raadsman = utrecht.profiel.functies
+    assert any(f.code == "sociaal-raadsman" and f.rol == "ingang" for f in raadsman)
+    rob = utrecht.actor("Rob", Rol.INGANG, "sociaal-overvecht")
+    wie = utrecht.inwoner("Ina Proef", 50, "overvecht")
+    vraag = {"enkelvoudig": True, "leefgebieden": frozenset({"geld"}), "antwoord": "U kunt tot 1 mei bezwaar maken."}
+    rij = goed(utrecht.meld(rob, wie, **vraag))
+    assert (rij.status, rij.dossier_id, rij.antwoord) == ("beantwoord", None, vraag["antwoord"])
+
+
 @pytest.mark.eis("HAR-023")
 @pytest.mark.parametrize("loket", ["inlooppunt", "telefoon-gemeente", "digitaal-loket"])
 def test_elk_loket_lost_een_eenvoudige_vraag_op_en_heeft_een_rechtstreekse_lijn_met_het_team(

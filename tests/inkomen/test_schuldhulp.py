@@ -13,6 +13,7 @@ from naober.avg.bewaren import feiten_van
 from naober.besluit.models import Besluit
 from naober.bewoners.models import Persoon
 from naober.dossier.actions import draag_over
+from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.gemeente.schuldhulpkader import WGS
 from naober.inkomen import actions as doen
@@ -168,3 +169,30 @@ def test_de_bladzijde_schulden_toont_alles_en_kost_voor_veel_evenveel_als_voor_w
     cas.force_login(zaak.toegelaten("cas"))
     assert cas.get(pad).status_code == 403
     assert Rol.CLIENTONDERSTEUNER in zaak.cas.rollen
+
+
+@pytest.mark.eis("UTR-159")
+def test_buurtteam_en_aanvullende_zorg_delen_een_zaak_met_elk_hun_taken(utrecht: Zaak) -> None:
+    """L2849-2855: arrangements, income management and administration are of the Aanvullende zorg, all else of the
+    team; both work in one trajectory of one file."""
+    zaak, dag = utrecht.tot("vraag"), utrecht.dag
+    regelaar = zaak._medewerker("ria.regelt", (Rol.BESLISSER,), "schuldhulp-werk-en-inkomen")
+    zaak.erbij(Actor.van(regelaar))
+    rij = opzet.traject(zaak)
+    for stap in (
+        opzet.stapinvoer(zaak, soort="administratie", uitvoerder="buurtteam"),
+        opzet.stapinvoer(zaak, soort="moratorium", aangevraagd=dag, uitvoerder="werk-en-inkomen"),
+    ):
+        goed(doen.zet_schuldhulpstap(zaak.anouk, traject=rij, stap=stap, peildatum=dag))
+    taken = Taak.objects.filter(dossier=zaak.dossier, herkomst__startswith="schuld", gedaan_op=None)
+    per_wie = {(t.van_id, t.omschrijving) for t in taken}
+    assert per_wie == {
+        (zaak.anouk.id, "Voer het eerste gesprek over de schulden."),
+        (regelaar.pk, "Voer uit: moratorium, in de hulp bij schulden."),
+    }
+    # The colleague of the other team works on the same trajectory.
+    moratorium = rij.stappen.get(soort="moratorium")
+    klaar = {"tot": dag, "uitkomst": "Toegekend tot vandaag.", "peildatum": dag}
+    goed(doen.werk_schuldhulpstap_bij(Actor.van(regelaar), stap=moratorium, **klaar))
+    [beeld] = beeld_van(zaak.dossier)
+    assert [(s.soort, s.loopt) for s in beeld.stappen] == [("administratie", True), ("moratorium", False)]

@@ -5,7 +5,7 @@ from typing import Any
 
 from naober.agenda.models import Taak
 from naober.dossier.handeling import Gedaan, gevolg_van
-from naober.dossier.models import Dossier
+from naober.dossier.models import Betrokkenheid, Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.schuldhulpregels import schuldhulpkader
 from naober.inkomen.models import Schuldhulptraject
@@ -62,6 +62,22 @@ def vraag_wat_het_opleverde(actor: Actor, gedaan: Gedaan[Any], dag: date) -> Non
         return
     tekst = f"Vraag {stap.uitvoerder_naam} wat het oplevert: {stapnaam(stap.soort, stap.vorm).lower()}."
     _taak(actor, stap.traject, tekst, _STAP, (stap.van or dag) + timedelta(days=wie.terug_na_dagen))
+
+
+@gevolg_van("zet_schuldhulpstap")
+def vraag_het_team_dat_het_doet(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """A step of another team is a task of who works in this file for that team, beside what the own team does."""
+    stap = gedaan.resultaat
+    wie = schuldhulpkader(actor.gemeente, dag).uitvoerder(stap.uitvoerder)
+    if wie is None or wie.team is None or wie.team == actor.team:
+        return
+    daar = Betrokkenheid.objects.filter(dossier=gedaan.dossier, tot__isnull=True, medewerker__team=wie.team)
+    if (ander := daar.order_by("pk").first()) is not None:
+        tekst = f"Voer uit: {stapnaam(stap.soort, stap.vorm).lower()}, in de hulp bij schulden."
+        Taak.objects.create(
+            dossier=gedaan.dossier, van_id=ander.medewerker_id, gemaakt_door_id=actor.id, omschrijving=tekst,
+            herinner_op=dag, herkomst=_STAP,
+        )  # fmt: skip
 
 
 @gevolg_van("beeindig_schuldhulp")

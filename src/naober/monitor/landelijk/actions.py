@@ -38,11 +38,14 @@ def lever_landelijk(
     if fout := jeugd.controleer_periode(van, tot, peildatum):
         return fout
     code = f"{actor.gemeente:04d}"
+    # The law wants it whole, also of files that whoever delivers does not see; on the screen come counts.
     if soort == "jeugd":
-        hulp = jeugd.te_leveren(bron.jeugdhulp(profiel_van(actor.gemeente, tot), van, tot), van, tot)
+        with zonder_namen():
+            hulp = jeugd.te_leveren(bron.jeugdhulp(profiel_van(actor.gemeente, tot), van, tot), van, tot)
         uit = Landelijk(jeugd.KOPPEN, [jeugd.regel(h, code) for h in hulp], jeugd.gebreken(hulp))
     else:
-        rijen = wmo.te_leveren(bron.arrangementen(van, tot), van, tot)
+        with zonder_namen():
+            rijen = wmo.te_leveren(bron.arrangementen(van, tot), van, tot)
         uit = Landelijk(wmo.KOPPEN, [wmo.regel(r, code, peildatum) for r in rijen], wmo.gebreken(rijen))
     tekst = f"{SOORTEN[soort]} gemaakt over {van:%d-%m-%Y} tot en met {tot:%d-%m-%Y}: {len(uit.rijen)} regels."
     return Gedaan(uit, None, Gebeurtenis.Soort.OVERIG, tekst, _WET)
