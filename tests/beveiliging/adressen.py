@@ -387,6 +387,7 @@ RECHT: dict[str, str | None] = {
             "monitor-wijken",
             "monitor-teams",
             "monitor-beelden",
+            "monitor-opbrengst",
             "monitor-uitkomstcijfers",
         ),
         "monitor.inzien",

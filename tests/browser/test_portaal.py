@@ -69,6 +69,10 @@ def test_elke_bladzijde_van_een_inwoner_is_toegankelijk_en_past_op_het_scherm(
         doel, actie = zaak.plan.doelen.order_by("pk")[0], zaak.plan.acties.get(uitvoerder="inwoner")
         onderzoek = zaak.dossier.onderzoeken.get(afgerond_op__isnull=False)
         afspraak = zaak.dossier.afspraken.get(persoon=zaak.persoon)
+        gestopt = Actie.objects.create(
+            plan=zaak.plan, behoefte=zaak.behoefte, trede=zaak.actie.trede, omschrijving="Elke week samen wandelen",
+            uitvoerder="vrijwilliger", begonnen_op=zaak.dag, afgerond_op=timezone.localdate(), afloop="bereikt",
+        )  # fmt: skip
     namen = ("mijn-overzicht", "mijn-wie-keek", "mijn-voor", "sessie-verlengen")
     namen += ("mijn-toestemming", "mijn-inzagevraag", "mijn-plan", "mijn-eigen-plan", "mijn-opmerking")
     namen += ("mijn-voortgang", "mijn-aanvraag", "mijn-klacht", "mijn-berichten", "mijn-documenten")
@@ -80,6 +84,7 @@ def test_elke_bladzijde_van_een_inwoner_is_toegankelijk_en_past_op_het_scherm(
         "mijn-doel": doel,
         "mijn-actie": actie,
         "mijn-reactie": onderzoek,
+        "mijn-nabevraging": gestopt,
         "mijn-besluit": zaak.besluit,
         "mijn-bezwaar": zaak.besluit,
         "mijn-afspraak-verzetten": afspraak,

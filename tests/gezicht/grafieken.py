@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from naober.gezicht.grafiek import Grafiek, geldstroom, lijnen, staven, tegelkaart, trap_over_tijd
+from naober.gezicht.grafiek import Grafiek, geldstroom, lijnen, punten, staven, tegelkaart, trap_over_tijd
 from naober.kern.cijfertabel import VERBORGEN, Cijfer, Cijfertabel, Kolom
 
 TREDEN = ("Eigen kracht", "Sociaal netwerk", "Algemene voorziening", "Maatwerkvoorziening")
@@ -84,3 +84,13 @@ def trap() -> Grafiek:
 
 def alle_grafieken() -> list[Grafiek]:
     return [prognose(), wachten(), per_gebied(), per_vorm(), klachten(), stroom(), trap()]
+
+
+def teams() -> Grafiek:
+    kolommen = [Kolom("Team"), *(Kolom(n, "procent", decimalen=1) for n in ("Cijfer", "Zeker boven", "Zeker onder"))]
+    rijen: list[tuple[Cijfer, ...]] = [
+        (f"Sociaal Dorpsteam {naam}", 60.0 + n, 48.0 + n, 71.0 + n) for n, naam in enumerate(("Doorn", "Maarsbergen"))
+    ]
+    rijen.append(("Sociaal Dorpsteam Leersum", VERBORGEN, VERBORGEN, VERBORGEN))
+    t = tabel("Doelen bereikt per team", kolommen, rijen)
+    return punten(t, naam="Team", waarde="Cijfer", laag="Zeker boven", hoog="Zeker onder")

@@ -11,11 +11,12 @@ import pytest
 from django.template import engines
 
 from naober.gezicht.grafiek import geldstroom, lijnen, staven
+from naober.gezicht.grafiek.model import past
 from naober.kern import Fout
 from naober.kern.cijfertabel import VERBORGEN, Cijfertabel, Kolom
 from tests.gezicht import grafieken as proef
 
-ALLE = ("prognose", "wachten", "per_gebied", "per_vorm", "klachten", "stroom", "trap")
+ALLE = ("prognose", "wachten", "per_gebied", "per_vorm", "klachten", "stroom", "trap", "teams")
 
 
 @pytest.mark.parametrize("naam", ALLE)
@@ -68,6 +69,26 @@ def test_geld_staat_in_een_leesbare_maat_en_in_de_tabel_tot_op_de_cent() -> None
     assert "style=" not in html
     assert "€\xa04.320.000,00" in html
     assert "Bron: verzonnen dossiers. Stand van 28 november 2026. Er ontbreekt niets." in html
+
+
+def test_namen_die_gelijk_beginnen_zijn_in_een_smal_beeld_uit_elkaar_te_houden() -> None:
+    namen = [f"Huishoudelijke ondersteuning {deel}" for deel in ("met regie", "zonder regie")]
+    kort = [past(n, 15, 2) for n in namen]
+    assert kort[0] != kort[1]
+    assert all(len(regel) <= 15 for regels in kort for regel in regels)
+    assert all(len(regels) <= 2 for regels in kort)
+    assert past("Begeleiding", 15, 2) == ["Begeleiding"]
+    tabel = Cijfertabel(
+        "Kosten",
+        [Kolom("Hulp"), Kolom("Kosten", "aantal")],
+        [(n, 1) for n in namen],
+        "dossiers",
+        date(2026, 1, 1),
+        "Ja.",
+    )
+    smal = staven(tabel, naam="Hulp", waarde="Kosten").smal
+    for regels in kort:
+        assert regels[-1] in smal
 
 
 def test_een_naam_kan_geen_opmaak_in_het_beeld_brengen() -> None:

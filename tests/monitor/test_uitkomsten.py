@@ -11,7 +11,7 @@ from naober.kern.cijfertabel import VERBORGEN, Cijfertabel
 from naober.monitor.indicatoren import Uitvraag, laad
 from naober.monitor.indicatoren.rekenen import reken
 from naober.monitor.motor import motor_voor
-from naober.monitor.uitkomsten import beelden, paden, teams, trap, wijken
+from naober.monitor.uitkomsten import beelden, opbrengst, paden, teams, trap, wijken
 from naober.monitor.uitkomsten.bron import Cijferbron
 from naober.monitor.uitkomsten.gelijk import Groepsvraag, controleer_groepsvraag
 from naober.monitor.uitkomsten.rules import beweging, bundel, jaar, kies_periode, kwartaal, onzekerheid, periodes
@@ -307,3 +307,22 @@ def test_de_grens_tegen_profileren_laat_alleen_vaste_kenmerken_door() -> None:
     # Every outcome of the frame can be told apart by every characteristic of it.
     for code in kader.cijfers:
         assert set(kader.kenmerken) <= set(laad()[code].splitst), code
+
+
+# ------------------------------------------------------------------------------------------------ wat hulp oplevert
+
+
+def test_wat_hulp_oplevert_is_er_per_aanbieder_product_en_team(heuvelrug: Cijferbron) -> None:
+    aanbieder = dict(opbrengst.tabellen(heuvelrug, "aanbieder"))
+    namen = [k.naam for k in aanbieder["uitval"].kolommen]
+    assert namen == ["Aanbieder", "Hulp die eerder ophield dan gepland", "Opnieuw hulp na afloop"]
+    product = rijen(dict(opbrengst.tabellen(heuvelrug, "product"))["resultaat"])
+    assert product["Alles bij elkaar"][0] == pytest.approx(66.7, abs=0.1)
+    assert {code for code, _ in opbrengst.tabellen(heuvelrug, "team")} == {
+        "resultaat",
+        "uitval",
+        "kosten",
+        "tijd",
+        "bereik",
+        "oorzaak",
+    }

@@ -22,6 +22,7 @@ from naober.plan.models import Actie
 from tests.dossier.gevallen import profiel_uit
 from tests.identiteit.conftest import EIGEN
 from tests.portaal.conftest import Aanmelder, Gezin
+from tests.portaal.test_mijn_plan import in_regie
 
 pytestmark = pytest.mark.django_db
 GOED = {"hulp": "goed", "tevreden": "deels", "sterker": "ja", "toelichting": "Ik loop weer zelf."}
@@ -59,6 +60,8 @@ def test_na_de_hulp_worden_drie_vragen_gesteld_en_het_antwoord_telt_mee(
         rij = Nabevraging.objects.get()
     assert (rij.actie_id, rij.hulp, rij.tevreden, rij.sterker, rij.door_id) == (actie.pk, "goed", "deels", "ja", None)
     assert rij.van_wie == gezin.wie.naam
+    plan = in_regie(gezin).get(reverse("plan", args=[gezin.zaak.plan.pk])).content.decode()
+    assert "Ik loop weer zelf." in plan
     # The policy of Gooise Meren asks these three, and the same answers are in the figures of the monitor.
     assert profiel_uit("gooise-meren").monitor.bevraging
     settings.MONITORMAP = str(tmp_path)

@@ -14,7 +14,7 @@ from naober.gemeente.rechten import heeft_recht
 from naober.gemeente.velden import Antwoorden
 from naober.gezicht.formulier import Formulier
 from naober.levering.queries.resultaten import gemeld_bij_acties
-from naober.monitor.doelen.queries import Bijdrage, bijdragen_van
+from naober.monitor.doelen.queries import Bijdrage, antwoorden_bij, bijdragen_van
 from naober.naoberschap.zorgqueries import verwijzingen_bij_acties
 from naober.plan.queries import acties_van_plan
 from naober.plan.queries import plan as zoek_plan
@@ -51,6 +51,7 @@ def plan(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
         verwezen=verwijzingen_bij_acties(gevonden.dossier),
         gemeld=gemeld_bij_acties(gevonden.dossier),
         achtervang=achtervang_bij(gevonden, dag),
+        gezegd=antwoorden_bij(gevonden.dossier),
         bijdragen=_bijdragen(profiel, beeld) if heeft_recht(actor.rollen, "monitor.inzien") else (),
     )
 

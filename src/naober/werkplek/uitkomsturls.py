@@ -9,6 +9,7 @@ UITKOMSTADRESSEN = [
     path("monitor/trap/", uitkomsten.trap, name="monitor-trap"),
     path("monitor/wijken/", uitkomsten.wijken, name="monitor-wijken"),
     path("monitor/teams/", uitkomsten.teams, name="monitor-teams"),
+    path("monitor/opbrengst/", uitkomsten.opbrengst, name="monitor-opbrengst"),
     path("monitor/beelden/", uitkomsten.beelden, name="monitor-beelden"),
     path("monitor/uitkomst/bestand/", uitkomsten.cijfers, name="monitor-uitkomstcijfers"),
     path("monitor/gelijk/", gelijk.gelijk, name="monitor-gelijk"),

@@ -159,6 +159,7 @@ ZONDER_INZAGE: dict[str, str] = {
             "monitor-wijken",
             "monitor-teams",
             "monitor-beelden",
+            "monitor-opbrengst",
             "monitor-gelijk",
             "monitor-uitkomstcijfers",
             "monitor-gelijkcijfers",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.doelbeschrijving import doelnaam
 from naober.gemeente.profiel import Doel, Indicator, Profiel, Programmaactie
@@ -13,7 +14,7 @@ from naober.gemeente.profiel.doelen import LEERAARD, REGISTERTELLING, Cijfer, Ev
 from naober.gemeente.velden import Waarde
 from naober.kern.tellen import KLEINSTE
 from naober.monitor.doelen.rules import Punt, Stand, Streefstand, nog_niet_meetbaar, stand_van
-from naober.monitor.models import Doelregel, Indicatorwaarde, Streefwaarde, Telling
+from naober.monitor.models import Doelregel, Indicatorwaarde, Nabevraging, Streefwaarde, Telling
 from naober.monitor.tijd import tijdvak_van
 from naober.register.queries import geldende_gegevens
 
@@ -201,6 +202,11 @@ def bijdragen_van(profiel: Profiel, werk: Iterable[tuple[str, Mapping[str, str]]
         for d in profiel.doelen
         if d.code in door
     )  # fmt: skip
+
+
+def antwoorden_bij(dossier: Dossier) -> dict[int, Nabevraging]:
+    """What residents said after help of this file, by the number of its action; the file was found with the actor."""
+    return {n.actie_id: n for n in Nabevraging.objects.filter(dossier=dossier)}
 
 
 def te_evalueren(profiel: Profiel, peildatum: date) -> tuple[Evaluatiemoment, ...]:

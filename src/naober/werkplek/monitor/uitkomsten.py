@@ -13,7 +13,9 @@ from naober.gezicht.grafiek import Grafiek, geldstroom, punten, staven, trap_ove
 from naober.kern import Weigering
 from naober.kern.cijfertabel import Cijfertabel
 from naober.monitor.doelen.queries import geschreven
+from naober.monitor.schema import SPLITSING
 from naober.monitor.uitkomsten import beelden as lees_beelden
+from naober.monitor.uitkomsten import opbrengst as lees_opbrengst
 from naober.monitor.uitkomsten import paden as lees_paden
 from naober.monitor.uitkomsten import teams as lees_teams
 from naober.monitor.uitkomsten import trap as lees_trap
@@ -107,7 +109,15 @@ def _blad(
     profiel = profiel_van(actor.gemeente, dag)
     bron = open_bron(actor, profiel, dag, timezone.now(), request.GET.get("periode", ""))
     kaarten = [] if isinstance(bron, Weigering) else [(k, teken(k)) for k in maak(actor, bron)]
-    rest: dict[str, Any] = {"gesprek": None, "beeld": None, "verwacht": (), "reflecties": (), **gegevens}
+    rest: dict[str, Any] = {
+        "gesprek": None,
+        "beeld": None,
+        "per": "",
+        "pers": (),
+        "verwacht": (),
+        "reflecties": (),
+        **gegevens,
+    }
     return toon(
         request, "monitor/uitkomst", actor, profiel=profiel, blad=code, titel=titel, lead=lead, kaarten=kaarten,
         weigering=bron if isinstance(bron, Weigering) else None, keuze=keuze,
@@ -161,6 +171,24 @@ def teams(request: HttpRequest, actor: Actor) -> HttpResponse:
 
 
 @medewerker(INZIEN)
+def opbrengst(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """What help brought about, told apart by one thing (`per`)."""
+    per = request.GET.get("per", "gebied")
+    if per not in lees_opbrengst.PER:
+        raise Http404
+    return _blad(
+        request, actor, "opbrengst", "Wat hulp oplevert",
+        "Resultaat, uitval en terugkeer, kosten, tijd en bereik.", lambda a, b: opbrengstkaarten(b, per),
+        keuze=f"per={per}", per=per, pers=[(p, SPLITSING[p]) for p in lees_opbrengst.PER],
+    )  # fmt: skip
+
+
+def opbrengstkaarten(bron: Cijferbron, per: str) -> Sequence[Cijferkaart]:
+    grond = bron.profiel.document.titel
+    return [Cijferkaart(code, tabel, (), grond) for code, tabel in lees_opbrengst.tabellen(bron, per)]
+
+
+@medewerker(INZIEN)
 def beelden(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Figures that are read together (`beeld`); without one all of them, to choose from."""
     profiel = profiel_van(actor.gemeente, vandaag())
@@ -198,10 +226,15 @@ def cijfers(request: HttpRequest, actor: Actor) -> HttpResponse:
     bron = open_bron(actor, profiel_van(actor.gemeente, dag), dag, timezone.now(), request.GET.get("periode", ""))
     if isinstance(bron, Weigering):
         raise Http404
-    blad = request.GET.get("blad", "")
-    kaarten = beeldkaarten(bron, request.GET.get("beeld", "")) if blad == "beelden" else _kaarten(actor, bron, blad)
+    kaarten = _kaarten(request, actor, bron)
     return als_bestand(request, lambda code: next((k.tabel for k in kaarten if k.code == code), None))
 
 
-def _kaarten(actor: Actor, bron: Cijferbron, blad: str) -> Sequence[Cijferkaart]:
+def _kaarten(request: HttpRequest, actor: Actor, bron: Cijferbron) -> Sequence[Cijferkaart]:
+    """The tables of the page that the question names (`blad`)."""
+    blad, per = request.GET["blad"], request.GET.get("per", "")
+    if blad == "beelden":
+        return beeldkaarten(bron, request.GET.get("beeld", ""))
+    if blad == "opbrengst":
+        return opbrengstkaarten(bron, bestaat(per if per in lees_opbrengst.PER else None))
     return bestaat(_BLADEN.get(blad))(actor, bron)
