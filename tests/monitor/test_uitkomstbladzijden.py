@@ -36,7 +36,7 @@ def test_zonder_cijfers_zegt_elke_bladzijde_wat_er_te_doen_is(client: Client, se
     with lezer("leusden", client):
         assert "Vraag de beheerder om ze te maken" in lees(client, "/monitor/paden/")
         assert client.get("/monitor/uitkomst/bestand/?blad=paden&tabel=paden&vorm=csv").status_code == 404
-        assert "Kies een heel jaar of een heel kwartaal" in lees(client, "/monitor/trap/?periode=2050")
+        assert "Kies een heel jaar dat voorbij is" in lees(client, "/monitor/trap/?periode=2050")
 
 
 @pytest.mark.eis("UTR-270")

@@ -22,7 +22,7 @@ def stel_groepsvraag(actor: Actor, *, vraag: Groepsvraag, peildatum: date) -> Ge
         return fout
     over = kies_periode(peildatum, vraag.periode)
     if over is None:
-        zin = "Kies een heel jaar of een heel kwartaal dat voorbij is."
+        zin = "Kies een heel jaar dat voorbij is."
         return Weigering("gelijk.periode", "Deze tijd is niet te kiezen.", Bron("AVG", "art. 5"), zin, "periode")
     rij = Gelijkheidsvraag.objects.create(
         medewerker_id=actor.id, dag=peildatum, cijfer=vraag.cijfer, kenmerken=list(vraag.kenmerken), periode=over.code,

@@ -104,7 +104,7 @@ def open_bron(actor: Actor, profiel: Profiel, dag: date, nu: datetime, periode: 
     if over is None:
         return Weigering(
             "monitor.periode", "Deze tijd is niet te kiezen.", _BRON,
-            "Kies een heel jaar of een heel kwartaal dat voorbij is.", "periode",
+            "Kies een heel jaar dat voorbij is.", "periode",
         )  # fmt: skip
     winkel = open_winkel(actor.gemeente, nu)
     if isinstance(winkel, Weigering):

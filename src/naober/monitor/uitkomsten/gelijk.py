@@ -6,7 +6,7 @@ list of anybody behind a figure, and each question is kept with who asked and wh
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from naober.gemeente.actor import Actor
@@ -71,17 +71,22 @@ def groepstabel(bron: Cijferbron, vraag: Gelijkheidsvraag) -> Cijfertabel | Weig
     wat, per = laad()[vraag.cijfer], tuple(vraag.kenmerken)
     over = Uitvraag(bron.periode.van, bron.periode.tot, per)
     drempel = max(kader.minstens, bron.drempel)
-    uitkomst = tel(bron.motor, vraag.cijfer, over, nu=bron.dag, drempel=drempel)
+    uitkomst, elders = tel(bron.motor, vraag.cijfer, over, nu=bron.dag, drempel=drempel), bron.tel(vraag.cijfer, *per)
     if isinstance(uitkomst, Weigering):
         return uitkomst
+    if isinstance(elders, Weigering):
+        return elders
+    # What other pages keep back by their bound stays hidden here: shown, it would give back what is hidden there.
+    dicht = {d.sleutel for d in (*elders.delen, elders.geheel) if d.verborgen}
+    delen = [replace(d, verborgen=True) if d.sleutel in dicht else d for d in (*uitkomst.delen, uitkomst.geheel)]
     deel = wat.soort == "procent"
     kolommen = [*(Kolom(SPLITSING[k].capitalize()) for k in per), kolom_van(vraag.cijfer, "Uitkomst")]
     kolommen += [Kolom(n, "procent", decimalen=1) for n in ("Zeker boven", "Zeker onder")] if deel else []
     rijen: list[list[Cijfer]] = [
         [*(bron.naam(k, code) for k, code in zip(per, d.sleutel, strict=True)), *_cellen(d, deel=deel)]
-        for d in uitkomst.delen
+        for d in delen[:-1]
     ]
-    rijen.append(["Alles bij elkaar", *[""] * (len(per) - 1), *_cellen(uitkomst.geheel, deel=deel)])
+    rijen.append(["Alles bij elkaar", *[""] * (len(per) - 1), *_cellen(delen[-1], deel=deel)])
     uitleg = (
         f"Geteld: {wat.teller}. Van: {wat.noemer}. Niet meegeteld: {wat.laat_weg}.",
         f"Een groep van minder dan {drempel} mensen staat er niet, en ook niet wat haar zou verraden.",

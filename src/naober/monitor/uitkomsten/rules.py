@@ -1,20 +1,20 @@
-"""Whole periods to choose from, paths that may be shown, and how sure a share is. Pure."""
+"""Whole years to choose from, paths that may be shown, and how sure a share is. Pure."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from math import sqrt
 from typing import Generic, TypeVar
 
 K = TypeVar("K")
-_JAREN, _KWARTALEN = 4, 4
+_JAREN = 4
 # 95 of a hundred such intervals hold the true share.
 _Z95 = 1.96
 
 
 @dataclass(frozen=True, slots=True)
 class Periode:
-    """A whole year or quarter, both days included. `code` stands in an address: 2025, or 2025-3."""
+    """A whole year, both days included. `code` stands in an address: 2025."""
 
     code: str
     naam: str
@@ -26,18 +26,10 @@ def jaar(nummer: int) -> Periode:
     return Periode(str(nummer), str(nummer), date(nummer, 1, 1), date(nummer, 12, 31))
 
 
-def kwartaal(nummer: int, deel: int) -> Periode:
-    """Quarter `deel` (1 to 4) of a year."""
-    van = date(nummer, 3 * deel - 2, 1)
-    einde = date(nummer + deel // 4, 3 * deel % 12 + 1, 1) - timedelta(days=1)
-    return Periode(f"{nummer}-{deel}", f"{deel}e kwartaal van {nummer}", van, einde)
-
-
 def periodes(dag: date) -> tuple[Periode, ...]:
-    """The whole years and quarters that have ended, the last first: figures told apart are of those only."""
-    kwartalen = [kwartaal(j, k) for j in (dag.year, dag.year - 1) for k in (4, 3, 2, 1)]
-    voorbij = [k for k in kwartalen if k.tot < dag][:_KWARTALEN]
-    return (*(jaar(dag.year - n) for n in range(1, _JAREN + 1)), *voorbij)
+    """The whole years that have ended, the last first. Years only: beside quarters a year would tell of the one that is
+    kept back."""
+    return tuple(jaar(dag.year - n) for n in range(1, _JAREN + 1))
 
 
 def kies_periode(dag: date, code: str) -> Periode | None:
