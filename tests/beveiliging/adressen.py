@@ -363,13 +363,17 @@ RECHT: dict[str, str | None] = {
     "bijdrage": "dossier.inzien",
     "geldcijfers": "geld.inzien",
     **dict.fromkeys(
-        ("begroting", "begroting-deel", "begroting-reserves", "begroting-besluiten", "begroting-maatregelen"),
+        (
+            *("begroting", "begroting-deel", "begroting-reserves", "begroting-besluiten", "begroting-maatregelen"),
+            *("begroting-afspraken", "begroting-volgen"),
+        ),
         "geld.inzien",
     ),
     **dict.fromkeys(
         (
             *("begroting-boeken", "begroting-besluit-nieuw", "begroting-besteden", "begroting-maatregel-nieuw"),
-            *("begroting-maatregel-stand", "begroting-risico-nieuw", "begroting-risico"),
+            *("begroting-maatregel-stand", "begroting-risico-nieuw", "begroting-risico", "begroting-bestemmen"),
+            *("begroting-schrappen", "begroting-verdelen", "begroting-inlezen"),
         ),
         "begroting.bijhouden",
     ),

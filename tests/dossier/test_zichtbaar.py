@@ -377,6 +377,7 @@ ZONDER_BETROKKENHEID = {
     "geef_betaling_vrij", "trek_betaling_in", "trek_steekproef", "toets_steekproefregel", "leg_opbrengst_vast",
     "verstuur_uitgaand",
     # The budget, which is about nobody: see tests/geld/test_begroting.py.
+    "bestem_geld", "lees_begroting_in", "schrap_dotatie", "verdeel_besteding",
     "neem_begrotingsbesluit", "boek_reserve", "leg_besteding_vast", "leg_begrotingsmaatregel_vast",
     "zet_begrotingsmaatregel", "leg_financieel_risico_vast", "beoordeel_financieel_risico", "leg_drijfveer_vast",
     "neem_aanbieder_op", "wijzig_aanbieder", "koppel_account",

@@ -71,6 +71,8 @@ def test_wat_net_is_toegewezen_staat_in_dezelfde_transactie_bij_de_begroting(
     zaak.tot("besluit")
     adres = reverse("geld") + "?jaar=2015"
     eerst = bladzijde(client, zaak, adres, bea)
+    # All there is could be about one household, so neither a line nor the total says what.
+    assert "het totaal over een huishouden kan gaan" in eerst
     assert "Bij 1 toekenning is nog niet te zeggen wat het kost" in eerst
     with django_capture_on_commit_callbacks() as later:
         verplicht = toegewezen(zaak)
@@ -78,6 +80,7 @@ def test_wat_net_is_toegewezen_staat_in_dezelfde_transactie_bij_de_begroting(
     klein = lezen.begrotingsstand(bea, zaak.profiel, 2015, zaak.dag)
     assert klein is not None
     assert [(r.stand, r.begroot) for r in klein.posten if r.code == POST] == [(None, BEGROOT)]
+    assert (klein.totaal_dicht, klein.totaal.verplicht, klein.straks) == (True, 0, None)
     dicht = bladzijde(client, zaak, f"{reverse('geld-post')}?post={POST}&jaar=2015", bea)
     assert "zijn afgeschermd" in dicht
     assert "€ 8.038,93" not in dicht

@@ -166,6 +166,7 @@ ZONDER_INZAGE: dict[str, str] = {
     ),
     **dict.fromkeys(
         (
+            *("bestem_geld", "lees_begroting_in", "schrap_dotatie", "verdeel_besteding"),
             *("neem_begrotingsbesluit", "begrotingsregels", "boek_reserve", "reserveboekingen", "leg_besteding_vast"),
             *("bestedingen", "leg_begrotingsmaatregel_vast", "begrotingsmaatregelen", "begrotingsmaatregel"),
             *("zet_begrotingsmaatregel", "leg_financieel_risico_vast", "financiele_risicos", "financieel_risico"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django.db import connection
-from django.db.models import Sum
+from django.db.models import F, Sum
 
 from naober.geld.models import Begrotingsmaatregel, Begrotingsregel, Besteding, Reserveboeking
 from naober.geld.rules.begroting import Ruimte, fonds_van, open_stelpost
@@ -30,6 +30,7 @@ def gedrukt(begroting: Begroting, code: str, jaar: int) -> int | None:
 def wijzigingen(codes: Iterable[str], jaren: Iterable[int]) -> dict[tuple[str, int], int]:
     """What was decided since, by line and year: cents."""
     rijen = Begrotingsregel.objects.filter(post__in=list(codes), jaar__in=list(jaren)).exclude(post="")
+    rijen = rijen.exclude(soort=Begrotingsregel.Soort.RIJK)
     return {(r["post"], r["jaar"]): r["som"] for r in rijen.values("post", "jaar").annotate(som=Sum("centen"))}
 
 
@@ -60,6 +61,9 @@ def ruimte(profiel: Profiel, code: str, jaar: int) -> Ruimte:
     jaren = _samen(begroting, fonds, code, jaar)
     posten = [code, *(p.code for p in begroting.posten if p.onder == code)] if begroting else [code]
     besteed = Besteding.objects.filter(post__in=posten, jaar__in=jaren).aggregate(som=Sum("centen"))["som"] or 0
+    # What was earmarked and has no line of its own is gone as well: it is for that and nothing else.
+    apart = Begrotingsregel.objects.filter(soort=Begrotingsregel.Soort.OORMERK, post__in=posten, herkomst=F("post"))
+    besteed += apart.filter(jaar__in=jaren).aggregate(som=Sum("centen"))["som"] or 0
     vastgesteld = bool(wijzigingen([code], [jaar]))
     return Ruimte(begroot(profiel, code, jaar), besteed, vastgesteld)
 
@@ -95,7 +99,7 @@ def geboekt(reserve: str) -> dict[int, list[Regel]]:
     """What was booked on this reserve since the document, by year in order."""
     uit: dict[int, list[Regel]] = {}
     for b in Reserveboeking.objects.filter(reserve=reserve).order_by("jaar", "pk"):
-        uit.setdefault(b.jaar, []).append(Regel(b.waarvoor, b.centen, b.doel, b.besluit, b.besluit, geboekt=True))
+        uit.setdefault(b.jaar, []).append(Regel(b.waarvoor, b.centen, b.doel, b.besluit, b.besluit, True, b.vervalt))
     return uit
 
 

@@ -258,7 +258,7 @@ def _controles(nummers: Sequence[int]) -> dict[int, list[tuple[date, date, int]]
 
 def _van_toewijzingen(profiel: Profiel, dag: date, nummers: Sequence[int], nieuw: bool) -> list[Bron]:
     rijen = list(Toewijzing.objects.filter(pk__in=nummers).values(*_VAN_TOEWIJZING))
-    prijzen = _tarieven({r["contractproduct_id"] for r in rijen if r["contractproduct_id"]})
+    prijzen = tarieven({r["contractproduct_id"] for r in rijen if r["contractproduct_id"]})
     hulp: dict[int, list[tuple[date, date | None, bool]]] = defaultdict(list)
     binnen: dict[int, dict[int, int]] = {}
     klaar: dict[int, frozenset[int]] = {}
@@ -310,7 +310,7 @@ def _vraag(r: Mapping[str, Any], bron: Bron) -> Prijsvraag:
     )  # fmt: skip
 
 
-def _tarieven(producten: Iterable[int]) -> dict[int, list[Prijs]]:
+def tarieven(producten: Iterable[int]) -> dict[int, list[Prijs]]:
     uit: dict[int, list[Prijs]] = defaultdict(list)
     rijen = Tarief.objects.filter(contractproduct__in=sorted(producten)).order_by("geldig_van")
     for pk, centen, van, tot in rijen.values_list("contractproduct", "centen", "geldig_van", "geldig_tot"):

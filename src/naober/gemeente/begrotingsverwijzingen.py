@@ -11,6 +11,7 @@ Los = Iterator[tuple[Plek, str]]
 _EIGEN = (
     *("fondsen", "reserves", "voorstellen", "verdelingen", "maatregelen", "risicos", "cyclus", "tegenspraken"),
     *("drijfveren", "tekorten"),
+    *("oormerken", "rijksverdelingen", "verschuivingen"),
 )
 
 
@@ -29,9 +30,13 @@ def losse_begroting(p: Profiel) -> Los:
     codes["post of fonds"] = codes["post"] | {f.code for f in begroting.fondsen}
     stelposten = {r.code for v in begroting.voorstellen for r in v.regels if r.soort == "stelpost"}
     codes["stelpost"] = stelposten
+    codes["leefgebied"] = {g.code for g in p.leefgebieden}
+    codes["tabel"] = {d.code for d in begroting.delen}
+    codes["fonds"] = {f.code for f in begroting.fondsen}
     yield from _posten(begroting, codes)
     yield from _beleid(begroting, codes)
     yield from _oorzaken(begroting, codes)
+    yield from _afspraken(begroting, codes)
     yield from _selecties(begroting)
     yield from _sommen(begroting)
 
@@ -106,6 +111,36 @@ def _oorzaken(begroting: Begroting, codes: dict[str, Set[str]]) -> Los:
     for i, tekort in enumerate(begroting.tekorten):
         yield from _mist(("begroting", "tekorten", i, "lasten"), tekort.lasten, "post", codes["post"])
         yield from _mist(("begroting", "tekorten", i, "aandeel"), (tekort.aandeel,), "post", codes["post"])
+
+
+def _afspraken(begroting: Begroting, codes: dict[str, Set[str]]) -> Los:
+    post = codes["post"]
+    for i, fonds in enumerate(begroting.fondsen):
+        yield from _mist(("begroting", "fondsen", i, "delen"), fonds.delen, "tabel", codes["tabel"])
+    for i, reserve in enumerate(begroting.reserves):
+        yield from _mist(("begroting", "reserves", i, "dotatie"), (reserve.dotatie,), "post", post)
+        yield from _mist(("begroting", "reserves", i, "fonds"), (reserve.fonds,), "fonds", codes["fonds"])
+    for i, oormerk in enumerate(begroting.oormerken):
+        waar = tuple(x.post for x in (*oormerk.bronnen, *oormerk.doelen))
+        yield from _mist(("begroting", "oormerken", i), waar, "post", post)
+    if (neutraal := begroting.neutraliteit) is not None:
+        waar = (*neutraal.rijk, *neutraal.eigen, *neutraal.mindering, *neutraal.buffer)
+        yield from _mist(("begroting", "neutraliteit"), waar, "post", post)
+    for i, indeling in enumerate(begroting.indelingen):
+        waar = tuple(c for p in indeling.programmas for c in p.posten)
+        yield from _mist(("begroting", "indelingen", i), waar, "post", post)
+    for i, verschuiving in enumerate(begroting.verschuivingen):
+        plek = ("begroting", "verschuivingen", i)
+        yield from _mist(plek, (*verschuiving.van, *verschuiving.naar), "trede", codes["trede"])
+    for i, maatregel in enumerate(begroting.maatregelen):
+        producten = maatregel.volume.producten if maatregel.volume else ()
+        bewaakt = maatregel.bewaking.gebruik if maatregel.bewaking else ()
+        alle = (*producten, *(p for g in bewaakt for p in g.producten))
+        yield from _mist(("begroting", "maatregelen", i), alle, "product", codes["product"])
+        wetten = tuple(w for g in bewaakt for w in g.wetten)
+        yield from _mist(("begroting", "maatregelen", i), wetten, "wet", codes["wet"])
+        waar = tuple(x for g in bewaakt for x in g.leefgebieden)
+        yield from _mist(("begroting", "maatregelen", i), waar, "leefgebied", codes["leefgebied"])
 
 
 def _selecties(begroting: Begroting) -> Los:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from naober.werkplek.geld import begroting
+from naober.werkplek.geld import afspraken, begroting
 
 BEGROTINGSADRESSEN = [
     path("geld/begroting/", begroting.begroting, name="begroting"),
@@ -14,6 +14,12 @@ BEGROTINGSADRESSEN = [
     path("geld/begroting/besteden/", begroting.besteden, name="begroting-besteden"),
     path("geld/begroting/maatregelen/", begroting.maatregelen, name="begroting-maatregelen"),
     path("geld/begroting/maatregelen/nieuw/", begroting.maatregel_nieuw, name="begroting-maatregel-nieuw"),
+    path("geld/begroting/afspraken/", afspraken.afspraken, name="begroting-afspraken"),
+    path("geld/begroting/volgen/", afspraken.volgen, name="begroting-volgen"),
+    path("geld/begroting/bestemmen/", afspraken.bestemmen, name="begroting-bestemmen"),
+    path("geld/begroting/reserves/vervallen/", afspraken.schrappen, name="begroting-schrappen"),
+    path("geld/begroting/verdelen/", afspraken.verdelen, name="begroting-verdelen"),
+    path("geld/begroting/inlezen/", afspraken.inlezen, name="begroting-inlezen"),
     path("begrotingsmaatregel/<int:pk>/stand/", begroting.maatregel_stand, name="begroting-maatregel-stand"),
     path("geld/begroting/risicos/nieuw/", begroting.risico_nieuw, name="begroting-risico-nieuw"),
     path("financieelrisico/<int:pk>/", begroting.risico, name="begroting-risico"),

@@ -175,14 +175,15 @@ ZONDER_INZAGE: dict[str, str] = {
         (
             *("begroting", "begroting-deel", "begroting-reserves", "begroting-boeken", "begroting-besluiten"),
             *("begroting-besluit-nieuw", "begroting-besteden", "begroting-maatregelen", "begroting-maatregel-nieuw"),
-            *("begroting-maatregel-stand", "begroting-risico-nieuw", "begroting-risico"),
+            *("begroting-maatregel-stand", "begroting-risico-nieuw", "begroting-risico", "begroting-afspraken"),
+            *("begroting-bestemmen", "begroting-schrappen", "begroting-verdelen", "begroting-inlezen"),
         ),
         "de begroting en wat erover is besloten: zonder inwoners",
     ),
     **dict.fromkeys(
         (
             *("geld", "geld-post", "geld-gebieden", "geld-prognose", "geld-prognose-post", "geld-prognose-bestand"),
-            "drijfveer-nieuw",
+            *("drijfveer-nieuw", "begroting-volgen"),
         ),
         "bedragen van de begroting, zonder wie het zijn",
     ),

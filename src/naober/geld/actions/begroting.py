@@ -1,25 +1,18 @@
 """Decisions about the budget: changes, bookings of a reserve, and what is set aside for an activity."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
 from naober.dossier.handeling import Gedaan, handeling
 from naober.dossier.models import Gebeurtenis
-from naober.geld.begroten import begroot_in, geboekt, op_beurt, ruimte
-from naober.geld.models import Begrotingsbesluit, Begrotingsregel, Besteding, Reserveboeking
-from naober.geld.rules.begroting import (
-    BEGROTING,
-    RAMEN,
-    Begrotingswijziging,
-    Besluitgegevens,
-    toets_besluit,
-    toets_besteding,
-)
+from naober.geld.begroten import geboekt, op_beurt
+from naober.geld.models import Begrotingsbesluit, Besteding, Reserveboeking
+from naober.geld.rules.afspraken import toets_fondsreserve
+from naober.geld.rules.begroting import BEGROTING, RAMEN, Begrotingswijziging, Besluitgegevens
 from naober.geld.rules.reserve import RESERVE, Boekgegevens, Reservejaar, plafond_in, toets_vanaf, verloop
+from naober.geld.vastleggen import leg_vast, voorbeeld, weiger_besluit, weiger_besteding
 from naober.gemeente.actor import Actor
-from naober.gemeente.profiel import Profiel
 from naober.gemeente.queries import profiel_van
 from naober.kern import Bedrag, Weigering
 
@@ -31,53 +24,39 @@ def neem_begrotingsbesluit(
     actor: Actor, *, besluit: Besluitgegevens, regels: Sequence[Begrotingswijziging], peildatum: date
 ) -> Gedaan[Begrotingsbesluit] | Weigering:
     """Record a decision that changes the budget, with what each line was before and is after it. Refused by
-    `toets_besluit`; a decision is not altered afterwards, another one puts it right."""
+    `toets_besluit` and, of money that would leave a fund, by `toets_fondsen`; a decision is not altered afterwards,
+    another one puts it right."""
     profiel = profiel_van(actor.gemeente, peildatum)
-    if fout := toets_besluit(profiel.begroting, besluit, regels, peildatum=peildatum):
+    if fout := weiger_besluit(profiel, besluit, regels, peildatum):
         return fout
-    rij = Begrotingsbesluit.objects.create(
-        naam=besluit.naam.strip(),
-        orgaan=besluit.orgaan,
-        dag=besluit.dag,
-        voorstel=besluit.voorstel,
-        afwijking=besluit.afwijking.strip(),
-        stap=besluit.stap,
-    )
-    Begrotingsregel.objects.bulk_create(_regels(profiel, rij, regels))
+    rij = leg_vast(profiel, besluit, regels)
     return Gedaan(rij, None, _OVERIG, f"Begroting gewijzigd door {rij.naam}.", dag=besluit.dag)
 
 
-def _regels(
-    profiel: Profiel, besluit: Begrotingsbesluit, regels: Sequence[Begrotingswijziging]
-) -> list[Begrotingsregel]:
-    """The rows, each with the budget before and after it, also of two lines on the same post and year."""
-    jaren: dict[str, set[int]] = defaultdict(set)
-    for regel in regels:
-        if regel.post:
-            jaren[regel.post].add(regel.jaar)
-    for post in sorted(jaren):
-        op_beurt(post)
-    stand = {(post, jaar): c for post in jaren for jaar, c in begroot_in(profiel, post, jaren[post]).items()}
-    uit = []
-    for regel in regels:
-        voor = stand.get((regel.post, regel.jaar))
-        na = (voor or 0) + regel.bedrag.centen if regel.post else None
-        if regel.post:
-            stand[regel.post, regel.jaar] = na
-        uit.append(
-            Begrotingsregel(
-                besluit=besluit,
-                soort=regel.soort,
-                naam=regel.naam.strip() or besluit.naam,
-                post=regel.post,
-                jaar=regel.jaar,
-                centen=regel.bedrag.centen,
-                aard=regel.aard,
-                voor_centen=voor,
-                na_centen=na,
-            )
-        )
-    return uit
+@handeling(recht="begroting.bijhouden", wet=BEGROTING)
+def lees_begroting_in(
+    actor: Actor, *, besluit: Besluitgegevens, tekst: str, eenheid: Literal["euro", "duizend"], peildatum: date
+) -> Gedaan[Begrotingsbesluit] | Weigering:
+    """Lay down a budget from rows of line, year and amount, as the decision that makes each line what the file says.
+    Refused with what is wrong in the file, when it changes nothing, and as any decision about the budget."""
+    profiel = profiel_van(actor.gemeente, peildatum)
+    op_beurt("inlezen")
+    inlezing = voorbeeld(profiel, tekst, eenheid)
+    if isinstance(inlezing, Weigering):
+        return inlezing
+    if inlezing.fouten:
+        eerste = inlezing.fouten[0]
+        return Weigering("begroting.bestand", eerste.reden, RAMEN, eerste.wat_nu, "tekst")
+    regels = [
+        Begrotingswijziging("ingelezen", r.jaar, Bedrag(r.verschil), r.post) for r in inlezing.regels if r.verschil
+    ]
+    if not regels:
+        reden = "Alles staat er al zo: dit bestand verandert niets."
+        return Weigering("begroting.leeg", reden, BEGROTING, "Er hoeft niets te gebeuren.", "tekst")
+    if fout := weiger_besluit(profiel, besluit, regels, peildatum):
+        return fout
+    rij = leg_vast(profiel, besluit, regels)
+    return Gedaan(rij, None, _OVERIG, f"Begroting ingelezen: {rij.naam}, {len(regels)} bedragen.", dag=besluit.dag)
 
 
 @handeling(recht="begroting.bijhouden", wet=RESERVE)
@@ -85,7 +64,8 @@ def boek_reserve(
     actor: Actor, *, reserve: str, boeking: Boekgegevens, peildatum: date
 ) -> Gedaan[Reserveboeking] | Weigering:
     """Book a movement of this reserve, by a decision. Refused for a reserve that is not there, and by `toets_mutatie`:
-    among others a withdrawal without its goal, and an addition above the ceiling."""
+    among others a withdrawal without its goal, and an addition above the ceiling; what was saved in a fund is spent
+    in it."""
     begroting = profiel_van(actor.gemeente, peildatum).begroting
     beleid = begroting.reserve(reserve) if begroting else None
     if begroting is None or beleid is None:
@@ -99,6 +79,8 @@ def boek_reserve(
     if jaren and boeking.jaar < jaren[0].jaar:
         reden = f"De reserve wordt bijgehouden vanaf {jaren[0].jaar}."
         return Weigering("reserve.jaar", reden, beleid.bron, "Kies een later jaar.", "jaar")
+    if fout := toets_fondsreserve(begroting, beleid, boeking.bedrag.centen, boeking.post):
+        return fout
     if fout := toets_vanaf(beleid, boeking, vanaf):
         return fout
     rij = Reserveboeking.objects.create(
@@ -108,6 +90,7 @@ def boek_reserve(
         waarvoor=boeking.waarvoor.strip(),
         besluit=boeking.besluit.strip(),
         doel=boeking.doel,
+        post=boeking.post,
         dag=peildatum,
     )
     wat = "Toevoeging aan" if rij.centen > 0 else "Onttrekking van"
@@ -123,23 +106,22 @@ def leg_besteding_vast(
     bedrag: Bedrag,
     aard: Literal["structureel", "incidenteel"],
     waarvoor: str,
+    kostensoort: str = "",
     peildatum: date,
 ) -> Gedaan[Besteding] | Weigering:
     """Set money of this line aside for an activity or initiative. Refused by `toets_besteding`: without cover in the
-    budget, from a fund that does not pay for this, or for a year of which the amount must be determined first."""
+    budget, from a fund that does not pay for this, or for a year of which the amount must be determined first; for a
+    kind of cost that the table keeps out; and on a line of which all is earmarked."""
     profiel = profiel_van(actor.gemeente, peildatum)
     regel = profiel.begroting.post(post) if profiel.begroting else None
     if profiel.begroting is None or regel is None:
         return Weigering("begroting.post", "Deze begrotingsregel is er niet.", RAMEN, "Kies er een.", "post")
     if not waarvoor.strip():
         return Weigering("begroting.waarvoor", "Schrijf waarvoor dit is.", RAMEN, "Een paar woorden.", "waarvoor")
-    op_beurt(regel.onder or post)
-    for wie in (regel, profiel.begroting.post(regel.onder or "")):
-        if wie is not None and (
-            fout := toets_besteding(profiel.begroting, wie, jaar, bedrag, aard, ruimte(profiel, wie.code, jaar))
-        ):
-            return fout
+    if fout := weiger_besteding(profiel, regel, jaar, bedrag, aard, kostensoort):
+        return fout
     rij = Besteding.objects.create(
-        post=post, jaar=jaar, centen=bedrag.centen, aard=aard, waarvoor=waarvoor.strip(), dag=peildatum
-    )
+        post=post, jaar=jaar, centen=bedrag.centen, aard=aard, waarvoor=waarvoor.strip(),
+        kostensoort=kostensoort, dag=peildatum,
+    )  # fmt: skip
     return Gedaan(rij, None, _OVERIG, f"{regel.naam} {jaar}: {bedrag} voor {rij.waarvoor}.", regel.bron)

@@ -6,6 +6,7 @@ from typing import Literal
 from naober.dossier.handeling import Gedaan, handeling
 from naober.dossier.models import Gebeurtenis
 from naober.geld.begroten import begroot_in, op_beurt, stelposten
+from naober.geld.meten import nulmeting
 from naober.geld.models import Begrotingsmaatregel, Financieelrisico
 from naober.geld.rules.maatregelen import (
     MAATREGEL,
@@ -74,12 +75,18 @@ def zet_begrotingsmaatregel(
     stand: Literal["voorgesteld", "vastgesteld", "gerealiseerd", "vervallen"],
     peildatum: date,
 ) -> Gedaan[Begrotingsmaatregel] | Weigering:
-    """Say how this measure stands. One that lapsed gives back what it filled, and does not come back."""
+    """Say how this measure stands. One that lapsed gives back what it filled, and does not come back. The first time
+    that it is adopted, what it may not make rise is counted, and the volume in which it is found."""
     vers = Begrotingsmaatregel.objects.select_for_update(of=("self",)).get(pk=maatregel.pk)
     if vers.stand == Begrotingsmaatregel.Stand.VERVALLEN:
         reden = "Deze maatregel is vervallen."
         return Weigering("maatregel.vervallen", reden, MAATREGEL, "Leg een nieuwe maatregel vast.", "stand")
     vers.stand, vers.stand_op = stand, peildatum
+    if stand == "vastgesteld" and vers.code and vers.nulmeting_op is None:
+        begroting = profiel_van(actor.gemeente, peildatum).begroting
+        uit_nota = next((m for m in begroting.maatregelen if m.code == vers.code), None) if begroting else None
+        if gemeten := nulmeting(uit_nota, peildatum):
+            vers.nulmeting, vers.nulmeting_op = gemeten, peildatum
     vers.save()
     return Gedaan(vers, None, _OVERIG, f"Maatregel {vers.naam}: {vers.get_stand_display()}.")
 

@@ -32,6 +32,10 @@ class Begrotingsbesluit(Beschermd):
 class Begrotingsregel(Beschermd):
     """One line of a decision: what changes in one year. Cents above nought cost money, below nought free it.
 
+    `rijk`: what the State gives for this line, which does not change the line itself. `oormerk`: of earmarked money,
+    which earmark of the profile; `herkomst`: the line or source that it comes from, or the fund that keeps what is
+    left; `doel` and `team`: what and whom it is for.
+
     `voor` and `na`: the budget of the line in that year before and after it; empty without a line, or where neither
     the document nor a decision names an amount before."""
 
@@ -41,6 +45,8 @@ class Begrotingsregel(Beschermd):
         STELPOST = "stelpost", "stelpost"
         DEKKING = "dekking", "dekking"
         RUIMTE = "ruimte", "ruimte die overblijft"
+        OORMERK = "oormerk", "bestemd"
+        RIJK = "rijk", "van het Rijk"
 
     besluit = models.ForeignKey(Begrotingsbesluit, on_delete=models.PROTECT, related_name="regels")
     soort = models.CharField(max_length=9, choices=Soort)
@@ -51,6 +57,10 @@ class Begrotingsregel(Beschermd):
     aard = models.CharField(max_length=12, choices=[("structureel", "structureel"), ("incidenteel", "incidenteel")])
     voor_centen = models.BigIntegerField(null=True)
     na_centen = models.BigIntegerField(null=True)
+    herkomst = models.CharField(max_length=60, blank=True)
+    oormerk = models.CharField(max_length=60, blank=True)
+    doel = models.CharField(max_length=60, blank=True)
+    team = models.CharField(max_length=60, blank=True)
 
     class Meta(Beschermd.Meta):
         indexes = [models.Index(fields=["gemeente", "post", "jaar"], name="begrotingsregel_post")]
@@ -62,7 +72,8 @@ class Begrotingsregel(Beschermd):
 class Reserveboeking(Beschermd):
     """A movement of a reserve: into it above nought, out of it below nought, with what it is for and by which decision.
 
-    `doel`: the goal of the reserve that it serves; a withdrawal has one."""
+    `doel`: the goal of the reserve that it serves; a withdrawal has one. `vervalt`: an addition that was planned and
+    does not come. `post`: the line on which a withdrawal is spent, of a reserve within a fund."""
 
     reserve = models.CharField(max_length=60)
     jaar = models.SmallIntegerField()
@@ -70,12 +81,15 @@ class Reserveboeking(Beschermd):
     waarvoor = models.CharField(max_length=200)
     besluit = models.CharField(max_length=200)
     doel = models.CharField(max_length=60, blank=True)
+    post = models.CharField(max_length=60, blank=True)
+    vervalt = models.BooleanField(default=False)
     dag = models.DateField()
 
     class Meta(Beschermd.Meta):
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(centen__gt=0) | (models.Q(centen__lt=0) & ~models.Q(doel="")),
+                condition=models.Q(centen__gt=0, vervalt=False)
+                | (models.Q(centen__lt=0) & (~models.Q(doel="") | models.Q(vervalt=True))),
                 name="reserveboeking_onttrekt_met_doel",
             )
         ]
@@ -86,13 +100,17 @@ class Reserveboeking(Beschermd):
 
 
 class Besteding(Beschermd):
-    """What was set aside on a budget line for an activity or initiative, in one year."""
+    """What was set aside on a budget line for an activity or initiative, in one year. `samen`: the first row of one
+    activity that several lines pay together; `procent`: which part of it this line pays."""
 
     post = models.CharField(max_length=60)
     jaar = models.SmallIntegerField()
     centen = models.BigIntegerField()
     aard = models.CharField(max_length=12, choices=[("structureel", "structureel"), ("incidenteel", "incidenteel")])
     waarvoor = models.CharField(max_length=200)
+    kostensoort = models.CharField(max_length=60, blank=True)
+    samen = models.ForeignKey("self", on_delete=models.PROTECT, related_name="delen", null=True)
+    procent = models.DecimalField(max_digits=5, decimal_places=2, null=True)
     dag = models.DateField()
 
     class Meta(Beschermd.Meta):
@@ -107,7 +125,8 @@ class Besteding(Beschermd):
 class Begrotingsmaatregel(Beschermd):
     """A measure that saves, controls or gives money a purpose. `code`: of the profile, where it comes from there.
     `vult`: the provisional item that it fills. `jaren`: by year the cents that it saves, such as {"2027": 17500000}.
-    `baten_elders`: under which law or payer the benefit falls, outside the own budget."""
+    `baten_elders`: under which law or payer the benefit falls, outside the own budget. `nulmeting`: what was counted on
+    the day on which it was adopted, of what may not rise by it or of the volume in which it is found."""
 
     class Stand(models.TextChoices):
         VOORGESTELD = "voorgesteld", "voorgesteld"
@@ -130,6 +149,8 @@ class Begrotingsmaatregel(Beschermd):
     afwijking = models.TextField(blank=True)
     stand = models.CharField(max_length=12, choices=Stand, default=Stand.VOORGESTELD)
     stand_op = models.DateField()
+    nulmeting = models.JSONField(default=dict)
+    nulmeting_op = models.DateField(null=True)
 
     class Meta(Beschermd.Meta):
         indexes = [models.Index(fields=["gemeente", "-id"], name="begrotingsmaatregel_id")]

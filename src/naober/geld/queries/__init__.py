@@ -1,6 +1,7 @@
 """What others read of the money: how lines stand, and what one household costs."""
 
 from naober.geld.queries.dossier import Hulpkosten, hulpkosten_totaal, verplichtingen_van
+from naober.geld.queries.gebieden import Gebiedsrij, gebiedsbudget
 from naober.geld.queries.prognose import (
     Prognosebeeld,
     Prognoserij,
@@ -14,12 +15,10 @@ from naober.geld.queries.prognose import (
 from naober.geld.queries.prognosepost import Postprognose, Verklaring, postprognose, waardoor
 from naober.geld.queries.saldo import Saldo, Tekortregel, saldo, tekortregels
 from naober.geld.queries.standen import (
-    Gebiedsrij,
     Overzicht,
     Postdetail,
     Rij,
     begrotingsstand,
-    gebiedsbudget,
     over_taakbekostiging,
     poststand,
     stand_om_af_te_schermen,

@@ -7,19 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db import connection
-from django.db.models import Count, Q
 
-from naober.bewoners.models import Persoon
-from naober.fundament.scope import zonder_namen
 from naober.geld.bronnen import TAAK
 from naober.geld.posten import budgetten, lasten, plafond_zonder_bedrag
 from naober.geld.rules.stand import Geldstand, Waarschuwing, verwacht, waarschuwing
-from naober.geld.rules.verdelen import Gebiedsbudgetten, Regel, Sleutel, gebiedsbudgetten
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.rechten import heeft_recht
-from naober.kern import Bron, Weigering
-from naober.kern.tellen import verhul
+from naober.kern import Bron
+from naober.kern.tellen import beschermd, verhul
 from naober.levering.models import Aanbieder, Contract, Contractproduct
 
 INZIEN = "geld.inzien"
@@ -47,7 +43,8 @@ class Rij:
 
 @dataclass(frozen=True, slots=True)
 class Overzicht:
-    """The budget of one year. `posten`: every line that costs money, and what landed on none. `totaal` of them all."""
+    """The budget of one year. `posten`: every line that costs money, and what landed on none. `totaal` of them all;
+    `totaal_dicht`: only its budget is shown, as the rest would tell what the one line that is kept back holds."""
 
     jaar: int
     dag: date
@@ -55,6 +52,7 @@ class Overzicht:
     straks: int | None
     posten: tuple[Rij, ...]
     per: dict[str, tuple[Rij, ...]]
+    totaal_dicht: bool = False
 
     @property
     def waarschuwingen(self) -> list[Waarschuwing]:
@@ -68,7 +66,7 @@ _TAAK_WAT_NU = "Houd tot de afrekening zelf rekening met dat bedrag. Het staat i
 Som = tuple[Geldstand, int]
 
 
-def _sommen(jaar: int, assen: Sequence[str], post: str | None = None) -> dict[str, dict[str, Som]]:
+def jaarsommen(jaar: int, assen: Sequence[str], post: str | None = None) -> dict[str, dict[str, Som]]:
     """By each of these axes the sums of a year, of all lines or of one: one statement."""
     groepen = ", ".join(f"({as_})" for as_ in assen)
     velden = ", ".join(f"{as_}::text" for as_ in assen)
@@ -105,7 +103,14 @@ def begrotingsstand(actor: Actor, profiel: Profiel, jaar: int, peildatum: date) 
 
     A row that is about fewer than five commitments shows no amount, nor what is needed to reckon it back."""
     stand = stand_om_af_te_schermen(actor, profiel, jaar, peildatum)
-    return None if stand is None else replace(stand, posten=_schermen_af(stand.posten))
+    if stand is None:
+        return None
+    posten = _schermen_af(stand.posten)
+    weg = [r for r, getoond in zip(stand.posten, posten, strict=True) if getoond.stand is None and r.stand]
+    if beschermd([n for r in weg if r.stand and (n := telling(r.stand, r.aantal))]):
+        return replace(stand, posten=posten)
+    leeg = Geldstand(stand.totaal.begroot, 0, 0, onbekend=stand.totaal.onbekend)
+    return replace(stand, posten=posten, totaal=leeg, straks=None, totaal_dicht=True)
 
 
 def stand_om_af_te_schermen(actor: Actor, profiel: Profiel, jaar: int, peildatum: date) -> Overzicht | None:
@@ -113,7 +118,7 @@ def stand_om_af_te_schermen(actor: Actor, profiel: Profiel, jaar: int, peildatum
     hides what is small."""
     if not heeft_recht(actor.rollen, INZIEN):
         return None
-    sommen = _sommen(jaar, ("post", "gebied", "team", "trede", "wet"))
+    sommen = jaarsommen(jaar, ("post", "gebied", "team", "trede", "wet"))
     posten = tuple(_posten(profiel, sommen["post"], jaar, peildatum))
     bekend = [r.stand.begroot for r in posten if r.stand and r.stand.begroot is not None]
     standen = [s for s, _ in sommen["post"].values()]
@@ -154,7 +159,7 @@ def _posten(profiel: Profiel, sommen: Mapping[str, Som], jaar: int, dag: date) -
     return uit
 
 
-def _telling(stand: Geldstand, aantal: int) -> int:
+def telling(stand: Geldstand, aantal: int) -> int:
     """About how many commitments it is, to see whether that is few: whatever has money is about one at least, also when
     those that came and went leave none."""
     heeft_geld = stand.verplicht or stand.gerealiseerd
@@ -164,8 +169,8 @@ def _telling(stand: Geldstand, aantal: int) -> int:
 def _schermen_af(posten: Sequence[Rij]) -> tuple[Rij, ...]:
     """The lines, of which small ones show what there is for them and nothing else. That one goes over it is said
     without amounts."""
-    getoond = verhul([(r.code, _telling(r.stand, r.aantal) if r.stand else 0) for r in posten])
-    return tuple(r if telling.aantal is not None else _dicht(r) for r, telling in zip(posten, getoond, strict=True))
+    getoond = verhul([(r.code, telling(r.stand, r.aantal) if r.stand else 0) for r in posten])
+    return tuple(r if getal.aantal is not None else _dicht(r) for r, getal in zip(posten, getoond, strict=True))
 
 
 _ZONDER_BEDRAG = {"over": "is overschreden", "straks": "wordt naar verwachting overschreden"}
@@ -210,11 +215,11 @@ def _rijen(sommen: Mapping[str, Som], namen: Mapping[str, str], jaar: int, dag: 
     volgorde = {code: n for n, code in enumerate(namen)}
     codes = sorted(sommen, key=lambda code: (volgorde.get(code, len(volgorde)), code == "", code))
     codes = [code for code in codes if sommen[code][0] != Geldstand(None, 0, 0)]
-    getoond = verhul([(code, _telling(*sommen[code])) for code in codes])
+    getoond = verhul([(code, telling(*sommen[code])) for code in codes])
     uit = []
-    for code, telling in zip(codes, getoond, strict=True):
+    for code, getal in zip(codes, getoond, strict=True):
         stand, aantal = sommen[code]
-        open_ = telling.aantal is not None
+        open_ = getal.aantal is not None
         straks = verwacht(stand, jaar, dag) if open_ else None
         naam = namen.get(code, code) or "niet bekend"
         uit.append(Rij(code, naam, aantal if open_ else 0, stand if open_ else None, straks))
@@ -234,139 +239,15 @@ def poststand(actor: Actor, profiel: Profiel, code: str, jaar: int, peildatum: d
     the right, or when there is no such line and nothing on it. At most four statements."""
     if not heeft_recht(actor.rollen, INZIEN):
         return None
-    alle = _posten(profiel, _sommen(jaar, ("post",))["post"], jaar, peildatum)
+    alle = _posten(profiel, jaarsommen(jaar, ("post",))["post"], jaar, peildatum)
     rij = next((r for r in _schermen_af(alle) if r.code == code), None)
     if rij is None:
         return None
     if rij.stand is None:
         return Postdetail(rij, {})
-    sommen = _sommen(jaar, _ASSEN, "" if code == "geen-post" else code)
+    sommen = jaarsommen(jaar, _ASSEN, "" if code == "geen-post" else code)
     namen = _namen(profiel)
     bekend = Aanbieder.objects.filter(pk__in=[int(pk) for pk in sommen["aanbieder"]]).values_list("pk", "naam")
     namen["aanbieder"] = {"0": "nog geen aanbieder, of geld", **{str(pk): naam for pk, naam in bekend}}
     assen = ("gebied", "team", "trede", "product", "aanbieder")
     return Postdetail(rij, {as_: _rijen(sommen[as_], namen[as_], jaar, peildatum) for as_ in assen})
-
-
-# ------------------------------------------------------------------------------------------------- gebiedsbudgetten
-
-
-@dataclass(frozen=True, slots=True)
-class Gebiedsrij:
-    """One area: its virtual budget and what it used of it, in cents. None where it could be about people whom a reader
-    knows: of the budget only when it is reckoned from what was used before."""
-
-    code: str
-    naam: str
-    budget: int | None
-    stand: Geldstand | None
-
-
-def gebiedsbudget(
-    actor: Actor, profiel: Profiel, jaar: int, sleutel: Sleutel, dag: date
-) -> tuple[Gebiedsrij, ...] | Weigering | None:
-    """The virtual budget of each area beside what its residents use of the lines that were divided, by address; None
-    without the right. Refused when nothing is known to divide by. Four statements."""
-    if not heeft_recht(actor.rollen, INZIEN):
-        return None
-    apart, posten = _afgeschermd(profiel), [p for p in lasten(profiel, jaar) if p.voor]
-    budget = budgetten(profiel, jaar, [p.code for p in posten])
-    deelbaar = [
-        Regel(p.code, centen, p.einde or "", p.code in apart) for p in posten if (centen := budget[p.code]) is not None
-    ]
-    codes = [r.code for r in deelbaar if r.deelbaar]
-    eerder = _kruis(jaar - 1, codes) if sleutel == "historie" else {}
-    verdeling = gebiedsbudgetten(deelbaar, sleutel, _gewichten(profiel, sleutel, eerder, dag), _VERDELING)
-    if isinstance(verdeling, Weigering):
-        return verdeling
-    return _per_gebied(profiel, verdeling, _kruis(jaar, codes), eerder)
-
-
-def _afgeschermd(profiel: Profiel) -> set[str]:
-    """Lines of a fund that is fenced off from the rest: it is a part of a line, or pays incidental costs only."""
-    fondsen = profiel.begroting.fondsen if profiel.begroting else ()
-    return {code for f in fondsen if f.onder or f.alleen for code in f.lasten}
-
-
-_Kruis = Mapping[str, Mapping[str, Som]]
-_NERGENS = "gebied niet bekend"
-
-
-def _per_gebied(
-    profiel: Profiel, verdeling: Gebiedsbudgetten, gebruikt: _Kruis, eerder: _Kruis
-) -> tuple[Gebiedsrij, ...]:
-    """The areas, and what is of none that the policy knows, so that the rows are all of it."""
-    bekend = {g.code: g.naam for g in profiel.gebieden}
-    nu, toen = _gebiedsommen(bekend, gebruikt), _gebiedsommen(bekend, eerder)
-    codes = [code for code in (*bekend, "") if code or nu[""] != _LEEG]
-    gebruik_open = _open(codes, nu)
-    budget_open = _open([*bekend], toen)
-    uit = []
-    for code in codes:
-        budget = verdeling.van(code) if code else 0
-        stand = replace(nu[code][0], begroot=budget) if code in gebruik_open else None
-        uit.append(
-            Gebiedsrij(code, bekend.get(code, _NERGENS), budget if not code or code in budget_open else None, stand)
-        )
-    return tuple(uit)
-
-
-def _gebiedsommen(bekend: Mapping[str, str], kruis: _Kruis) -> dict[str, Som]:
-    uit = dict.fromkeys((*bekend, ""), _LEEG)
-    for per in kruis.values():
-        for gebied, (stand, aantal) in per.items():
-            code = gebied if gebied in bekend else ""
-            al, n = uit[code]
-            som = Geldstand(
-                None, al.verplicht + stand.verplicht, al.gerealiseerd + stand.gerealiseerd, 0,
-                al.onbekend + stand.onbekend,
-            )  # fmt: skip
-            uit[code] = (som, n + aantal)
-    return uit
-
-
-def _open(codes: Sequence[str], sommen: Mapping[str, Som]) -> set[str]:
-    getoond = verhul([(code, _telling(*sommen[code])) for code in codes])
-    return {code for code, telling in zip(codes, getoond, strict=True) if telling.aantal is not None}
-
-
-def _kruis(jaar: int, posten: Sequence[str]) -> dict[str, dict[str, Som]]:
-    """By line and area what is committed and realised in a year, and about how many commitments that is."""
-    opdracht = """
-    select post, gebied, coalesce(sum(centen) filter (where soort in ('verplicht', 'vrijval')), 0),
-      coalesce(sum(centen) filter (where soort = 'gerealiseerd'), 0),
-      coalesce(sum(aantal) filter (where soort = 'onbekend'), 0),
-      coalesce(sum(aantal) filter (where soort <> 'onbekend'), 0)
-    from (
-      select post, gebied, soort, centen, aantal from geld_boekstand
-      where boekjaar = %(jaar)s and post = any (%(posten)s)
-      union all
-      select post, gebied, soort, centen, aantal from geld_boekstaart
-      where boekjaar = %(jaar)s and post = any (%(posten)s)
-    ) b group by post, gebied
-    """
-    uit: dict[str, dict[str, Som]] = {}
-    with connection.cursor() as cursor:
-        cursor.execute(opdracht, {"jaar": jaar, "posten": list(posten)})
-        for post, gebied, v, r, onbekend, aantal in cursor.fetchall():
-            uit.setdefault(post, {})[gebied] = (Geldstand(None, int(v), int(r), 0, int(onbekend)), int(aantal))
-    return uit
-
-
-def _gewichten(
-    profiel: Profiel, sleutel: Sleutel, eerder: _Kruis, dag: date
-) -> Mapping[str, int] | Mapping[str, Mapping[str, int]]:
-    """By area how many people live there on this day, or how many of them are under eighteen; of history what was
-    committed on each line in the year before."""
-    if sleutel == "historie":
-        return {
-            post: {g.code: per.get(g.code, _LEEG)[0].verplicht for g in profiel.gebieden}
-            for post, per in eerder.items()
-        }
-    wie = Q(overleden_op__isnull=True, geboortedatum__isnull=False)
-    if sleutel == "jeugdigen":
-        wie &= Q(geboortedatum__gt=date(dag.year - 18, dag.month, min(dag.day, 28)))
-    with zonder_namen():
-        rijen = Persoon.objects.filter(wie, huishouden__isnull=False).values_list("huishouden__gebied")
-        tellingen = dict(rijen.annotate(n=Count("pk")).order_by())
-    return {g.code: int(tellingen.get(g.code, 0)) for g in profiel.gebieden}

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 from naober.gemeente.profiel.begroting import Begroting, Begrotingspost
@@ -15,7 +16,7 @@ from naober.kern import Bedrag, Bron, Weigering
 
 BEGROTING = Bron("Gemeentewet", "art. 192")
 RAMEN = Bron("Gemeentewet", "art. 189 lid 2")
-Regelsoort = Literal["wijziging", "wens", "stelpost", "dekking", "ruimte"]
+Regelsoort = Literal["wijziging", "wens", "stelpost", "dekking", "ruimte", "oormerk", "rijk"]
 Aard = Literal["structureel", "incidenteel"]
 EERSTE, LAATSTE = 1990, 2100
 
@@ -36,7 +37,10 @@ class Besluitgegevens:
 
 @dataclass(frozen=True, slots=True)
 class Begrotingswijziging:
-    """One line of a decision. `post`: the budget line; a provisional item or remaining space may have none."""
+    """One line of a decision. `post`: the budget line; a provisional item or remaining space may have none.
+
+    `herkomst`: where earmarked money comes from, or the fund that keeps what is left; `oormerk`, `doel` and `team`: of
+    earmarked money. A line `rijk` says what the State gives for a line, below nought; it changes nothing itself."""
 
     naam: str
     jaar: int
@@ -44,6 +48,10 @@ class Begrotingswijziging:
     post: str = ""
     soort: Regelsoort = "wijziging"
     aard: Aard = "structureel"
+    herkomst: str = ""
+    oormerk: str = ""
+    doel: str = ""
+    team: str = ""
 
 
 def _nee(code: str, reden: str, bron: Bron, wat_nu: str, veld: str) -> Weigering:
@@ -72,9 +80,10 @@ def toets_besluit(
     for regel in regels:
         if fout := _regel(begroting, regel):
             return fout
-    if besluit.voorstel and (fout := toets_neutraal(begroting.voorstellen, regels)):
+    telt = [r for r in regels if r.soort != "rijk"]
+    if besluit.voorstel and (fout := toets_neutraal(begroting.voorstellen, telt)):
         return fout
-    return _opgevangen(begroting, besluit, regels)
+    return _opgevangen(begroting, besluit, telt)
 
 
 def _regel(begroting: Begroting, regel: Begrotingswijziging) -> Weigering | None:
@@ -82,12 +91,17 @@ def _regel(begroting: Begroting, regel: Begrotingswijziging) -> Weigering | None
     if regel.post and post is None:
         reden = f"Regel {regel.post!r} staat niet in de begroting."
         return _nee("post", reden, begroting.bron, "Kies een regel uit de lijst.", "regels")
-    if post is None and regel.soort == "wijziging":
+    if post is None and regel.soort in ("wijziging", "rijk"):
         return _nee("post", "Een wijziging is op een begrotingsregel.", BEGROTING, "Kies een regel.", "regels")
     if not EERSTE <= regel.jaar <= LAATSTE:
         return _nee(
             "jaar", f"{regel.jaar} is geen begrotingsjaar.", RAMEN, "Vul een jaar van vier cijfers in.", "regels"
         )
+    if regel.soort == "rijk" and regel.bedrag.centen >= 0:
+        reden = "Wat van het Rijk komt, is een bedrag onder nul."
+        return _nee("rijk", reden, RAMEN, "Zet een minteken voor het bedrag.", "regels")
+    if regel.herkomst and regel.soort == "ruimte" and begroting.fonds(regel.herkomst) is None:
+        return _nee("fonds", f"{regel.herkomst!r} is geen fonds.", begroting.bron, "Kies een fonds.", "regels")
     fonds = fonds_van(begroting, regel.post)
     if fonds is not None and fonds.alleen == "incidenteel" and regel.aard == "structureel" and regel.bedrag.centen > 0:
         return structureel_geweigerd(fonds)
@@ -196,6 +210,49 @@ def toets_besteding(
     if bedrag.centen > over:
         reden = f"Op {post.naam} is in {jaar} nog {Bedrag(max(over, 0))} vrij; dit kost {bedrag}."
         return _nee("geen-dekking", reden, begroting.bron, "Zoek dekking in de meerjarenbegroting.", "bedrag")
+    return None
+
+
+def toets_kostensoort(begroting: Begroting, post: Begrotingspost, soort: str) -> Weigering | None:
+    """Whether this kind of cost is in the figures of the table. Refused: a kind that the table keeps out, one that it
+    does not know, and none where it says which there are."""
+    deel = begroting.deel(post.deel)
+    soorten = deel.kostensoorten if deel else ()
+    if not soorten and not soort:
+        return None
+    gekozen = next((s for s in soorten if s.code == soort), None)
+    if gekozen is None:
+        wat_nu = f"Kies uit: {'; '.join(s.naam for s in soorten if s.telt) or 'niets, laat het leeg'}."
+        return _nee("kostensoort", "Zeg wat voor kosten dit zijn.", post.bron, wat_nu, "kostensoort")
+    if not gekozen.telt:
+        reden = f"{gekozen.naam} tellen niet mee in {deel.naam if deel else post.naam}."
+        return _nee("kostensoort-buiten", reden, gekozen.bron, "Leg dit vast buiten deze begroting.", "kostensoort")
+    return None
+
+
+def toets_aandelen(begroting: Begroting | None, delen: Mapping[str, Decimal], waarvoor: str) -> Weigering | None:
+    """Whether one activity may be charged to these lines together. Refused: to fewer than two, to a line that is not
+    there or may not be charged with another (`ook`), parts that are no part or finer than a hundredth of a percent, and
+    parts that are not exactly all of it."""
+    if not waarvoor.strip():
+        return _nee("waarvoor", "Schrijf waarvoor dit is.", RAMEN, "Een paar woorden.", "waarvoor")
+    if len(delen) < 2:
+        reden = "Verdelen is over minstens twee begrotingsregels."
+        return _nee("delen", reden, RAMEN, "Kies er een bij, of reserveer op één regel.", "delen")
+    for code, deel in delen.items():
+        post = begroting.post(code) if begroting else None
+        if post is None:
+            return _nee("post", f"Regel {code!r} staat niet in de begroting.", RAMEN, "Kies er een.", "delen")
+        if not post.ook:
+            reden = f"{post.naam} wordt niet samen met een ander terrein betaald."
+            return _nee("niet-samen", reden, post.bron, "Kies regels die bij meer terreinen horen.", "delen")
+        if deel <= 0 or deel * 100 != int(deel * 100):
+            reden = f"{post.naam} krijgt {deel}% van de kosten."
+            return _nee("deel", reden, post.bron, "Een percentage boven nul, met hoogstens twee decimalen.", "delen")
+    som = sum(delen.values(), Decimal(0))
+    if som != 100:
+        reden = f"De delen zijn samen {som.normalize():f}%, niet 100%."
+        return _nee("niet-alles", reden, RAMEN, "Verdeel precies alles.", "delen")
     return None
 
 

@@ -107,6 +107,11 @@ def omrekening(eenheid: str, van_prijs: str) -> Fraction | None:
     return {(MINUUT, UUR): Fraction(1, 60), (UUR, MINUUT): Fraction(60)}.get((eenheid, van_prijs))
 
 
+def per_week(frequentie: str) -> Fraction | None:
+    """How often a week, with a month as a twelfth of a year of 365 days; None for what is one amount in all."""
+    return {"dag": Fraction(7), "week": Fraction(1), "maand": Fraction(84, 365)}.get(_PER.get(frequentie, "totaal"))
+
+
 def geraamd(eenheid: str, prijzen: Sequence[tuple[str, int]]) -> Fraction | None:
     """The price of one unit as long as nobody chose a provider: the mean of the running contracts. None without one
     in this unit."""

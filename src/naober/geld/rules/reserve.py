@@ -13,18 +13,21 @@ RESERVE = Bron("Besluit begroting en verantwoording provincies en gemeenten", "a
 
 @dataclass(frozen=True, slots=True)
 class Boekgegevens:
-    """One movement: above nought into the reserve, below nought out of it. `besluit`: by which decision."""
+    """One movement: above nought into the reserve, below nought out of it. `besluit`: by which decision. `post`: the
+    line on which a withdrawal is spent."""
 
     jaar: int
     bedrag: Bedrag
     waarvoor: str
     besluit: str
     doel: str = ""
+    post: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """A movement in the ledger, as the document prints it or as it was booked. `bron`: where that stands."""
+    """A movement in the ledger, as the document prints it or as it was booked. `bron`: where that stands. `vervalt`: an
+    addition that was planned and does not come."""
 
     naam: str
     centen: int
@@ -32,6 +35,7 @@ class Regel:
     besluit: str
     bron: str
     geboekt: bool = False
+    vervalt: bool = False
 
 
 @dataclass(slots=True)
@@ -46,6 +50,11 @@ class Reservejaar:
     @property
     def eind(self) -> int:
         return self.begin + sum(r.centen for r in self.regels)
+
+    @property
+    def gepland(self) -> int:
+        """What is still to be added in it: the additions, less those that lapsed."""
+        return sum(r.centen for r in self.regels if r.centen > 0 or r.vervalt)
 
     @property
     def boven_plafond(self) -> int:
@@ -88,7 +97,7 @@ def verloop(begroting: Begroting, reserve: Reserve, geboekt: Mapping[int, Iterab
         for m in reserve.mutaties:
             if (bedrag := m.bedragen.get(jaar)) is not None:
                 centen = bedrag * reserve.factor * 100
-                rij.regels.append(Regel(m.naam, centen, m.doel or "", m.besluit or "", str(m.bron)))
+                rij.regels.append(Regel(m.naam, centen, m.doel or "", m.besluit or "", str(m.bron), vervalt=m.vervalt))
         rij.regels += geboekt.get(jaar, ())
         uit.append(rij)
         stand = rij.eind
@@ -131,6 +140,19 @@ def toets_mutatie(reserve: Reserve, boeking: Boekgegevens, jaar: Reservejaar) ->
 def toets_vanaf(reserve: Reserve, boeking: Boekgegevens, jaren: Iterable[Reservejaar]) -> Weigering | None:
     """Whether this may be booked in the first of these years: what it moves is moved in each of the years after it."""
     return next((fout for jaar in jaren if (fout := toets_mutatie(reserve, boeking, jaar))), None)
+
+
+def toets_schrappen(reserve: Reserve, bedragen: Mapping[int, int], jaren: Iterable[Reservejaar]) -> Weigering | None:
+    """Whether so much of the additions may lapse, by year. Refused: nothing, and more than is planned in a year: what
+    was added already is taken out with its goal, and does not lapse."""
+    if not bedragen or any(c <= 0 for c in bedragen.values()):
+        return _nee("bedrag", "Vul in hoeveel er niet bij komt.", RESERVE, "Een bedrag boven nul.", "bedrag")
+    gepland = {j.jaar: j.gepland for j in jaren}
+    for jaar, centen in sorted(bedragen.items()):
+        if centen > gepland.get(jaar, 0):
+            reden = f"In {jaar} komt er volgens de planning {Bedrag(max(gepland.get(jaar, 0), 0))} bij {reserve.naam}."
+            return _nee("niet-gepland", reden, reserve.bron, "Laat hoogstens vervallen wat gepland is.", "bedrag")
+    return None
 
 
 def _nee(code: str, reden: str, bron: Bron, wat_nu: str, veld: str) -> Weigering:

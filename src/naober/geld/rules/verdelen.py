@@ -6,11 +6,12 @@ from typing import Literal
 
 from naober.kern import Bron, Weigering
 
-Sleutel = Literal["historie", "inwoners", "jeugdigen"]
+Sleutel = Literal["historie", "inwoners", "jeugdigen", "behoefte"]
 SLEUTELS: dict[Sleutel, str] = {
     "historie": "wat er vorig jaar is gebruikt",
     "inwoners": "het aantal inwoners",
     "jeugdigen": "het aantal jeugdigen",
+    "behoefte": "het aantal huishoudens met hulp",
 }
 
 

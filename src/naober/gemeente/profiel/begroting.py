@@ -12,6 +12,15 @@ from pydantic import Field, field_validator, model_validator
 
 from naober.gemeente.delen import Beleid, Code, Deel, Tekst
 from naober.gemeente.profiel.aanbod import Vorm
+from naober.gemeente.profiel.begrotingsafspraken import (
+    Indeling,
+    Kostensoort,
+    Neutraliteit,
+    Onderbesteding,
+    Oormerk,
+    Rijksverdeling,
+    Verschuiving,
+)
 from naober.gemeente.profiel.begrotingsbeleid import (
     Begrotingsvoorstel,
     Cyclusstap,
@@ -267,7 +276,8 @@ class Deelbegroting(Beleid):
     again and is never added to it; `los` are amounts in running text.
 
     `tekens`: what a positive figure means. `rijcontrole`: estimate and change make what comes after the change.
-    `kolommen`: what the document calls a kind. `betrouwbaarheid`: what it says of how sure these figures are."""
+    `kolommen`: what the document calls a kind. `betrouwbaarheid`: what it says of how sure these figures are.
+    `kostensoorten`: kinds of cost of which the document says whether they are in it."""
 
     code: Code
     naam: Tekst
@@ -280,6 +290,7 @@ class Deelbegroting(Beleid):
     rijcontrole: bool = False
     betrouwbaarheid: Tekst | None = None
     buiten: tuple[Tekst, ...] = ()
+    kostensoorten: tuple[Kostensoort, ...] = ()
 
     @model_validator(mode="before")
     @classmethod
@@ -334,6 +345,12 @@ class Begroting(Beleid):
     tegenspraken: tuple[Tegenspraak, ...] = ()
     drijfveren: tuple[Drijfveer, ...] = ()
     tekorten: tuple[Tekort, ...] = ()
+    oormerken: tuple[Oormerk, ...] = ()
+    neutraliteit: Neutraliteit | None = None
+    indelingen: tuple[Indeling, ...] = ()
+    rijksverdelingen: tuple[Rijksverdeling, ...] = ()
+    verschuivingen: tuple[Verschuiving, ...] = ()
+    onderbesteding: Onderbesteding | None = None
 
     @field_validator("delen")
     @classmethod
@@ -361,3 +378,10 @@ class Begroting(Beleid):
 
     def reserve(self, code: str) -> Reserve | None:
         return next((r for r in self.reserves if r.code == code), None)
+
+    def oormerk(self, code: str) -> Oormerk | None:
+        return next((o for o in self.oormerken if o.code == code), None)
+
+    def indeling(self, jaar: int) -> Indeling | None:
+        """The layout of programmes that holds in this year: the last that began."""
+        return max((i for i in self.indelingen if i.vanaf <= jaar), key=lambda i: i.vanaf, default=None)

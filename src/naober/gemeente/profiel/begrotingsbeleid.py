@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from naober.gemeente.delen import Beleid, Code, Deel, Tekst
+from naober.gemeente.profiel.begrotingsafspraken import Bewaking, Volumetaak
 
 Jaren = dict[Annotated[int, Field(ge=1990, le=2100)], int]
 Voorstelsoort = Literal["wens", "stelpost", "dekking", "ruimte"]
@@ -20,12 +21,15 @@ class Fonds(Beleid):
     it is a part of this line or fund. `samen`: an amount of several years is for those years together. `alleen`:
     nothing structural is paid from it. `besluit_voor`: from that year on nothing is committed before a decision names
     an amount. `buiten`: what stays outside. `integraal`: spent without regard to where it came from. `apart_tot`: until
-    that year it is accounted for by law. `bedragen`: whole euros by year, where named."""
+    that year it is accounted for by law. `bedragen`: whole euros by year, where named. `delen`: the tables of which all
+    costs are paid from it. `gesloten`: what is in it is never spent outside it."""
 
     code: Code
     naam: Tekst
     baten: tuple[Code, ...] = ()
     lasten: tuple[Code, ...] = ()
+    delen: tuple[Code, ...] = ()
+    gesloten: bool = False
     wetten: tuple[Tekst, ...] = ()
     onder: Code | None = None
     alleen: Literal["incidenteel"] | None = None
@@ -43,7 +47,8 @@ class Fonds(Beleid):
 class Reservemutatie(Beleid):
     """A movement of a reserve by year, as printed: into it positive, out of it negative.
 
-    `doel`: which goal of the reserve it serves. `besluit`: by which decision. `beschadigd`: what was recovered."""
+    `doel`: which goal of the reserve it serves. `besluit`: by which decision. `beschadigd`: what was recovered.
+    `vervalt`: an addition that was planned and does not come."""
 
     code: Code
     naam: Tekst
@@ -51,6 +56,7 @@ class Reservemutatie(Beleid):
     besluit: Tekst | None = None
     bedragen: Jaren
     beschadigd: Tekst | None = None
+    vervalt: bool = False
 
 
 class Reservedoel(Beleid):
@@ -80,7 +86,8 @@ class Plafond(Beleid):
 class Reserve(Beleid):
     """A reserve as a ledger by year. `eenheid`: in which its movements and balances are printed.
 
-    `plafond`: how much may stand in it at most; a document that names none says so in `plafond_open`."""
+    `plafond`: how much may stand in it at most; a document that names none says so in `plafond_open`. `dotatie`: the
+    budget line that fills it. `fonds`: it is saved within this fund, and is spent within it again."""
 
     code: Code
     naam: Tekst
@@ -90,6 +97,8 @@ class Reserve(Beleid):
     standen: tuple[Reservestand, ...] = ()
     plafond: Plafond | None = None
     plafond_open: Tekst | None = None
+    dotatie: Code | None = None
+    fonds: Code | None = None
 
     @property
     def factor(self) -> int:
@@ -192,7 +201,8 @@ class Maatregel(Beleid):
     """A measure to save, to control, or what money is meant for. `hoogstens`: whole euros; above it a decision says
     why. `niet_alles`: never the whole budget. `let_op`: uses that may not rise by it. `oorzaak`, `beinvloedbaar`,
     `niveau`, `effect`, `termijn`: what it works on. `vult`: the provisional item that it fills. `preventief`: it is on
-    something that prevents other cost. `baten_elders`: who else, outside the own budget, has the benefit."""
+    something that prevents other cost. `baten_elders`: who else, outside the own budget, has the benefit. `bewaking`:
+    what may not rise by it. `volume`: it is found in how many people get how much."""
 
     code: Code
     naam: Tekst
@@ -212,6 +222,8 @@ class Maatregel(Beleid):
     vult: Code | None = None
     preventief: bool = False
     baten_elders: tuple[Tekst, ...] = ()
+    bewaking: Bewaking | None = None
+    volume: Volumetaak | None = None
 
 
 class Risico(Beleid):

@@ -22,7 +22,9 @@ SOORT = [
     ("stelpost", "stelpost"),
     ("dekking", "dekking"),
     ("ruimte", "ruimte die overblijft"),
+    ("rijk", "wat het Rijk hiervoor geeft"),
 ]
+_FONDS = "fonds:"
 
 
 def _posten(profiel: Profiel) -> list[Keuze]:
@@ -47,7 +49,9 @@ class Besluitformulier(Formulier):
         super().__init__(*args, **kwargs)
         cyclus = profiel.begroting.cyclus if profiel.begroting else ()
         keuzes(self, "stap", [(s.code, s.naam) for s in cyclus])
-        posten = _posten(profiel)
+        # What is kept within a fund is chosen as a line, and is on none.
+        fondsen = [f for f in (profiel.begroting.fondsen if profiel.begroting else ()) if f.gesloten]
+        posten = [*_posten(profiel), *((_FONDS + f.code, f"Bewaren in: {f.naam}") for f in fondsen if f.reserveren_mag)]
         for n in range(1, REGELS + 1):
             self.fields[f"post{n}"] = forms.ChoiceField(label=f"Regel {n}: begrotingsregel", required=False)
             keuzes(self, f"post{n}", posten)
@@ -62,54 +66,70 @@ class Besluitformulier(Formulier):
         return Besluitgegevens(c["naam"], c["orgaan"], c["dag"], c["voorstel"], c["afwijking"], c["stap"])
 
     def regels(self) -> list[Begrotingswijziging]:
+        return [self._regel(n) for n in range(1, REGELS + 1) if self.cleaned_data[f"bedrag{n}"] is not None]
+
+    def _regel(self, n: int) -> Begrotingswijziging:
         c = self.cleaned_data
-        return [
-            Begrotingswijziging(
-                c[f"wat{n}"], c[f"jaar{n}"] or c["dag"].year, c[f"bedrag{n}"], c[f"post{n}"], c[f"soort{n}"],
-                c[f"aard{n}"],
-            )
-            for n in range(1, REGELS + 1)
-            if c[f"bedrag{n}"] is not None
-        ]  # fmt: skip
+        post, soort, herkomst = c[f"post{n}"], c[f"soort{n}"], ""
+        if post.startswith(_FONDS):
+            post, soort, herkomst = "", "ruimte", post.removeprefix(_FONDS)
+        jaar = c[f"jaar{n}"] or c["dag"].year
+        return Begrotingswijziging(c[f"wat{n}"], jaar, c[f"bedrag{n}"], post, soort, c[f"aard{n}"], herkomst)
 
 
 class Reserveformulier(Formulier):
     """A movement of a reserve. What is required is for the action to say, with its source."""
 
-    zonder_aanduiding = frozenset({"doel"})
+    zonder_aanduiding = frozenset({"doel", "post"})
     reserve = forms.ChoiceField(label="Welke reserve?")
     jaar = forms.IntegerField(label="Jaar")
     bedrag = Bedragveld(label="Bedrag")
     waarvoor = forms.CharField(label="Waarvoor?", max_length=200)
     besluit = forms.CharField(label="Door welk besluit?", max_length=200)
     doel = forms.ChoiceField(label="Welk doel van de reserve?", required=False, help_text="Nodig als er geld uit gaat.")
+    post = forms.ChoiceField(
+        label="Op welke regel wordt het besteed?", required=False, help_text="Nodig bij een reserve binnen een fonds."
+    )
 
     def __init__(self, profiel: Profiel, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         alle = profiel.begroting.reserves if profiel.begroting else ()
         keuzes(self, "reserve", [(r.code, r.naam) for r in alle])
         keuzes(self, "doel", [(d.code, d.naam) for r in alle for d in r.doelen])
+        if any(r.fonds for r in alle):
+            keuzes(self, "post", _posten(profiel))
+        else:
+            del self.fields["post"]
 
     def boeking(self) -> Boekgegevens:
         c = self.cleaned_data
-        return Boekgegevens(c["jaar"], c["bedrag"], c["waarvoor"], c["besluit"], c["doel"])
+        return Boekgegevens(c["jaar"], c["bedrag"], c["waarvoor"], c["besluit"], c["doel"], c.get("post", ""))
 
 
 class Bestedingformulier(Formulier):
     """Money of a line for an activity."""
 
+    zonder_aanduiding = frozenset({"kostensoort"})
     post = forms.ChoiceField(label="Van welke begrotingsregel?")
     jaar = forms.IntegerField(label="Jaar")
     bedrag = Bedragveld(label="Bedrag")
     aard = forms.ChoiceField(label="Is het eenmalig?", choices=AARD)
     waarvoor = forms.CharField(label="Waarvoor?", max_length=200)
+    kostensoort = forms.ChoiceField(label="Wat voor kosten?", required=False)
 
     def __init__(self, profiel: Profiel, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         keuzes(self, "post", _posten(profiel))
+        soorten = [(s.code, s.naam) for d in (profiel.begroting.delen if profiel.begroting else ())
+                   for s in d.kostensoorten]  # fmt: skip
+        if soorten:
+            keuzes(self, "kostensoort", soorten)
+        else:
+            del self.fields["kostensoort"]
 
     def gegeven(self) -> dict[str, Any]:
-        return {naam: self.cleaned_data[naam] for naam in ("post", "jaar", "bedrag", "aard", "waarvoor")}
+        namen = ("post", "jaar", "bedrag", "aard", "waarvoor")
+        return {**{n: self.cleaned_data[n] for n in namen}, "kostensoort": self.cleaned_data.get("kostensoort", "")}
 
 
 class Maatregelformulier(Formulier):
@@ -200,7 +220,7 @@ def als_begin(rij: Any) -> dict[str, Any]:
         "naam": rij.naam,
         "uitleg": rij.uitleg,
         "kans": rij.kans,
-        "gevolg": Bedrag(rij.gevolg_centen).naar_euro().replace("€", "").strip(),
+        "gevolg": als_getypt(rij.gevolg_centen),
         "maatregel": rij.maatregel,
     }
 
@@ -224,3 +244,8 @@ class Drijfveerformulier(Formulier):
     def gegeven(self) -> Drijfveergegevens:
         c = self.cleaned_data
         return Drijfveergegevens(c["drijfveer"], c["jaar"], c["procent"], c["onderbouwing"])
+
+
+def als_getypt(centen: int) -> str:
+    """An amount as somebody types it."""
+    return Bedrag(centen).naar_euro().replace("€", "").replace("\xa0", "").strip()

@@ -70,6 +70,7 @@ def reserves(request: HttpRequest, actor: Actor) -> HttpResponse:
     profiel = profiel_van(actor.gemeente, vandaag())
     return toon(
         request, "geld/reserves", actor, profiel=profiel, reserves=lezen.reserves(actor, profiel),
+        schrappen_mag=any(r.dotatie for r in (profiel.begroting.reserves if profiel.begroting else ())),
         doelen={d.code: d.naam for r in (profiel.begroting.reserves if profiel.begroting else ()) for d in r.doelen},
     )  # fmt: skip
 
@@ -78,10 +79,16 @@ def reserves(request: HttpRequest, actor: Actor) -> HttpResponse:
 def besluiten(request: HttpRequest, actor: Actor) -> HttpResponse:
     """The decisions that changed the budget, what is set aside for activities, and the steps of the cycle."""
     profiel = profiel_van(actor.gemeente, vandaag())
-    posten = {p.code: p.naam for p in (profiel.begroting.posten if profiel.begroting else ())}
+    heel = profiel.begroting
+    posten = {p.code: p.naam for p in (heel.posten if heel else ())}
+    bronnen = {b.code: b.naam for o in (heel.oormerken if heel else ()) for b in o.bronnen}
+    fondsen = {f.code: f.naam for f in (heel.fondsen if heel else ())}
     return toon(
         request, "geld/besluiten", actor, profiel=profiel, besluiten=lezen.begrotingsbesluiten(actor),
         bestedingen=lezen.bestedingen(actor), cyclus=lezen.cyclus(actor, profiel), posten=posten,
+        herkomsten={**posten, **bronnen, **fondsen}, teams={t.code: t.naam for t in profiel.teams},
+        kostensoorten={s.code: s.naam for d in (heel.delen if heel else ()) for s in d.kostensoorten},
+        samen_mag=sum(1 for p in (heel.posten if heel else ()) if p.ook) > 1,
     )  # fmt: skip
 
 
@@ -97,12 +104,19 @@ def maatregelen(request: HttpRequest, actor: Actor) -> HttpResponse:
     )  # fmt: skip
 
 
+def _alvast(request: HttpRequest, regel: str = "") -> dict[str, str]:
+    """What a proposal on another page fills in already: a line and an amount, for somebody to look at and decide."""
+    return {f"{naam}{regel}": request.GET[naam][:60] for naam in ("post", "bedrag") if naam in request.GET}
+
+
 @medewerker(BIJHOUDEN)
 def besluit_nieuw(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Record a decision that changes the budget."""
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
-    formulier = formulieren.Besluitformulier(profiel, request.POST or None, initial={"dag": dag})
+    formulier = formulieren.Besluitformulier(
+        profiel, request.POST or None, initial={"dag": dag, **_alvast(request, "1")}
+    )
     return los_blad(
         request, actor, formulier,
         lambda: doen.neem_begrotingsbesluit(
@@ -118,7 +132,9 @@ def boeken(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Book a movement of a reserve."""
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
-    formulier = formulieren.Reserveformulier(profiel, request.POST or None, initial={"jaar": dag.year})
+    formulier = formulieren.Reserveformulier(
+        profiel, request.POST or None, initial={"jaar": dag.year, **_alvast(request)}
+    )
     return los_blad(
         request, actor, formulier,
         lambda: doen.boek_reserve(

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from naober.dossier.queries import dossier as zoek_dossier
 from naober.geld import queries as lezen
 from naober.geld.queries import Gebiedsrij, Overzicht, Prognosebeeld, Rij, Tredejaren
+from naober.geld.queries.afspraken import neutraliteit
 from naober.geld.rules.stand import Waarschuwing
 from naober.geld.rules.verdelen import SLEUTELS, Sleutel
 from naober.gemeente.actor import Actor
@@ -31,7 +32,7 @@ _ASSEN = {
 }
 
 
-def _jaar(request: HttpRequest, dag: date) -> int:
+def jaar_van(request: HttpRequest, dag: date) -> int:
     gevraagd = getal(request.GET.get("jaar", ""))
     return gevraagd if gevraagd is not None and 2007 <= gevraagd <= 2150 else dag.year
 
@@ -48,13 +49,15 @@ def geld(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Every budget line with what was budgeted, committed, realised, expected and is free; and warnings."""
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
-    jaar = _jaar(request, dag)
+    jaar = jaar_van(request, dag)
     stand = bestaat(lezen.begrotingsstand(actor, profiel, jaar, dag))
     volledig = _volledig(stand.totaal.onbekend)
     beeld = lezen.prognosebeeld(actor, profiel, dag) if jaar == dag.year else None
+    neutraal = neutraliteit(actor, profiel, jaar, dag)
+    erbij = filter(None, [lezen.over_taakbekostiging(actor), neutraal[1] if neutraal else None])
     return toon(
         request, "geld/overzicht", actor, profiel=profiel, jaar=jaar, stand=stand,
-        waarschuwingen=[*waarschuwingen(stand, beeld), *filter(None, [lezen.over_taakbekostiging(actor)])],
+        waarschuwingen=[*waarschuwingen(stand, beeld), *erbij],
         posten=_posten_tabel(stand.posten, dag, volledig),
         tabellen=[_tabel(as_, stand.per[as_], dag, volledig) for as_ in ("gebied", "team", "wet", "trede")],
         trap_in_de_tijd=_trap(lezen.treden_door_de_tijd(actor, profiel, range(jaar - 3, jaar + 1)), jaar, dag),
@@ -81,7 +84,7 @@ def post(request: HttpRequest, actor: Actor) -> HttpResponse:
         return redirect("geld")
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
-    jaar = _jaar(request, dag)
+    jaar = jaar_van(request, dag)
     detail = bestaat(lezen.poststand(actor, profiel, code, jaar, dag))
     stand = detail.post.stand
     volledig = _volledig(stand.onbekend if stand else 0)
@@ -97,7 +100,7 @@ def gebieden(request: HttpRequest, actor: Actor) -> HttpResponse:
     """The virtual budget of each area by the chosen key, beside what its residents use."""
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
-    jaar = _jaar(request, dag)
+    jaar = jaar_van(request, dag)
     gevraagd = request.GET.get("sleutel", "")
     sleutel: Sleutel = next((s for s in SLEUTELS if s == gevraagd), "inwoners")
     rijen = lezen.gebiedsbudget(actor, profiel, jaar, sleutel, dag)
@@ -107,13 +110,20 @@ def gebieden(request: HttpRequest, actor: Actor) -> HttpResponse:
         tabel = Cijfertabel(
             f"Gebiedsbudgetten {jaar}", kolommen,
             [_gebiedrij(r) for r in bestaat(rijen)],
-            _BRON, dag, "Alleen posten met een bedrag, zonder plafond en buiten een fonds zijn verdeeld.",
+            _BRON, dag, _BEHOEFTE if sleutel == "behoefte" else _VERDEELD,
             (f"Verdeeld naar {SLEUTELS[sleutel]}. Hulp telt bij het gebied van de eerste dag.", _KLEIN),
         )  # fmt: skip
     return toon(
         request, "geld/gebieden", actor, profiel=profiel, jaar=jaar, sleutel=sleutel, sleutels=SLEUTELS, tabel=tabel,
         weigering=rijen if isinstance(rijen, Weigering) else None,
     )  # fmt: skip
+
+
+_VERDEELD = "Alleen posten met een bedrag, zonder plafond en buiten een fonds zijn verdeeld."
+_BEHOEFTE = (
+    "Is er een fonds dat als één geheel wordt besteed, dan zijn de rijksmiddelen daarvan verdeeld. Anders alleen "
+    "posten met een bedrag, zonder plafond."
+)
 
 
 def _gebiedrij(r: Gebiedsrij) -> tuple[Cijfer, ...]:
