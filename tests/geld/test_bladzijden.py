@@ -160,6 +160,7 @@ def test_een_gebied_heeft_een_virtueel_budget_naar_inwoners_naast_wat_er_is_gebr
 
 def test_het_overzicht_leest_sommen_en_evenveel_bij_veel_als_bij_weinig(zaak: Zaak) -> None:
     toegewezen(zaak)
+    erbij("zuid")
     bea = beleid(zaak)
     voor = lezen.begrotingsstand(bea, zaak.profiel, 2015, zaak.dag)
     assert verdicht() > 0
