@@ -121,7 +121,7 @@ def _afspraken(begroting: Begroting, codes: dict[str, Set[str]]) -> Los:
         yield from _mist(("begroting", "reserves", i, "dotatie"), (reserve.dotatie,), "post", post)
         yield from _mist(("begroting", "reserves", i, "fonds"), (reserve.fonds,), "fonds", codes["fonds"])
     for i, oormerk in enumerate(begroting.oormerken):
-        waar = tuple(x.post for x in (*oormerk.bronnen, *oormerk.doelen))
+        waar = (*(b.post for b in oormerk.bronnen), *(d.post for d in oormerk.doelen))
         yield from _mist(("begroting", "oormerken", i), waar, "post", post)
     if (neutraal := begroting.neutraliteit) is not None:
         waar = (*neutraal.rijk, *neutraal.eigen, *neutraal.mindering, *neutraal.buffer)
