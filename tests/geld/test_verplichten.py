@@ -8,9 +8,11 @@ import pytest
 from naober.besluit.actions import wijzig_besluit
 from naober.besluit.models import Besluit
 from naober.besluit.rules.vervolg import Wijziging
-from naober.dossier.bewoners import leg_overlijden_vast
+from naober.bewoners.rules import Adres
+from naober.dossier.bewoners import leg_overlijden_vast, verhuis
 from naober.dossier.handeling import Gedaan
 from naober.dossier.models import Gebeurtenis
+from naober.fundament.scope import in_scope
 from naober.geld.afrekenen import geldende
 from naober.geld.bewaken import verplicht
 from naober.geld.boeken import herreken, verdicht
@@ -219,3 +221,41 @@ def test_een_begrensde_post_weigert_het_besluit_en_schrijft_niets(zaak: Zaak, mo
     opzet.gebruik(opzet.met_begroting(zaak.profiel, vol), monkeypatch)
     minder = Wijziging("herziening", "Minder.", date(2015, 9, 1), bedrag=Bedrag.van_euro("1"), per="maand")
     goed(wijzig_besluit(zaak.beslisser, **{**wijzig, "wijziging": minder}))
+
+
+def per_gebied(zaak: Zaak) -> dict[tuple[int, str], tuple[int, int]]:
+    """By year and area what is committed, and how many commitments weigh on it."""
+    uit: dict[tuple[int, str], tuple[int, int]] = {}
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        for b in Boeking.objects.filter(soort__in=("verplicht", "vrijval")):
+            centen, aantal = uit.get((b.boekjaar, b.gebied), (0, 0))
+            uit[b.boekjaar, b.gebied] = centen + b.centen, aantal + b.aantal
+    return {waar: som for waar, som in uit.items() if any(som)}
+
+
+def test_wie_verhuist_neemt_mee_wat_nog_komt_en_laat_achter_wat_al_was(begroot: Zaak) -> None:
+    besluit = in_geld(begroot)
+    goed(wijzig_besluit(begroot.beslisser, besluit=besluit, peildatum=begroot.dag, wijziging=Wijziging(
+        "herziening", "Er is meer nodig.", date(2015, 9, 1), bedrag=Bedrag.van_euro("80"), per="maand")))  # fmt: skip
+    voor = opzet.stand(begroot)
+    heel, later = voor[2015, "begeleiding"][0], voor[2016, "begeleiding"][0]
+    assert per_gebied(begroot) == {(2015, "noord"): (heel, 1), (2016, "noord"): (later, 1)}
+    adres = Adres("Nieuweweg", 2, "7777BB", "Proefdorp", "gebied-2")
+    op = begroot.dag + timedelta(days=100)
+    goed(verhuis(begroot.anouk, dossier=begroot.dossier, adres=adres, op=op, peildatum=op))
+    rij = Verplichting.objects.get(besluit=besluit)
+    assert rij.ingang is not None
+    dagen = (date(2015, 12, 31) - rij.ingang).days + 1
+    bleef = heel * (op - rij.ingang).days // dagen
+    # The year of the move by its days and together the whole; it counts once, where the household is now.
+    assert per_gebied(begroot) == {
+        (2015, "noord"): (bleef, 0), (2015, "gebied-2"): (heel - bleef, 1), (2016, "gebied-2"): (later, 1),
+    }  # fmt: skip
+    assert (rij.gebied, rij.verhuisd[0][:2]) == ("noord", [op.isoformat(), "gebied-2"])
+    assert opzet.stand(begroot) == voor
+    # Reckoned anew it is the same, and when it stops the new area is given back what does not come.
+    with in_scope(gemeente=begroot.gemeente, breed=True):
+        assert herreken(opzet.met_begroting(begroot.profiel, WMO), op, besluiten=[besluit.pk]) == []
+        Besluit.objects.filter(pk=besluit.pk).update(ingetrokken_op=date(2016, 1, 1))
+        assert herreken(opzet.met_begroting(begroot.profiel, WMO), op, besluiten=[besluit.pk]) != []
+    assert per_gebied(begroot) == {(2015, "noord"): (bleef, 0), (2015, "gebied-2"): (heel - bleef, 1)}

@@ -3,7 +3,7 @@
 Everything goes this one way: the consequences of actions, the first filling, and the nightly check."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,19 +14,20 @@ from naober.geld.bewaken import weiger_vol
 from naober.geld.bronnen import Bron, lees
 from naober.geld.models import Boeking, Verplichting
 from naober.geld.posten import post_voor
-from naober.geld.rules.verplichting import bewegingen, dekkend
+from naober.geld.rules.verplichting import EERST, Plek, bewegingen, dekkend, per_plek, plek_in
 from naober.gemeente.profiel import Profiel
 from naober.kern import Weigering
 
 _VELDEN = (
     *("aanbieder_id", "post", "trede", "wet", "product", "ingang", "einde", "jaren", "verplicht_centen"),
-    *("gerealiseerd_centen", "onbekend"),
+    *("gerealiseerd_centen", "onbekend", "gebied", "team", "verhuisd"),
 )  # fmt: skip
 _WERK_BIJ = f"""
 update geld_verplichting v set bijgewerkt_op = n.bijgewerkt_op, {", ".join(f"{veld} = n.{veld}" for veld in _VELDEN)}
 from jsonb_to_recordset(%s::jsonb) as n (
   id bigint, bijgewerkt_op date, aanbieder_id bigint, post text, trede text, wet text, product text, ingang date,
-  einde date, jaren jsonb, verplicht_centen bigint, gerealiseerd_centen bigint, onbekend text)
+  einde date, jaren jsonb, verplicht_centen bigint, gerealiseerd_centen bigint, onbekend text, gebied text, team text,
+  verhuisd jsonb)
 where v.id = n.id
 """  # noqa: S608  made of constants
 
@@ -39,9 +40,6 @@ class Stand:
     jaren: dict[int, tuple[str, int, int]]
     onbekend: str = ""
     geteld: dict[int, str] = field(default_factory=dict)
-
-    def van_post(self, post: str) -> dict[int, tuple[int, int]]:
-        return {jaar: (v, r) for jaar, (p, v, r) in self.jaren.items() if p == post}
 
 
 def herreken(
@@ -152,48 +150,77 @@ def stand_nu(profiel: Profiel, bron: Bron) -> Stand:
 
 def werk_bij(profiel: Profiel, rij: Verplichting, bron: Bron, dag: date) -> list[Boeking]:
     """Let the row say what holds now; the bookings that this takes. What it is about (rung, law, product, provider) may
-    have changed: then what was booked is undone where it stood and booked where it belongs. The area and team are those
-    of the first day, as what somebody used there stays used there."""
+    have changed: then what was booked is undone where it stood and booked where it belongs. A household that moves
+    takes its commitments along to its new area and team from that day; what it used before stays used there."""
     oud, nu = stand_van(rij), stand_nu(profiel, bron)
-    was, wordt = _over(rij), _over_bron(rij, bron)
+    was, wordt = _over(rij), _over_bron(bron)
+    toen, straks = plekken_van(rij), bron.plekken
+    eerst = per_plek(oud.jaren, toen, rij.ingang, rij.einde)
+    later = per_plek(nu.jaren, straks, bron.ingang, bron.einde)
+    telt_toen = {j: plek_in(j, toen, rij.einde) for j in {*oud.jaren, *oud.geteld}}
+    telt_nu = {j: plek_in(j, straks, bron.einde) for j in {*nu.jaren, *nu.geteld}}
+    zelfde = was == wordt or (not rij.jaren and not rij.onbekend)
     uit: list[Boeking] = []
-    if was == wordt or (not rij.jaren and not rij.onbekend):
-        for post in sorted({p for p, _, _ in (*oud.jaren.values(), *nu.jaren.values())}):
-            uit += _boek(rij, wordt, post, oud.van_post(post), nu.van_post(post), dag)
-        uit += _tel_onbekend(wordt, oud.geteld, nu.geteld, dag)
-    else:
-        for post in sorted({p for p, _, _ in oud.jaren.values()}):
-            uit += _boek(rij, was, post, oud.van_post(post), {}, dag)
-        uit += _tel_onbekend(was, oud.geteld, {}, dag)
-        for post in sorted({p for p, _, _ in nu.jaren.values()}):
-            uit += _boek(rij, wordt, post, {}, nu.van_post(post), dag)
-        uit += _tel_onbekend(wordt, {}, nu.geteld, dag)
+    for waar in sorted({*eerst, *later, *telt_toen.values(), *telt_nu.values()}):
+        plek = {"gebied": waar[0], "team": waar[1]}
+        van = _Kant(eerst.get(waar, {}), oud.geteld, {j for j, w in telt_toen.items() if w == waar})
+        naar = _Kant(later.get(waar, {}), nu.geteld, {j for j, w in telt_nu.items() if w == waar})
+        stappen = [({**wordt, **plek}, van, naar)]
+        if not zelfde:
+            stappen = [({**was, **plek}, van, _NIETS), ({**wordt, **plek}, _NIETS, naar)]
+        for over, a, b in stappen:
+            uit += _boek(over, a, b, dag)
     _zet(rij, bron, nu, profiel)
     return uit
 
 
+@dataclass(frozen=True, slots=True)
+class _Kant:
+    """What is booked in one area, before or after: by year the line with its cents, the line on which an award without
+    an amount counts, and the years in which the commitment counts here."""
+
+    jaren: Mapping[int, tuple[str, int, int]]
+    geteld: Mapping[int, str]
+    telt: Set[int]
+
+    def van_post(self, post: str) -> dict[int, tuple[int, int]]:
+        return {jaar: (v, r) for jaar, (p, v, r) in self.jaren.items() if p == post}
+
+    def weegt(self, post: str, jaar: int) -> bool:
+        p, v, _ = self.jaren.get(jaar, ("", 0, 0))
+        return p == post and v > 0 and jaar in self.telt
+
+    def onbekend(self) -> dict[int, str]:
+        return {jaar: post for jaar, post in self.geteld.items() if jaar in self.telt}
+
+
+_NIETS = _Kant({}, {}, frozenset())
+
+
+def plekken_van(rij: Verplichting) -> tuple[Plek, ...]:
+    """Where it was booked."""
+    eerste = Plek(EERST, rij.gebied, rij.team)
+    return (eerste, *(Plek(date.fromisoformat(dag), gebied, team) for dag, gebied, team in rij.verhuisd))
+
+
 def _over(rij: Verplichting) -> dict[str, str | int]:
-    return {
-        "gebied": rij.gebied, "team": rij.team, "trede": rij.trede, "wet": rij.wet, "product": rij.product,
-        "aanbieder": rij.aanbieder_id or 0,
-    }  # fmt: skip
+    return {"trede": rij.trede, "wet": rij.wet, "product": rij.product, "aanbieder": rij.aanbieder_id or 0}
 
 
-def _over_bron(rij: Verplichting, bron: Bron) -> dict[str, str | int]:
-    return {
-        "gebied": rij.gebied, "team": rij.team, "trede": bron.trede, "wet": bron.wet, "product": bron.product,
-        "aanbieder": bron.aanbieder or 0,
-    }  # fmt: skip
+def _over_bron(bron: Bron) -> dict[str, str | int]:
+    return {"trede": bron.trede, "wet": bron.wet, "product": bron.product, "aanbieder": bron.aanbieder or 0}
 
 
-def _boek(
-    rij: Verplichting, over: Mapping[str, str | int], post: str, oud: Mapping[int, tuple[int, int]],
-    nieuw: Mapping[int, tuple[int, int]], dag: date,
-) -> Iterable[Boeking]:  # fmt: skip
-    for b in bewegingen(oud, nieuw):
-        yield Boeking(
-            boekjaar=b.jaar, soort=b.soort, post=post, centen=b.centen, aantal=b.aantal, dag=dag, **over
-        )  # fmt: skip
+def _boek(over: Mapping[str, str | int], van: _Kant, naar: _Kant, dag: date) -> Iterable[Boeking]:
+    for post in sorted({p for p, _, _ in (*van.jaren.values(), *naar.jaren.values())}):
+        for b in bewegingen(van.van_post(post), naar.van_post(post)):
+            aantal = b.aantal
+            if b.soort != "gerealiseerd":
+                aantal = naar.weegt(post, b.jaar) - van.weegt(post, b.jaar)
+            yield Boeking(
+                boekjaar=b.jaar, soort=b.soort, post=post, centen=b.centen, aantal=aantal, dag=dag, **over
+            )  # fmt: skip
+    yield from _tel_onbekend(over, van.onbekend(), naar.onbekend(), dag)
 
 
 def _tel_onbekend(
@@ -223,6 +250,8 @@ def _zet(rij: Verplichting, bron: Bron, nu: Stand, profiel: Profiel) -> None:
     rij.verplicht_centen = sum(v for _, v, _ in nu.jaren.values())
     rij.gerealiseerd_centen = sum(r for _, _, r in nu.jaren.values())
     rij.post = _eerste_post(profiel, bron)
+    rij.gebied, rij.team = bron.plekken[0].gebied, bron.plekken[0].team
+    rij.verhuisd = [[p.vanaf.isoformat(), p.gebied, p.team] for p in bron.plekken[1:]]
 
 
 def verdicht() -> int:

@@ -13,8 +13,11 @@ from django.db.models.functions import Coalesce, ExtractYear
 from django.utils.timezone import localdate
 
 from naober.besluit.models import Besluit, Vervolgbesluit
+from naober.bewoners.models import VorigAdres
 from naober.geld.rules.bron import PER_OMVANG, Onbekend, Prijsvraag, geraamd, gevraagd, is_totaal, opdracht, resterend
 from naober.geld.rules.verplichting import (
+    EERST,
+    Plek,
     Stuk,
     bedragen_door_de_tijd,
     horizon,
@@ -47,7 +50,8 @@ _DAG = timedelta(days=1)
 class Bron:
     """One grant or allocation with what it costs. `plan`: the cents of each year; `binnen`: what was realised;
     `sinds`: when it was granted or ordered. `afgerekend`: the years that were settled. `totaal`: one
-    amount for the whole term. `onbekend`: why there is none."""
+    amount for the whole term. `onbekend`: why there is none. `plekken`: the areas in which the household lives during
+    it, with their teams; `wie`: the team of who decided, `sinds_adres`: since when it lives where it does."""
 
     dossier: int
     besluit: int | None
@@ -67,13 +71,16 @@ class Bron:
     afgerekend: frozenset[int] = frozenset()
     totaal: bool = False
     onbekend: str = ""
+    wie: str = ""
+    sinds_adres: date | None = None
+    plekken: tuple[Plek, ...] = ()
 
 
 # What is read of a grant and of an allocation; of an allocation its decision may be missing.
 _VAN_BESLUIT = (
     *("pk", "dossier_id", "product", "wet", "ingang_op", "eind_op", "ingetrokken_op", "leveringsvorm", "per", "omvang"),
     *("bedrag_centen", "spoed", "genomen_op", "opvolger", "actie__trede", "genomen_door__team"),
-    *("dossier__huishouden__gebied", "persoon__overleden_op"),
+    *("dossier__huishouden__gebied", "dossier__huishouden__adres_sinds", "persoon__overleden_op"),
 )
 _VAN_TOEWIJZING = (
     *("pk", "dossier_id", "besluit_id", "aanbieder_id", "contractproduct_id", "contractproduct__product"),
@@ -81,7 +88,7 @@ _VAN_TOEWIJZING = (
     *("toegewezen_op", "volume", "eenheid", "frequentie", "budget_centen", "ingang", "einde", "verwijderd"),
     *("toegewezen_door__team", "dossier__huishouden__gebied", "persoon__overleden_op", "besluit__product"),
     *("besluit__wet", "besluit__actie__trede", "besluit__eind_op", "besluit__ingetrokken_op"),
-    *("besluit__genomen_door__team", "besluit__leveringsvorm"),
+    *("besluit__genomen_door__team", "besluit__leveringsvorm", "dossier__huishouden__adres_sinds"),
 )  # fmt: skip
 
 
@@ -91,7 +98,31 @@ def lees(
     """These grants and allocations as they stand. A number of queries that does not depend on how many there are;
     fewer for what was made just now (`nieuw`), on which nothing can have followed."""
     uit = _van_besluiten(profiel, dag, besluiten, nieuw) if besluiten else []
-    return uit + (_van_toewijzingen(profiel, dag, toewijzingen, nieuw) if toewijzingen else [])
+    uit += _van_toewijzingen(profiel, dag, toewijzingen, nieuw) if toewijzingen else []
+    _zet_plekken(profiel, uit)
+    return uit
+
+
+def _zet_plekken(profiel: Profiel, bronnen: Sequence[Bron]) -> None:
+    """Where each household lives during the term. Only who moved after its first day takes a query."""
+    verhuisd = {b.dossier for b in bronnen if b.ingang and b.sinds_adres and b.sinds_adres > b.ingang}
+    eerder: dict[int, list[tuple[date, str]]] = defaultdict(list)
+    if verhuisd:
+        rijen = VorigAdres.objects.filter(huishouden__dossiers__in=verhuisd).order_by("tot")
+        for pk, tot, gebied in rijen.values_list("huishouden__dossiers", "tot", "gebied"):
+            eerder[pk].append((tot, gebied))
+    for bron in bronnen:
+        voor = [(tot, g) for tot, g in eerder.get(bron.dossier, ()) if bron.ingang and tot >= bron.ingang]
+        if not voor:
+            bron.plekken = (Plek(EERST, bron.gebied, bron.team),)
+            continue
+        plekken: list[Plek] = []
+        starten = [EERST, *(tot + _DAG for tot, _ in voor)]
+        for vanaf, gebied in zip(starten, (*(g for _, g in voor), bron.gebied), strict=True):
+            if not plekken or plekken[-1].gebied != gebied:
+                plekken.append(Plek(vanaf, gebied, team_van(profiel, gebied, bron.wie)))
+        bron.plekken = tuple(plekken)
+        bron.gebied, bron.team = plekken[0].gebied, plekken[0].team
 
 
 def team_van(profiel: Profiel, gebied: str, wie: str) -> str:
@@ -172,7 +203,8 @@ def _kop_besluit(profiel: Profiel, r: Mapping[str, Any], dag: date) -> Bron:
         laatste_dag(
             r["eind_op"] or horizon(dag), min((d for d in (r["ingetrokken_op"], r["opvolger"]) if d), default=None),
             r["persoon__overleden_op"],
-        ), sinds=r["genomen_op"],
+        ), sinds=r["genomen_op"], wie=r["genomen_door__team"] or "",
+        sinds_adres=r["dossier__huishouden__adres_sinds"],
     )  # fmt: skip
 
 
@@ -296,7 +328,7 @@ def _kop_toewijzing(profiel: Profiel, r: Mapping[str, Any], dag: date) -> Bron:
         r["besluit__wet"] or (product.wet if product else gevraagd(r["wet"])), code,
         r["besluit__leveringsvorm"] or "zin", r["ingang"],
         laatste_dag(einde, r["besluit__ingetrokken_op"], r["persoon__overleden_op"]),
-        sinds=localdate(r["toegewezen_op"]),
+        sinds=localdate(r["toegewezen_op"]), wie=wie, sinds_adres=r["dossier__huishouden__adres_sinds"],
     )  # fmt: skip
 
 

@@ -108,6 +108,7 @@ def volg_levering(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
 
 @gevolg_van("haal_start_terug")
 @gevolg_van("rond_af")
+@gevolg_van("verhuis")
 def volg_dossier(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     """All of one file."""
     if gedaan.dossier is None:

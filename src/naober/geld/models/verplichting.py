@@ -28,7 +28,8 @@ class Verplichting(Beschermd):
     `jaren`: by book year the cents that are committed and of these realised, such as {"2026": [120000, 40000]}. A grant
     in kind commits by itself only what no allocation covers. `onbekend`: why there is no amount, empty when there is
     one. `post` is a code of the budget in the profile, empty where no line fits. `einde` is the last day that is
-    reckoned with; of help without a last day that is the last day of the multi-year budget."""
+    reckoned with; of help without a last day that is the last day of the multi-year budget. `gebied` and `team` are
+    those of the first day; `verhuisd`: from which day on it counts in another area and team, for each move."""
 
     class Onbekend(models.TextChoices):
         GEEN_TARIEF = "geen-tarief", "er is geen tarief"
@@ -48,6 +49,7 @@ class Verplichting(Beschermd):
     ingang = models.DateField(null=True)
     einde = models.DateField(null=True)
     jaren = models.JSONField(default=dict)
+    verhuisd = models.JSONField(default=list)
     verplicht_centen = models.BigIntegerField(default=0)
     gerealiseerd_centen = models.BigIntegerField(default=0)
     onbekend = models.CharField(max_length=15, choices=Onbekend, blank=True)

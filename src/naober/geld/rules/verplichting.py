@@ -236,3 +236,53 @@ def _zonder(van: date, tot: date, bezet: Iterable[tuple[date, date]]) -> list[tu
     for a, b in bezet:
         rest = [(x, y) for v, t in rest for x, y in ((v, min(t, a - _DAG)), (max(v, b + _DAG), t)) if x <= y]
     return rest
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Plek:
+    """An area with its team, from a day on; from the beginning without one."""
+
+    vanaf: date
+    gebied: str
+    team: str
+
+
+EERST = date(1, 1, 1)
+Waar = tuple[str, str]
+Jaarstand = tuple[str, int, int]
+
+
+def plek_in(jaar: int, plekken: Sequence[Plek], einde: date | None) -> Waar:
+    """Where a commitment counts in a year: where the household lives on its last day of it."""
+    slot = date(jaar, 12, 31) if einde is None or einde.year != jaar else einde
+    laatste = [p for p in plekken if p.vanaf <= slot] or plekken[:1]
+    return laatste[-1].gebied, laatste[-1].team
+
+
+def per_plek(
+    jaren: Mapping[int, Jaarstand], plekken: Sequence[Plek], ingang: date | None, einde: date | None
+) -> dict[Waar, dict[int, Jaarstand]]:
+    """What is committed and realised by area and team: of the year of a move each has the part of its days, to the cent
+    together the whole; a year outside the term is where it counts."""
+    if len(plekken) == 1:
+        return {(plekken[0].gebied, plekken[0].team): dict(jaren)}
+    uit: dict[Waar, dict[int, Jaarstand]] = {}
+    for jaar, (post, verplicht, gerealiseerd) in jaren.items():
+        begin = max(date(jaar, 1, 1), ingang or EERST)
+        slot = min(date(jaar, 12, 31), einde or date(jaar, 12, 31))
+        dagen = (slot - begin).days + 1
+        if dagen < 1:
+            uit.setdefault(plek_in(jaar, plekken, einde), {})[jaar] = post, verplicht, gerealiseerd
+            continue
+        voorbij, was = 0, (0, 0)
+        for nr, plek in enumerate(plekken):
+            eind = plekken[nr + 1].vanaf - _DAG if nr + 1 < len(plekken) else slot
+            voorbij += max(0, (min(eind, slot) - max(plek.vanaf, begin)).days + 1)
+            tot_nu = verplicht * voorbij // dagen, gerealiseerd * voorbij // dagen
+            v, r = tot_nu[0] - was[0], tot_nu[1] - was[1]
+            was = tot_nu
+            if v or r:
+                hier = uit.setdefault((plek.gebied, plek.team), {})
+                _, al_v, al_r = hier.get(jaar, (post, 0, 0))
+                hier[jaar] = post, al_v + v, al_r + r
+    return uit
