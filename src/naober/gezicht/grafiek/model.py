@@ -123,14 +123,21 @@ def wat_ontbreekt(tabel: Cijfertabel, namen: Sequence[str]) -> str:
 
 
 def past(naam: str, tekens: int, regels: int) -> list[str]:
-    """A name over at most so many lines of so many letters. What is still too long loses its middle, as names that
-    begin alike differ in their end."""
-    delen = textwrap.wrap(naam, tekens) or [naam]
-    if len(delen) <= regels:
-        return delen
-    ruim = tekens * regels - 2
-    voor = ruim // 2
-    return textwrap.wrap(f"{naam[:voor].rstrip()}… {naam[-(ruim - voor) :].lstrip()}", tekens)[:regels]
+    """A name over at most so many lines of so many letters, broken between words. A word that is too long loses its
+    middle, and of too many lines the ones before the last: names that begin alike differ in their end."""
+    delen = textwrap.wrap(naam, tekens, break_long_words=False, break_on_hyphens=False) or [naam]
+    if len(delen) > regels:
+        delen = [*delen[: regels - 1], delen[-1]]
+        if regels > 1 and len(delen[-2]) + 2 <= tekens:
+            delen[-2] += " …"
+    return [_zonder_midden(d, tekens) for d in delen]
+
+
+def _zonder_midden(woord: str, tekens: int) -> str:
+    if len(woord) <= tekens:
+        return woord
+    voor = tekens // 2
+    return f"{woord[:voor].rstrip()}…{woord[-(tekens - voor - 1) :].lstrip()}"
 
 
 def als_tekst(waarde: Cijfer) -> str | float | None:
