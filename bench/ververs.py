@@ -26,6 +26,7 @@ DUUR, P95 = 60.0, 300.0
 OPWARMEN = 3
 # What a day brings, of each thing one in so many.
 DAGDEEL = 300
+PER_GENERALIST = 40
 BORDEN = {"team": "teamleider", "beleid": "beleid", "geld": "beleid", "contracten": "contractbeheerder"}
 
 _BEWONERS = (
@@ -66,6 +67,7 @@ def main(argumenten: Sequence[str] | None = None) -> int:
     lezer.add_argument("--inwoners", type=int, default=1_000_000)
     lezer.add_argument("--regels", type=int, default=10_000_000)
     lezer.add_argument("--clienten", type=int, default=20_000, help="elk met twaalf toewijzingen")
+    lezer.add_argument("--boekingen", type=int, default=1_000_000)
     lezer.add_argument("--rondes", type=int, default=40)
     keuze = lezer.parse_args(argumenten)
     map_ = tempfile.mkdtemp(prefix="naober-ververs-")
@@ -114,10 +116,12 @@ def _tijd(doe: Callable[[], T]) -> tuple[float, T]:
 
 
 def _vul(keuze: argparse.Namespace, aanbieder: int) -> None:
-    """Residents, lines of every allocation over two years, and bookings; with statistics, as a running installation."""
+    """Residents, lines of every allocation over two years, and bookings moved to sums as every night; with statistics,
+    as a running installation."""
     from django.db import connection
 
     from naober.fundament.scope import in_scope
+    from naober.geld.boeken import verdicht
     from naober.gemeente.queries import profiel_van
 
     with in_scope(gemeente=GEMEENTE, breed=True), connection.cursor() as cursor:
@@ -126,7 +130,9 @@ def _vul(keuze: argparse.Namespace, aanbieder: int) -> None:
         for opdracht in _BEWONERS:
             cursor.execute(opdracht, waarden)
     _declareer(aanbieder, 1, keuze.regels)
-    vul_boekingen(keuze.regels // 10)
+    vul_boekingen(keuze.boekingen)
+    with in_scope(gemeente=GEMEENTE, breed=True):
+        verdicht()
 
 
 def _declareer(aanbieder: int, van: int, tot: int) -> None:
@@ -170,6 +176,26 @@ def _dag(keuze: argparse.Namespace, aanbieder: int) -> int:
     return erbij
 
 
+def _verdeel(teams: Sequence[str]) -> int:
+    """Give every file who directs it, some forty to each, over the teams; how many there are of the first."""
+    from naober.dossier.models import Betrokkenheid, Dossier
+    from naober.gemeente.models import Medewerker
+
+    dossiers = list(Dossier.objects.values_list("pk", flat=True))
+    wie = Medewerker.objects.bulk_create(
+        Medewerker(
+            gemeente_id=GEMEENTE, gebruikersnaam=f"bench.g{n}", naam=f"Bench {n}", rollen=["generalist"],
+            team=teams[n % len(teams)], password="!",
+        )
+        for n in range(max(len(dossiers) // PER_GENERALIST, 1))
+    )  # fmt: skip
+    Betrokkenheid.objects.bulk_create(
+        Betrokkenheid(dossier_id=pk, medewerker=wie[n % len(wie)], rol="generalist", regie=True, van=date(2024, 1, 1))
+        for n, pk in enumerate(dossiers)
+    )
+    return sum(1 for n in range(len(dossiers)) if wie[n % len(wie)].team == teams[0])
+
+
 def _borden(rondes: int) -> bool:
     """Every dashboard by somebody who may see it."""
     from django.test import Client
@@ -180,13 +206,14 @@ def _borden(rondes: int) -> bool:
     from naober.gemeente.queries import profiel_van
 
     with in_scope(gemeente=GEMEENTE, breed=True):
-        team = next(t.code for t in profiel_van(GEMEENTE, date(2025, 1, 2)).teams if t.gebieden)
+        teams = [t.code for t in profiel_van(GEMEENTE, date(2025, 1, 2)).teams if t.gebieden]
         kijkers = {
             rol: Medewerker.objects.create_user(
-                f"bench.{rol}", "x", gemeente_id=GEMEENTE, naam=rol, rollen=[rol], team=team
+                f"bench.{rol}", "x", gemeente_id=GEMEENTE, naam=rol, rollen=[rol], team=teams[0]
             )
             for rol in set(BORDEN.values())
         }
+        print(f"{_verdeel(teams)} open dossiers bij het team van de teamleider", flush=True)
     goed = True
     for bord, rol in BORDEN.items():
         client = Client(headers={"host": "localhost"})
