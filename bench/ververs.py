@@ -10,7 +10,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from statistics import median, quantiles
@@ -176,8 +176,10 @@ def _dag(keuze: argparse.Namespace, aanbieder: int) -> int:
     return erbij
 
 
-def _verdeel(teams: Sequence[str]) -> int:
-    """Give every file who directs it, some forty to each, over the teams; how many there are of the first."""
+def _verdeel(teams: Sequence[str], gebied_van: Mapping[str, str]) -> int:
+    """Give every file who directs it, some forty to each, and its household a home in the areas of that team; how many
+    files there are of the first team."""
+    from naober.bewoners.models import Huishouden
     from naober.dossier.models import Betrokkenheid, Dossier
     from naober.gemeente.models import Medewerker
 
@@ -193,7 +195,10 @@ def _verdeel(teams: Sequence[str]) -> int:
         Betrokkenheid(dossier_id=pk, medewerker=wie[n % len(wie)], rol="generalist", regie=True, van=date(2024, 1, 1))
         for n, pk in enumerate(dossiers)
     )
-    return sum(1 for n in range(len(dossiers)) if wie[n % len(wie)].team == teams[0])
+    per = {team: [pk for n, pk in enumerate(dossiers) if wie[n % len(wie)].team == team] for team in teams}
+    for team, eigen in per.items():
+        Huishouden.objects.filter(dossiers__in=eigen).update(gebied=gebied_van[team])
+    return len(per[teams[0]])
 
 
 def _borden(rondes: int) -> bool:
@@ -206,14 +211,15 @@ def _borden(rondes: int) -> bool:
     from naober.gemeente.queries import profiel_van
 
     with in_scope(gemeente=GEMEENTE, breed=True):
-        teams = [t.code for t in profiel_van(GEMEENTE, date(2025, 1, 2)).teams if t.gebieden]
+        gebied_van = {t.code: t.gebieden[0] for t in profiel_van(GEMEENTE, date(2025, 1, 2)).teams if t.gebieden}
+        teams = list(gebied_van)
         kijkers = {
             rol: Medewerker.objects.create_user(
                 f"bench.{rol}", "x", gemeente_id=GEMEENTE, naam=rol, rollen=[rol], team=teams[0]
             )
             for rol in set(BORDEN.values())
         }
-        print(f"{_verdeel(teams)} open dossiers bij het team van de teamleider", flush=True)
+        print(f"{_verdeel(teams, gebied_van)} open dossiers bij het team van de teamleider", flush=True)
     goed = True
     for bord, rol in BORDEN.items():
         client = Client(headers={"host": "localhost"})

@@ -1,9 +1,10 @@
 """How the work of a team is divided, for whoever leads it."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from naober.agenda.werklijst import WACHT_OP, Werkregel, regels, regels_zonder_namen
 from naober.dossier.handeling import zichtbaar
@@ -68,19 +69,22 @@ def _wanneer(uiterlijk: date, dag: date) -> str:
 
 
 def _van_team(actor: Actor) -> QuerySet[Dossier]:
-    """Open files that the team leads, or that nobody at work leads in its areas."""
-    regie = Betrokkenheid.objects.filter(dossier=OuterRef("pk"), tot__isnull=True, regie=True)
-    van_team = Q(Exists(regie.filter(medewerker__team=actor.team)))
-    niemand = ~Q(Exists(regie.filter(medewerker__is_active=True)))
-    in_gebied = Q(huishouden__gebied__in=sorted(actor.gebieden))
-    return Dossier.objects.filter(van_team | (niemand & in_gebied), gesloten_op__isnull=True).order_by("-pk")
+    """Open files that the team leads, or that nobody at work leads in its areas. Found apart: who leads is a matter of
+    files only, and of households only those in the areas are looked at."""
+    regie = Betrokkenheid.objects.filter(tot__isnull=True, regie=True)
+    van_team = regie.filter(medewerker__team=actor.team, dossier__gesloten_op__isnull=True).values("dossier")
+    werkt = Exists(regie.filter(dossier=OuterRef("pk"), medewerker__is_active=True))
+    in_gebied = Dossier.objects.filter(huishouden__gebied__in=sorted(actor.gebieden), gesloten_op__isnull=True)
+    return Dossier.objects.filter(pk__in=van_team.union(in_gebied.exclude(werkt).values("pk"))).order_by("-pk")
 
 
 def _druk(actor: Actor, lijst: list[Werkregel], dag: date) -> list[Werkdruk]:
     planning = dict(WACHT_OP)["planning"]
-    druk = []
+    per, druk = defaultdict[int | None, list[Werkregel]](list), []
+    for r in lijst:
+        per[r.regisseur_id].append(r)
     for wie in teamgenoten(actor):
-        eigen = [r for r in lijst if r.regisseur_id == wie.pk]
+        eigen = per[wie.pk]
         kort = [r for r in eigen if any(uiterlijk <= dag + WEEK for _, uiterlijk, _ in r.termijnen)]
         druk.append(Werkdruk(wie, len(eigen), len(kort), sum(planning in r.wacht_op for r in eigen)))
     return druk
