@@ -262,3 +262,15 @@ def test_in_de_heuvelrug_besluit_de_rdwi_en_elders_waar_producten_staan_de_gemee
     geweigerd = traject.controleer_elders(kader("gooise-meren"), stand, **besluit)
     assert isinstance(geweigerd, Weigering)
     assert geweigerd.code == "schuldhulp.besluit-hier"
+
+
+@pytest.mark.eis("HEU-133")
+def test_nieuwkomers_leren_omgaan_met_geld_van_vier_partijen() -> None:
+    """L2133-2139: since early 2019, after a signal that newcomers run into debt quickly; the signal leads there."""
+    profiel = profiel_uit("utrechtse-heuvelrug")
+    [cursus] = [v for v in profiel.voorzieningen if "nieuwkomers" in v.naam.lower() and "budget" in v.naam.lower()]
+    assert cursus.geldig_van == date(2019, 1, 1)
+    for partij in ("Humanitas", "Schuldhulpmaatje", "Vluchtelingenwerk", "RSD"):
+        assert partij in str(cursus.aanbieder)
+    groep = [s for s in profiel.signalen.soorten if s.over == "groep" and cursus.code in s.aanbod]
+    assert any("nieuwkomers" in str(s.uitleg) for s in groep)

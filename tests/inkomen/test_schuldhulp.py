@@ -19,7 +19,8 @@ from naober.gemeente.schuldhulpkader import WGS
 from naober.inkomen import actions as doen
 from naober.inkomen.queries import beeld_van, stand_van
 from naober.kern import Bedrag
-from naober.plan.actions import rond_af
+from naober.plan.actions import rond_af, schrap_actie
+from naober.plan.models import Actie
 from naober.signalen.models import Signaalzaak
 from tests.dossier.opzet import Zaak, geweigerd, goed
 from tests.inkomen import opzet
@@ -120,6 +121,17 @@ def test_een_toekenning_eindigt_eerst_met_een_besluit(zaak: Zaak) -> None:
     geweigerd("schuldhulp.besluit-loopt", doen.beeindig_schuldhulp, zaak.anouk, **einde)
     Besluit.objects.filter(pk=zaak.besluit.pk).update(ingetrokken_op=zaak.dag)
     assert goed(doen.beeindig_schuldhulp(zaak.anouk, **einde)).reden == "afgerond"
+
+
+def test_een_actie_die_uit_het_plan_gaat_laat_het_traject_staan(zaak: Zaak) -> None:
+    zaak.tot("actie")
+    rij = opzet.traject(zaak)
+    geweigerd("schuldhulp.invoer", doen.koppel_schuldhulp, zaak.anouk, traject=rij, actie=Actie(pk=0),
+              peildatum=zaak.dag)  # fmt: skip
+    goed(doen.koppel_schuldhulp(zaak.anouk, traject=rij, actie=zaak.actie, peildatum=zaak.dag))
+    goed(schrap_actie(zaak.anouk, actie=zaak.actie, reden="Toch niet.", peildatum=zaak.dag))
+    rij.refresh_from_db()
+    assert (rij.actie_id, rij.geeindigd_op) == (None, None)
 
 
 def test_een_voorstel_slaagt_met_iedereen_of_met_de_rechter(zaak: Zaak) -> None:
