@@ -226,6 +226,18 @@ def test_de_verwachting_van_maatwerk_staat_naast_wat_er_is_zonder_oorzaak_te_bew
     assert per["na een gesprek, met een eigen doel"][1] == 100
 
 
+@pytest.mark.eis("GOO-237")
+def test_hoe_effectief_ondersteuning_is_voor_de_klant_en_over_het_geheel(gooi: Cijferbron) -> None:
+    """Of one client it stands on the page of the plan (tests/portaal/test_na_de_hulp.py)."""
+    klant, geheel = (rijen(tabel) for tabel in beeld(gooi, "effectiviteit"))
+    assert {naam: r[-1] for naam, r in klant.items()} == {
+        "Doelen bereikt": "75,0%", "Hulp die haar resultaat bereikte": "66,7%",
+        "Zelfredzaamheid vooruit": "niet bekend", "Eigen kracht versterkt": "75,0%",
+    }  # fmt: skip
+    assert geheel["Van zwaardere naar lichtere hulp"][-1] == "38,9%"
+    assert geheel["Terugval"][-1] == "0,0%"
+
+
 @pytest.mark.eis("LEU-209")
 def test_eigen_kracht_wordt_op_twee_niveaus_getoond(tmp_path_factory: pytest.TempPathFactory) -> None:
     bron = _bron(tmp_path_factory, "leusden")

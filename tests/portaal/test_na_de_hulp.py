@@ -38,7 +38,7 @@ def stop(gezin: Gezin) -> Actie:
         return Actie.objects.get(pk=gezin.zaak.actie.pk)
 
 
-@pytest.mark.eis("GOO-230")
+@pytest.mark.eis("GOO-230", "GOO-237")
 def test_na_de_hulp_worden_drie_vragen_gesteld_en_het_antwoord_telt_mee(
     client: Client, gezin: Gezin, meld_aan: Aanmelder, settings: Any, tmp_path: Path
 ) -> None:
