@@ -365,7 +365,7 @@ RECHT: dict[str, str | None] = {
     **dict.fromkeys(
         (
             *("begroting", "begroting-deel", "begroting-reserves", "begroting-besluiten", "begroting-maatregelen"),
-            *("begroting-afspraken", "begroting-volgen"),
+            *("begroting-afspraken", "begroting-volgen", "begroting-rijk"),
         ),
         "geld.inzien",
     ),

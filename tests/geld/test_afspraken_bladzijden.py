@@ -194,3 +194,15 @@ def test_wie_iets_gebruikt_telt_een_keer_hoeveel_het_ook_is(zaak: Zaak) -> None:
         Actie.objects.filter(pk=actie.pk).update(afgerond_op=zaak.dag, afloop="bereikt")
         team = Gebruik.model_validate({**leeg, "team": True})
         assert gebruikers(team, zaak.dag) == set()
+
+
+@pytest.mark.eis("UTR-250")
+def test_rijksmiddelen_zijn_te_ramen_en_wat_niet_bekend_is_wordt_gezegd(client: Client) -> None:
+    with gemeente("utrecht") as maak:
+        client.force_login(Medewerker.objects.get(pk=maak(Rol.BELEID).id))
+    vraag = {"jaar": "2015", "historie0": "80.000.000", "historie1": "20.000.000"}
+    pagina = client.get(reverse("begroting-rijk"), vraag).content.decode().replace("\xa0", " ")
+    assert "€ 60.000.000,00" in pagina
+    assert "€ 20.000.000,00" in pagina
+    later = client.get(reverse("begroting-rijk"), {**vraag, "jaar": "2016"}).content.decode()
+    assert "Hoe ver het objectieve model in 2016 meetelt, is niet bekend." in later

@@ -16,6 +16,7 @@ BEGROTINGSADRESSEN = [
     path("geld/begroting/maatregelen/nieuw/", begroting.maatregel_nieuw, name="begroting-maatregel-nieuw"),
     path("geld/begroting/afspraken/", afspraken.afspraken, name="begroting-afspraken"),
     path("geld/begroting/volgen/", afspraken.volgen, name="begroting-volgen"),
+    path("geld/begroting/rijksmiddelen/", afspraken.rijksmiddelen, name="begroting-rijk"),
     path("geld/begroting/bestemmen/", afspraken.bestemmen, name="begroting-bestemmen"),
     path("geld/begroting/reserves/vervallen/", afspraken.schrappen, name="begroting-schrappen"),
     path("geld/begroting/verdelen/", afspraken.verdelen, name="begroting-verdelen"),

@@ -8,6 +8,7 @@ from django import forms
 from naober.geld.rules.afspraken import Bestemming, Deelbestemming
 from naober.geld.rules.begroting import Besluitgegevens
 from naober.gemeente.profiel import Profiel
+from naober.gemeente.profiel.begrotingsafspraken import Rijksverdeling
 from naober.gezicht.formulier import Formulier
 from naober.kern import Bedrag
 from naober.werkplek.formulieren.begroting import AARD, Keuze
@@ -131,3 +132,27 @@ def kostensoorten(profiel: Profiel) -> list[Keuze]:
     """Every kind of cost of which a table says whether it counts."""
     delen = profiel.begroting.delen if profiel.begroting else ()
     return [(s.code, s.naam) for d in delen for s in d.kostensoorten]
+
+
+class Rijksformulier(Formulier):
+    """What was spent before and what the objective model gives, by part, to see what the State will give in a year."""
+
+    eenmalig = False
+    jaar = forms.IntegerField(label="Jaar", min_value=1990, max_value=2100)
+
+    def __init__(self, regel: Rijksverdeling, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.regel = regel
+        for n, onderdeel in enumerate(regel.onderdelen):
+            self.fields[f"historie{n}"] = Bedragveld(label=f"{onderdeel}: wat er eerder is uitgegeven")
+            if onderdeel not in regel.gespaard:
+                self.fields[f"objectief{n}"] = Bedragveld(
+                    label=f"{onderdeel}: volgens het objectieve model", required=False
+                )
+
+    def _per_onderdeel(self, soort: str) -> dict[str, int]:
+        velden = {o: self.cleaned_data.get(f"{soort}{n}") for n, o in enumerate(self.regel.onderdelen)}
+        return {o: bedrag.centen for o, bedrag in velden.items() if bedrag is not None}
+
+    def gegeven(self) -> tuple[int, dict[str, int], dict[str, int]]:
+        return self.cleaned_data["jaar"], self._per_onderdeel("historie"), self._per_onderdeel("objectief")

@@ -14,6 +14,7 @@ from naober.geld.queries import afspraken as lezen
 from naober.geld.queries import volgen as gevolgd
 from naober.geld.queries.begroting import INZIEN
 from naober.geld.queries.inlezen import bekijk, codelijst
+from naober.geld.rules.volgen import verdeel_rijk
 from naober.gemeente.actor import Actor
 from naober.gemeente.queries import profiel_van
 from naober.kern import Weigering
@@ -54,6 +55,25 @@ def volgen(request: HttpRequest, actor: Actor) -> HttpResponse:
         overschotten=gevolgd.overschotten(actor, profiel, dag), rijksgaten=gevolgd.rijksgaten(actor, profiel, jaar),
         verschuivingen=[(v, gevolgd.verschuiving(actor, v, range(jaar - 2, jaar + 1))) for v in bewegingen],
         als_getypt=als_getypt,
+    )  # fmt: skip
+
+
+@medewerker(INZIEN)
+def rijksmiddelen(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """What the State will give in a year by the way it divides national means; nothing is kept."""
+    dag = vandaag()
+    profiel = profiel_van(actor.gemeente, dag)
+    regels = profiel.begroting.rijksverdelingen if profiel.begroting else ()
+    if not regels:
+        return toon(request, "geld/rijksmiddelen", actor, profiel=profiel, regel=None)
+    regel = regels[0]
+    gevraagd = request.GET if "jaar" in request.GET else None
+    formulier = formulieren.Rijksformulier(regel, gevraagd, initial={"jaar": regel.korting_in})
+    uitkomst = verdeel_rijk(regel, *formulier.gegeven()) if gevraagd is not None and formulier.is_valid() else None
+    nee = uitkomst if isinstance(uitkomst, Weigering) else None
+    return toon_formulier(
+        request, "geld/rijksmiddelen", actor, formulier, profiel=profiel, regel=regel, weigering=nee,
+        delen=None if nee else uitkomst,
     )  # fmt: skip
 
 
