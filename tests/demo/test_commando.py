@@ -55,6 +55,7 @@ def test_de_demo_zet_alles_klaar_en_zegt_hoe_u_aanmeldt(
 ) -> None:
     # What that plays is shown in test_levering.py.
     monkeypatch.setattr(voorbereiden, "speel_levering", lambda *_: True)
+    monkeypatch.setattr(voorbereiden, "speel_prognose", lambda *_: True)
     uit = demo("--zonder-server")
     assert f"{INWONERS} verzonnen inwoners" in uit
     assert "krijgt aanbieders, met contracten, berichten en facturen" in uit
@@ -73,6 +74,7 @@ def test_de_demo_zet_alles_klaar_en_zegt_hoe_u_aanmeldt(
 def zonder_levering(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(voorbereiden, "speel_levering", lambda *_: False)
     monkeypatch.setattr(voorbereiden, "speel_signalen", lambda *_: False)
+    monkeypatch.setattr(voorbereiden, "speel_prognose", lambda *_: False)
 
 
 @pytest.mark.django_db(transaction=True)

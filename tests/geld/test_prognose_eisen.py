@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from naober.demo.prognose import Soort, verzin
+from naober.demo.prognose import Soort, speel_prognose, verzin
 from naober.geld import queries as lezen
 from naober.geld.actions import leg_drijfveer_vast, neem_begrotingsbesluit
 from naober.geld.models import Maandstand, Prognose
@@ -17,6 +17,7 @@ from naober.geld.prognose.tellen import maanden_terug
 from naober.geld.queries.prognosepost import open_in_beide
 from naober.geld.rules.begroting import Begrotingswijziging, Besluitgegevens
 from naober.geld.rules.drijfveren import Drijfveergegevens, toets_drijfveer
+from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Profiel
 from naober.kern import Bedrag
 from naober.monitor.rapport import raadsrapport
@@ -227,7 +228,7 @@ def test_inkomsten_staan_naast_uitgaven_en_een_overschrijding_zegt_waardoor() ->
     """Lines 277-295 and 683-687: too little comes in from the State, and where an overrun comes from."""
     with sturing("utrechtse-heuvelrug") as s:
         product = next(p for p in s.profiel.producten if p.wet == "Wmo 2015")
-        verzin([Soort("wmo-budget", product, "", "80+", 8, 0.05, 2, 6000, groei=0.01)], s.dag)
+        verzin([Soort("wmo-budget", product, "", "80+", 8, 0.05, 2, 6000, groei=0.03)], s.dag)
         besluit(
             s, ("wmo-budget", 2020, 1_000_000), ("gemeentefonds", 2020, -900_000),
             ("compensatie-voogdij-18", 2020, -50_000),
@@ -278,3 +279,18 @@ def test_het_tekort_op_de_wsw_is_per_jaar_wat_zij_kost_min_haar_deel_van_het_bud
         besluit(s, ("wsw-aandeel", 2016, -9_700_000), ("part-wsw-oud", 2016, 80_000))
         assert tabel()["2016"] == (1_110_000_000, 970_000_000, 140_000_000, "begroting en besluiten")
         assert lezen.tekortregels(s.generalist, s.profiel, s.profiel.begroting.tekorten[0], s.dag) == ()  # type: ignore[union-attr]
+
+
+@pytest.mark.django_db
+def test_de_demo_heeft_een_prognose_met_een_begroting_van_dit_jaar(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("naober.demo.prognose.MAANDEN", 40)
+    monkeypatch.setattr("naober.demo.prognose._GEBIEDEN", 1)
+    with sturing("leusden") as s:
+        later = date(2026, 3, 2)
+        Medewerker.objects.filter(pk=s.beleid.id).update(rollen=["toetser"])
+        assert speel_prognose(s.profiel, later)
+        assert not speel_prognose(s.profiel, later), "een tweede keer verandert niets"
+        beeld = lezen.prognosebeeld(s.beleid, s.profiel, later)
+        assert beeld is not None
+        assert {r.begroot is not None for r in beeld.rijen if r.verwacht} == {True}
+        assert Prognose.objects.values("maand").distinct().count() == 3

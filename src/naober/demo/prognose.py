@@ -20,9 +20,9 @@ from naober.gemeente.profiel import Product, Profiel
 from naober.gemeente.profiel.begroting import Begrotingspost
 from naober.kern import Bedrag, Weigering
 
-MAANDEN = 66
+MAANDEN = 60
 _VOORUIT = 6
-_GEBIEDEN, _PRODUCTEN = 4, 3
+_GEBIEDEN, _PRODUCTEN = 3, 2
 _KOMT_NOG = (1.0, 0.6, 0.1)
 # What is used of what was committed, and how much more than last year there is to spend.
 _BENUT, _RUIMTE = 0.92, (0.97, 1.06, 1.12)
@@ -51,7 +51,7 @@ def speel_prognose(profiel: Profiel, vandaag: date) -> bool:
         if Prognose.objects.exists() or not posten:
             return False
         tel(vandaag)
-        verzin(list(soorten(profiel, posten, vandaag)), vandaag)
+        verzin(list(soorten(profiel, posten, vandaag)), vandaag, MAANDEN)
     _begroot(profiel, posten, vandaag)
     with in_scope(gemeente=profiel.gemeente.code, breed=True):
         # Two that were made earlier as well, to lay beside what came true.

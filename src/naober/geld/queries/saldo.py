@@ -66,18 +66,18 @@ def inkomstenposten(profiel: Profiel) -> list[tuple[str, Begrotingspost]]:
 
 
 def saldo(actor: Actor, profiel: Profiel, jaar: int) -> Saldo | None:
-    """Income and budgeted expenditure of a year; None without the right. Three queries."""
+    """Income and budgeted expenditure of a year; None without the right. Two queries."""
     if not heeft_recht(actor.rollen, INZIEN):
         return None
-    bronnen = inkomstenposten(profiel)
-    baten = budgetten(profiel, jaar, [p.code for _, p in bronnen])
+    bronnen, uitgaven = inkomstenposten(profiel), [p.code for p in lasten(profiel, jaar)]
+    budget = budgetten(profiel, jaar, [*(p.code for _, p in bronnen), *uitgaven])
     # What an income costs is below nought; as income it is the other way round.
     keer = Counter(p.naam for _, p in bronnen)
     inkomsten = [
-        Inkomst(p.naam if keer[p.naam] == 1 else f"{p.naam} ({deel})", _omgekeerd(baten[p.code]), p.herkomst or "")
+        Inkomst(p.naam if keer[p.naam] == 1 else f"{p.naam} ({deel})", _omgekeerd(budget[p.code]), p.herkomst or "")
         for deel, p in bronnen
     ]
-    begroot = [c for c in budgetten(profiel, jaar, [p.code for p in lasten(profiel, jaar)]).values() if c is not None]
+    begroot = [c for code in uitgaven if (c := budget[code]) is not None]
     bijdragen = Bijdrageopbrengst.objects.filter(jaar=jaar).aggregate(som=Sum("centen"))["som"] or 0
     return Saldo(jaar, tuple(inkomsten), bijdragen, sum(begroot) if begroot else None)
 
