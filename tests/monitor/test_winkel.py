@@ -14,6 +14,7 @@ from naober.bewoners.models import Persoon
 from naober.dossier.models import Gebeurtenis
 from naober.fundament.scope import in_scope
 from naober.kern import Fout, Weigering
+from naober.monitor.actions import leg_nabevraging_vast
 from naober.monitor.indicatoren import Uitvraag
 from naober.monitor.schema import SCHEMA
 from naober.monitor.tellen import Uitkomst, tel
@@ -21,7 +22,8 @@ from naober.monitor.winkel import pseudoniem
 from naober.monitor.winkel.lezen import Winkel, lees_manifest, map_van, open_winkel
 from naober.monitor.winkel.parquet import arrow_schema
 from naober.monitor.winkel.vullen import ververs
-from tests.dossier.opzet import Zaak
+from tests.dossier.opzet import Zaak, goed
+from tests.monitor.opzet import nabevraging_invoer
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +65,16 @@ def test_elke_tabel_wordt_gevuld_zoals_het_schema_zegt_en_zonder_naam(zaak: Zaak
     assert stap["uiterlijk"] > stap["van"]
     assert {b["leefgebied"] for b in rijen(gemeente, "behoefte")} == {besluit["leefgebied"]}
     assert rijen(gemeente, "vraag")[0]["huishouden"] == dossier["huishouden"]
+
+
+@pytest.mark.eis("HEU-214")
+def test_wat_een_inwoner_van_de_hulp_vond_wordt_vastgelegd_en_telt_mee(heuvelrug: Zaak, map_: Path) -> None:
+    zaak = heuvelrug.tot("actie")
+    goed(leg_nabevraging_vast(zaak.anouk, **nabevraging_invoer(zaak), peildatum=zaak.dag))
+    gemeente = zaak.persoon.gemeente_id
+    ververs(gemeente, timezone.now())
+    gezegd = {r["wat"]: r["score"] for r in rijen(gemeente, "ervaring")}
+    assert gezegd == {"hulp": 10, "tevreden": 10, "eigen-kracht": 5}
 
 
 def test_er_wordt_alleen_gelezen_wat_veranderd_is_en_weg_is_weg(zaak: Zaak, map_: Path) -> None:

@@ -21,7 +21,7 @@ from naober.gemeente.profiel import (
     Portaalregels,
     Privacyregister,
 )
-from naober.gemeente.profiel.doelen import Gelijkheidskader
+from naober.gemeente.profiel.doelen import Gelijkheidskader, Kerncijfers
 from naober.gemeente.profiel.overkomst import Overkomstmoment
 from naober.gemeente.profiel.schuldhulp import Schuldhulpwet
 from naober.gemeente.profiel.signalen import Signaalbeleid
@@ -45,6 +45,13 @@ def privacyregister() -> Privacyregister:
     """The register of processing activities, with their legal grounds by date; read once per process."""
     inhoud = yaml.safe_load((_MAP / "verwerkingen.yaml").read_text(encoding="utf-8"))
     return Privacyregister.model_validate(inhoud)
+
+
+@lru_cache(maxsize=1)
+def kerncijfers() -> Kerncijfers:
+    """The figures of the social domain that every municipality has on waarstaatjegemeente.nl; read once per process."""
+    inhoud = yaml.safe_load((_MAP / "waarstaatjegemeente.yaml").read_text(encoding="utf-8"))
+    return Kerncijfers.model_validate(inhoud)
 
 
 @dataclass(frozen=True, slots=True)

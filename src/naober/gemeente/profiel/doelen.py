@@ -22,7 +22,17 @@ Horizon = Literal["kort", "meerjarig"]
 Aard = Literal["aantal", "doorstroom", "proces", "tevredenheid", "resultaat", "effect"]
 LEERAARD: tuple[Aard, ...] = ("aantal", "doorstroom", "proces")
 Dimensie = Literal[
-    "gebied", "team", "product", "aanbieder", "wet", "trede", "grondslag", "huishoudtype", "toetsgrond", "eis"
+    "gebied",
+    "team",
+    "product",
+    "aanbieder",
+    "wet",
+    "trede",
+    "grondslag",
+    "huishoudtype",
+    "leeftijdsgroep",
+    "toetsgrond",
+    "eis",
 ]
 Informatieniveau = Literal["strategisch", "tactisch", "operationeel"]
 # Filled in by staff, read from a file of somebody else, or counted from the lines of a register.
@@ -177,6 +187,24 @@ class Indicator(Beleid):
     def berekend(self) -> bool:
         """Whether an expression over the files counts it."""
         return self.meting is not None and self.meting not in ZONDER_UITDRUKKING
+
+
+class Kerncijfer(Deel):
+    """A figure of a national list. `meting`: the expression that counts it here; without one another body does
+    (`levert`)."""
+
+    code: Code
+    naam: Tekst
+    taakveld: Tekst
+    eenheid: Tekst
+    levert: Tekst
+    meting: Code | None = None
+
+
+class Kerncijfers(Beleid):
+    """A national list of figures, with since when it holds and where it stands."""
+
+    indicatoren: Annotated[tuple[Kerncijfer, ...], Field(min_length=1)]
 
 
 class Leerfase(Beleid):

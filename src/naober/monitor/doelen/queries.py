@@ -13,6 +13,7 @@ from naober.gemeente.profiel import Doel, Indicator, Profiel, Programmaactie
 from naober.gemeente.profiel.doelen import LEERAARD, REGISTERTELLING, Cijfer, Evaluatiemoment
 from naober.gemeente.velden import Waarde
 from naober.kern.tellen import KLEINSTE
+from naober.monitor.doelen.niveaus import op_niveau
 from naober.monitor.doelen.rules import Punt, Stand, Streefstand, nog_niet_meetbaar, stand_van
 from naober.monitor.models import Doelregel, Indicatorwaarde, Nabevraging, Streefwaarde, Telling
 from naober.monitor.tijd import tijdvak_van
@@ -57,8 +58,9 @@ def kleinste(profiel: Profiel) -> int:
     return max(KLEINSTE, eigen.minder_dan) if eigen else KLEINSTE
 
 
-def doelenboom(actor: Actor, profiel: Profiel, peildatum: date) -> tuple[Doelbeeld, ...]:
-    """Every goal of the policy in the order of its tree, with how it stands: five queries, however many goals."""
+def doelenboom(actor: Actor, profiel: Profiel, peildatum: date, niveau: str = "") -> tuple[Doelbeeld, ...]:
+    """Every goal of the policy in the order of its tree, with how it stands: five queries, however many goals.
+    `niveau`: with the indicators that this level looks at; empty for all."""
     standen = _standen(profiel, peildatum)
     regels = _regels_per_doel()
     namen = {d.code: doelnaam(d) for d in profiel.doelen}
@@ -68,7 +70,7 @@ def doelenboom(actor: Actor, profiel: Profiel, peildatum: date) -> tuple[Doelbee
             naam=namen[doel.code],
             diepte=diepte,
             dient=tuple(namen[code] for code in doel.draagt_bij),
-            standen=_van_doel(profiel, doel, standen),
+            standen=tuple(s for s in _van_doel(profiel, doel, standen) if op_niveau(s.indicator, niveau)),
             acties=acties_van(profiel, doel),
             verhalen=tuple(regels[doel.code][:VERHALEN]),
             niet_meetbaar=nog_niet_meetbaar(doel, standen),

@@ -7,6 +7,6 @@ __all__ = ["INDICATOREN", "Indicator", "Uitvraag", "indicator", "laad"]
 
 def laad() -> dict[str, Indicator]:
     """All of them. Loading the expressions loads Ibis, which a page without figures need not."""
-    from naober.monitor.indicatoren import beleid, beweging, hulp, kosten, omgeving, toegang, uitkomst  # noqa: F401
+    from naober.monitor.indicatoren import beleid, beweging, hulp, kosten, landelijk, omgeving, toegang, uitkomst  # noqa: F401
 
     return INDICATOREN

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from naober.monitor.indicatoren.register import Breuk, Deel, Indicator, Kolom, Tabel, Uitvraag
+from naober.monitor.indicatoren.register import PERIODE, Breuk, Deel, Indicator, Kolom, Tabel, Uitvraag
 from naober.monitor.motor import Motor
 
 # Up to and including these ages: who is a child for the law, who is young for it, who works, who is old.
@@ -131,9 +131,13 @@ def verrijk(motor: Motor, deel: Deel, kolommen: Iterable[str], vraag: Uitvraag) 
             tekst = rijen[kolom].fill_null(ANDERS)
         elif kolom in {"leeftijdsgroep", "geslacht"} and "persoon" in rijen.columns:
             bij = motor.tabel("persoon")
-            bij = bij.select(persoon=bij.persoon, leeftijdsgroep=_leeftijd(bij, vraag), geslacht=bij.geslacht)
-            rijen = rijen if kolom in rijen.columns else _erbij(rijen, bij[["persoon", kolom]], "persoon", kolom)
-            tekst = rijen[kolom].fill_null("")
+            if kolom == "geslacht":
+                rijen = rijen if kolom in rijen.columns else _erbij(rijen, bij[["persoon", kolom]], "persoon", kolom)
+                tekst = rijen[kolom].fill_null("")
+            else:
+                bij = bij.select("persoon", geboren=bij.geboortejaar)
+                rijen = _erbij(rijen, bij, "persoon", "geboren")
+                tekst = _leeftijd(rijen, vraag).fill_null("")
         elif kolom in {"jaar", "kwartaal"} and deel.dag:
             dag = rijen[deel.dag]
             tekst = dag.year().cast("string")
@@ -160,9 +164,10 @@ def _vraaggericht(motor: Motor, vraag: Uitvraag) -> Tabel:
     return besproken.select("huishouden").distinct().mutate(aanpak=ibis.literal(VRAAGGERICHT))
 
 
-def _leeftijd(personen: Tabel, vraag: Uitvraag) -> Kolom:
-    """By the year of birth, as no day is kept: somebody counts as the age they reach in that year."""
+def _leeftijd(rijen: Tabel, vraag: Uitvraag) -> Kolom:
+    """By the year of birth, as no day is kept: somebody counts as the age they reach in the year of the last day."""
     import ibis
 
-    leeftijd = vraag.tot.year - personen.geboortejaar
-    return ibis.cases(*[(leeftijd <= tot, naam) for tot, naam in LEEFTIJDEN], else_=OUDST)
+    leeftijd = (rijen.p_tot.year() if PERIODE in rijen.columns else vraag.tot.year) - rijen.geboren
+    groepen = [(leeftijd <= tot, naam) for tot, naam in LEEFTIJDEN]
+    return ibis.cases((rijen.geboren.isnull(), ""), *groepen, else_=OUDST)

@@ -4,18 +4,27 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
+from django.utils import timezone
+
 import naober
 from naober.dossier.handeling import Gedaan, handeling
 from naober.dossier.models import Gebeurtenis
 from naober.fundament.scope import zonder_namen
 from naober.gemeente.actor import Actor
+from naober.gemeente.landelijk import kerncijfers
 from naober.gemeente.queries import profiel_van
 from naober.inkomen.models import Schuldhulptraject
 from naober.kern import Bron, Weigering
-from naober.monitor.landelijk import bron, jeugd, schuldhulp, schuldhulpbron, wmo
+from naober.monitor.doelen.queries import kleinste
+from naober.monitor.landelijk import bron, jeugd, schuldhulp, schuldhulpbron, waarstaat, wmo
+from naober.monitor.winkel.lezen import open_winkel
 
 _WET: Final = Bron("Jeugdwet", "art. 7.4.2")
-SOORTEN: Final = {"jeugd": "Beleidsinformatie Jeugd", "wmo": "Gemeentelijke Monitor Sociaal Domein"}
+SOORTEN: Final = {
+    "jeugd": "Beleidsinformatie Jeugd",
+    "wmo": "Gemeentelijke Monitor Sociaal Domein",
+    "waarstaat": "Kerncijfers voor waarstaatjegemeente.nl",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +40,12 @@ class Landelijk:
 def lever_landelijk(
     actor: Actor, *, soort: str, van: date, tot: date, peildatum: date
 ) -> Gedaan[Landelijk] | Weigering:
-    """The delivery of this kind over a half year. Refused for a kind that is none, a period that is no half year, and
-    one that has not ended yet."""
+    """The delivery of this kind over a half year, or a year for `waarstaat`. Refused for a kind that is none, another
+    period, and one that has not ended yet; for `waarstaat` without figures that are recent enough."""
     if soort not in SOORTEN:
-        return Weigering("landelijk.soort", "Deze levering is er niet.", _WET, "Kies jeugd of wmo.", "soort")
+        return Weigering("landelijk.soort", "Deze levering is er niet.", _WET, "Kies jeugd, wmo of waarstaat.", "soort")
+    if soort == "waarstaat":
+        return _kerncijfers(actor, van, tot, peildatum)
     if fout := jeugd.controleer_periode(van, tot, peildatum):
         return fout
     code = f"{actor.gemeente:04d}"
@@ -86,3 +97,17 @@ def lever_schuldhulp(
     tekst = f"Schuldhulp geleverd over {van:%d-%m-%Y} tot en met {tot:%d-%m-%Y}: {len(mee)} trajecten."
     uit = Schuldhulplevering(document, len(mee), len(weg), tekorten)
     return Gedaan(uit, None, Gebeurtenis.Soort.OVERIG, tekst, schuldhulp.DDAS)
+
+
+def _kerncijfers(actor: Actor, van: date, tot: date, dag: date) -> Gedaan[Landelijk] | Weigering:
+    if fout := waarstaat.controleer_jaar(van, tot, dag):
+        return fout
+    winkel = open_winkel(actor.gemeente, timezone.now())
+    if isinstance(winkel, Weigering):
+        return winkel
+    drempel = kleinste(profiel_van(actor.gemeente, tot))
+    rijen = waarstaat.regels(
+        winkel.motor, kerncijfers(), f"{actor.gemeente:04d}", van, tot, nu=dag, drempel=drempel
+    )  # fmt: skip
+    tekst = f"{SOORTEN['waarstaat']} gemaakt over {van.year}: {len(rijen)} cijfers. {winkel.waarschuwing}".strip()
+    return Gedaan(Landelijk(waarstaat.KOPPEN, rijen, []), None, Gebeurtenis.Soort.OVERIG, tekst, _WET)

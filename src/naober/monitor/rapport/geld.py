@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from naober.geld.models import Financieelrisico
 from naober.geld.queries import Overzicht, Rij
 from naober.geld.rules.stand import Waarschuwing
 from naober.gemeente.profiel import Profiel
@@ -165,12 +166,19 @@ def _verplicht(rij: Rij | None) -> Cijfer:
     return VERBORGEN if rij.stand is None else rij.stand.verplicht
 
 
-def risicohoofdstuk(profiel: Profiel) -> Deel:
-    """Measures and risks of the budget, each with what the document says of it."""
+def risicohoofdstuk(profiel: Profiel, gewogen: Sequence[Financieelrisico] = ()) -> Deel:
+    """Measures and risks of the budget, each with what the document says of it; and the risks that were weighed since
+    (`gewogen`), with how likely they are, what they cost and what is done about them."""
     begroting = profiel.begroting
+    nu = [
+        f"Risico: {r.naam}. Kans {r.kans} van 5, gevolg {Bedrag(r.gevolg_centen)}."
+        + (f" Wat wij eraan doen: {r.maatregel}." if r.maatregel else " Een maatregel is niet genoemd.")
+        for r in gewogen
+        if r.gesloten_op is None
+    ]
     if begroting is None or not (begroting.maatregelen or begroting.risicos):
-        alinea = "In de begroting staan geen maatregelen en geen risico's."
-        return Deel("risico", "Maatregelen en risico's", (alinea,))
+        alinea = "" if nu else "In de begroting staan geen maatregelen en geen risico's."
+        return Deel("risico", "Maatregelen en risico's", (alinea,) if alinea else (), nu)
     maatregelen = [
         f"Maatregel: {m.naam}."
         + (f" Bedrag: {Bedrag(m.euro * 100)}." if m.euro is not None else "")
@@ -182,4 +190,4 @@ def risicohoofdstuk(profiel: Profiel) -> Deel:
         + (f" Wat wij eraan doen: {r.maatregel}." if r.maatregel else " Een maatregel is niet genoemd.")
         for r in begroting.risicos
     ]
-    return Deel("risico", "Maatregelen en risico's", (), [*maatregelen, *risicos])
+    return Deel("risico", "Maatregelen en risico's", (), [*maatregelen, *risicos, *nu])

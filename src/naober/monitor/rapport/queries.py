@@ -3,6 +3,7 @@
 from datetime import date
 
 from naober.geld import queries as geld
+from naober.geld.queries import begroting
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.rechten import heeft_recht
@@ -62,7 +63,7 @@ def raadsrapport(actor: Actor, profiel: Profiel, halfjaar: Halfjaar, peildatum: 
         _programma(actor, profiel, peildatum),
         over_doelen.verhalenhoofdstuk(cijfers, halfjaar),
         over_doelen.bijgesteld_hoofdstuk(cijfers, halfjaar),
-        risicohoofdstuk(profiel),
+        risicohoofdstuk(profiel, begroting.financiele_risicos(actor)),
     )
     titel = f"Halfjaarrapport sociaal domein: {halfjaar.naam}"
     return Raadsrapport(halfjaar, titel, peildatum, delen)

@@ -6,10 +6,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from naober.gemeente.doelbeschrijving import doelnaam
 from naober.gemeente.profiel import Doel, Indicator
+from naober.gezicht.cijferbestand import maak_bestand
 from naober.gezicht.grafiek import Grafiek, lijnen, staven
 from naober.monitor.doelen.queries import in_boom
 from naober.monitor.doelen.rules import Stand
 from naober.monitor.rapport import Blok, vastgesteld_rapport, vastgestelde_rapporten
+from naober.monitor.rapport.alles import alle_cijfers
 from naober.monitor.rapport.doelen import Doelcijfers, gebiedsblok, niet_oorzakelijk, reeksblok
 from naober.monitor.rapport.queries import doelcijfers
 from naober.monitor.rapport.rules import cijfer_tekst, halfjaar_van, streef_tekst
@@ -57,6 +59,19 @@ def cijfers(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
         zin=niet_oorzakelijk(alles), onder=[(d, doelnaam(d)) for d in bezoek.profiel.doelen if d.onder == code],
         boven=next(((d, doelnaam(d)) for d in bezoek.profiel.doelen if d.code == doel.onder), None),
     )  # fmt: skip
+
+
+@openbaar
+def bestand(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
+    """All figures of this page as one file (`vorm` in the question: csv, xlsx or parquet); for a partner who works from
+    the same figures as the municipality."""
+    alles = doelcijfers(None, bezoek.profiel, bezoek.dag, halfjaar_van(bezoek.dag))
+    gemaakt = maak_bestand(alle_cijfers(alles), request.GET.get("vorm", "csv"))
+    if gemaakt is None:
+        raise Http404
+    antwoord = HttpResponse(gemaakt.inhoud, content_type=gemaakt.soort)
+    antwoord["Content-Disposition"] = f'attachment; filename="{gemaakt.naam}"'
+    return antwoord
 
 
 @openbaar

@@ -20,6 +20,7 @@ _VAN_GEMEENTE = (
     ("clientondersteuning/", uitleg.clientondersteuning, "openbaar-clientondersteuning"),
     ("verwachten/", uitleg.verwachten, "openbaar-verwachten"),
     ("cijfers/", cijfers.cijfers, "openbaar-cijfers"),
+    ("cijfers/bestand/", cijfers.bestand, "openbaar-cijferbestand"),
     ("cijfers/rapport/", cijfers.rapport, "openbaar-rapport"),
     ("nieuws/", nieuws.nieuws, "openbaar-nieuws"),
     ("nieuws/rss/", nieuws.nieuws_rss, "openbaar-nieuws-rss"),

@@ -23,6 +23,7 @@ from naober.kern.cijfertabel import Cijfertabel
 from naober.levering.queries.inkoop import aanbiedernamen
 from naober.monitor import actions
 from naober.monitor.doelen import beeld, delen, queries
+from naober.monitor.doelen.niveaus import eigen_niveaus
 from naober.monitor.doelen.rules import Stand, Streefstand
 from naober.monitor.winkel.lezen import achterstand
 from naober.plan.queries import actie as zoek_actie
@@ -37,16 +38,23 @@ GETEKEND = ("aanbieder",)
 
 @medewerker(INZIEN)
 def doelen(request: HttpRequest, actor: Actor) -> HttpResponse:
-    """The goals of the policy as a tree, each with how its indicators stand."""
+    """The goals of the policy as a tree, each with how its indicators stand; with what one of the reader's own levels
+    looks at (`niveau` in the question), or with all."""
     dag = vandaag()
     profiel = profiel_van(actor.gemeente, dag)
+    niveaus = eigen_niveaus(profiel, actor.rollen)
+    niveau = request.GET.get("niveau", "")
+    if niveau and niveau not in {n.niveau for n in niveaus}:
+        raise Http404
     gedaan = queries.evaluaties(actor) if profiel.monitor.evaluaties else {}
     return toon(
         request,
         "doelen",
         actor,
         profiel=profiel,
-        boom=queries.doelenboom(actor, profiel, dag),
+        boom=queries.doelenboom(actor, profiel, dag, niveau),
+        niveaus=niveaus,
+        niveau=niveau,
         evaluaties=[(e, gedaan.get(e.code)) for e in profiel.monitor.evaluaties],
         dag=dag,
         streef=_streef,

@@ -23,7 +23,7 @@ class Command(BaseCommand):
     """Writes a new file that only its owner can read, and never over one that is there. What CBS would send back is
     counted on the screen by kind, without saying who it is about."""
 
-    help = "Schrijf een landelijke levering: jeugd (Beleidsinformatie Jeugd), wmo (GMSD) of schuldhulp (DDAS)."
+    help = "Schrijf een landelijke levering: jeugd (BIJ), wmo (GMSD), waarstaat (kerncijfers) of schuldhulp (DDAS)."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("soort", choices=[*SOORTEN, "schuldhulp"])
