@@ -63,6 +63,7 @@ OPENBAAR = {
         "openbaar-clientondersteuning",
         "openbaar-verwachten",
         "openbaar-cijfers",
+        "openbaar-cijferbestand",
         "openbaar-rapport",
         "openbaar-nieuws",
         "openbaar-nieuws-rss",

@@ -1,5 +1,5 @@
-"""The worker for messages and deliveries beside the demo: one process for all its municipalities, that ends when the
-demo does.
+"""The worker for messages, deliveries and figures beside the demo: one process for all its municipalities, that
+ends when the demo does.
 
 A real installation runs `verwerk_berichten` and `verwerk_aanleveringen` for each municipality (docs/beheer.md).
 Here nobody starts that, and a file that a visitor sends in should be carried out all the same. It is a child of the
@@ -52,11 +52,36 @@ def werk(ouder: int, rust: float = RUST) -> None:
             time.sleep(rust)
 
 
+def tel_cijfers(ouder: int) -> None:
+    """Bring the figures of the monitor up to date, where that was not done today: what a real installation does at
+    night. Beside the server, so that nobody waits for it; a municipality at a time."""
+    from django.db import InterfaceError, OperationalError
+    from django.utils import timezone
+
+    from naober.gemeente.models import Gemeente
+    from naober.levering.verkeer.wachtrij import databank_weg
+    from naober.monitor.berekend.opslaan import tel_en_bewaar
+    from naober.monitor.winkel.lezen import lees_manifest
+    from naober.monitor.winkel.vullen import ververs
+
+    try:
+        for code in Gemeente.objects.order_by("code").values_list("code", flat=True):
+            manifest = lees_manifest(code)
+            vers = manifest and timezone.localtime(manifest.moment).date() == timezone.localdate()
+            if os.getppid() == ouder and not vers:
+                ververs(code, timezone.now())
+                tel_en_bewaar(code, timezone.now())
+    except (OperationalError, InterfaceError) as fout:
+        if not databank_weg(fout):
+            raise
+
+
 if __name__ == "__main__":
     try:
         import django
 
         django.setup()
+        tel_cijfers(int(sys.argv[1]))
         werk(int(sys.argv[1]))
     except KeyboardInterrupt:
         # Ctrl-C reaches the server and this process at once; what was not committed is done the next time.

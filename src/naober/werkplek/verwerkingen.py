@@ -279,6 +279,7 @@ ZONDER_INZAGE: dict[str, str] = {
             "openbaar-clientondersteuning",
             "openbaar-verwachten",
             "openbaar-cijfers",
+            "openbaar-cijferbestand",
             "openbaar-rapport",
             "openbaar-nieuws",
             "openbaar-nieuws-rss",
