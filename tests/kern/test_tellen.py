@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from naober.kern.tellen import KLEINSTE, totaal, verhul, verhul_delen
+from naober.kern.tellen import KLEINSTE, totaal, verhul, verhul_delen, verhul_tabel
 
 
 def getoond(*aantallen: int) -> list[int | None]:
@@ -63,3 +63,40 @@ def test_van_delen_van_delen_blijft_er_nooit_een_klein_aantal_over(aantallen: li
     for meer, minder in pairwise([*getoond, 0]):
         assert not 0 < meer - minder < KLEINSTE
     assert verhul_delen([40, 38, 20, 4, 0]) == [40, None, 20, None, 0]
+
+
+def test_wie_bladzijden_naast_het_totaal_legt_rekent_geen_cel_terug() -> None:
+    # On its own row the 2 is safe with the 9; the totals of 22 and 39 less the other row would tell both.
+    rijen = {"een": {"west": 2, "oost": 9, "zuid": 8}, "twee": {"west": 20, "oost": 30, "zuid": 40}}
+    weg = verhul_tabel(rijen, {"west": 22, "oost": 39, "zuid": 48})
+    assert weg.van_rij("een") == {"west", "zuid"}
+    assert weg.van_rij("twee") == {"west", "zuid"}
+    assert weg.kolommen == frozenset()
+    # Nothing else in the column: then its total is kept back, with another that protects it.
+    alleen = verhul_tabel({"een": {"west": 2, "oost": 9}, "twee": {"west": 20}}, {"west": 22, "oost": 9})
+    assert alleen.kolommen == {"west", "oost"}
+
+
+_TABEL = st.dictionaries(
+    st.sampled_from("abcd"), st.dictionaries(st.sampled_from("wxyz"), st.integers(0, 20), min_size=1), max_size=4
+)
+
+
+@given(_TABEL, st.sets(st.sampled_from("abcd"), max_size=2))
+def test_geen_rij_en_geen_kolom_van_een_tabel_laat_weinig_over(
+    rijen: dict[str, dict[str, int]], dicht: set[str]
+) -> None:
+    totalen = {k: sum(per.get(k, 0) for per in rijen.values()) for k in "wxyz"}
+    weg = verhul_tabel(rijen, totalen, dicht)
+    for rij, per in rijen.items():
+        cellen = [n for k, n in per.items() if (rij, k) in weg.cellen]
+        assert rij in dicht or all((rij, k) in weg.cellen for k, n in per.items() if 0 < n < KLEINSTE)
+        assert rij in dicht or not cellen or sum(cellen) >= KLEINSTE or len(cellen) == sum(n > 0 for n in per.values())
+    for k, totaal_ in totalen.items():
+        cellen = [per[k] for rij, per in rijen.items() if (rij, k) in weg.cellen]
+        assert k in weg.kolommen or not 0 < totaal_ < KLEINSTE
+        if k not in weg.kolommen:
+            assert not cellen or (len(cellen) > 1 and sum(cellen) >= KLEINSTE)
+        else:
+            # Known again from the rows when all of it is shown there, or all but few.
+            assert sum(cellen) >= KLEINSTE or sum(cellen) == totaal_

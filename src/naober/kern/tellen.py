@@ -1,7 +1,7 @@
 """Counts about people that may be shown to who need not know them: none from one to four, and none that can be
 reckoned back to such a one."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 # A smaller number could be about people that a reader knows.
@@ -46,6 +46,47 @@ def verhul_delen(tellingen: Sequence[int]) -> list[int | None]:
         uit.append(n if mag else None)
         getoond = n if mag else getoond
     return uit
+
+
+@dataclass(frozen=True, slots=True)
+class Verborgen:
+    """What is hidden of a table: cells by row and column, and totals of columns."""
+
+    cellen: frozenset[tuple[str, str]]
+    kolommen: frozenset[str]
+
+    def van_rij(self, rij: str) -> set[str]:
+        """The columns that are hidden in this row."""
+        return {kolom for r, kolom in self.cellen if r == rij}
+
+
+def verhul_tabel(
+    cellen: Mapping[str, Mapping[str, int]], totalen: Mapping[str, int], dicht: Collection[str] = ()
+) -> Verborgen:
+    """As `verhul`, of rows that are shown beside the totals of their columns: whoever takes the shown cells of a column
+    from its total has the sum of the hidden ones, so these too are never one alone or few together. Rows in `dicht`
+    are hidden whole. Where a column has nothing more to hide, its total is hidden."""
+    weg = {(rij, kolom) for rij in dicht for kolom, n in cellen.get(rij, {}).items() if n}
+    kolommen: set[str] = set()
+    while True:
+        eerst = len(weg) + len(kolommen)
+        for rij in sorted(set(cellen) - set(dicht)):
+            al = {kolom for r, kolom in weg if r == rij}
+            weg |= {(rij, a.naam) for a in verhul(sorted(cellen[rij].items()), ook=al) if a.aantal is None}
+        kolommen |= {a.naam for a in verhul(sorted(totalen.items()), ook=kolommen) if a.aantal is None}
+        for kolom in sorted(totalen):
+            van = {rij: per[kolom] for rij, per in cellen.items() if per.get(kolom)}
+            verborgen = [n for rij, n in van.items() if (rij, kolom) in weg]
+            rest = sorted((n, rij) for rij, n in van.items() if (rij, kolom) not in weg)
+            # A hidden total is known again when all below it is shown, or all but few.
+            if sum(verborgen) >= KLEINSTE if kolom in kolommen else beschermd(verborgen):
+                continue
+            if rest:
+                weg.add((rest[0][1], kolom))
+            else:
+                kolommen.add(kolom)
+        if len(weg) + len(kolommen) == eerst:
+            return Verborgen(frozenset(weg), frozenset(kolommen))
 
 
 def beschermd(verborgen: Sequence[int]) -> bool:

@@ -2,7 +2,7 @@
 
 Bookings are read as sums (`Boekstand`) and what came in since (`Boekstaart`): one statement, whatever was booked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,7 +15,7 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.rechten import heeft_recht
 from naober.kern import Bron
-from naober.kern.tellen import beschermd, verhul
+from naober.kern.tellen import Verborgen, beschermd, verhul, verhul_tabel
 from naober.levering.models import Aanbieder, Contract, Contractproduct
 
 INZIEN = "geld.inzien"
@@ -68,12 +68,31 @@ Som = tuple[Geldstand, int]
 
 def jaarsommen(jaar: int, assen: Sequence[str], post: str | None = None) -> dict[str, dict[str, Som]]:
     """By each of these axes the sums of a year, of all lines or of one: one statement."""
-    groepen = ", ".join(f"({as_})" for as_ in assen)
+    uit: dict[str, dict[str, Som]] = {as_: {} for as_ in assen}
+    for as_, _, code, som in _sommen(jaar, assen, post):
+        uit[as_][code] = som
+    return uit
+
+
+def kruissommen(jaar: int, assen: Sequence[str]) -> dict[str, dict[str, dict[str, Som]]]:
+    """By each of these axes and line the sums of a year: one statement."""
+    uit: dict[str, dict[str, dict[str, Som]]] = {as_: {} for as_ in assen}
+    for as_, post, code, som in _sommen(jaar, assen, per_post=True):
+        uit[as_].setdefault(post, {})[code] = som
+    return uit
+
+
+def _sommen(
+    jaar: int, assen: Sequence[str], post: str | None = None, *, per_post: bool = False
+) -> Iterator[tuple[str, str, str, Som]]:
+    """Axis, line (when asked for), what is on the axis, and its sums."""
+    erbij = "post, " if per_post else ""
+    groepen = ", ".join(f"({erbij}{as_})" for as_ in assen)
     velden = ", ".join(f"{as_}::text" for as_ in assen)
     van = "where boekjaar = %(jaar)s" + (" and post = %(post)s" if post is not None else "")
-    kolommen = ", ".join(("soort", "dagjaar", "boekjaar", "centen", "aantal", *assen))
+    kolommen = ", ".join(dict.fromkeys(("soort", "dagjaar", "boekjaar", "centen", "aantal", "post", *assen)))
     opdracht = f"""
-    select grouping({", ".join(assen)}), {velden},
+    select grouping({", ".join(assen)}), {erbij or "'', "}{velden},
       coalesce(sum(centen) filter (where soort in ('verplicht', 'vrijval')), 0),
       coalesce(sum(centen) filter (where soort = 'gerealiseerd'), 0),
       coalesce(sum(centen) filter (where soort in ('verplicht', 'vrijval') and dagjaar = boekjaar), 0),
@@ -84,22 +103,20 @@ def jaarsommen(jaar: int, assen: Sequence[str], post: str | None = None) -> dict
     ) b
     group by grouping sets ({groepen})
     """  # noqa: S608  the axes are ours
-    uit: dict[str, dict[str, Som]] = {as_: {} for as_ in assen}
     with connection.cursor() as cursor:
         cursor.execute(opdracht, {"jaar": jaar, "post": post})
-        for welke, *rest in cursor.fetchall():
+        for welke, van_post, *rest in cursor.fetchall():
             # A bit for each axis, the first one highest; nought for the one that is grouped by.
             nummer = next(n for n in range(len(assen)) if not welke >> (len(assen) - 1 - n) & 1)
             v, r, nieuw, onbekend, aantal = (int(x) for x in rest[len(assen) :])
-            uit[assen[nummer]][str(rest[nummer])] = (Geldstand(None, v, r, nieuw, onbekend), aantal)
-    return uit
+            yield assen[nummer], van_post, str(rest[nummer]), (Geldstand(None, v, r, nieuw, onbekend), aantal)
 
 
 _LEEG: Som = (Geldstand(None, 0, 0), 0)
 
 
 def begrotingsstand(actor: Actor, profiel: Profiel, jaar: int, peildatum: date) -> Overzicht | None:
-    """The budget of a year beside what is committed, realised and expected; None without the right. Two statements.
+    """The budget of a year beside what is committed, realised and expected; None without the right. Three statements.
 
     A row that is about fewer than five commitments shows no amount, nor what is needed to reckon it back."""
     stand = stand_om_af_te_schermen(actor, profiel, jaar, peildatum)
@@ -127,7 +144,11 @@ def stand_om_af_te_schermen(actor: Actor, profiel: Profiel, jaar: int, peildatum
         sum(s.nieuw for s in standen), sum(s.onbekend for s in standen),
     )  # fmt: skip
     namen = _namen(profiel)
-    per = {as_: _rijen(sommen[as_], namen[as_], jaar, peildatum) for as_ in ("gebied", "team", "trede", "wet")}
+    verborgen = _verborgen(jaar, posten, sommen)
+    per = {
+        as_: _rijen(sommen[as_], namen[as_], jaar, peildatum, verborgen[as_].kolommen if as_ in verborgen else ())
+        for as_ in ("gebied", "team", "trede", "wet")
+    }
     return Overzicht(jaar, peildatum, totaal, verwacht(totaal, jaar, peildatum), posten, per)
 
 
@@ -210,12 +231,39 @@ def _namen(profiel: Profiel) -> dict[str, dict[str, str]]:
     }
 
 
-def _rijen(sommen: Mapping[str, Som], namen: Mapping[str, str], jaar: int, dag: date) -> tuple[Rij, ...]:
-    """In the order of the policy, then what it does not know. Small rows without an amount."""
+# Shown of all lines together and of each line as well, so that one could be reckoned back from the other.
+_DUBBEL = ("gebied", "team", "trede")
+
+
+def _verborgen(jaar: int, posten: Sequence[Rij], sommen: Mapping[str, Mapping[str, Som]]) -> dict[str, Verborgen]:
+    """By axis which cells of lines and which totals are kept back, so that the overview and the pages of all lines laid
+    beside each other tell of none that is small. One statement."""
+    dicht = {_postcode(r.code) for r in _schermen_af(posten) if r.stand is None}
+    kruis = kruissommen(jaar, _DUBBEL)
+    return {
+        as_: verhul_tabel(
+            {post: _tellingen(per) for post, per in kruis[as_].items()}, _tellingen(sommen[as_]), dicht
+        )
+        for as_ in _DUBBEL
+    }  # fmt: skip
+
+
+def _postcode(code: str) -> str:
+    return "" if code == "geen-post" else code
+
+
+def _tellingen(sommen: Mapping[str, Som]) -> dict[str, int]:
+    return {code: telling(*som) for code, som in sommen.items() if som[0] != _LEEG[0]}
+
+
+def _rijen(
+    sommen: Mapping[str, Som], namen: Mapping[str, str], jaar: int, dag: date, ook: Collection[str] = ()
+) -> tuple[Rij, ...]:
+    """In the order of the policy, then what it does not know. Small rows without an amount, and those in `ook`."""
     volgorde = {code: n for n, code in enumerate(namen)}
     codes = sorted(sommen, key=lambda code: (volgorde.get(code, len(volgorde)), code == "", code))
-    codes = [code for code in codes if sommen[code][0] != Geldstand(None, 0, 0)]
-    getoond = verhul([(code, telling(*sommen[code])) for code in codes])
+    codes = [code for code in codes if sommen[code][0] != _LEEG[0]]
+    getoond = verhul([(code, telling(*sommen[code])) for code in codes], ook=ook)
     uit = []
     for code, getal in zip(codes, getoond, strict=True):
         stand, aantal = sommen[code]
@@ -236,18 +284,20 @@ class Postdetail:
 
 def poststand(actor: Actor, profiel: Profiel, code: str, jaar: int, peildatum: date) -> Postdetail | None:
     """This line by area, team, rung, product and provider, nothing of a line that the overview keeps back; None without
-    the right, or when there is no such line and nothing on it. At most four statements."""
+    the right, or when there is no such line and nothing on it. At most five statements."""
     if not heeft_recht(actor.rollen, INZIEN):
         return None
-    alle = _posten(profiel, jaarsommen(jaar, ("post",))["post"], jaar, peildatum)
+    alle_sommen = jaarsommen(jaar, ("post", *_DUBBEL))
+    alle = _posten(profiel, alle_sommen["post"], jaar, peildatum)
     rij = next((r for r in _schermen_af(alle) if r.code == code), None)
     if rij is None:
         return None
     if rij.stand is None:
         return Postdetail(rij, {})
-    sommen = jaarsommen(jaar, _ASSEN, "" if code == "geen-post" else code)
+    sommen = jaarsommen(jaar, _ASSEN, _postcode(code))
+    dicht = {as_: v.van_rij(_postcode(code)) for as_, v in _verborgen(jaar, alle, alle_sommen).items()}
     namen = _namen(profiel)
     bekend = Aanbieder.objects.filter(pk__in=[int(pk) for pk in sommen["aanbieder"]]).values_list("pk", "naam")
     namen["aanbieder"] = {"0": "nog geen aanbieder, of geld", **{str(pk): naam for pk, naam in bekend}}
     assen = ("gebied", "team", "trede", "product", "aanbieder")
-    return Postdetail(rij, {as_: _rijen(sommen[as_], namen[as_], jaar, peildatum) for as_ in assen})
+    return Postdetail(rij, {as_: _rijen(sommen[as_], namen[as_], jaar, peildatum, dicht.get(as_, ())) for as_ in assen})
