@@ -1,5 +1,6 @@
 """Figures that Naober counts and keeps: released once, only what changed, and read the same everywhere."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -8,12 +9,15 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
+from django.utils import timezone
 
 from naober.kern.cijfertabel import VERBORGEN
 from naober.monitor.doelen import beeld, delen, queries
 from naober.monitor.models import Indicatorwaarde, Telling
 from naober.monitor.rapport.queries import raadsrapport
 from naober.monitor.rapport.rules import Halfjaar
+from naober.monitor.tellen import Uitkomst
+from naober.monitor.uitkomsten.bron import Cijferbron, open_bron
 from tests.monitor.geteld import tel
 from tests.monitor.test_doelbladzijden import lees, lezer
 from tests.monitor.test_doelen import sturing
@@ -122,3 +126,37 @@ def test_bladzijde_rapport_en_openbare_bladzijde_lezen_dezelfde_cijfers(client: 
         openbaar = lees(client, f"/in/{s.profiel.gemeente.slug}/cijfers/?doel=zelfredzaamheid")
         assert "66,7%" in openbaar
         assert "afgeschermd" in openbaar
+
+
+def test_wat_opgeslagen_afgeschermd_is_is_dat_op_de_bladzijden_met_uitkomsten_ook() -> None:
+    """A group of two, one of ten that comes each quarter and one of twelve that does not: by itself each place would
+    hide another one beside the two, and together they would tell them."""
+    with sturing("utrechtse-heuvelrug") as s:
+        jaar, gemeente = s.dag.year - 1, s.beleid.gemeente
+        kwartalen = {"doorn": [range(2), (), (), ()], "maarn": [range(10)] * 4,
+                     "leersum": [range(5), range(5, 10), (), range(7, 12)], "amerongen": [range(40)] * 4}  # fmt: skip
+        tabel = [
+            {"persoon": n + 100 * nr, "gebied": g, "wat": "tevreden", "via": "melding", "score": 7,
+             "dag": date(jaar, 2 + 3 * k, 5)}
+            for nr, (g, mensen) in enumerate(kwartalen.items()) for k, wie in enumerate(mensen) for n in wie
+        ]  # fmt: skip
+        tel(gemeente, s.dag, "tevredenheid", ervaring=tabel)
+        rijen = Indicatorwaarde.objects.filter(indicator="tevredenheid", van=date(jaar, 1, 1), tot=date(jaar, 12, 31))
+        dicht = set(rijen.filter(per="gebied", verborgen=True).values_list("gebied", flat=True))
+        assert dicht == {"doorn", "leersum"}
+
+        def weg(**anders: Any) -> tuple[set[str], bool]:
+            bron = open_bron(s.beleid, s.profiel, s.dag, timezone.now(), str(jaar))
+            assert isinstance(bron, Cijferbron)
+            uitkomst = replace(bron, **anders).tel("tevredenheid-cijfer", "gebied")
+            assert isinstance(uitkomst, Uitkomst)
+            return {d.sleutel[0] for d in uitkomst.delen if d.verborgen}, uitkomst.geheel.verborgen
+
+        assert weg() == (dicht, False)
+        assert weg(telling=None) == ({"doorn", "maarn"}, False)
+        # A year of which the quarters were told before is kept back as a whole, and with it every part.
+        geheel = rijen.get(per="")
+        geheel.pk, geheel.verborgen, geheel.waarde, geheel.teller, geheel.noemer = None, True, None, None, None
+        geheel.save(force_insert=True)
+        Telling.objects.create(stand=timezone.now(), dag=s.dag, regels=1)
+        assert weg() == (set(kwartalen), True)

@@ -34,10 +34,11 @@ class Cel:
         return any(0 < n < drempel for n in delen)
 
 
-def verberg_rij(cellen: Mapping[str, Cel], drempel: int = KLEINSTE) -> set[str]:
+def verberg_rij(cellen: Mapping[str, Cel], drempel: int = KLEINSTE, dicht: Collection[str] = ()) -> set[str]:
     """Which cells of one column are hidden, beside a total that may be shown: never one alone, and never fewer people
-    together than the bound, in the numerator as well."""
-    weg = {k for k, cel in cellen.items() if cel.klein(drempel)}
+    together than the bound, in the numerator as well. `dicht`: what is hidden in another place already; the others are
+    chosen to go with that, as two choices would each show what the other hides."""
+    weg = {k for k, cel in cellen.items() if k in dicht or cel.klein(drempel)}
     while weg and not _genoeg([cellen[k] for k in weg], drempel):
         over = sorted((cel.mensen, k) for k, cel in cellen.items() if k not in weg and cel.mensen)
         if not over:

@@ -1,6 +1,6 @@
 """A figure as it may be shown: counted, told apart, small numbers kept back, with what it is made of."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,6 +14,8 @@ from naober.monitor.schema import SPLITSING
 
 _BRON = Bron("Inrichting van de monitor", "docs/architectuur.md")
 _MEESTE = 2
+# By column the parts that are kept back; "" for the whole.
+Dicht = Mapping[str, Collection[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,11 @@ class Uitkomst:
         return Cijfertabel(wat.naam, kolommen, rijen, "de dossiers van de gemeente", peil, volledig, uitleg)
 
 
-def tel(motor: Motor, code: str, vraag: Uitvraag, *, nu: date, drempel: int = KLEINSTE) -> Uitkomst | Weigering:
-    """Count this figure. `drempel`: below how many people a cell is kept back, from the profile; `nu`: today.
+def tel(
+    motor: Motor, code: str, vraag: Uitvraag, *, nu: date, drempel: int = KLEINSTE, dicht: Dicht | None = None
+) -> Uitkomst | Weigering:
+    """Count this figure. `drempel`: below how many people a cell is kept back, from the profile; `nu`: today; `dicht`:
+    what of the same figure and days is kept back elsewhere, and so here.
 
     `vraag.keuze` is of the profile, never of who asks: a free choice would let one part be taken from another. Refuses
     a figure that does not exist, columns it cannot be told apart by, and days that are no whole quarter or year."""
@@ -82,9 +87,14 @@ def tel(motor: Motor, code: str, vraag: Uitvraag, *, nu: date, drempel: int = KL
     geheel = _regels(motor, wat, vraag, ()).get(())
     if geheel is None:
         geheel = Regel((), 0, 0, 0, 0)
-    heel_klein = cel(wat, geheel).klein(drempel)
+    dicht = dicht or {}
+    heel_klein = cel(wat, geheel).klein(drempel) or bool(dicht.get(""))
     delen = _regels(motor, wat, vraag, vraag.per) if vraag.per else {}
-    weg = _verborgen(motor, wat, vraag, delen, drempel, heel_klein) if delen else set()
+    if len(vraag.per) == 1:
+        # A part that is kept back elsewhere may be nought here; without it that would be told.
+        erbij = {(k,): Regel((k,), 0, 0, 0, 0) for k in dicht.get(vraag.per[0], ()) if k and (k,) not in delen}
+        delen = dict(sorted({**delen, **erbij}.items()))
+    weg = _verborgen(motor, wat, vraag, delen, drempel, dicht, heel_klein=heel_klein) if delen else set()
     return Uitkomst(
         wat, vraag, tuple(_uitslag(wat, r, verborgen=k in weg) for k, r in delen.items()),
         _uitslag(wat, geheel, verborgen=heel_klein),
@@ -124,18 +134,21 @@ def _verborgen(
     vraag: Uitvraag,
     delen: Mapping[tuple[str, ...], Regel],
     drempel: int,
+    dicht: Dicht,
+    *,
     heel_klein: bool,
 ) -> set[tuple[str, ...]]:
     if heel_klein:
         return set(delen)
+
+    def rand(kolom: str, regels: Mapping[tuple[str, ...], Regel]) -> set[str]:
+        return verberg_rij({k[0]: cel(wat, r) for k, r in regels.items()}, drempel, dicht.get(kolom, ()))
+
     if len(vraag.per) == 1:
-        return {(k,) for k in verberg_rij({k[0]: cel(wat, r) for k, r in delen.items()}, drempel)}
-    randen = [
-        verberg_rij({k[0]: cel(wat, r) for k, r in _regels(motor, wat, vraag, (p,)).items()}, drempel)
-        for p in vraag.per
-    ]
+        return {(k,) for k in rand(vraag.per[0], delen)}
+    rijen, kolommen = (rand(p, _regels(motor, wat, vraag, (p,))) for p in vraag.per)
     cellen = {(k[0], k[1]): cel(wat, r) for k, r in delen.items()}
-    return set(verberg_tafel(cellen, randen[0], randen[1], drempel))
+    return set(verberg_tafel(cellen, rijen, kolommen, drempel))
 
 
 def _uitslag(wat: Indicator, regel: Regel, *, verborgen: bool) -> Uitslag:

@@ -12,12 +12,13 @@ from naober.gemeente.profiel import Profiel
 from naober.kern import Bron, Weigering
 from naober.kern.cijfertabel import VERBORGEN, Cijfer, Cijfertabel, Kolom
 from naober.levering.models import Aanbieder
-from naober.monitor.doelen.queries import kleinste
+from naober.monitor.berekend.dicht import dicht_van, figuur
+from naober.monitor.doelen.queries import kleinste, laatste_telling
 from naober.monitor.indicatoren import Uitvraag, laad
 from naober.monitor.indicatoren.rekenen import ANDERS, VRAAGGERICHT
 from naober.monitor.motor import Motor
-from naober.monitor.tellen import Uitkomst, Uitslag, tel
-from naober.monitor.uitkomsten.rules import Periode, kies_periode
+from naober.monitor.tellen import Dicht, Uitkomst, Uitslag, tel
+from naober.monitor.uitkomsten.rules import Periode, kies_periode, periodes
 from naober.monitor.winkel.lezen import Winkel, open_winkel
 
 HUISHOUDTYPEN = {
@@ -38,13 +39,15 @@ HERKOMST = "de dossiers van de gemeente, zonder namen"
 
 @dataclass(frozen=True, slots=True)
 class Cijferbron:
-    """The store, opened for one whole period. `namen`: of each column the names of its codes."""
+    """The store, opened for one whole period. `namen`: of each column the names of its codes. `telling`: the number of
+    the last count that was kept; None when nothing was."""
 
     winkel: Winkel
     profiel: Profiel
     dag: date
     periode: Periode
     namen: Mapping[str, Mapping[str, str]]
+    telling: int | None = None
 
     @property
     def motor(self) -> Motor:
@@ -62,11 +65,21 @@ class Cijferbron:
     def tel(
         self, code: str, *per: str, periode: Periode | None = None, keuze: Mapping[str, tuple[str, ...]] | None = None
     ) -> Uitkomst | Weigering:
-        """A figure of the register over this period, or another one, told apart by these columns."""
+        """A figure of the register over this period, or another one, told apart by these columns. What is kept back
+        where this figure is stored, is so here."""
         over = periode or self.periode
         vraag = Uitvraag(over.van, over.tot, per, keuze or {})
-        wat = (code, per, over.code, tuple(sorted((keuze or {}).items())), self.drempel, self.dag)
-        return self.onthoud(wat, lambda: tel(self.motor, code, vraag, nu=self.dag, drempel=self.drempel))
+        dicht = self.dicht(code, over, keuze or {})
+        wat = (code, per, over.code, tuple(sorted((keuze or {}).items())), self.drempel, self.dag, self.telling)
+        return self.onthoud(wat, lambda: tel(self.motor, code, vraag, nu=self.dag, drempel=self.drempel, dicht=dicht))
+
+    def dicht(self, code: str, over: Periode, keuze: Mapping[str, tuple[str, ...]]) -> Dicht:
+        """What the stored figures keep back of this one, by column; one query in each process after each count."""
+        if self.telling is None:
+            return {}
+        jaren = [p.van.year for p in periodes(self.dag)]
+        alles = self.onthoud(("dicht", self.telling, *jaren), lambda: dicht_van(self.profiel, jaren))
+        return alles.get(figuur(code, keuze, over.van), {})
 
     def onthoud(self, wat: Hashable, maak: Callable[[], T]) -> T:
         """The same store gives the same answer: each process counts it once, until the figures are refreshed."""
@@ -99,7 +112,7 @@ class Cijferbron:
 
 def open_bron(actor: Actor, profiel: Profiel, dag: date, nu: datetime, periode: str) -> Cijferbron | Weigering:
     """The source for this period (`periode`: its code; empty for the last whole year). Refuses without a store, with
-    one that is too old, and for a period that is not whole or has not ended. Two queries."""
+    one that is too old, and for a period that is not whole or has not ended. Three queries."""
     over = kies_periode(dag, periode)
     if over is None:
         return Weigering(
@@ -109,7 +122,8 @@ def open_bron(actor: Actor, profiel: Profiel, dag: date, nu: datetime, periode: 
     winkel = open_winkel(actor.gemeente, nu)
     if isinstance(winkel, Weigering):
         return winkel
-    return Cijferbron(winkel, profiel, dag, over, namen_van(profiel))
+    telling = laatste_telling()
+    return Cijferbron(winkel, profiel, dag, over, namen_van(profiel), telling.pk if telling else None)
 
 
 def namen_van(profiel: Profiel) -> Mapping[str, Mapping[str, str]]:

@@ -71,7 +71,9 @@ def groepstabel(bron: Cijferbron, vraag: Gelijkheidsvraag) -> Cijfertabel | Weig
     wat, per = laad()[vraag.cijfer], tuple(vraag.kenmerken)
     over = Uitvraag(bron.periode.van, bron.periode.tot, per)
     drempel = max(kader.minstens, bron.drempel)
-    uitkomst, elders = tel(bron.motor, vraag.cijfer, over, nu=bron.dag, drempel=drempel), bron.tel(vraag.cijfer, *per)
+    dicht = bron.dicht(vraag.cijfer, bron.periode, {})
+    uitkomst = tel(bron.motor, vraag.cijfer, over, nu=bron.dag, drempel=drempel, dicht=dicht)
+    elders = bron.tel(vraag.cijfer, *per)
     if isinstance(uitkomst, Weigering):
         return uitkomst
     if isinstance(elders, Weigering):
