@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -79,6 +79,13 @@ def test_nog_eens_tellen_schrijft_alleen_wat_anders_is_en_zegt_dat_het_is_bijges
         eerst = resultaten(jaar, {"doorn": 48, "maarn": 48})
         tel(gemeente, s.dag, CODE, resultaat=eerst)
         assert tel(gemeente, s.dag, CODE, resultaat=eerst).nieuw == 0
+        with connection.cursor() as cursor:
+            # Held until this has been kept: a second count waits for it.
+            cursor.execute(
+                "select count(*) from pg_locks where locktype = 'advisory' and granted and pid = pg_backend_pid() and "
+                "objid = %s and classid::bigint = hashtext('monitor_telling')::bigint & 4294967295", [gemeente],
+            )  # fmt: skip
+            assert cursor.fetchone() == (1,)
         assert Telling.objects.count() == 2
         # Of the fourth quarter something was recorded later.
         erbij = [{**r, "persoon": 7_000 + nr, "gemeld": date(jaar, 11, 3)} for nr, r in enumerate(eerst[:20])]

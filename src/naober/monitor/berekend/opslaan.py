@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from naober.fundament.scope import in_scope
@@ -41,6 +41,11 @@ def tel_en_bewaar(gemeente: int, nu: datetime, alleen: Collection[str] = ()) -> 
     with one that is too far behind the files. What did not change is not written again; in its own transaction.
     `alleen`: only these indicators; the others stay as they are."""
     with transaction.atomic(), in_scope(gemeente=gemeente, breed=True):
+        with connection.cursor() as cursor:
+            # Nobody else counts meanwhile: two would both see the same figure as new, and write it twice.
+            cursor.execute(
+                "select pg_advisory_xact_lock(hashtext('monitor_telling'), current_setting('naober.gemeente')::int)"
+            )
         winkel = open_winkel(gemeente, nu)
         if isinstance(winkel, Weigering):
             return winkel
