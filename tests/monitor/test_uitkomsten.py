@@ -1,6 +1,7 @@
 """Paths, movement over the ladder, areas, teams side by side, figures read together, and outcomes by group."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +116,12 @@ def test_de_weg_van_huishoudens_met_aantal_duur_en_kosten_en_wat_samen_kan(
     samen = paden.samentabel(bron).rijen
     assert [r[2] for r in samen] == [12] * 6
     assert {r[1] for r in samen} == {g.naam for g in bron.profiel.gebieden[:3]}
+
+
+def test_een_tabel_is_van_de_dag_hier(gooi: Cijferbron) -> None:
+    moment = datetime(2026, 2, 28, 23, 30, tzinfo=UTC)
+    laat = replace(gooi, winkel=replace(gooi.winkel, manifest=replace(gooi.winkel.manifest, moment=moment)))
+    assert laat.tabel("Proef", [], []).peil == date(2026, 3, 1)
 
 
 def test_een_pad_begint_met_de_eerste_vraag_en_telt_maar_een_keer(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The store: filled from the files, only what changed, swapped at once, without a name, and of a day that is said."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +13,13 @@ from django.utils import timezone
 from naober.bewoners.models import Persoon
 from naober.dossier.models import Gebeurtenis
 from naober.fundament.scope import in_scope
+from naober.gemeente.profiel import Profiel
 from naober.kern import Fout, Weigering
 from naober.monitor.actions import leg_nabevraging_vast
 from naober.monitor.indicatoren import Uitvraag
 from naober.monitor.schema import SCHEMA
 from naober.monitor.tellen import Uitkomst, tel
-from naober.monitor.winkel import pseudoniem
+from naober.monitor.winkel import pseudoniem, vullen
 from naober.monitor.winkel.lezen import Winkel, lees_manifest, map_van, open_winkel
 from naober.monitor.winkel.parquet import arrow_schema
 from naober.monitor.winkel.vullen import ververs
@@ -93,6 +94,17 @@ def test_er_wordt_alleen_gelezen_wat_veranderd_is_en_weg_is_weg(zaak: Zaak, map_
     assert eerst.tabellen["persoon"].bestanden[0] in over
     ververs(gemeente, nu + timedelta(hours=3))
     assert eerst.tabellen["persoon"].bestanden[0] not in {p.name for p in map_van(gemeente).glob("*.parquet")}
+
+
+def test_de_dag_van_de_cijfers_is_de_dag_hier(monkeypatch: pytest.MonkeyPatch, map_: Path) -> None:
+    """Half an hour past midnight here it is still the day before elsewhere."""
+
+    def dag_van(gemeente: int, dag: date) -> Profiel:
+        raise LookupError(str(dag))
+
+    monkeypatch.setattr(vullen, "profiel_van", dag_van)
+    with pytest.raises(LookupError, match="2026-07-02"):
+        ververs(9999, datetime(2026, 7, 1, 22, 30, tzinfo=UTC))
 
 
 def test_dezelfde_inwoner_heeft_in_een_andere_gemeente_een_ander_nummer(settings: Any) -> None:

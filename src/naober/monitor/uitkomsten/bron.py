@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
 
+from django.utils import timezone
+
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.kern import Bron, Weigering
@@ -105,9 +107,8 @@ class Cijferbron:
     ) -> Cijfertabel:  # fmt: skip
         """A table of this source; its period stands in its title, unless it is over more years (`tijd` False)."""
         kop = f"{titel}, {self.periode.naam}" if tijd else titel
-        return Cijfertabel(
-            kop, kolommen, rijen, HERKOMST, self.winkel.manifest.moment.date(), self.volledig, uitleg
-        )  # fmt: skip
+        dag = timezone.localtime(self.winkel.manifest.moment).date()
+        return Cijfertabel(kop, kolommen, rijen, HERKOMST, dag, self.volledig, uitleg)
 
 
 def open_bron(actor: Actor, profiel: Profiel, dag: date, nu: datetime, periode: str) -> Cijferbron | Weigering:

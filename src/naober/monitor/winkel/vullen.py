@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.db import connection, transaction
+from django.utils import timezone
 from psycopg import sql
 
 from naober.fundament.scope import in_scope
@@ -43,7 +44,7 @@ def ververs(gemeente: int, nu: datetime, *, alles: bool = False) -> Manifest:
     map_.mkdir(parents=True, exist_ok=True)
     oud = None if alles else lees_manifest(gemeente)
     with _momentopname(), in_scope(gemeente=gemeente, breed=True):
-        profiel = profiel_van(gemeente, nu.date())
+        profiel = profiel_van(gemeente, _dag(nu))
         inhoud = {
             naam: _tabel(map_, tabel, profiel, gemeente, nu, oud.tabellen.get(naam) if oud else None)
             for naam, tabel in SCHEMA.items()
@@ -52,6 +53,11 @@ def ververs(gemeente: int, nu: datetime, *, alles: bool = False) -> Manifest:
     schrijf_manifest(manifest)
     _ruim_op(map_, manifest, oud)
     return manifest
+
+
+def _dag(nu: datetime) -> date:
+    """Which day it is here at this moment, as files say it."""
+    return timezone.localtime(nu).date()
 
 
 @contextmanager
@@ -76,13 +82,13 @@ def _tabel(map_: Path, tabel: Tabel, profiel: Profiel, gemeente: int, nu: dateti
         else _merk(
             bronnen,
             profiel,
-            nu.date() if tabel.naam in _VAN_DE_DAG else None,
+            _dag(nu) if tabel.naam in _VAN_DE_DAG else None,
             repr(UIT_PROFIEL[tabel.naam](profiel)) if tabel.naam in UIT_PROFIEL else "",
         )
     )
     if oud is not None and merk and merk == oud.merk and all((map_ / b).exists() for b in oud.bestanden):
         return oud
-    gegevens = _lees(tabel, profiel, gemeente, nu.date())
+    gegevens = _lees(tabel, profiel, gemeente, _dag(nu))
     bestand = f"{tabel.naam}.{nu:%Y%m%d%H%M%S%f}.parquet"
     return Inhoud((bestand,), schrijf(gegevens, map_ / bestand), merk)
 
@@ -132,7 +138,7 @@ def _delen(map_: Path, tabel: Tabel, profiel: Profiel, gemeente: int, nu: dateti
         else:
             grens = {"van": deel * DEEL, "tot": deel * DEEL + DEEL - 1}
             bestand = f"{tabel.naam}.{deel}.{nu:%Y%m%d%H%M%S%f}.parquet"
-            aantal = schrijf(_lees(tabel, profiel, gemeente, nu.date(), grens), map_ / bestand)
+            aantal = schrijf(_lees(tabel, profiel, gemeente, _dag(nu), grens), map_ / bestand)
         bestanden.append(bestand)
         rijen.append(aantal)
     return Inhoud(tuple(bestanden), sum(rijen), "|".join(merken.values()) or "leeg", tuple(rijen))
