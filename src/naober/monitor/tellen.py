@@ -92,8 +92,10 @@ def tel(
     delen = _regels(motor, wat, vraag, vraag.per) if vraag.per else {}
     if len(vraag.per) == 1:
         # A part that is kept back elsewhere may be nought here; without it that would be told.
-        erbij = {(k,): Regel((k,), 0, 0, 0, 0) for k in dicht.get(vraag.per[0], ()) if k and (k,) not in delen}
-        delen = dict(sorted({**delen, **erbij}.items()))
+        for deel in dicht.get(vraag.per[0], ()):
+            if deel:
+                delen.setdefault((deel,), Regel((deel,), 0, 0, 0, 0))
+        delen = dict(sorted(delen.items()))
     weg = _verborgen(motor, wat, vraag, delen, drempel, dicht, heel_klein=heel_klein) if delen else set()
     return Uitkomst(
         wat, vraag, tuple(_uitslag(wat, r, verborgen=k in weg) for k, r in delen.items()),

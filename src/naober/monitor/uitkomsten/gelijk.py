@@ -71,8 +71,8 @@ def groepstabel(bron: Cijferbron, vraag: Gelijkheidsvraag) -> Cijfertabel | Weig
     wat, per = laad()[vraag.cijfer], tuple(vraag.kenmerken)
     over = Uitvraag(bron.periode.van, bron.periode.tot, per)
     drempel = max(kader.minstens, bron.drempel)
-    dicht = bron.dicht(vraag.cijfer, bron.periode, {})
-    uitkomst = tel(bron.motor, vraag.cijfer, over, nu=bron.dag, drempel=drempel, dicht=dicht)
+    opgeslagen = bron.dicht(vraag.cijfer, bron.periode, {})
+    uitkomst = tel(bron.motor, vraag.cijfer, over, nu=bron.dag, drempel=drempel, dicht=opgeslagen)
     elders = bron.tel(vraag.cijfer, *per)
     if isinstance(uitkomst, Weigering):
         return uitkomst
