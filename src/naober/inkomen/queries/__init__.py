@@ -3,7 +3,6 @@
 from naober.inkomen.queries.traject import (
     Schuldhulpbeeld,
     beeld_van,
-    heeft_schuldhulp,
     koppelbare_acties,
     loopt_schuldhulp,
     schuld,
@@ -18,7 +17,6 @@ from naober.inkomen.queries.traject import (
 __all__ = [
     "Schuldhulpbeeld",
     "beeld_van",
-    "heeft_schuldhulp",
     "koppelbare_acties",
     "loopt_schuldhulp",
     "schuld",

@@ -50,11 +50,6 @@ def loopt_schuldhulp() -> QuerySet[Schuldhulptraject]:
     return Schuldhulptraject.objects.filter(geeindigd_op__isnull=True)
 
 
-def heeft_schuldhulp(dossier: Dossier) -> bool:
-    """Is there, or was there, help with debts in this file?"""
-    return Schuldhulptraject.objects.filter(dossier=dossier).exists()
-
-
 def trajecten_van(dossier: Dossier) -> list[Schuldhulptraject]:
     """The trajectories of this file, the newest first."""
     return list(_heel(Schuldhulptraject.objects.filter(dossier=dossier)).order_by("-aangemeld_op", "-pk")[:_LIJST])

@@ -35,8 +35,8 @@ class Aanmelding:
 def controleer_aanmelding(
     kader: Schuldhulpkader, aanmelding: Aanmelding, geboren: Sequence[date], peildatum: date
 ) -> Weigering | None:
-    """Refused: no question, a day to come, something that threatens which is not known, and a minor: others answer for
-    the debts of who is under age."""
+    """Refused: no question, a day to come, something that threatens which is not known, and a minor, for
+    whom whoever has authority over them acts."""
     dag = aanmelding.dag
     if not aanmelding.hulpvraag.strip():
         return weiger("hulpvraag", "Er staat niet waar de inwoner hulp bij wil.", "Schrijf op wat de inwoner vraagt.")
