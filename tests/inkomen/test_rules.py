@@ -14,6 +14,7 @@ from naober.inkomen.rules.schulden import Schuldinvoer, controleer_schuld
 from naober.inkomen.rules.stappen import Staphad, Stapinvoer
 from naober.inkomen.rules.traject import Aanmelding, Schuldgesprek, Trajectstand
 from naober.kern import Bedrag, Weigering
+from naober.werkplek.formulieren.schuldhulp import Stapformulier
 from tests.dossier.gevallen import profiel_uit
 
 # A Monday.
@@ -123,6 +124,24 @@ def test_na_het_eerste_gesprek_eindigt_het_niet_zonder_besluit_tenzij_de_inwoner
     assert geweigerd.code == "schuldhulp.besluit-loopt"
     assert traject.controleer_einde(loopt, reden="overleden", **einde) is None
     assert veld(traject.controleer_einde(replace(TOEGELATEN, regeling_open=True), reden="afgerond", **einde)) == "reden"
+
+
+def test_een_moratorium_is_goedgekeurd_als_de_rechter_dat_zegt_en_niet_als_het_wordt_vastgelegd() -> None:
+    gevraagd = Stapinvoer("moratorium", aangevraagd=DAG, uitvoerder="x")
+    for stap, fout in (
+        (replace(gevraagd, van=DAG), "goedgekeurd"),
+        (replace(gevraagd, aangevraagd=DAG, goedgekeurd=date(2022, 3, 6)), "goedgekeurd"),
+        (Stapinvoer("informatie-advies", DAG, uitvoerder="x", goedgekeurd=DAG), "goedgekeurd"),
+    ):
+        assert veld(stappen.controleer_stap(kader(), STAND, stap, DAG)) == fout
+    for stap in (gevraagd, replace(gevraagd, van=DAG, goedgekeurd=DAG)):
+        assert stappen.controleer_stap(kader(), STAND, stap, DAG) is None
+    formulier = Stapformulier(kader(), "moratorium", "")
+    assert [formulier.fields[v].required for v in ("aangevraagd", "goedgekeurd", "van")] == [True, False, False]
+    erna = {"tot": None, "uitkomst": "", "peildatum": DAG}
+    had = Staphad("moratorium", None, DAG)
+    assert veld(stappen.controleer_bijwerken(kader(), had, van=DAG, goedgekeurd=None, **erna)) == "goedgekeurd"
+    assert stappen.controleer_bijwerken(kader(), had, van=DAG, goedgekeurd=DAG, **erna) is None
 
 
 def test_een_moratorium_duurt_hoogstens_zes_maanden_en_begint_als_de_rechter_het_goedkeurt() -> None:

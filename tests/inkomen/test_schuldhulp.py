@@ -170,8 +170,12 @@ def test_de_bladzijde_schulden_toont_alles_en_kost_voor_veel_evenveel_als_voor_w
     assert "€\xa08.753,43" in html
     nieuw = reverse("schuldstap-nieuw", args=[opzet.vers(zaak).pk])
     assert "Welke stap?" in client.get(nieuw).content.decode()
+    # The court is asked; that it granted is nowhere filled in beforehand.
+    moratorium = client.get(f"{nieuw}?stap=moratorium")
+    assert timezone.localdate().isoformat() not in moratorium.content.decode().partition("<form")[2]
     formulier = client.get(f"{nieuw}?stap=oplossing.saneringskrediet")
     assert "om van te leven" in formulier.content.decode()
+    assert timezone.localdate().isoformat() in formulier.content.decode().partition("<form")[2]
     invoer = {"van": timezone.localdate().isoformat(), "uitvoerder": "Bank", "sleutel": formulier.context and ""}
     invoer = {k: v for k, v in invoer.items() if v}
     geweigerde = client.post(f"{nieuw}?stap=oplossing.saneringskrediet", invoer)
@@ -193,7 +197,7 @@ def test_buurtteam_en_aanvullende_zorg_delen_een_zaak_met_elk_hun_taken(utrecht:
     rij = opzet.traject(zaak)
     for stap in (
         opzet.stapinvoer(zaak, soort="administratie", uitvoerder="buurtteam"),
-        opzet.stapinvoer(zaak, soort="moratorium", aangevraagd=dag, uitvoerder="werk-en-inkomen"),
+        opzet.stapinvoer(zaak, soort="moratorium", aangevraagd=dag, goedgekeurd=dag, uitvoerder="werk-en-inkomen"),
     ):
         goed(doen.zet_schuldhulpstap(zaak.anouk, traject=rij, stap=stap, peildatum=dag))
     taken = Taak.objects.filter(dossier=zaak.dossier, herkomst__startswith="schuld", gedaan_op=None)

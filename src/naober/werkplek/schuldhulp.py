@@ -200,7 +200,9 @@ def stap_nieuw(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
             request, "schuldstap_kiezen", actor, f.Stapkeuze(), dossier=rij.dossier,
             terug=reverse("schulden", args=[rij.dossier_id]),
         )  # fmt: skip
-    formulier = f.Stapformulier(_kader(actor), *paar, request.POST or None, initial={"van": vandaag()})
+    # When the court lets a moratorium begin is for the court: no day is put there for it.
+    begin = {} if paar[0] == "moratorium" else {"van": vandaag()}
+    formulier = f.Stapformulier(_kader(actor), *paar, request.POST or None, initial=begin)
     return _blad(
         request, actor, rij.dossier, formulier,
         lambda: doen.zet_schuldhulpstap(actor, traject=rij, stap=formulier.stap(), peildatum=vandaag()),

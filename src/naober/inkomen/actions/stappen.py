@@ -37,7 +37,7 @@ def zet_schuldhulpstap(
         financiering=stap.financiering if wie and wie.financiering else "",
         vtlb_centen=stap.vtlb.centen if stap.vtlb else None,
         aangevraagd_op=stap.aangevraagd if stap.soort == "moratorium" else None,
-        goedgekeurd_op=stap.van if stap.soort == "moratorium" else None,
+        goedgekeurd_op=stap.goedgekeurd if stap.soort == "moratorium" else None,
         van=stap.van,
         gezet_door_id=actor.id,
     )
@@ -65,7 +65,9 @@ def werk_schuldhulpstap_bij(
     rij = Schuldhulpstap.objects.select_for_update(of=("self",)).get(pk=stap.pk)
     kader = schuldhulpkader(actor.gemeente, peildatum)
     door = kader.uitvoerder(rij.uitvoerder)
-    had = Staphad(rij.soort, rij.van, rij.aangevraagd_op, rij.tot, door is not None and door.buiten)
+    had = Staphad(
+        rij.soort, rij.van, rij.aangevraagd_op, rij.tot, door is not None and door.buiten, rij.goedgekeurd_op
+    )  # fmt: skip
     if weigering := rules.controleer_bijwerken(
         kader, had, van=van, tot=tot, goedgekeurd=goedgekeurd, uitkomst=uitkomst, peildatum=peildatum
     ):

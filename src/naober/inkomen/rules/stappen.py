@@ -26,7 +26,7 @@ _VRIJ = Bron("Wgs", "art. 4a lid 5")
 class Stapinvoer:
     """One step. `vorm`: which guidance or solution. `uitvoerder`: code of the policy, or the name of who does it where
     the policy names nobody. `vtlb`: what is left to live on each month. Of a moratorium `aangevraagd` is the day on
-    which the court was asked, and `van` the day on which it began, once it was granted."""
+    which the court was asked, `goedgekeurd` the day on which it granted it, and `van` the day on which it began."""
 
     soort: str
     van: date | None = None
@@ -36,6 +36,7 @@ class Stapinvoer:
     financiering: str = ""
     vtlb: Bedrag | None = None
     aangevraagd: date | None = None
+    goedgekeurd: date | None = None
 
 
 def controleer_stap(
@@ -66,13 +67,30 @@ def _dagen(stand: Trajectstand, stap: Stapinvoer, peildatum: date) -> Weigering 
         return weiger("aangevraagd", "Er staat niet wanneer de rechter is gevraagd.", "Vul de dag in.", MORATORIUM)
     if not moratorium and stap.van is None:
         return weiger("van", "Er staat niet wanneer deze stap begon.", "Vul de dag in.", DDAS)
-    for veld, dag in (("van", stap.van), ("aangevraagd", stap.aangevraagd)):
+    for veld, dag in (("van", stap.van), ("aangevraagd", stap.aangevraagd), ("goedgekeurd", stap.goedgekeurd)):
         if dag is not None and (weigering := niet_later(dag, peildatum, veld, DDAS)):
             return weigering
         if dag is not None and dag < stand.aangemeld:
             return weiger(veld, "Deze dag ligt voor de aanmelding.", "Verbeter de datum.", DDAS)
-    if stap.van is not None and stap.aangevraagd is not None and stap.van < stap.aangevraagd:
-        return weiger("van", "Een moratorium begint niet voor het is gevraagd.", "Verbeter de datum.", MORATORIUM)
+    return _goedkeuring(stap.soort, stap.van, stap.aangevraagd, stap.goedgekeurd)
+
+
+def _goedkeuring(
+    soort: str, van: date | None, aangevraagd: date | None, goedgekeurd: date | None
+) -> Weigering | None:
+    """What the court grants: only a moratorium, after it was asked, and none begins without."""
+    if soort != "moratorium":
+        if goedgekeurd is not None:
+            return weiger("goedgekeurd", "Alleen een moratorium keurt de rechter goed.", "Laat dit leeg.", MORATORIUM)
+        return None
+    for veld, dag in (("van", van), ("goedgekeurd", goedgekeurd)):
+        if dag is not None and aangevraagd is not None and dag < aangevraagd:
+            return weiger(veld, "Een moratorium begint niet voor het is gevraagd.", "Verbeter de datum.", MORATORIUM)
+    if van is not None and goedgekeurd is None:
+        return weiger(
+            "goedgekeurd", "Er staat niet wanneer de rechter het goedkeurde.",
+            "Vul die dag in, of laat het begin leeg zolang de rechter niet besliste.", MORATORIUM,
+        )  # fmt: skip
     return None
 
 
@@ -127,13 +145,15 @@ def _uitvoerder(
 
 @dataclass(frozen=True, slots=True)
 class Staphad:
-    """A step as it stands: its days, and whether somebody outside the municipality does it."""
+    """A step as it stands: its days, whether somebody outside the municipality does it, and when the court granted
+    it."""
 
     soort: str
     van: date | None
     aangevraagd: date | None = None
     tot: date | None = None
     buiten: bool = False
+    goedgekeurd: date | None = None
 
 
 def controleer_bijwerken(
@@ -153,6 +173,8 @@ def controleer_bijwerken(
     if had.soort != "moratorium" and (goedgekeurd is not None or van is not None):
         return weiger("goedgekeurd", "Alleen een moratorium keurt de rechter goed.", "Laat dit leeg.", MORATORIUM)
     begin, eerste = van or had.van, had.aangevraagd or had.van
+    if van is not None and goedgekeurd is None and had.goedgekeurd is None:
+        return _goedkeuring(had.soort, van, None, None)
     if tot is not None and had.soort == "moratorium" and begin is None:
         return weiger("van", "Er staat niet wanneer het moratorium begon.", "Vul die dag in.", MORATORIUM)
     for veld, dag, na in (("goedgekeurd", goedgekeurd, had.aangevraagd), ("van", van, eerste), ("tot", tot, begin)):

@@ -169,11 +169,14 @@ class Stapformulier(Formulier):
         super().__init__(*args, **kwargs)
         self.soort, self.vorm = soort, vorm
         if soort == "moratorium":
+            leeg = "Leeg zolang de rechter niet besliste."
             self.fields["aangevraagd"] = forms.DateField(label="Wanneer is de rechter gevraagd?")
-        self.fields["van"] = forms.DateField(
-            label="Wanneer begon dit?", required=soort != "moratorium",
-            help_text="Leeg zolang de rechter niet besliste." if soort == "moratorium" else "",
-        )  # fmt: skip
+            self.fields["goedgekeurd"] = forms.DateField(
+                label="Wanneer keurde de rechter het goed?", required=False, help_text=leeg
+            )
+            self.fields["van"] = forms.DateField(label="Vanaf welke dag geldt het?", required=False, help_text=leeg)
+        else:
+            self.fields["van"] = forms.DateField(label="Wanneer begon dit?")
         self._wie(kader)
         if soort == "oplossing":
             self.fields["vtlb"] = Bedragveld(
