@@ -75,9 +75,7 @@ def _dagen(stand: Trajectstand, stap: Stapinvoer, peildatum: date) -> Weigering 
     return _goedkeuring(stap.soort, stap.van, stap.aangevraagd, stap.goedgekeurd)
 
 
-def _goedkeuring(
-    soort: str, van: date | None, aangevraagd: date | None, goedgekeurd: date | None
-) -> Weigering | None:
+def _goedkeuring(soort: str, van: date | None, aangevraagd: date | None, goedgekeurd: date | None) -> Weigering | None:
     """What the court grants: only a moratorium, after it was asked, and none begins without."""
     if soort != "moratorium":
         if goedgekeurd is not None:
