@@ -109,6 +109,7 @@ def _stop_demo(w: Wereld) -> Callable[[StringIO, StringIO], None]:
 PROEVEN: dict[str, Callable[[Wereld], Callable[[StringIO, StringIO], None]] | str] = {
     "controleer": lambda w: w.doe("controleer"),
     "controleer_geld": lambda w: w.doe("controleer_geld"),
+    "prognose": lambda w: w.doe("prognose", "maak"),
     "kaart_bijhouden": lambda w: w.doe("kaart_bijhouden"),
     "laad_profielen": lambda w: w.doe("laad_profielen"),
     "logboek": lambda w: w.doe("logboek"),

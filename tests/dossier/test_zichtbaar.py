@@ -357,7 +357,7 @@ ZONDER_BETROKKENHEID = {
     # Goals and figures, which are about many.
     "leg_cijfer_vast", "lees_cijfers_in", "stel_streef_vast", "vertel_bij_doel", "stel_bij", "lever_landelijk",
     "lever_schuldhulp",
-    "bewaar_scenario", "stel_groepsvraag",
+    "bewaar_scenario", "stel_groepsvraag", "stel_rapport_vast",
     # Of the team at which a signal waits, and of who sent it: see tests/signalen.
     "meld_signaal", "trek_signaal_in", "koppel_signaal", "pak_signaal_op", "leg_poging_vast", "leg_gespreksaanbod_vast",
     "spreek_opvolging_af", "rond_opvolging_af", "stuur_signaal_door", "maak_hulpvraag", "sluit_signaalzaak",

@@ -83,6 +83,10 @@ BEHEEROPDRACHTEN: tuple[Beheeropdracht, ...] = (
     Beheeropdracht(
         "monitor", "app", "leest voor de cijfers en schrijft bestanden zonder namen", Bereik.ELK, breed=True,
     ),
+    Beheeropdracht(
+        "prognose", "app", "telt hulp per maand zonder namen, en voorspelt er per begrotingspost mee", Bereik.ELK,
+        Namens.SYSTEEM, breed=True,
+    ),
     Beheeropdracht("openapi", "geen", "niets: beschrijft de API"),
     Beheeropdracht(
         "overkomst", "app", "leest cliënten in die naar de gemeente overkomen", Bereik.EEN, Namens.MEDEWERKER,
