@@ -27,7 +27,16 @@ from naober.geld.rules.begroting import (
     toets_besteding,
 )
 from naober.geld.rules.maatregelen import Maatregelgegevens, Risicogegevens, gevolgen_elders, toets_maatregel
-from naober.geld.rules.reserve import Boekgegevens, Reservejaar, plafond_in, toets_mutatie, toets_vanaf, verloop
+from naober.geld.rules.reserve import (
+    Boekgegevens,
+    Regel,
+    Reservejaar,
+    plafond_in,
+    toets_mutatie,
+    toets_schrappen,
+    toets_vanaf,
+    verloop,
+)
 from naober.gemeente.profiel import Profiel, Rol
 from naober.kern import Bedrag, Bron, Weigering
 from tests.dossier.gevallen import profiel_uit
@@ -210,6 +219,25 @@ def test_een_boeking_past_ook_in_elk_later_jaar() -> None:
 
 
 @pytest.mark.eis("LEU-186")
+def test_wat_vervalt_is_gepland_nog_niet_voorbij_en_laat_geen_later_jaar_tekortkomen() -> None:
+    begroting = profiel_van("leusden").begroting
+    assert begroting is not None
+    [reserve] = begroting.reserves
+
+    def jaar(nummer: int, begin: int, *regels: tuple[int, bool]) -> Reservejaar:
+        return Reservejaar(nummer, begin, [Regel("r", c, "", "", "", geboekt) for c, geboekt in regels])
+
+    def toets(bedragen: dict[int, int]) -> str | None:
+        fout = toets_schrappen(reserve, bedragen, jaren, 2026)
+        return fout and fout.code
+
+    jaren = [jaar(2025, 0, (500, False)), jaar(2026, 500, (300, False), (200, True)), jaar(2027, 1000, (-900, False))]
+    assert toets({2025: 100}) == "reserve.voorbij"
+    assert toets({2026: 301}) == "reserve.niet-gepland"  # what was booked is there already
+    assert toets({2026: 101}) == "reserve.tekort"  # 100 is left at the end of 2027
+    assert toets({2026: 100}) is None
+
+
 def test_het_verloop_van_de_reserve_sluit_in_elk_jaar_op_het_volgende() -> None:
     begroting = profiel_van("leusden").begroting
     assert begroting is not None

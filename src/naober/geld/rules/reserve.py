@@ -53,8 +53,8 @@ class Reservejaar:
 
     @property
     def gepland(self) -> int:
-        """What is still to be added in it: the additions, less those that lapsed."""
-        return sum(r.centen for r in self.regels if r.centen > 0 or r.vervalt)
+        """What is still to be added in it: the additions that are planned and not booked, less those that lapsed."""
+        return sum(r.centen for r in self.regels if r.vervalt or (r.centen > 0 and not r.geboekt))
 
     @property
     def boven_plafond(self) -> int:
@@ -142,16 +142,28 @@ def toets_vanaf(reserve: Reserve, boeking: Boekgegevens, jaren: Iterable[Reserve
     return next((fout for jaar in jaren if (fout := toets_mutatie(reserve, boeking, jaar))), None)
 
 
-def toets_schrappen(reserve: Reserve, bedragen: Mapping[int, int], jaren: Iterable[Reservejaar]) -> Weigering | None:
-    """Whether so much of the additions may lapse, by year. Refused: nothing, and more than is planned in a year: what
-    was added already is taken out with its goal, and does not lapse."""
+def toets_schrappen(
+    reserve: Reserve, bedragen: Mapping[int, int], jaren: Iterable[Reservejaar], dit_jaar: int
+) -> Weigering | None:
+    """Whether so much of the additions may lapse, by year. Refused: nothing; a year that is over and more than is
+    planned in a year, as what was added already is taken out with its goal, and does not lapse; and what would leave
+    the reserve below nought at the end of that year or of a later one."""
     if not bedragen or any(c <= 0 for c in bedragen.values()):
         return _nee("bedrag", "Vul in hoeveel er niet bij komt.", RESERVE, "Een bedrag boven nul.", "bedrag")
+    jaren = list(jaren)
     gepland = {j.jaar: j.gepland for j in jaren}
     for jaar, centen in sorted(bedragen.items()):
+        if jaar < dit_jaar:
+            reden = f"{jaar} is voorbij: wat er toen bij kwam, vervalt niet meer."
+            return _nee("voorbij", reden, reserve.bron, "Onttrek het, met het doel waarvoor het is.", "bedrag")
         if centen > gepland.get(jaar, 0):
             reden = f"In {jaar} komt er volgens de planning {Bedrag(max(gepland.get(jaar, 0), 0))} bij {reserve.naam}."
             return _nee("niet-gepland", reden, reserve.bron, "Laat hoogstens vervallen wat gepland is.", "bedrag")
+    for j in jaren:
+        minder = sum(centen for jaar, centen in bedragen.items() if jaar <= j.jaar)
+        if minder and j.eind < minder:
+            reden = f"Eind {j.jaar} komt {reserve.naam} dan {Bedrag(minder - j.eind)} tekort."
+            return _nee("tekort", reden, reserve.bron, "Laat minder vervallen, of schrap een onttrekking.", "bedrag")
     return None
 
 
