@@ -296,6 +296,31 @@ def test_wat_bestemd_is_gaat_nergens_anders_heen_en_het_fonds_wordt_apart_verant
     geweigerd("recht.ontbreekt", doen.bestem_geld, zonder, besluit=BESLUIT, bestemming=mee, peildatum=dag)
 
 
+def test_wat_naar_een_eigen_regel_ging_is_niet_twee_keer_van_de_bron_af(
+    hardenberg: Maak, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    actor, profiel, dag = hardenberg(Rol.BELEID), profiel_van("hardenberg"), DAG["hardenberg"]
+    oormerk = van("hardenberg").oormerk("clientondersteuning")
+    assert oormerk is not None
+    doelen = tuple(d.model_copy(update={"post": "wmo-begeleiding-persoonlijke-verzorging"}) for d in oormerk.doelen)
+    andere = [o for o in van("hardenberg").oormerken if o.code != oormerk.code]
+    eigen = _met(profiel, oormerken=(*andere, oormerk.model_copy(update={"doelen": doelen})))
+    monkeypatch.setattr("naober.geld.actions.afspraken.profiel_van", lambda *_: eigen)
+
+    def bestem(bedrag: int) -> dict[str, Any]:
+        delen = [Deelbestemming("clientondersteuning", euro(bedrag))]
+        return {
+            "besluit": BESLUIT, "bestemming": Bestemming(oormerk.code, "mee-middelen", 2015, delen), "peildatum": dag,
+        }  # fmt: skip
+
+    # Of 590,000: first 400,000, and then what is left.
+    goed(doen.bestem_geld(actor, **bestem(400_000)))
+    assert begroot(eigen, "wmo-ondersteuning-mee", 2015) == 190_000_00
+    geweigerd("begroting.oormerkteveel", doen.bestem_geld, actor, **bestem(190_001))
+    goed(doen.bestem_geld(actor, **bestem(190_000)))
+    assert begroot(eigen, "wmo-ondersteuning-mee", 2015) == 0
+
+
 @pytest.mark.eis("UTR-246", "UTR-245")
 @pytest.mark.django_db
 def test_een_ander_programma_draagt_bij_aan_de_buurtteams_en_de_indeling_is_te_kiezen() -> None:

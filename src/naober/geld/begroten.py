@@ -103,6 +103,14 @@ def geboekt(reserve: str) -> dict[int, list[Regel]]:
     return uit
 
 
+def op_beurten(begroting: Begroting | None, codes: Iterable[str]) -> None:
+    """The turns of all that is decided about together, before anything of it is read. A part of a line takes the turn
+    of the whole; always in the same order, so that two never wait for each other."""
+    posten = ((code, begroting.post(code) if begroting else None) for code in codes)
+    for wat in sorted({(post.onder if post else None) or code for code, post in posten}):
+        op_beurt(wat)
+
+
 def op_beurt(wat: str) -> None:
     """Whoever books on the same takes turns until the end of the transaction, so that two do not both pass a limit."""
     with connection.cursor() as cursor:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from naober.geld.begroten import begroot_in, op_beurt, ruimte
+from naober.geld.begroten import begroot_in, op_beurten, ruimte
 from naober.geld.models import Begrotingsbesluit, Begrotingsregel
 from naober.geld.posten import budgetten
 from naober.geld.rules.afspraken import toets_fondsen, weiger_bestemd
@@ -50,8 +50,7 @@ def _regels(
     for regel in regels:
         if _telt(regel):
             jaren[regel.post].add(regel.jaar)
-    for post in sorted(jaren):
-        op_beurt(post)
+    op_beurten(profiel.begroting, jaren)
     stand = {(post, jaar): c for post in jaren for jaar, c in begroot_in(profiel, post, jaren[post]).items()}
     uit = []
     for regel in regels:
@@ -93,7 +92,7 @@ def weiger_besteding(
         return Weigering("begroting.geen", "Deze gemeente heeft geen begroting.", RAMEN, "Vul eerst de begroting.", "")
     if fout := toets_kostensoort(begroting, post, kostensoort) or weiger_bestemd(begroting, post.code, jaar):
         return fout
-    op_beurt(post.onder or post.code)
+    op_beurten(begroting, [post.code])
     for wie in (post, begroting.post(post.onder or "")):
         if wie is not None and (
             fout := toets_besteding(begroting, wie, jaar, bedrag, aard, ruimte(profiel, wie.code, jaar))
@@ -102,13 +101,16 @@ def weiger_besteding(
     return None
 
 
-def voorbeeld(profiel: Profiel, tekst: str, eenheid: Eenheid) -> Inlezing | Weigering:
-    """What a file would make of the budget; nothing is written. Refused without a budget to lay it on."""
+def voorbeeld(profiel: Profiel, tekst: str, eenheid: Eenheid, *, vast: bool = False) -> Inlezing | Weigering:
+    """What a file would make of the budget; nothing is written. Refused without a budget to lay it on. With `vast` the
+    lines of the file have their turn before they are read, so that it holds until the end of the transaction."""
     begroting = profiel.begroting
     if begroting is None:
         return Weigering("begroting.geen", "Deze gemeente heeft geen begroting.", RAMEN, "Vul eerst de begroting.", "")
     codes = [p.code for p in begroting.posten]
     eerst = lees(begroting, tekst, eenheid, {})
+    if vast:
+        op_beurten(begroting, {r.post for r in eerst.regels})
     jaren = sorted({r.jaar for r in eerst.regels})
     per_jaar = {jaar: budgetten(profiel, jaar, codes) for jaar in jaren}
     nu = {(code, jaar): c for jaar, budget in per_jaar.items() for code, c in budget.items()}

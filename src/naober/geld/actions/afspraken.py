@@ -6,11 +6,11 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
-from django.db.models import Sum
+from django.db.models import Q, Sum
 
 from naober.dossier.handeling import Gedaan, handeling
 from naober.dossier.models import Gebeurtenis
-from naober.geld.begroten import begroot, geboekt, op_beurt
+from naober.geld.begroten import begroot, geboekt, op_beurten
 from naober.geld.models import Begrotingsbesluit, Begrotingsregel, Besteding, Reserveboeking
 from naober.geld.rules.afspraken import Bestemming, regels_van, toets_bestemming
 from naober.geld.rules.begroting import BEGROTING, RAMEN, Begrotingswijziging, Besluitgegevens, toets_aandelen
@@ -35,14 +35,17 @@ def bestem_geld(
     profiel = profiel_van(actor.gemeente, peildatum)
     oormerk = profiel.begroting.oormerk(bestemming.oormerk) if profiel.begroting else None
     bron = oormerk.bron_met(bestemming.bron) if oormerk else None
-    if bron is not None:
-        op_beurt(bron.post or bron.code)
+    if oormerk is not None and bron is not None:
+        eigen = (doel.post for deel in bestemming.delen if (doel := oormerk.doel(deel.doel)) and doel.post)
+        op_beurten(profiel.begroting, [bron.post or bron.code, *eigen])
+    al, elders = al_bestemd(bestemming.oormerk, (bron.post or bron.code) if bron else "", bestemming.jaar)
+    nu = begroot(profiel, bron.post, bestemming.jaar) if bron and bron.post else None
     fout = toets_bestemming(
         profiel.begroting,
         toegangsteams(profiel),
         bestemming,
-        begroot=begroot(profiel, bron.post, bestemming.jaar) if bron and bron.post else None,
-        al=al_bestemd(bestemming.oormerk, (bron.post or bron.code) if bron else "", bestemming.jaar),
+        begroot=None if nu is None else nu + elders,
+        al=al,
     )
     if fout or oormerk is None:
         return fout or Weigering("begroting.oormerk", "Deze bestemming is er niet.", BEGROTING, "Kies er een.", "")
@@ -59,12 +62,14 @@ def toegangsteams(profiel: Profiel) -> list[str]:
     return [t.code for t in profiel.teams if t.soort == "toegangsteam"]
 
 
-def al_bestemd(oormerk: str, herkomst: str, jaar: int) -> int:
-    """What of this source was earmarked before, in cents."""
+def al_bestemd(oormerk: str, herkomst: str, jaar: int) -> tuple[int, int]:
+    """What of this source was earmarked before, in cents; and what of that has gone to a line of its own, so that it is
+    no part any more of what the source has now."""
     rijen = Begrotingsregel.objects.filter(
         soort=Begrotingsregel.Soort.OORMERK, oormerk=oormerk, herkomst=herkomst, jaar=jaar
     )
-    return rijen.aggregate(som=Sum("centen"))["som"] or 0
+    som = rijen.aggregate(al=Sum("centen", default=0), elders=Sum("centen", filter=~Q(post=herkomst), default=0))
+    return som["al"], som["elders"]
 
 
 @handeling(recht="begroting.bijhouden", wet=RESERVE)
@@ -93,8 +98,8 @@ def schrap_dotatie(
     jaren = jaren_van(bedragen)
     if isinstance(jaren, Weigering):
         return jaren
-    op_beurt(reserve)
-    if fout := toets_schrappen(beleid, jaren, verloop(begroting, beleid, geboekt(reserve))):
+    op_beurten(begroting, [reserve, beleid.dotatie])
+    if fout := toets_schrappen(beleid, jaren, verloop(begroting, beleid, geboekt(reserve)), peildatum.year):
         return fout
     naam = f"Toevoeging vervalt, ten gunste van {ten_gunste_van.strip()}"
     regels = [Begrotingswijziging(naam, jaar, Bedrag(-c), beleid.dotatie) for jaar, c in sorted(jaren.items())]
@@ -128,6 +133,7 @@ def verdeel_besteding(
     profiel = profiel_van(actor.gemeente, peildatum)
     if fout := toets_aandelen(profiel.begroting, delen, waarvoor):
         return fout
+    op_beurten(profiel.begroting, delen)
     centen = verdeel(bedrag.centen, {p: int(d * 100) for p, d in delen.items()})
     rijen: list[Besteding] = []
     for code in sorted(delen):

@@ -40,8 +40,7 @@ def lees_begroting_in(
     """Lay down a budget from rows of line, year and amount, as the decision that makes each line what the file says.
     Refused with what is wrong in the file, when it changes nothing, and as any decision about the budget."""
     profiel = profiel_van(actor.gemeente, peildatum)
-    op_beurt("inlezen")
-    inlezing = voorbeeld(profiel, tekst, eenheid)
+    inlezing = voorbeeld(profiel, tekst, eenheid, vast=True)
     if isinstance(inlezing, Weigering):
         return inlezing
     if inlezing.fouten:

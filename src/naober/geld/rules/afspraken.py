@@ -48,8 +48,8 @@ class Bestemming:
 def toets_bestemming(
     begroting: Begroting | None, teams: Iterable[str], bestemming: Bestemming, *, begroot: int | None, al: int = 0
 ) -> Weigering | None:
-    """Whether money of this source may be earmarked like this. `begroot`: what its line has in this year, `al`: what of
-    the source was earmarked before.
+    """Whether money of this source may be earmarked like this. `begroot`: what its line has in this year, with what
+    was earmarked and went to another line; `al`: what of the source was earmarked before, also that.
 
     Refused: an earmark, source or goal that the policy does not have; another year than it names; nothing; a team that
     is none, or that gets nothing where each gets a part; more than there is; and less than the policy says: all of it,
