@@ -3,6 +3,7 @@
 from datetime import date
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 import xlsxwriter
@@ -10,14 +11,20 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from naober.geld.begroten import begroot, gedrukt
+from naober.geld import actions as doen
+from naober.geld.begroten import begroot, gedrukt, op_beurten
 from naober.geld.models import Begrotingsbesluit, Begrotingsregel
+from naober.geld.prognose.bevolking import lees_bevolking
+from naober.geld.rules.begroting import Begrotingswijziging, Besluitgegevens
 from naober.geld.rules.inlezen import Inlezing, lees
+from naober.geld.vastleggen import leg_vast
 from naober.geld.werkblad import als_tekst
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
+from naober.kern import Bedrag, Weigering
+from tests.dossier.opzet import goed
 from tests.geld.test_begroting import profiel_van
-from tests.register.opzet import gemeente
+from tests.register.opzet import DAG, gemeente
 
 REGELS = {
     "hbh-kosten-hulp-bij-huishouden": (4_240_000, 2_500_000),
@@ -108,6 +115,59 @@ def test_een_werkblad_wordt_als_tekst_gelezen_en_wat_er_geen_is_niet() -> None:
     assert regels[1:] == bestand().split("\n")[1:]
     assert als_tekst(b"PK\x03\x04 geen zip") is None
     assert als_tekst(werkblad("x")[:200]) is None
+    # An entry of which the packing is broken, or that asks for a password.
+    data, naam = bytearray(werkblad("x")), b"xl/worksheets/sheet1.xml"
+    with ZipFile(BytesIO(data)) as zip_:
+        begin = zip_.getinfo(naam.decode()).header_offset
+    inhoud = begin + 30 + len(naam) + int.from_bytes(data[begin + 28 : begin + 30], "little")
+    assert als_tekst(bytes(data[:inhoud] + b"\xff" * 8 + data[inhoud + 8 :])) is None
+    data[data.rindex(naam) - 46 + 8] |= 1
+    assert als_tekst(bytes(data)) is None
+
+
+def test_een_bestand_dat_geen_tabel_is_wordt_met_woorden_geweigerd() -> None:
+    te_lang = "x" * 200_000
+    [fout] = inlezing(f"regel;jaar;bedrag\n{te_lang};2015;1").fouten
+    assert "geen tabel" in fout.reden
+    geweigerd = lees_bevolking(profiel_van("hardenberg"), f"jaar;gebied;leeftijd;inwoners\n{te_lang};;;")
+    assert isinstance(geweigerd, Weigering)
+    assert "geen tabel" in geweigerd.reden
+
+
+def test_beurten_gaan_op_volgorde_en_een_deel_neemt_die_van_het_geheel(monkeypatch: pytest.MonkeyPatch) -> None:
+    beurten: list[str] = []
+    monkeypatch.setattr("naober.geld.begroten.op_beurt", beurten.append)
+    heel = profiel_van("utrecht").begroting
+    deel = next((p for p in heel.posten if p.onder), None) if heel else None
+    if heel is None or deel is None or deel.onder is None:
+        pytest.fail("geen post onder een andere")
+    op_beurten(heel, ["zz", deel.code, "aa", deel.onder])
+    assert beurten == sorted({"zz", deel.onder, "aa"})
+
+
+@pytest.mark.django_db
+def test_wat_er_al_staat_wordt_pas_gelezen_als_de_regels_aan_de_beurt_zijn(monkeypatch: pytest.MonkeyPatch) -> None:
+    with gemeente("hardenberg") as maak:
+        actor, profiel, dag = maak(Rol.BELEID), profiel_van("hardenberg"), DAG["hardenberg"]
+        besluit, code = Besluitgegevens("Begroting", "raad", date(2015, 1, 2)), "hbh-kosten-hulp-bij-huishouden"
+        tussen = Begrotingswijziging("Tussendoor", 2015, Bedrag(1_000_00), code)
+        beurten: list[str] = []
+
+        def ander(wat: str) -> None:
+            """While this one waits for its turn, somebody else decides."""
+            if not beurten:
+                leg_vast_zonder_beurt()
+            beurten.append(wat)
+
+        def leg_vast_zonder_beurt() -> None:
+            monkeypatch.setattr("naober.geld.begroten.op_beurt", lambda _: None)
+            leg_vast(profiel, besluit, [tussen])
+            monkeypatch.setattr("naober.geld.begroten.op_beurt", ander)
+
+        monkeypatch.setattr("naober.geld.begroten.op_beurt", ander)
+        goed(doen.lees_begroting_in(actor, besluit=besluit, tekst=bestand(), eenheid="euro", peildatum=dag))
+        assert beurten[:3] == sorted(REGELS)
+        assert begroot(profiel, code, 2015) == 4_240_000_00
 
 
 @pytest.mark.django_db

@@ -1,6 +1,7 @@
 """The forecast: the same for the same seed, an honest band, causes to the cent, and a warning that stops nothing."""
 
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 import numpy as np
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.prognose import maak_lijn
+from naober.geld.models import Prognose
 from naober.geld.prognose.rules import (
     Groep,
     Jaarverwachting,
@@ -24,6 +26,7 @@ from naober.geld.prognose.rules import (
     toets_achteraf,
     voorspel,
 )
+from naober.geld.queries.prognosepost import _maanden
 from naober.kern import Fout
 
 
@@ -32,6 +35,15 @@ def gestaag(maanden: int = 36, clienten: int = 100, uit: int = 5, centen: int = 
     vast = np.full(maanden, float(uit))
     bedrag = np.full(maanden, float(clienten * centen))
     return Lijn("a", "A", maandnummer(2022, 1), vast, vast, np.full(maanden, float(clienten)), bedrag)
+
+
+def test_een_maand_met_kosten_en_niemand_geteld_is_er_een_van_weinig() -> None:
+    nu = Prognose(gemeente_id=1, maand=date(2016, 12, 1), maanden=[])
+    per = {date(2015, m, 1): (100_00 * m, 0 if m == 3 else 8) for m in range(1, 13)}
+    getoond = {m.maand: m for m in _maanden(per, nu)}
+    assert (getoond[date(2015, 3, 1)].centen, getoond[date(2015, 3, 1)].dicht) == (None, True)
+    # Not alone: of the year that may be known it would be what is left.
+    assert sum(m.dicht for m in getoond.values()) == 2
 
 
 def test_wat_nooit_verandert_wordt_precies_voorspeld() -> None:

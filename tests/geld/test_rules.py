@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from naober.geld.posten import post_voor
 from naober.geld.rules.bron import Onbekend, Prijsvraag, geraamd, omrekening, opdracht, resterend
 from naober.geld.rules.stand import Geldstand, Grens, past_onder_plafond, verwacht, waarschuwing
-from naober.geld.rules.verdelen import Gebiedsbudgetten, Regel, gebiedsbudgetten, verdeel
+from naober.geld.rules.verdelen import Gebiedsbudgetten, Regel, achttien_op, gebiedsbudgetten, verdeel
 from naober.geld.rules.verplichting import (
     Per,
     Stuk,
@@ -30,6 +30,7 @@ from naober.geld.rules.verplichting import (
     waarde,
 )
 from naober.kern import Bron, Weigering
+from naober.kern.kalender import leeftijd_op
 from naober.levering.rules.prijs import Prijs, waarde_in
 from tests.dossier.gevallen import profiel_uit
 
@@ -328,6 +329,14 @@ def test_gebiedsbudgetten_naar_keuze_van_de_sleutel() -> None:
     op_gebruik = gebiedsbudgetten(posten, "historie", historie, BRON)
     assert isinstance(op_gebruik, Gebiedsbudgetten)
     assert (op_gebruik.van("zuid"), op_gebruik.van("noord")) == (1000, 0)
+
+
+def test_op_elke_dag_is_jeugdig_wie_nog_geen_achttien_is() -> None:
+    for dag in (date(2026, 3, 31), date(2028, 2, 29), date(2026, 1, 1)):
+        for verschil in range(-3, 4):
+            geboren = date(dag.year - 18, dag.month, 28) + timedelta(days=verschil)
+            assert (geboren > achttien_op(dag)) == (leeftijd_op(geboren, dag) < 18)
+    assert date(2008, 3, 30) <= achttien_op(date(2026, 3, 31))
 
 
 def test_zonder_gewichten_zegt_de_verdeling_wat_er_mist() -> None:

@@ -3,6 +3,7 @@
 Only values are read. A formula has the value that it had when it was saved; nothing is calculated or fetched."""
 
 import re
+import zlib
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from io import BytesIO
@@ -18,6 +19,11 @@ _UITGEPAKT = 20_000_000
 _RUIMTE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _KOLOM = re.compile(r"[A-Z]{1,3}")
 _BREEDST = 50
+# Broken or packed another way; a RuntimeError is an entry that asks for a password.
+_ONLEESBAAR = (
+    *(BadZipFile, etree.XMLSyntaxError, zlib.error, KeyError, IndexError, ValueError, EOFError),
+    *(NotImplementedError, RuntimeError),
+)
 
 
 def als_tekst(data: bytes) -> str | None:
@@ -30,7 +36,7 @@ def als_tekst(data: bytes) -> str | None:
             eerste = min(bladen, key=lambda n: int(re.sub(r"\D", "", n)))
             gedeeld = _gedeeld(zip_.read("xl/sharedStrings.xml")) if "xl/sharedStrings.xml" in zip_.namelist() else []
             return "\n".join(";".join(rij) for rij in _rijen(zip_.read(eerste), gedeeld))
-    except (BadZipFile, etree.XMLSyntaxError, KeyError, IndexError, ValueError, EOFError, NotImplementedError):
+    except _ONLEESBAAR:
         return None
 
 

@@ -22,7 +22,10 @@ def lees_bevolking(profiel: Profiel, tekst: str) -> dict[tuple[int, str, str], i
     """By year, area (none: the whole municipality) and age the residents. Refused whole, with the line and what to do:
     without the headings, with an area or age that is not known, a number that is none, or a row that is there twice."""
     scheiding = ";" if ";" in tekst.partition("\n")[0] else ","
-    rijen = list(csv.reader(StringIO(tekst.lstrip("\ufeff")), delimiter=scheiding))
+    try:
+        rijen = list(csv.reader(StringIO(tekst.lstrip("\ufeff")), delimiter=scheiding))
+    except csv.Error:
+        return _nee("tabel", "Dit bestand is geen tabel die wij kunnen lezen.", "Bewaar het opnieuw als csv.")
     if not rijen or tuple(k.strip().lower() for k in rijen[0]) != KOPPEN:
         return _nee("koppen", "De eerste regel noemt niet precies de kolommen die nodig zijn.", "; ".join(KOPPEN))
     gebieden = {"", *(g.code for g in profiel.gebieden)}

@@ -14,7 +14,7 @@ from naober.geld.posten import budgetten, lasten
 from naober.geld.queries.standen import INZIEN, Som, telling
 from naober.geld.rules.afspraken import posten_in
 from naober.geld.rules.stand import Geldstand
-from naober.geld.rules.verdelen import Gebiedsbudgetten, Regel, Sleutel, gebiedsbudgetten
+from naober.geld.rules.verdelen import Gebiedsbudgetten, Regel, Sleutel, achttien_op, gebiedsbudgetten
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.gemeente.rechten import heeft_recht
@@ -164,7 +164,7 @@ def _gewichten(
         return {g.code: int(huishoudens.get(g.code, 0)) for g in profiel.gebieden}
     wie = Q(overleden_op__isnull=True, geboortedatum__isnull=False)
     if sleutel == "jeugdigen":
-        wie &= Q(geboortedatum__gt=date(dag.year - 18, dag.month, min(dag.day, 28)))
+        wie &= Q(geboortedatum__gt=achttien_op(dag))
     with zonder_namen():
         rijen = Persoon.objects.filter(wie, huishouden__isnull=False).values_list("huishouden__gebied")
         tellingen = dict(rijen.annotate(n=Count("pk")).order_by())

@@ -176,7 +176,9 @@ def _maanden(per_maand: _Maanden, nu: Prognose) -> tuple[Maand, ...]:
     for jaar in {m.year for m in bekend}:
         # Together they are a year that may be known, so none is hidden by itself.
         hele = [date(jaar, m, 1) for m in range(1, 13) if date(jaar, m, 1) <= nu.maand]
-        getoond = verhul([(m.isoformat(), per_maand.get(m, (0, 0))[1]) for m in hele])
+        # Money of which nobody is counted is about one at least.
+        over = {m: max(n, 1 if c else 0) for m, (c, n) in per_maand.items()}
+        getoond = verhul([(m.isoformat(), over.get(m, 0)) for m in hele])
         dicht |= {m for m, t in zip(hele, getoond, strict=True) if t.aantal is None}
     uit = [Maand(m, None if m in dicht else per_maand.get(m, (0, 0))[0], m in dicht) for m in bekend if m >= eerste]
     uit += [Maand(maanden_terug(nu.maand, n), None) for n in range(NALOOP - 1, -1, -1)]

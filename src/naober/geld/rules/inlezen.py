@@ -89,7 +89,12 @@ def lees(begroting: Begroting, tekst: str, eenheid: Eenheid, nu: Mapping[tuple[s
 def _rijen(tekst: str, eenheid: Eenheid, fouten: list[Inleesfout]) -> Iterator[_Rij]:
     eerste = tekst.lstrip("\ufeff\r\n ").partition("\n")[0]
     scheiding = next((s for s in (";", "\t") if s in eerste), ",")
-    regels = [r for r in csv.reader(StringIO(tekst.lstrip("\ufeff")), delimiter=scheiding) if any(c.strip() for c in r)]
+    try:
+        alle = list(csv.reader(StringIO(tekst.lstrip("\ufeff")), delimiter=scheiding))
+    except csv.Error:
+        fouten.append(Inleesfout(0, "Dit bestand is geen tabel die wij kunnen lezen.", "Bewaar het opnieuw als csv."))
+        return
+    regels = [r for r in alle if any(c.strip() for c in r)]
     koppen = [k.strip().lower() for k in regels[0]] if regels else []
     if not {*KOPPEN} <= set(koppen):
         wat = f"Zet op de eerste regel: {'; '.join(KOPPEN)}."

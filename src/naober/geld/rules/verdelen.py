@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from naober.kern import Bron, Weigering
+from naober.kern.kalender import maanden_later
 
 Sleutel = Literal["historie", "inwoners", "jeugdigen", "behoefte"]
 SLEUTELS: dict[Sleutel, str] = {
@@ -13,6 +15,11 @@ SLEUTELS: dict[Sleutel, str] = {
     "jeugdigen": "het aantal jeugdigen",
     "behoefte": "het aantal huishoudens met hulp",
 }
+
+
+def achttien_op(dag: date) -> date:
+    """Whoever was born after this day is not yet eighteen on `dag`."""
+    return maanden_later(dag, -18 * 12)
 
 
 def verdeel(centen: int, gewichten: Mapping[str, int]) -> dict[str, int]:
