@@ -8,7 +8,8 @@ from typing import Any
 
 from naober.gemeente.profiel import Profiel
 from naober.monitor.motor import Motor, motor_voor
-from naober.monitor.uitkomsten.bron import AANPAK, HUISHOUDTYPEN, Cijferbron
+from naober.monitor.namen import namen_van
+from naober.monitor.uitkomsten.bron import Cijferbron
 from naober.monitor.uitkomsten.rules import jaar
 from naober.monitor.winkel.lezen import Inhoud, Manifest, Winkel, map_van, schrijf_manifest
 from tests.monitor.winkels import winkel
@@ -90,15 +91,10 @@ def zet_winkel(map_: Path, profiel: Profiel, nummer: int, nu: datetime) -> None:
 
 
 def bron(motor: Motor, profiel: Profiel, nummer: int) -> Cijferbron:
-    """A source for tests without a database: names of areas, rungs and products, and no providers."""
-    treden = {t.code: t.naam for t in profiel.trap.treden}
-    namen = {
-        "gebied": {g.code: g.naam for g in profiel.gebieden}, "team": {t.code: t.naam for t in profiel.teams},
-        "product": {p.code: p.naam for p in profiel.producten}, "trede": treden, "trede_van": treden,
-        "trede_naar": treden, "huishoudtype": HUISHOUDTYPEN, "aanpak": AANPAK,
-    }  # fmt: skip
+    """A source for tests without a database: no names of providers, and no figures that are stored."""
     manifest = Manifest(profiel.gemeente.code, datetime(nummer + 1, 3, 1, tzinfo=UTC), {})
-    return Cijferbron(Winkel(manifest, motor, ""), profiel, date(nummer + 1, 3, 1), jaar(nummer), namen)
+    dag = date(nummer + 1, 3, 1)
+    return Cijferbron(Winkel(manifest, motor, ""), profiel, dag, jaar(nummer), namen_van(profiel, {}))
 
 
 def buurtmotor(map_: Path, profiel: Profiel, nummer: int) -> Motor:

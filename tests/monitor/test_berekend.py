@@ -1,5 +1,6 @@
 """Figures that Naober counts and keeps: released once, only what changed, and read the same everywhere."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -14,6 +15,7 @@ from django.utils import timezone
 from naober.kern.cijfertabel import VERBORGEN
 from naober.monitor.doelen import beeld, delen, queries
 from naober.monitor.models import Indicatorwaarde, Telling
+from naober.monitor.namen import namen_van
 from naober.monitor.rapport.queries import raadsrapport
 from naober.monitor.rapport.rules import Halfjaar
 from naober.monitor.tellen import Uitkomst
@@ -113,7 +115,7 @@ def test_bladzijde_rapport_en_openbare_bladzijde_lezen_dezelfde_cijfers(client: 
         gebieden = beeld.per_gebied(s.profiel, gevonden, s.dag, 5)
         assert gebieden is not None
         assert {str(r[0]): r[1] for r in gebieden.rijen}["Leersum"] is VERBORGEN
-        per = dict(delen.per_deel(gevonden, s.dag, delen.namen_van(s.profiel, {"1": "De Zorg"})))
+        per = dict(delen.per_deel(gevonden, s.dag, namen_van(s.profiel, {"1": "De Zorg"})))
         assert [r[0] for r in per["aanbieder"].rijen] == ["De Zorg"]
         periode = delen.per_periode(gevonden, s.dag)
         assert periode is not None
@@ -140,8 +142,10 @@ def test_wat_opgeslagen_afgeschermd_is_is_dat_op_de_bladzijden_met_uitkomsten_oo
     hide another one beside the two, and together they would tell them."""
     with sturing("utrechtse-heuvelrug") as s:
         jaar, gemeente = s.dag.year - 1, s.beleid.gemeente
-        kwartalen = {"doorn": [range(2), (), (), ()], "maarn": [range(10)] * 4,
-                     "leersum": [range(5), range(5, 10), (), range(7, 12)], "amerongen": [range(40)] * 4}  # fmt: skip
+        kwartalen: dict[str, list[Sequence[int]]] = {
+            "doorn": [range(2), (), (), ()], "maarn": [range(10)] * 4,
+            "leersum": [range(5), range(5, 10), (), range(7, 12)], "amerongen": [range(40)] * 4,
+        }  # fmt: skip
         tabel = [
             {"persoon": n + 100 * nr, "gebied": g, "wat": "tevreden", "via": "melding", "score": 7,
              "dag": date(jaar, 2 + 3 * k, 5)}

@@ -155,8 +155,8 @@ def test_huishoudens_gaan_op_en_af_de_trap_per_gebied_en_over_de_jaren(heuvelrug
     assert round(rijen(licht)["Alles bij elkaar"][0], 1) == 38.9
     assert [k.naam for k in licht.kolommen[1:]] == ["Stappen naar lichter", "Van verblijf naar andere hulp"]
     # What the policies expect: fewer households with heavy help, and more steps to lighter help and from a stay.
-    assert {(i.code, woord) for i, woord in trap.verwacht(heuvelrug)} >= {("verblijf-naar-ambulant", "meer")}
-    assert {(i.code, woord) for i, woord in trap.verwacht(gooi)} == {
+    assert {(i.code, woord) for i, woord in trap.verwacht(heuvelrug.profiel)} >= {("verblijf-naar-ambulant", "meer")}
+    assert {(i.code, woord) for i, woord in trap.verwacht(gooi.profiel)} == {
         ("zwaar-naar-licht", "meer"), ("verblijf-naar-ambulant", "meer")
     }  # fmt: skip
     assert trap.verblijfproducten(gooi) == ("verblijf-jeugd", "beschermd-wonen")

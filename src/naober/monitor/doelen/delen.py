@@ -4,13 +4,14 @@ back here: what may not be shown is not in the figures any more."""
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from naober.gemeente.profiel import Indicator, Profiel
+from naober.gemeente.profiel import Indicator
 from naober.kern.cijfertabel import VERBORGEN, Cijfer, Cijfertabel, Kolom
 from naober.monitor.doelen.beeld import telt_mensen
 from naober.monitor.doelen.queries import Indicatorbeeld
 from naober.monitor.doelen.rules import Punt
 from naober.monitor.doelen.wanneer import wanneer
 from naober.monitor.indicatoren import laad
+from naober.monitor.namen import Namen
 from naober.monitor.schema import SPLITSING
 
 # So many years stand beside each other, and so many periods below each other.
@@ -18,21 +19,6 @@ JAREN = 3
 PERIODEN = 16
 _GESPREK = "Een verschil is het begin van een gesprek, geen oordeel: de mensen om wie het gaat verschillen ook."
 _ACHTER = "Afgeschermd: het gaat over te weinig mensen, of het zou verraden wat afgeschermd is."
-
-Namen = Mapping[str, Mapping[str, str]]
-
-
-def namen_van(profiel: Profiel, aanbieders: Mapping[str, str]) -> dict[str, dict[str, str]]:
-    """The names of the codes by which figures are told apart, by column."""
-    gronden = {g.code: g.naam for m in profiel.mandaten if m.nacontrole for g in m.nacontrole.gronden}
-    return {
-        "gebied": {g.code: g.naam for g in profiel.gebieden},
-        "team": {t.code: t.naam for t in profiel.teams},
-        "product": {p.code: p.naam for p in profiel.producten},
-        "trede": {t.code: t.naam for t in profiel.trap.treden},
-        "toetsgrond": gronden,
-        "aanbieder": dict(aanbieders),
-    }
 
 
 def per_periode(beeld: Indicatorbeeld, dag: date) -> Cijfertabel | None:

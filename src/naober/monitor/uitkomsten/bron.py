@@ -13,24 +13,16 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Profiel
 from naober.kern import Bron, Weigering
 from naober.kern.cijfertabel import VERBORGEN, Cijfer, Cijfertabel, Kolom
-from naober.levering.models import Aanbieder
+from naober.levering.queries.inkoop import aanbiedernamen
 from naober.monitor.berekend.dicht import dicht_van, figuur
 from naober.monitor.doelen.queries import kleinste, laatste_telling
 from naober.monitor.indicatoren import Uitvraag, laad
-from naober.monitor.indicatoren.rekenen import ANDERS, VRAAGGERICHT
 from naober.monitor.motor import Motor
+from naober.monitor.namen import Namen, namen_van
 from naober.monitor.tellen import Dicht, Uitkomst, Uitslag, tel
 from naober.monitor.uitkomsten.rules import Periode, kies_periode, periodes
 from naober.monitor.winkel.lezen import Winkel, open_winkel
 
-HUISHOUDTYPEN = {
-    "alleen": "een volwassene alleen",
-    "alleen-met-kinderen": "een volwassene met kinderen",
-    "samen": "volwassenen samen",
-    "samen-met-kinderen": "volwassenen samen, met kinderen",
-    "kinderen": "alleen kinderen",
-}
-AANPAK = {VRAAGGERICHT: "na een gesprek, met een eigen doel", ANDERS: "zonder gesprek of eigen doel"}
 _BRON = Bron("Inrichting van de monitor", "docs/architectuur.md")
 T = TypeVar("T")
 _EEN_TEGELIJK = threading.Lock()
@@ -48,7 +40,7 @@ class Cijferbron:
     profiel: Profiel
     dag: date
     periode: Periode
-    namen: Mapping[str, Mapping[str, str]]
+    namen: Namen
     telling: int | None = None
 
     @property
@@ -124,24 +116,7 @@ def open_bron(actor: Actor, profiel: Profiel, dag: date, nu: datetime, periode: 
     if isinstance(winkel, Weigering):
         return winkel
     telling = laatste_telling()
-    return Cijferbron(winkel, profiel, dag, over, namen_van(profiel), telling.pk if telling else None)
-
-
-def namen_van(profiel: Profiel) -> Mapping[str, Mapping[str, str]]:
-    """Of every column that figures are told apart by the names of its codes; one query, for providers."""
-    treden = {t.code: t.naam for t in profiel.trap.treden}
-    return {
-        "gebied": {g.code: g.naam for g in profiel.gebieden},
-        "team": {t.code: t.naam for t in profiel.teams},
-        "product": {p.code: p.naam for p in profiel.producten},
-        "trede": treden,
-        "trede_van": treden,
-        "trede_naar": treden,
-        "leefgebied": {g.code: g.naam for g in profiel.leefgebieden},
-        "huishoudtype": HUISHOUDTYPEN,
-        "aanpak": AANPAK,
-        "aanbieder": {str(pk): naam for pk, naam in Aanbieder.objects.values_list("pk", "naam")},
-    }
+    return Cijferbron(winkel, profiel, dag, over, namen_van(profiel, aanbiedernamen()), telling.pk if telling else None)
 
 
 def kolom_van(code: str, naam: str = "") -> Kolom:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from naober.gemeente.profiel import Indicator
+from naober.gemeente.profiel import Indicator, Profiel
 from naober.kern.cijfertabel import VERBORGEN, Cijfer, Cijfertabel, Kolom
 from naober.monitor.tellen import Uitkomst, Uitslag
 from naober.monitor.uitkomsten.bron import Cijferbron, per_deel, waarde
@@ -15,9 +15,9 @@ BEWEGING = (_OMHOOG, _OMLAAG, "zwaar-naar-licht", "verblijf-naar-ambulant", "hui
 RICHTING = {"hoger": "meer", "lager": "minder", "gelijk": "evenveel"}
 
 
-def verwacht(bron: Cijferbron) -> tuple[tuple[Indicator, str], ...]:
+def verwacht(profiel: Profiel) -> tuple[tuple[Indicator, str], ...]:
     """What the policy expects of the movement: its indicators of it, each with the direction in a word."""
-    return tuple((i, RICHTING[i.richting]) for i in bron.profiel.indicatoren if i.meting in BEWEGING and i.richting)
+    return tuple((i, RICHTING[i.richting]) for i in profiel.indicatoren if i.meting in BEWEGING and i.richting)
 
 
 def _aantal(uitslag: Uitslag | None, *, noemer: bool = False) -> Cijfer:

@@ -25,6 +25,7 @@ from naober.monitor import actions
 from naober.monitor.doelen import beeld, delen, queries
 from naober.monitor.doelen.niveaus import eigen_niveaus
 from naober.monitor.doelen.rules import Stand, Streefstand
+from naober.monitor.namen import namen_van
 from naober.monitor.winkel.lezen import achterstand
 from naober.plan.queries import actie as zoek_actie
 from naober.werkplek.formulieren import doelen as formulieren
@@ -72,7 +73,7 @@ def indicator(request: HttpRequest, actor: Actor) -> HttpResponse:
         return toon(request, "indicatoren", actor, profiel=profiel)
     gevonden = bestaat(queries.indicator(actor, profiel, request.GET["code"], dag))
     grens = queries.kleinste(profiel)
-    namen = delen.namen_van(profiel, aanbiedernamen() if any(p.per == "aanbieder" for p in gevonden.punten) else {})
+    namen = namen_van(profiel, aanbiedernamen() if any(p.per == "aanbieder" for p in gevonden.punten) else {})
     per_deel = delen.per_deel(gevonden, dag, namen)
     gebieden = beeld.per_gebied(profiel, gevonden, dag, grens)
     return toon(

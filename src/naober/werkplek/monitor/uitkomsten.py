@@ -48,8 +48,9 @@ def padenkaarten(actor: Actor, bron: Cijferbron) -> Sequence[Cijferkaart]:
 
 def trapkaarten(actor: Actor, bron: Cijferbron) -> Sequence[Cijferkaart]:
     """How households move over the ladder."""
-    grond = "; ".join(dict.fromkeys(str(i.bron) for i, _ in lees_trap.verwacht(bron))) or str(bron.profiel.trap.bron)
-    treden = [t.naam for t in bron.profiel.trap.treden]
+    profiel = bron.profiel
+    grond = "; ".join(dict.fromkeys(str(i.bron) for i, _ in lees_trap.verwacht(profiel))) or str(profiel.trap.bron)
+    treden = [t.naam for t in profiel.trap.treden]
     return [
         Cijferkaart(
             "gebieden", lees_trap.per_gebied(bron), (), grond,
@@ -137,11 +138,7 @@ def paden(request: HttpRequest, actor: Actor) -> HttpResponse:
 @medewerker(INZIEN)
 def trap(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Who goes up the ladder and who comes down."""
-    profiel = profiel_van(actor.gemeente, vandaag())
-    verwacht = [
-        (i, woord) for i in profiel.indicatoren
-        if i.meting in lees_trap.BEWEGING and i.richting and (woord := lees_trap.RICHTING[i.richting])
-    ]  # fmt: skip
+    verwacht = lees_trap.verwacht(profiel_van(actor.gemeente, vandaag()))
     return _blad(
         request, actor, "trap", "Beweging op de trap",
         "Of hulp lichter of zwaarder wordt, per gebied en over de jaren.", trapkaarten, verwacht=verwacht,
