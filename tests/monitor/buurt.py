@@ -9,8 +9,8 @@ from typing import Any
 from naober.gemeente.profiel import Profiel
 from naober.monitor.motor import Motor, motor_voor
 from naober.monitor.namen import namen_van
+from naober.monitor.tijd import heel_jaar
 from naober.monitor.uitkomsten.bron import Cijferbron
-from naober.monitor.uitkomsten.rules import jaar
 from naober.monitor.winkel.lezen import Inhoud, Manifest, Winkel, map_van, schrijf_manifest
 from tests.monitor.winkels import winkel
 
@@ -94,7 +94,7 @@ def bron(motor: Motor, profiel: Profiel, nummer: int) -> Cijferbron:
     """A source for tests without a database: no names of providers, and no figures that are stored."""
     manifest = Manifest(profiel.gemeente.code, datetime(nummer + 1, 3, 1, tzinfo=UTC), {})
     dag = date(nummer + 1, 3, 1)
-    return Cijferbron(Winkel(manifest, motor, ""), profiel, dag, jaar(nummer), namen_van(profiel, {}))
+    return Cijferbron(Winkel(manifest, motor, ""), profiel, dag, heel_jaar(nummer), namen_van(profiel, {}))
 
 
 def buurtmotor(map_: Path, profiel: Profiel, nummer: int) -> Motor:

@@ -13,10 +13,11 @@ from naober.monitor.indicatoren import Uitvraag, laad
 from naober.monitor.indicatoren.rekenen import reken
 from naober.monitor.models import Gelijkheidsvraag
 from naober.monitor.motor import motor_voor
+from naober.monitor.tijd import heel_jaar
 from naober.monitor.uitkomsten import beelden, opbrengst, paden, teams, trap, wijken
 from naober.monitor.uitkomsten.bron import Cijferbron
 from naober.monitor.uitkomsten.gelijk import Groepsvraag, controleer_groepsvraag, groepstabel
-from naober.monitor.uitkomsten.rules import beweging, bundel, jaar, kies_periode, onzekerheid, periodes
+from naober.monitor.uitkomsten.rules import beweging, bundel, kies_periode, onzekerheid, periodes
 from tests.dossier.gevallen import profiel_uit
 from tests.monitor.buurt import bron as maak_bron
 from tests.monitor.buurt import buurtmotor
@@ -50,7 +51,7 @@ def rijen(tabel: Cijfertabel) -> dict[Any, list[Any]]:
 def test_alleen_hele_jaren_die_voorbij_zijn_zijn_te_kiezen() -> None:
     dag = date(2026, 7, 1)
     assert [p.code for p in periodes(dag)] == ["2025", "2024", "2023", "2022"]
-    assert kies_periode(dag, "") == jaar(2025)
+    assert kies_periode(dag, "") == heel_jaar(2025)
     # A quarter that may be shown beside its year would tell of the one that may not.
     assert kies_periode(dag, "2025-3") is None
     assert kies_periode(dag, "2026") is None
@@ -131,7 +132,7 @@ def test_een_pad_begint_met_de_eerste_vraag_en_telt_maar_een_keer(tmp_path: Path
         {"vraag": 3, "huishouden": 2, "ontvangen": date(2025, 3, 1)},
         {"vraag": 4, "huishouden": 2, "ontvangen": date(2025, 3, 2), "status": "samengevoegd"},
     ]
-    gelezen = paden.lees_paden(motor_voor(winkel(tmp_path, vraag=vragen), draden=1), jaar(2025))
+    gelezen = paden.lees_paden(motor_voor(winkel(tmp_path, vraag=vragen), draden=1), heel_jaar(2025))
     assert [(p.stappen, p.huishoudens) for p in gelezen] == [(("vraag",), 1)]
 
 

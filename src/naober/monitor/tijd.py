@@ -39,6 +39,11 @@ class Tijdvak:
         return f"{('eerste', 'tweede', 'derde', 'vierde')[nr]} kwartaal van {self.jaar}"
 
 
+def heel_jaar(nummer: int) -> Tijdvak:
+    """This year, from its first day to its last."""
+    return Tijdvak(date(nummer, 1, 1), date(nummer, 12, 31))
+
+
 def tijdvak_van(van: date, tot: date) -> Tijdvak | None:
     """The quarter, half year or year that these days are; None when they are none."""
     for soort in _MAANDEN:

@@ -7,8 +7,8 @@ from naober.kern.cijfertabel import Cijfer, Cijfertabel, Kolom, toon
 from naober.monitor.indicatoren import Indicator, laad
 from naober.monitor.schema import SPLITSING
 from naober.monitor.tellen import Uitkomst
+from naober.monitor.tijd import heel_jaar
 from naober.monitor.uitkomsten.bron import Cijferbron, kolom_van, per_deel, waarde
-from naober.monitor.uitkomsten.rules import jaar
 
 _JAREN = 3
 
@@ -36,7 +36,7 @@ def _deel(bron: Cijferbron, gekozen: Beeld, deel: Beelddeel) -> Cijfertabel:
 
 
 def _over(bron: Cijferbron, m: Indicator, nummer: int) -> Cijfer:
-    uitkomst = bron.tel(m.code, periode=jaar(nummer))
+    uitkomst = bron.tel(m.code, periode=heel_jaar(nummer))
     # Figures of several kinds stand below each other, so each is written with its own unit.
     return toon(waarde(uitkomst.geheel) if isinstance(uitkomst, Uitkomst) else None, kolom_van(m.code))
 

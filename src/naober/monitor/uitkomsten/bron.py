@@ -20,7 +20,8 @@ from naober.monitor.indicatoren import Uitvraag, laad
 from naober.monitor.motor import Motor
 from naober.monitor.namen import Namen, namen_van
 from naober.monitor.tellen import Dicht, Uitkomst, Uitslag, tel
-from naober.monitor.uitkomsten.rules import Periode, kies_periode, periodes
+from naober.monitor.tijd import Tijdvak
+from naober.monitor.uitkomsten.rules import kies_periode, periodes
 from naober.monitor.winkel.lezen import Winkel, open_winkel
 
 _BRON = Bron("Inrichting van de monitor", "docs/architectuur.md")
@@ -39,7 +40,7 @@ class Cijferbron:
     winkel: Winkel
     profiel: Profiel
     dag: date
-    periode: Periode
+    periode: Tijdvak
     namen: Namen
     telling: int | None = None
 
@@ -57,7 +58,7 @@ class Cijferbron:
         return " ".join(filter(None, (self.winkel.herkomst, self.winkel.waarschuwing)))
 
     def tel(
-        self, code: str, *per: str, periode: Periode | None = None, keuze: Mapping[str, tuple[str, ...]] | None = None
+        self, code: str, *per: str, periode: Tijdvak | None = None, keuze: Mapping[str, tuple[str, ...]] | None = None
     ) -> Uitkomst | Weigering:
         """A figure of the register over this period, or another one, told apart by these columns. What is kept back
         where this figure is stored, is so here."""
@@ -67,11 +68,11 @@ class Cijferbron:
         wat = (code, per, over.code, tuple(sorted((keuze or {}).items())), self.drempel, self.dag, self.telling)
         return self.onthoud(wat, lambda: tel(self.motor, code, vraag, nu=self.dag, drempel=self.drempel, dicht=dicht))
 
-    def dicht(self, code: str, over: Periode, keuze: Mapping[str, tuple[str, ...]]) -> Dicht:
+    def dicht(self, code: str, over: Tijdvak, keuze: Mapping[str, tuple[str, ...]]) -> Dicht:
         """What the stored figures keep back of this one, by column; one query in each process after each count."""
         if self.telling is None:
             return {}
-        jaren = [p.van.year for p in periodes(self.dag)]
+        jaren = [p.jaar for p in periodes(self.dag)]
         alles = self.onthoud(("dicht", self.telling, *jaren), lambda: dicht_van(self.profiel, jaren))
         return alles.get(figuur(code, keuze, over.van), {})
 

@@ -13,8 +13,9 @@ from naober.kern.cijfertabel import VERBORGEN, Cijfer, Cijfertabel, Kolom
 from naober.monitor.indicatoren.register import Tabel
 from naober.monitor.motor import Motor
 from naober.monitor.tellen import Uitkomst
+from naober.monitor.tijd import Tijdvak
 from naober.monitor.uitkomsten.bron import Cijferbron
-from naober.monitor.uitkomsten.rules import Periode, beweging, bundel
+from naober.monitor.uitkomsten.rules import beweging, bundel
 
 STAPPEN = 8
 _MEESTE, _PER_PAD = 12, 5
@@ -35,7 +36,7 @@ class Pad:
     centen: int
 
 
-def lees_paden(motor: Motor, periode: Periode) -> list[Pad]:
+def lees_paden(motor: Motor, periode: Tijdvak) -> list[Pad]:
     """Every path of who came for the first time in this period, before suppression: for nobody's eyes."""
     begin = _begin(motor, periode)
     per_huishouden = _op_een_rij(_stappen(motor, begin))
@@ -52,7 +53,7 @@ def lees_paden(motor: Motor, periode: Periode) -> list[Pad]:
     ]  # fmt: skip
 
 
-def _begin(motor: Motor, periode: Periode) -> Tabel:
+def _begin(motor: Motor, periode: Tijdvak) -> Tabel:
     """The day of the first question of each household of which that was in this period."""
     vragen = motor.tabel("vraag")
     vragen = vragen.filter(vragen.huishouden.notnull() & (vragen.status != "samengevoegd"))

@@ -6,33 +6,21 @@ from datetime import date
 from math import sqrt
 from typing import Generic, TypeVar
 
+from naober.monitor.tijd import Tijdvak, heel_jaar
+
 K = TypeVar("K")
 _JAREN = 4
 # 95 of a hundred such intervals hold the true share.
 _Z95 = 1.96
 
 
-@dataclass(frozen=True, slots=True)
-class Periode:
-    """A whole year, both days included. `code` stands in an address: 2025."""
-
-    code: str
-    naam: str
-    van: date
-    tot: date
-
-
-def jaar(nummer: int) -> Periode:
-    return Periode(str(nummer), str(nummer), date(nummer, 1, 1), date(nummer, 12, 31))
-
-
-def periodes(dag: date) -> tuple[Periode, ...]:
+def periodes(dag: date) -> tuple[Tijdvak, ...]:
     """The whole years that have ended, the last first. Years only: beside quarters a year would tell of the one that is
     kept back."""
-    return tuple(jaar(dag.year - n) for n in range(1, _JAREN + 1))
+    return tuple(heel_jaar(dag.year - n) for n in range(1, _JAREN + 1))
 
 
-def kies_periode(dag: date, code: str) -> Periode | None:
+def kies_periode(dag: date, code: str) -> Tijdvak | None:
     """The period with this code; the last whole year when there is none; None for one that cannot be chosen."""
     keuze = periodes(dag)
     return keuze[0] if not code else next((p for p in keuze if p.code == code), None)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from naober.gemeente.profiel import Indicator, Profiel
 from naober.kern.cijfertabel import VERBORGEN, Cijfer, Cijfertabel, Kolom
 from naober.monitor.tellen import Uitkomst, Uitslag
+from naober.monitor.tijd import heel_jaar
 from naober.monitor.uitkomsten.bron import Cijferbron, per_deel, waarde
-from naober.monitor.uitkomsten.rules import jaar
 
 _JAREN = 4
 _OMHOOG, _OMLAAG = "opgeschaald", "afgeschaald"
@@ -59,7 +59,7 @@ def over_jaren(bron: Cijferbron) -> Cijfertabel:
     """The same for the whole municipality, for the last whole years in which anybody had help."""
     rijen: list[list[Cijfer]] = []
     for j in range(bron.dag.year - _JAREN, bron.dag.year):
-        op, af = (bron.tel(code, periode=jaar(j)) for code in (_OMHOOG, _OMLAAG))
+        op, af = (bron.tel(code, periode=heel_jaar(j)) for code in (_OMHOOG, _OMLAAG))
         if isinstance(op, Uitkomst) and isinstance(af, Uitkomst) and (op.geheel.noemer or op.geheel.verborgen):
             rijen.append([str(j), *_op_en_af(op.geheel, af.geheel)])
     return bron.tabel("Op en af de trap over de jaren", _kolommen("Jaar"), rijen, tijd=False)
@@ -69,7 +69,7 @@ def trap_over_jaren(bron: Cijferbron) -> Cijfertabel:
     """How many households had help on each rung, in each of the last whole years."""
     rijen: list[list[Cijfer]] = []
     for j in range(bron.dag.year - _JAREN, bron.dag.year):
-        uitkomst = bron.tel("huishoudens-op-trede", "trede", periode=jaar(j))
+        uitkomst = bron.tel("huishoudens-op-trede", "trede", periode=heel_jaar(j))
         delen = {d.sleutel[0]: d for d in uitkomst.delen} if isinstance(uitkomst, Uitkomst) else {}
         rijen += [[str(j), t.naam, waarde(delen[t.code])] for t in bron.profiel.trap.treden if t.code in delen]
     return bron.tabel(
