@@ -10,13 +10,14 @@ from django.utils import timezone
 
 from naober.agenda.models import Taak
 from naober.avg.bewaren import feiten_van
-from naober.besluit.models import Besluit
+from naober.besluit.models import Besluit, Bezwaar
 from naober.bewoners.models import Persoon
 from naober.dossier.actions import draag_over
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.gemeente.schuldhulpkader import WGS
 from naober.inkomen import actions as doen
+from naober.inkomen.models import Schuldhulpclient
 from naober.inkomen.queries import beeld_van, stand_van
 from naober.kern import Bedrag
 from naober.plan.actions import rond_af, schrap_actie
@@ -121,6 +122,48 @@ def test_een_toekenning_eindigt_eerst_met_een_besluit(zaak: Zaak) -> None:
     geweigerd("schuldhulp.besluit-loopt", doen.beeindig_schuldhulp, zaak.anouk, **einde)
     Besluit.objects.filter(pk=zaak.besluit.pk).update(ingetrokken_op=zaak.dag)
     assert goed(doen.beeindig_schuldhulp(zaak.anouk, **einde)).reden == "afgerond"
+
+
+def nog_een_actie(zaak: Zaak, **anders: Any) -> Actie:
+    rij = Actie.objects.get(pk=zaak.actie.pk)
+    rij.pk, rij._state.adding = None, True
+    for veld, waarde in anders.items():
+        setattr(rij, veld, waarde)
+    rij.save()
+    return rij
+
+
+def test_alleen_een_actie_voor_deze_inwoner_die_vrij_is_wordt_de_schuldhulp(zaak: Zaak) -> None:
+    """Also not what was decided before the first talk; after an objection that succeeded another can be."""
+    zaak.tot("besluit")
+    rij, dag = opzet.traject(zaak), zaak.dag
+    koppel = {"traject": rij, "actie": zaak.actie, "peildatum": dag}
+    geweigerd("schuldhulp.invoer", doen.koppel_schuldhulp, zaak.anouk, **koppel)
+    opzet.gesproken(zaak)
+    goed(doen.koppel_schuldhulp(zaak.anouk, **koppel))
+    # Piet has debts of his own: what is for Anne is not his, and what is hers already neither.
+    piet = huisgenoot(zaak)
+    behoefte = zaak.actie.behoefte
+    behoefte.pk, behoefte._state.adding, behoefte.persoon = None, True, piet
+    behoefte.save()
+    van_piet, tweede = nog_een_actie(zaak, behoefte=behoefte), nog_een_actie(zaak)
+    zijn = goed(begin(zaak, persoon=piet))
+    geweigerd("schuldhulp.invoer", doen.koppel_schuldhulp, zaak.anouk, **{**koppel, "traject": zijn, "actie": tweede})
+    Schuldhulpclient.objects.filter(traject=zijn).update(persoon=zaak.andere)
+    geweigerd("schuldhulp.invoer", doen.koppel_schuldhulp, zaak.anouk, **{**koppel, "traject": zijn, "actie": van_piet})
+    # A refusal stands, until somebody else finds that it was wrong.
+    Besluit.objects.filter(pk=zaak.besluit.pk).update(uitkomst="afgewezen")
+    anders = {**koppel, "actie": tweede}
+    geweigerd("schuldhulp.invoer", doen.koppel_schuldhulp, zaak.anouk, **anders)
+    assert [b.te_koppelen for b in beeld_van(zaak.dossier)] == [True, False]
+    Bezwaar.objects.create(
+        besluit=zaak.besluit, soort="bezwaar", kenmerk=zaak.besluit.kenmerk, ontvangen_op=dag, te_laat=False,
+        gronden="Het klopt niet.", uitkomst="gegrond", motivering="U had gelijk.", besloten_op=dag,
+        besloten_door_id=zaak.berta.id,
+    )  # fmt: skip
+    assert [b.te_koppelen for b in beeld_van(zaak.dossier)] == [True, True]
+    assert goed(doen.koppel_schuldhulp(zaak.anouk, **anders)).actie_id == tweede.pk
+    assert stand_van(opzet.vers(zaak), dag).toelating == ""
 
 
 def test_een_actie_die_uit_het_plan_gaat_laat_het_traject_staan(zaak: Zaak) -> None:

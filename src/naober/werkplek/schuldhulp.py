@@ -79,7 +79,7 @@ def schulden(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     return toon(
         request, "schulden", actor, dossier=dossier, dag=vandaag(), kader=_kader(actor), beelden=beelden,
         loopt=any(b.loopt for b in beelden), stapnaam=stapnaam,
-        koppelbaar=lezen.koppelbare_acties(dossier, _kader(actor)),
+        koppelbaar=lezen.koppelbaar_bij([b.traject for b in beelden], _kader(actor)),
         signalen={z.pk: z for z in lezen.signaalzaken_bij(dossier)},
     )  # fmt: skip
 
@@ -178,7 +178,7 @@ dwangakkoord = _bij(
 def schuldhulp_koppelen(request: HttpRequest, actor: Actor, pk: int) -> HttpResponse:
     """Which action of the household's plan this help is."""
     rij = bestaat(lezen.schuldhulptraject(actor, pk))
-    acties = {str(a.pk): a for a in lezen.koppelbare_acties(rij.dossier, _kader(actor))}
+    acties = {str(a.pk): a for a in lezen.koppelbare_acties(rij, _kader(actor))}
     formulier = f.Koppelformulier([(nr, a.omschrijving) for nr, a in acties.items()], request.POST or None)
     return _blad(
         request, actor, rij.dossier, formulier,

@@ -11,7 +11,7 @@ from naober.gemeente.schuldhulpkader import Schuldhulpkader
 from naober.gemeente.schuldhulpregels import schuldhulpkader
 from naober.inkomen.actions.stap import OVERIG, lopend
 from naober.inkomen.models import Schuldhulpclient, Schuldhulptraject
-from naober.inkomen.queries.traject import koppelbare_acties, stand_van
+from naober.inkomen.queries.traject import besluit_bij, bezwaar_gelukt, koppelbare_acties, stand_van, toelating_van
 from naober.inkomen.rules import termijnen
 from naober.inkomen.rules import traject as rules
 from naober.inkomen.rules.traject import Aanmelding, Schuldgesprek, weiger
@@ -27,6 +27,10 @@ weiger_bij_botsing(
         code="schuldhulp.loopt-al",
     ),
 )  # fmt: skip
+weiger_bij_botsing(
+    "schuldhulp_een_lopend_per_actie",
+    weiger("actie", "Deze actie is al andere schuldhulp.", "Kies een andere actie.", code="schuldhulp.actie-bezet"),
+)
 
 
 @handeling(recht="schuldhulp.bijhouden", wet=EERSTE_GESPREK)
@@ -131,17 +135,21 @@ def koppel_schuldhulp(
 ) -> Gedaan[Schuldhulptraject] | Weigering:
     """This help is that action of the household's plan: its goal, who directs it, and the decision on it.
 
-    Refused: an action of another plan, or one that is not about help with debts here; another once it was decided."""
+    Refused: an action of another plan or of who takes no part in it, one that is not about help with debts here, that
+    is other help already, or that was decided on before the first talk; another once it was decided, unless an
+    objection to the refusal succeeded."""
     vast = lopend(actor, traject)
     if isinstance(vast, Weigering):
         return vast
     vers, dossier = vast
-    if actie.pk not in {a.pk for a in koppelbare_acties(dossier, schuldhulpkader(actor.gemeente, peildatum))}:
+    if actie.pk not in {a.pk for a in koppelbare_acties(vers, schuldhulpkader(actor.gemeente, peildatum))}:
         return weiger(
-            "actie", "Deze actie staat niet in het plan, of gaat niet over schuldhulp.",
-            "Zet schuldhulp eerst als actie in het plan van het huishouden.", BESLUIT,
+            "actie", "Deze actie kan deze schuldhulp niet zijn.",
+            "Kies een actie over schuldhulp voor deze inwoner, uit het plan dat loopt. Een besluit van voor het eerste "
+            "gesprek telt niet.", BESLUIT,
         )  # fmt: skip
-    if stand_van(vers, peildatum).toelating:
+    besluit = besluit_bij(vers)
+    if toelating_van(vers, besluit)[0] and not (besluit and bezwaar_gelukt([besluit])):
         return weiger("actie", "Er is al besloten over deze schuldhulp.", "De koppeling ligt nu vast.", BESLUIT)
     vers.actie = actie
     vers.save()

@@ -66,6 +66,11 @@ class Schuldhulptraject(Beschermd):
                 | ~models.Q(toelating="") & models.Q(toelating_op__isnull=False) & ~models.Q(toelating_door=""),
                 name="schuldhulp_toelating_elders_heel",
             ),
+            models.UniqueConstraint(
+                fields=["actie"],
+                condition=models.Q(geeindigd_op__isnull=True),
+                name="schuldhulp_een_lopend_per_actie",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -3,6 +3,7 @@
 from naober.inkomen.queries.traject import (
     Schuldhulpbeeld,
     beeld_van,
+    koppelbaar_bij,
     koppelbare_acties,
     loopt_schuldhulp,
     schuld,
@@ -17,6 +18,7 @@ from naober.inkomen.queries.traject import (
 __all__ = [
     "Schuldhulpbeeld",
     "beeld_van",
+    "koppelbaar_bij",
     "koppelbare_acties",
     "loopt_schuldhulp",
     "schuld",

@@ -1,12 +1,12 @@
 """Trajectories of a file, for who sees it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import QuerySet
 
-from naober.besluit.models import Besluit
+from naober.besluit.models import Besluit, Bezwaar
 from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
@@ -61,12 +61,40 @@ def _heel(rijen: QuerySet[Schuldhulptraject]) -> QuerySet[Schuldhulptraject]:
     )
 
 
-def koppelbare_acties(dossier: Dossier, kader: Schuldhulpkader) -> list[Actie]:
-    """The actions of the running plan that can be this help: with a product on which it is decided here, or any."""
-    acties = Actie.objects.filter(plan__dossier=dossier, plan__gesloten_op__isnull=True)
+def koppelbare_acties(traject: Schuldhulptraject, kader: Schuldhulpkader) -> list[Actie]:
+    """The actions of the running plan that can be this help: for one of its clients, with a product on which it is
+    decided here (or any), of no other help that runs, and not decided on before the first talk. Three queries."""
+    return koppelbaar_bij([traject], kader)[traject.pk]
+
+
+def koppelbaar_bij(trajecten: Sequence[Schuldhulptraject], kader: Schuldhulpkader) -> dict[int, list[Actie]]:
+    """The same for each of these trajectories, by number. Two queries when their clients were read."""
+    dossiers = {t.dossier_id for t in trajecten}
+    acties = Actie.objects.filter(plan__dossier__in=dossiers, plan__gesloten_op__isnull=True)
     if kader.producten:
         acties = acties.filter(product__in=kader.producten)
-    return list(acties.exclude(plan__status=Plan.Status.GESLOTEN).order_by("pk")[:_LIJST])
+    acties = acties.exclude(plan__status=Plan.Status.GESLOTEN).select_related("plan", "behoefte", "besluit")
+    gevonden = list(acties.order_by("pk")[:_LIJST])
+    bezet = dict(loopt_schuldhulp().filter(dossier__in=dossiers, actie__isnull=False).values_list("actie", "pk"))
+    return {t.pk: [a for a in gevonden if bezet.get(a.pk, t.pk) == t.pk and _kan_zijn(t, a)] for t in trajecten}
+
+
+def _kan_zijn(traject: Schuldhulptraject, actie: Actie) -> bool:
+    if actie.plan.dossier_id != traject.dossier_id:
+        return False
+    if actie.behoefte.persoon_id not in {c.persoon_id for c in traject.clienten.all() if c.tot is None}:
+        return False
+    besluit: Besluit | None = getattr(actie, "besluit", None)
+    return besluit is None or (traject.gesprek_op is not None and besluit.genomen_op >= traject.gesprek_op)
+
+
+def bezwaar_gelukt(besluiten: Iterable[Besluit]) -> set[int]:
+    """Of which refusals an objection or appeal succeeded: then it is decided anew, on another action. One query."""
+    afgewezen = [b.pk for b in besluiten if b.uitkomst == Besluit.Uitkomst.AFGEWEZEN]
+    gelukt = Bezwaar.objects.filter(
+        besluit__in=afgewezen, uitkomst__in=(Bezwaar.Uitkomst.GEGROND, Bezwaar.Uitkomst.DEELS)
+    )
+    return set(gelukt.values_list("besluit", flat=True))
 
 
 def signaalzaken_bij(dossier: Dossier) -> list[Signaalzaak]:
@@ -115,7 +143,8 @@ def _loopt(besluit: Besluit, dag: date) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Schuldhulpbeeld:
-    """A trajectory as its page shows it. `toelating`: empty, toelating or afwijzing, with its day."""
+    """A trajectory as its page shows it. `toelating`: empty, toelating or afwijzing, with its day; `opnieuw`: it was
+    refused, and an objection succeeded."""
 
     traject: Schuldhulptraject
     clienten: Sequence[str]
@@ -127,6 +156,12 @@ class Schuldhulpbeeld:
     besluit: Besluit | None
     toelating: str
     toelating_op: date | None
+    opnieuw: bool = False
+
+    @property
+    def te_koppelen(self) -> bool:
+        """Can it still become another action of the plan?"""
+        return not self.toelating or self.opnieuw
 
     @property
     def loopt(self) -> bool:
@@ -139,14 +174,15 @@ class Schuldhulpbeeld:
 
 
 def beeld_van(dossier: Dossier) -> list[Schuldhulpbeeld]:
-    """Every trajectory of this file with all that is in it, the newest first. Six queries."""
+    """Every trajectory of this file with all that is in it, the newest first. Seven queries at most."""
     trajecten = trajecten_van(dossier)
     acties = [t.actie_id for t in trajecten if t.actie_id is not None]
     besluiten = {b.actie_id: b for b in Besluit.objects.filter(actie__in=acties)} if acties else {}
-    return [_beeld(t, besluiten.get(t.actie_id or 0)) for t in trajecten]
+    gelukt = bezwaar_gelukt(besluiten.values())
+    return [_beeld(t, besluiten.get(t.actie_id or 0), gelukt) for t in trajecten]
 
 
-def _beeld(traject: Schuldhulptraject, besluit: Besluit | None) -> Schuldhulpbeeld:
+def _beeld(traject: Schuldhulptraject, besluit: Besluit | None, gelukt: set[int]) -> Schuldhulpbeeld:
     schulden = sorted(traject.schulden.all(), key=lambda s: (-s.bedrag_centen, s.pk))
     staan = [s for s in schulden if s.vervallen_op is None]
     toelating, op = toelating_van(traject, besluit)
@@ -161,6 +197,7 @@ def _beeld(traject: Schuldhulptraject, besluit: Besluit | None) -> Schuldhulpbee
         besluit,
         toelating,
         op,
+        besluit is not None and besluit.pk in gelukt,
     )
 
 
