@@ -23,7 +23,6 @@ from naober.geld.rules.volgen import (
     gebruik_sinds,
     neutraalstand,
     niet_neutraal,
-    overgang,
     structureel_over,
     verdeel_rijk,
     volume_sinds,
@@ -228,11 +227,6 @@ def test_onderbesteding_is_structureel_als_er_elk_jaar_genoeg_over_is() -> None:
     assert over(pgb2015=750, pgb2016=761) == []  # 39 of 800 is less than 5 per cent
     assert over(pgb2016=690) == []  # a year of which nobody knows what was spent
     assert structureel_over(regel, posten, (2016,), begroot_, {("pgb", 2016): 0}) == []
-
-
-def test_wie_van_zwaar_naar_licht_ging_had_eerst_alleen_zwaar_en_nu_alleen_licht() -> None:
-    zwaar, licht = {2015: {1, 2, 3}, 2016: {2}}, {2015: {3}, 2016: {1, 2, 3, 9}}
-    assert overgang(zwaar, licht, 2016) == {1}
 
 
 # --------------------------------------------------------------------------------------------- by the actions

@@ -1,18 +1,18 @@
 """Following the budget over time: what a measure makes rise, the volume of a saving, money that is left each year, what
 the State pays, and what moves from heavy to light. No person is in any of it."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connection
-from django.db.models import Q, Sum
+from django.db.models import Sum
 
 from naober.fundament.scope import zonder_namen
 from naober.geld.begroten import gedrukt, wijzigingen
-from naober.geld.meten import gebruikers, volume, volume_uit
-from naober.geld.models import Begrotingsmaatregel, Begrotingsregel, Verplichting
+from naober.geld.meten import tel_gebruik, volume_uit, volumes
+from naober.geld.models import Begrotingsmaatregel, Begrotingsregel
 from naober.geld.queries.standen import INZIEN
 from naober.geld.rules.volgen import (
     Gebruiksstand,
@@ -21,7 +21,6 @@ from naober.geld.rules.volgen import (
     Rijksgat,
     Volumestand,
     gebruik_sinds,
-    overgang,
     structureel_over,
     volume_sinds,
 )
@@ -31,7 +30,6 @@ from naober.gemeente.profiel.begroting import Begrotingspost
 from naober.gemeente.profiel.begrotingsafspraken import Verschuiving
 from naober.gemeente.rechten import heeft_recht
 from naober.kern.tellen import KLEINSTE, verhul
-from naober.plan.models import Actie
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +48,26 @@ class Gevolgd:
 
 
 def gevolgd(actor: Actor, profiel: Profiel, dag: date) -> list[Gevolgd]:
-    """Each measure with a baseline that was not dropped, the last first; nothing without the right."""
+    """Each measure with a baseline that was not dropped, the last first; nothing without the right. Four statements,
+    however many measures there are."""
     if profiel.begroting is None or not heeft_recht(actor.rollen, INZIEN):
         return []
     uit_nota = {m.code: m for m in profiel.begroting.maatregelen}
-    rijen = Begrotingsmaatregel.objects.filter(nulmeting_op__isnull=False).order_by("-pk")
+    gemeten = Begrotingsmaatregel.objects.filter(nulmeting_op__isnull=False).order_by("-pk")
+    rijen = list(gemeten.exclude(stand=Begrotingsmaatregel.Stand.VERVALLEN)[:20])
+    gevolgde = [uit_nota[rij.code] for rij in rijen if rij.code in uit_nota]
+    geteld = tel_gebruik((g for m in gevolgde if m.bewaking for g in m.bewaking.gebruik), dag)
+    besteld = volumes((m.volume.producten for m in gevolgde if m.volume), dag)
     uit = []
-    for rij in rijen.exclude(stand=Begrotingsmaatregel.Stand.VERVALLEN)[:20]:
+    for rij in rijen:
         als = uit_nota.get(rij.code)
         bewaakt = als.bewaking.gebruik if als and als.bewaking else ()
-        nu = {g.code: len(gebruikers(g, dag)) for g in bewaakt}
+        nu = {g.code: geteld[g] for g in bewaakt}
         gebruik = gebruik_sinds([(g.code, g.naam) for g in bewaakt], rij.nulmeting.get("gebruik", {}), nu, KLEINSTE)
         toen = volume_uit(rij.nulmeting)
         stand, klein = None, False
         if als and als.volume and toen:
-            heden = volume(als.volume.producten, dag)
+            heden = besteld[als.volume.producten]
             klein = any(0 < n < KLEINSTE for n in (toen.mensen, heden.mensen))
             stand = None if klein else volume_sinds(als.volume.procent, toen, heden)
         uit.append(Gevolgd(rij, tuple(gebruik), stand, klein))
@@ -146,57 +149,63 @@ def rijksgaten(actor: Actor, profiel: Profiel, jaar: int) -> list[Rijksgat]:
 # ------------------------------------------------------------------------------------------------- van zwaar naar licht
 
 _EURO = """
-select trede, boekjaar, coalesce(sum(centen) filter (where soort in ('verplicht', 'vrijval')), 0) from (
-  select trede, boekjaar, soort, centen from geld_boekstand where boekjaar = any (%(jaren)s)
-  union all select trede, boekjaar, soort, centen from geld_boekstaart where boekjaar = any (%(jaren)s)
-) b where trede = any (%(treden)s) group by trede, boekjaar
+select trede = any (%(van)s), boekjaar, coalesce(sum(centen) filter (where soort in ('verplicht', 'vrijval')), 0),
+  coalesce(sum(aantal) filter (where soort <> 'onbekend'), 0)
+from (
+  select trede, boekjaar, soort, centen, aantal from geld_boekstand where boekjaar = any (%(jaren)s)
+  union all select trede, boekjaar, soort, centen, aantal from geld_boekstaart where boekjaar = any (%(jaren)s)
+) b where trede = any (%(van)s) or trede = any (%(naar)s) group by 1, 2
+"""
+
+# By year who had help on these rungs at the end of it, each once: on a grant, or by an action of the plan that needs
+# none. Who went over had heavy help only in the year before, and has light help and no heavy help any more.
+_MENSEN = """
+with slot as (select j.jaar, make_date(j.jaar, 12, 31) as dag from unnest(%(jaren)s::int[]) j(jaar)), hulp as (
+  select coalesce(b.persoon_id, t.persoon_id) as wie, s.jaar, v.trede
+  from slot s join geld_verplichting v on v.ingang <= s.dag and (v.einde is null or v.einde >= s.dag)
+  left join besluit_besluit b on b.id = v.besluit_id
+  left join levering_toewijzing t on t.id = v.toewijzing_id
+  where v.verplicht_centen > 0 and (v.trede = any (%(van)s) or v.trede = any (%(naar)s))
+  union all
+  select h.persoon_id, s.jaar, a.trede
+  from slot s join plan_actie a on a.begonnen_op <= s.dag and (a.afgerond_op is null or a.afgerond_op >= s.dag)
+  join onderzoek_behoefte h on h.id = a.behoefte_id
+  where a.trede = any (%(van)s) or a.trede = any (%(naar)s)
+), per as (
+  select wie, jaar, bool_or(trede = any (%(van)s)) as zwaar, bool_or(trede = any (%(naar)s)) as licht
+  from hulp where wie is not null group by wie, jaar
+)
+select p.jaar, count(*) filter (where p.zwaar), count(*) filter (where p.licht),
+  count(*) filter (where e.zwaar and not e.licht and p.licht and not p.zwaar)
+from per p left join per e on e.wie = p.wie and e.jaar = p.jaar - 1 group by p.jaar
 """
 
 
 def verschuiving(actor: Actor, deze: Verschuiving, jaren: Sequence[int]) -> list[Lichterjaar]:
     """How help moved from heavy to light in each of these years: people and money on either side, and who went over.
-    It says that they moved, and not why. Nothing without the right. Five statements."""
+    It says that they moved, and not why. Money is shown where enough people have help and enough commitments are behind
+    it: what the team does itself counts people and costs nothing here. Nothing without the right. Two statements."""
     if not heeft_recht(actor.rollen, INZIEN):
         return []
     alle = sorted({*jaren, *(j - 1 for j in jaren)})
-    zwaar, licht = _mensen(deze.van, alle), _mensen(deze.naar, alle)
-    euro: dict[str, dict[int, int]] = {"van": defaultdict(int), "naar": defaultdict(int)}
-    with connection.cursor() as cursor:
-        cursor.execute(_EURO, {"jaren": alle, "treden": [*deze.van, *deze.naar]})
-        for trede, jaar, centen in cursor.fetchall():
-            euro["van" if trede in deze.van else "naar"][jaar] += int(centen)
-    uit = []
-    for jaar in jaren:
-        van, naar = len(zwaar[jaar]), len(licht[jaar])
-        v, n = (a.aantal for a in verhul([("van", van), ("naar", naar)]))
-        over = len(overgang(zwaar, licht, jaar))
-        uit.append(
-            Lichterjaar(
-                jaar, None if v is None else euro["van"][jaar], None if n is None else euro["naar"][jaar], v, n,
-                None if 0 < over < KLEINSTE else over,
-            )
-        )  # fmt: skip
-    return uit
+    wat: dict[str, Any] = {"jaren": alle, "van": list(deze.van), "naar": list(deze.naar)}
+    with zonder_namen(), connection.cursor() as cursor:
+        cursor.execute(_MENSEN, wat)
+        mensen = {jaar: (int(zwaar), int(licht), int(over)) for jaar, zwaar, licht, over in cursor.fetchall()}
+        cursor.execute(_EURO, wat)
+        geld = {(bool(zwaar), jaar): (int(centen), int(aantal)) for zwaar, jaar, centen, aantal in cursor.fetchall()}
+    return [_lichterjaar(j, mensen.get(j, (0, 0, 0)), geld.get((True, j)), geld.get((False, j))) for j in jaren]
 
 
-def _mensen(treden: Sequence[str], jaren: Sequence[int]) -> dict[int, set[int]]:
-    """By year who had help on these rungs at the end of it, each once: on a grant, or by an action of the plan that
-    needs none."""
-    uit: dict[int, set[int]] = {jaar: set() for jaar in jaren}
-    with zonder_namen():
-        velden = ("besluit__persoon", "toewijzing__persoon", "ingang", "einde")
-        for besluit, toewijzing, van, tot in Verplichting.objects.filter(
-            Q(einde__isnull=True) | Q(einde__gte=date(min(jaren), 12, 31)), trede__in=treden, verplicht_centen__gt=0
-        ).values_list(*velden):
-            _tel(uit, besluit or toewijzing, van, tot)
-        acties = Actie.objects.filter(trede__in=treden, begonnen_op__isnull=False)
-        for persoon, van, tot in acties.values_list("behoefte__persoon", "begonnen_op", "afgerond_op"):
-            _tel(uit, persoon, van, tot)
-    return uit
-
-
-def _tel(uit: dict[int, set[int]], wie: int | None, van: date | None, tot: date | None) -> None:
-    for jaar, mensen in uit.items():
-        slot = date(jaar, 12, 31)
-        if wie is not None and van is not None and van <= slot and (tot is None or tot >= slot):
-            mensen.add(wie)
+def _lichterjaar(
+    jaar: int, mensen: tuple[int, int, int], van: tuple[int, int] | None, naar: tuple[int, int] | None
+) -> Lichterjaar:
+    zwaar, licht, over = mensen
+    v, n = (a.aantal for a in verhul([("van", zwaar), ("naar", licht)]))
+    kanten = {"van": van or (0, 0), "naar": naar or (0, 0)}
+    # Money that came and went is about one commitment at least.
+    achter = verhul([(kant, max(aantal, 1 if centen else 0)) for kant, (centen, aantal) in kanten.items()])
+    euro_van, euro_naar = (
+        None if mens is None or a.aantal is None else kanten[a.naam][0] for mens, a in zip((v, n), achter, strict=True)
+    )
+    return Lichterjaar(jaar, euro_van, euro_naar, v, n, None if 0 < over < KLEINSTE else over)

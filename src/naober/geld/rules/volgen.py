@@ -278,10 +278,3 @@ class Lichterjaar:
     mensen_van: int | None
     mensen_naar: int | None
     overgegaan: int | None
-
-
-def overgang(zwaar: Mapping[int, set[int]], licht: Mapping[int, set[int]], jaar: int) -> set[int]:
-    """Who had heavy help only in the year before, and has light help and no heavy help any more at the end of this
-    one."""
-    eerder = zwaar.get(jaar - 1, set()) - licht.get(jaar - 1, set())
-    return eerder & (licht.get(jaar, set()) - zwaar.get(jaar, set()))
