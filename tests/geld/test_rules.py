@@ -14,7 +14,9 @@ from naober.geld.rules.bron import Onbekend, Prijsvraag, geraamd, omrekening, op
 from naober.geld.rules.stand import Geldstand, Grens, past_onder_plafond, verwacht, waarschuwing
 from naober.geld.rules.verdelen import Gebiedsbudgetten, Regel, achttien_op, gebiedsbudgetten, verdeel
 from naober.geld.rules.verplichting import (
+    EERST,
     Per,
+    Plek,
     Stuk,
     bedragen_door_de_tijd,
     bewegingen,
@@ -24,8 +26,10 @@ from naober.geld.rules.verplichting import (
     horizon,
     knip,
     maanden,
+    met_gebruik,
     over_de_jaren,
     per_jaar,
+    per_plek,
     verspreid,
     waarde,
 )
@@ -239,8 +243,8 @@ def test_een_later_besluit_met_een_eerdere_dag_geldt_vanaf_die_dag() -> None:
 def test_van_dagen_die_twee_keer_zijn_gecontroleerd_telt_de_laatste() -> None:
     eerst = (date(2026, 1, 1), date(2026, 1, 10), 1000)
     later = (date(2026, 1, 6), date(2026, 1, 15), 2000)
-    assert verspreid([eerst, later]) == {2026: 500 + 2000}
-    assert verspreid([]) == {}
+    assert per_jaar(verspreid([eerst, later])) == {2026: 500 + 2000}
+    assert verspreid([]) == []
 
 
 def test_zonder_einde_telt_het_jaar_en_de_drie_jaren_erna() -> None:
@@ -372,3 +376,23 @@ def test_individuele_voorzieningen_zijn_open_en_de_rest_heeft_een_plafond(produc
     post = profiel.begroting.post(code)
     assert post is not None
     assert post.einde == einde
+
+
+def test_wat_voor_een_verhuizing_is_gebruikt_blijft_waar_het_is_gebruikt() -> None:
+    begin, op, slot = date(2026, 1, 1), date(2026, 7, 1), date(2026, 12, 31)
+    plekken = (Plek(EERST, "west", "a"), Plek(op, "oost", "b"))
+    # 600 until the move and nothing since; later 100 a month over the middle of the year.
+    eerst = [Stuk(begin, date(2026, 6, 30), "totaal", Fraction(600_00), (begin, date(2026, 6, 30)))]
+    over = Stuk(
+        date(2026, 6, 16), date(2026, 7, 15), "totaal", Fraction(100_00), (date(2026, 6, 16), date(2026, 7, 15))
+    )
+    for stukken, gebruikt in ((eerst, (600_00, 0)), ([*eerst, over], (650_00, 50_00))):
+        binnen = per_jaar(stukken)
+        waar = per_plek({2026: ("p", 1200_00, binnen[2026])}, met_gebruik(plekken, stukken, binnen), begin, slot)
+        west, oost = waar["west", "a"][2026], waar["oost", "b"][2026]
+        assert (west[2], oost[2]) == gebruikt
+        assert west[1] + oost[1] == 1200_00
+        assert (west[1] >= west[2], oost[1] >= oost[2]) == (True, True)
+    # As it was booked while that was not known: by days.
+    oud = per_plek({2026: ("p", 600_00, 600_00)}, plekken, begin, slot)
+    assert oud["west", "a"][2026][2] == 600_00 * 181 // 365

@@ -19,6 +19,7 @@ from naober.geld.boeken import herreken, verdicht
 from naober.geld.gevolgen import leg_besluit_vast
 from naober.geld.models import Begrotingsbesluit, Begrotingsregel, Boeking, Verplichting
 from naober.geld.posten import begrensd
+from naober.geld.queries.gebieden import _gewichten
 from naober.kern import Bedrag, Weigering
 from naober.levering import actions as doen
 from naober.levering.models import Pgbcontrole
@@ -253,9 +254,28 @@ def test_wie_verhuist_neemt_mee_wat_nog_komt_en_laat_achter_wat_al_was(begroot: 
     }  # fmt: skip
     assert (rij.gebied, rij.verhuisd[0][:2]) == ("noord", [op.isoformat(), "gebied-2"])
     assert opzet.stand(begroot) == voor
+    with in_scope(gemeente=begroot.gemeente, breed=True):
+        # Need is where the household lives on that day.
+        for dag, gebied in ((op - timedelta(days=1), "noord"), (op, "gebied-2")):
+            per = {g.code: 0 for g in begroot.profiel.gebieden}
+            assert _gewichten(begroot.profiel, "behoefte", {}, dag) == {**per, gebied: 1}
     # Reckoned anew it is the same, and when it stops the new area is given back what does not come.
     with in_scope(gemeente=begroot.gemeente, breed=True):
         assert herreken(opzet.met_begroting(begroot.profiel, WMO), op, besluiten=[besluit.pk]) == []
         Besluit.objects.filter(pk=besluit.pk).update(ingetrokken_op=date(2016, 1, 1))
         assert herreken(opzet.met_begroting(begroot.profiel, WMO), op, besluiten=[besluit.pk]) != []
     assert per_gebied(begroot) == {(2015, "noord"): (bleef, 0), (2015, "gebied-2"): (heel - bleef, 1)}
+
+
+def test_wat_voor_de_verhuizing_is_gefactureerd_blijft_in_het_oude_gebied(begroot: Zaak) -> None:
+    zaak = begroot.tot("besluit")
+    geldopzet.goedgekeurd(zaak, geldopzet.indienen(zaak, geldopzet.regel(geldopzet.toewijzing(zaak))))
+    op = date(2015, 11, 2)
+    adres = Adres("Nieuweweg", 2, "7777BB", "Proefdorp", "gebied-2")
+    goed(verhuis(zaak.anouk, dossier=zaak.dossier, adres=adres, op=op, peildatum=op))
+    with in_scope(gemeente=zaak.gemeente, breed=True):
+        per = Boeking.objects.filter(soort="gerealiseerd", boekjaar=2015).values_list("gebied", "centen")
+        binnen: dict[str, int] = {}
+        for gebied, centen in per:
+            binnen[gebied] = binnen.get(gebied, 0) + centen
+    assert {g: c for g, c in binnen.items() if c} == {"noord": 615_00}

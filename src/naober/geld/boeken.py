@@ -200,7 +200,8 @@ _NIETS = _Kant({}, {}, frozenset())
 def plekken_van(rij: Verplichting) -> tuple[Plek, ...]:
     """Where it was booked."""
     eerste = Plek(EERST, rij.gebied, rij.team)
-    return (eerste, *(Plek(date.fromisoformat(dag), gebied, team) for dag, gebied, team in rij.verhuisd))
+    # A move that was booked before it was known what had been used has no fourth.
+    return (eerste, *(Plek(date.fromisoformat(dag), *rest) for dag, *rest in rij.verhuisd))
 
 
 def _over(rij: Verplichting) -> dict[str, str | int]:
@@ -251,7 +252,7 @@ def _zet(rij: Verplichting, bron: Bron, nu: Stand, profiel: Profiel) -> None:
     rij.gerealiseerd_centen = sum(r for _, _, r in nu.jaren.values())
     rij.post = _eerste_post(profiel, bron)
     rij.gebied, rij.team = bron.plekken[0].gebied, bron.plekken[0].team
-    rij.verhuisd = [[p.vanaf.isoformat(), p.gebied, p.team] for p in bron.plekken[1:]]
+    rij.verhuisd = [[p.vanaf.isoformat(), p.gebied, p.team, p.eerder] for p in bron.plekken[1:]]
 
 
 def verdicht() -> int:

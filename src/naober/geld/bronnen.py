@@ -13,19 +13,19 @@ from django.db.models.functions import Coalesce, ExtractYear
 from django.utils.timezone import localdate
 
 from naober.besluit.models import Besluit, Vervolgbesluit
-from naober.bewoners.models import VorigAdres
 from naober.geld.rules.bron import PER_OMVANG, Onbekend, Prijsvraag, geraamd, gevraagd, is_totaal, opdracht, resterend
 from naober.geld.rules.verplichting import (
-    EERST,
     Plek,
     Stuk,
     bedragen_door_de_tijd,
     horizon,
     knip,
+    met_gebruik,
     over_de_jaren,
     per_jaar,
     verspreid,
 )
+from naober.geld.verhuizing import team_van, zet_plekken
 from naober.gemeente.models import Gemeente
 from naober.gemeente.profiel import Product, Profiel
 from naober.levering.models import (
@@ -48,10 +48,11 @@ _DAG = timedelta(days=1)
 
 @dataclass(slots=True)
 class Bron:
-    """One grant or allocation with what it costs. `plan`: the cents of each year; `binnen`: what was realised;
-    `sinds`: when it was granted or ordered. `afgerekend`: the years that were settled. `totaal`: one
-    amount for the whole term. `onbekend`: why there is none. `plekken`: the areas in which the household lives during
-    it, with their teams; `wie`: the team of who decided, `sinds_adres`: since when it lives where it does."""
+    """One grant or allocation with what it costs. `plan`: the cents of each year; `binnen`: what was realised, and
+    `gebruikt` of a grant in money on which days; `sinds`: when it was granted or ordered. `afgerekend`: the years that
+    were settled. `totaal`: one amount for the whole term. `onbekend`: why there is none. `plekken`: the areas in which
+    the household lives during it, with their teams; `wie`: the team of who decided, `sinds_adres`: since when it lives
+    where it does."""
 
     dossier: int
     besluit: int | None
@@ -68,6 +69,7 @@ class Bron:
     sinds: date | None = None
     plan: dict[int, int] = field(default_factory=dict)
     binnen: dict[int, int] = field(default_factory=dict)
+    gebruikt: Sequence[Stuk] = ()
     afgerekend: frozenset[int] = frozenset()
     totaal: bool = False
     onbekend: str = ""
@@ -99,37 +101,22 @@ def lees(
     fewer for what was made just now (`nieuw`), on which nothing can have followed."""
     uit = _van_besluiten(profiel, dag, besluiten, nieuw) if besluiten else []
     uit += _van_toewijzingen(profiel, dag, toewijzingen, nieuw) if toewijzingen else []
-    _zet_plekken(profiel, uit)
+    zet_plekken(profiel, uit)
+    _zet_gebruik(uit)
     return uit
 
 
-def _zet_plekken(profiel: Profiel, bronnen: Sequence[Bron]) -> None:
-    """Where each household lives during the term. Only who moved after its first day takes a query."""
-    verhuisd = {b.dossier for b in bronnen if b.ingang and b.sinds_adres and b.sinds_adres > b.ingang}
-    eerder: dict[int, list[tuple[date, str]]] = defaultdict(list)
-    if verhuisd:
-        rijen = VorigAdres.objects.filter(huishouden__dossiers__in=verhuisd).order_by("tot")
-        for pk, tot, gebied in rijen.values_list("huishouden__dossiers", "tot", "gebied"):
-            eerder[pk].append((tot, gebied))
-    for bron in bronnen:
-        voor = [(tot, g) for tot, g in eerder.get(bron.dossier, ()) if bron.ingang and tot >= bron.ingang]
-        if not voor:
-            bron.plekken = (Plek(EERST, bron.gebied, bron.team),)
-            continue
-        plekken: list[Plek] = []
-        starten = [EERST, *(tot + _DAG for tot, _ in voor)]
-        for vanaf, gebied in zip(starten, (*(g for _, g in voor), bron.gebied), strict=True):
-            if not plekken or plekken[-1].gebied != gebied:
-                plekken.append(Plek(vanaf, gebied, team_van(profiel, gebied, bron.wie)))
-        bron.plekken = tuple(plekken)
-        bron.gebied, bron.team = plekken[0].gebied, plekken[0].team
-
-
-def team_van(profiel: Profiel, gebied: str, wie: str) -> str:
-    """The team on whose account help in this area is: of who decided, when it works there; else the first access team
-    that does; else of who decided, as where teams have no areas."""
-    hier = [t.code for t in profiel.teams if t.soort == "toegangsteam" and gebied in (*t.gebieden, *t.bestrijkt)]
-    return wie if wie in hier or not hier else hier[0]
+def _zet_gebruik(bronnen: Sequence[Bron]) -> None:
+    """Of who moved, what was used before that. One query, and none when nobody moved."""
+    verhuisd = [b for b in bronnen if len(b.plekken) > 1]
+    regels: dict[int, list[Stuk]] = defaultdict(list)
+    if nummers := [b.toewijzing for b in verhuisd if b.toewijzing]:
+        rijen: Any = goedgekeurde_regels().filter(toewijzing__in=nummers).order_by()
+        for pk, van, tot, centen in rijen.values_list("toewijzing_id", "begin", "eind", "telt"):
+            regels[pk].append(Stuk(van, tot, "totaal", Fraction(centen), (van, tot)))
+    for bron in verhuisd:
+        stukken = regels[bron.toewijzing] if bron.toewijzing else bron.gebruikt
+        bron.plekken = met_gebruik(bron.plekken, stukken, bron.binnen)
 
 
 # ------------------------------------------------------------------------------------------------ toekenningen
@@ -167,7 +154,8 @@ def _van_besluiten(profiel: Profiel, dag: date, nummers: Sequence[int], nieuw: b
         bron = _kop_besluit(profiel, r, dag)
         oud = eerste.get(r["pk"], r)
         # What was spent stays spent, also when the grant is withdrawn from its first day on.
-        bron.binnen = verspreid(controles.get(r["pk"], ()))
+        bron.gebruikt = verspreid(controles.get(r["pk"], ()))
+        bron.binnen = per_jaar(bron.gebruikt)
         if bron.ingang is None or bron.einde is None or bron.einde < bron.ingang:
             bron.einde = bron.ingang
         elif r["bedrag_centen"] is not None:

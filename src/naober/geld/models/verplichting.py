@@ -29,7 +29,8 @@ class Verplichting(Beschermd):
     in kind commits by itself only what no allocation covers. `onbekend`: why there is no amount, empty when there is
     one. `post` is a code of the budget in the profile, empty where no line fits. `einde` is the last day that is
     reckoned with; of help without a last day that is the last day of the multi-year budget. `gebied` and `team` are
-    those of the first day; `verhuisd`: from which day on it counts in another area and team, for each move."""
+    those of the first day; `verhuisd`: from which day on it counts in another area and team, for each move,
+    with what was realised before it in that year."""
 
     class Onbekend(models.TextChoices):
         GEEN_TARIEF = "geen-tarief", "er is geen tarief"

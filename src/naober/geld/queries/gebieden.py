@@ -9,7 +9,6 @@ from django.db.models import Count, Q
 
 from naober.bewoners.models import Persoon
 from naober.fundament.scope import zonder_namen
-from naober.geld.models import Verplichting
 from naober.geld.posten import budgetten, lasten
 from naober.geld.queries.standen import INZIEN, Som, telling
 from naober.geld.rules.afspraken import posten_in
@@ -146,6 +145,17 @@ def _kruis(jaar: int, posten: Sequence[str]) -> dict[str, dict[str, Som]]:
     return uit
 
 
+# By area how many households have help that weighs on this day, where they live on it.
+_BEHOEFTE = """
+select coalesce(w.gebied, v.gebied), count(distinct v.dossier_id)
+from geld_verplichting v left join lateral (
+  select x ->> 1 as gebied from jsonb_array_elements(v.verhuisd) x
+  where (x ->> 0)::date <= %(dag)s order by (x ->> 0)::date desc limit 1
+) w on true
+where v.ingang <= %(dag)s and (v.einde is null or v.einde >= %(dag)s) group by 1
+"""
+
+
 def _gewichten(
     profiel: Profiel, sleutel: Sleutel, eerder: _Kruis, dag: date
 ) -> Mapping[str, int] | Mapping[str, Mapping[str, int]]:
@@ -157,10 +167,9 @@ def _gewichten(
             for post, per in eerder.items()
         }
     if sleutel == "behoefte":
-        loopt = Q(ingang__lte=dag) & (Q(einde__isnull=True) | Q(einde__gte=dag))
-        with zonder_namen():
-            per = Verplichting.objects.filter(loopt).values_list("gebied").annotate(n=Count("dossier", distinct=True))
-            huishoudens = dict(per.order_by())
+        with zonder_namen(), connection.cursor() as cursor:
+            cursor.execute(_BEHOEFTE, {"dag": dag})
+            huishoudens = dict(cursor.fetchall())
         return {g.code: int(huishoudens.get(g.code, 0)) for g in profiel.gebieden}
     wie = Q(overleden_op__isnull=True, geboortedatum__isnull=False)
     if sleutel == "jeugdigen":

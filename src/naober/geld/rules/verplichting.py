@@ -1,7 +1,7 @@
 """What is committed over a term, and how much of that falls in which book year. Amounts are whole cents."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from math import floor
@@ -219,16 +219,16 @@ def bewegingen(oud: Mapping[int, tuple[int, int]], nieuw: Mapping[int, tuple[int
             yield Beweging(jaar, "gerealiseerd", binnen - gerealiseerd)
 
 
-def verspreid(controles: Sequence[tuple[date, date, int]]) -> dict[int, int]:
-    """What was spent of a budget in each year, from checks of it: first day, last day, cents. Of days that were checked
-    twice the later check counts; the cents of a check go by its days."""
+def verspreid(controles: Sequence[tuple[date, date, int]]) -> list[Stuk]:
+    """What was spent of a budget, from checks of it: first day, last day, cents. Of days that were checked twice the
+    later check counts; the cents of a check go by its days."""
     vrij: list[tuple[date, date]] = []
     stukken: list[Stuk] = []
     for van, tot, centen in reversed(controles):
         for a, b in _zonder(van, tot, vrij):
             stukken.append(Stuk(a, b, "totaal", Fraction(centen), (van, tot)))
         vrij.append((van, tot))
-    return per_jaar(sorted(stukken, key=lambda s: s.van))
+    return sorted(stukken, key=lambda s: s.van)
 
 
 def _zonder(van: date, tot: date, bezet: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
@@ -240,11 +240,13 @@ def _zonder(van: date, tot: date, bezet: Iterable[tuple[date, date]]) -> list[tu
 
 @dataclass(frozen=True, slots=True, order=True)
 class Plek:
-    """An area with its team, from a day on; from the beginning without one."""
+    """An area with its team, from a day on; from the beginning without one. `eerder`: what was realised before that day
+    in its year, in cents; None where that is not known."""
 
     vanaf: date
     gebied: str
     team: str
+    eerder: int | None = field(default=None, compare=False)
 
 
 EERST = date(1, 1, 1)
@@ -259,11 +261,25 @@ def plek_in(jaar: int, plekken: Sequence[Plek], einde: date | None) -> Waar:
     return laatste[-1].gebied, laatste[-1].team
 
 
+def met_gebruik(plekken: Sequence[Plek], stukken: Sequence[Stuk], binnen: Mapping[int, int]) -> tuple[Plek, ...]:
+    """These places with what was realised before each move. `stukken`: what was realised on which days; `binnen`: by
+    year, which it is together."""
+    uit = list(plekken[:1])
+    for plek in plekken[1:]:
+        begin, slot = date(plek.vanaf.year, 1, 1), date(plek.vanaf.year, 12, 31)
+        eerder = binnen.get(plek.vanaf.year, 0)
+        if any(s.van <= slot and s.tot >= plek.vanaf for s in stukken):
+            eerder = floor(sum(waarde(s, begin, plek.vanaf - _DAG) for s in stukken) + Fraction(1, 2))
+        uit.append(replace(plek, eerder=eerder))
+    return tuple(uit)
+
+
 def per_plek(
     jaren: Mapping[int, Jaarstand], plekken: Sequence[Plek], ingang: date | None, einde: date | None
 ) -> dict[Waar, dict[int, Jaarstand]]:
-    """What is committed and realised by area and team: of the year of a move each has the part of its days, to the cent
-    together the whole; a year outside the term is where it counts."""
+    """What is committed and realised by area and team, to the cent together the whole. In the year of a move what was
+    realised before it stays where it was used, and each has the part of its days of what is committed, but never less
+    than was used there; a year outside the term is where it counts."""
     if len(plekken) == 1:
         return {(plekken[0].gebied, plekken[0].team): dict(jaren)}
     uit: dict[Waar, dict[int, Jaarstand]] = {}
@@ -276,9 +292,13 @@ def per_plek(
             continue
         voorbij, was = 0, (0, 0)
         for nr, plek in enumerate(plekken):
-            eind = plekken[nr + 1].vanaf - _DAG if nr + 1 < len(plekken) else slot
+            volgende = plekken[nr + 1] if nr + 1 < len(plekken) else None
+            eind = volgende.vanaf - _DAG if volgende else slot
             voorbij += max(0, (min(eind, slot) - max(plek.vanaf, begin)).days + 1)
             tot_nu = verplicht * voorbij // dagen, gerealiseerd * voorbij // dagen
+            if volgende is not None and volgende.vanaf.year == jaar and volgende.eerder is not None:
+                eerder = volgende.eerder
+                tot_nu = max(eerder, min(tot_nu[0], verplicht - (gerealiseerd - eerder))), eerder
             v, r = tot_nu[0] - was[0], tot_nu[1] - was[1]
             was = tot_nu
             if v or r:
