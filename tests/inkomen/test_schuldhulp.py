@@ -1,5 +1,6 @@
 """Help with debts in a file: one at a time for each resident, tied to file, signal and decision, and on its pages."""
 
+import inspect
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,6 +14,7 @@ from naober.avg.bewaren import feiten_van
 from naober.besluit.models import Besluit, Bezwaar
 from naober.bewoners.models import Persoon
 from naober.dossier.actions import draag_over
+from naober.dossier.models import Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.gemeente.schuldhulpkader import WGS
@@ -193,6 +195,17 @@ def test_een_voorstel_slaagt_met_iedereen_of_met_de_rechter(zaak: Zaak) -> None:
     goed(doen.wijzig_schuld(zaak.anouk, schuld=schuld, invoer=opzet.invoer(zaak, bedrag=Bedrag(9_00)), peildatum=dag))
     schuld.refresh_from_db()
     assert (schuld.aanvang_centen, schuld.bedrag_centen) == (1_250_49, 9_00)
+    # The timeline asks less than the page of debts, and so says nothing of them: one line for whatever was done.
+    gezet = opzet.stapinvoer(zaak, soort="oplossing", vorm="saneringskrediet", uitvoerder="kredietbank")
+    goed(doen.zet_schuldhulpstap(zaak.anouk, traject=rij, stap=gezet, peildatum=dag))
+    regels = Gebeurtenis.objects.filter(dossier=zaak.dossier, handeling__in=doen.__all__)
+    assert regels.count() >= 9
+    assert set(regels.values_list("tekst", "bron")) == {("Hulp bij schulden bijgewerkt.", "Wgs, art. 3")}
+
+
+def test_elke_handeling_schrijft_dezelfde_regel_op_de_tijdlijn() -> None:
+    bronnen = {n: inspect.getsource(inspect.unwrap(getattr(doen, n))).split("return ")[-1] for n in doen.__all__}
+    assert {n for n, slot in bronnen.items() if not slot.startswith("bijgewerkt(")} == set()
 
 
 def test_de_bladzijde_schulden_toont_alles_en_kost_voor_veel_evenveel_als_voor_weinig(zaak: Zaak) -> None:

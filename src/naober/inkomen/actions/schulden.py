@@ -4,7 +4,7 @@ from datetime import date
 
 from naober.dossier.handeling import Gedaan, handeling, weiger_bij_botsing
 from naober.gemeente.actor import Actor
-from naober.inkomen.actions.stap import OVERIG, lopend
+from naober.inkomen.actions.stap import bijgewerkt, lopend
 from naober.inkomen.models import Schuld, Schuldhulptraject, Schuldregeling
 from naober.inkomen.queries.traject import stand_van
 from naober.inkomen.rules import regeling as rules
@@ -23,7 +23,7 @@ weiger_bij_botsing(
 def leg_schuld_vast(
     actor: Actor, *, traject: Schuldhulptraject, schuld: Schuldinvoer, peildatum: date
 ) -> Gedaan[Schuld] | Weigering:
-    """One debt. The line on the timeline names neither creditor nor amount. Refused by `controleer_schuld`."""
+    """One debt. Refused by `controleer_schuld`."""
     vast = lopend(actor, traject)
     if isinstance(vast, Weigering):
         return vast
@@ -32,7 +32,7 @@ def leg_schuld_vast(
         return weigering
     rij = Schuld(traject=vers, aanvang_centen=schuld.bedrag.centen)
     _vul(rij, schuld)
-    return Gedaan(rij, dossier, OVERIG, "Een schuld is vastgelegd.")
+    return bijgewerkt(rij, dossier)
 
 
 @handeling(recht="schuldhulp.bijhouden", wet=WGS)
@@ -48,7 +48,7 @@ def wijzig_schuld(actor: Actor, *, schuld: Schuld, invoer: Schuldinvoer, peildat
     if invoer.peildatum < rij.peildatum:
         return weiger("peildatum_schuld", "De schuld is daarna al vastgesteld.", "Vul een latere dag in.", DDAS)
     _vul(rij, invoer)
-    return Gedaan(rij, vast[1], OVERIG, "Een schuld is bijgewerkt.")
+    return bijgewerkt(rij, vast[1])
 
 
 @handeling(recht="schuldhulp.bijhouden", wet=WGS)
@@ -64,7 +64,7 @@ def laat_schuld_vervallen(actor: Actor, *, schuld: Schuld, reden: str, peildatum
         return weiger("reden", "Er staat niet waarom deze schuld vervalt.", "Schrijf de reden op.")
     rij.vervallen_op, rij.vervallen_om = peildatum, reden.strip()
     rij.save()
-    return Gedaan(rij, vast[1], OVERIG, "Een schuld is vervallen.")
+    return bijgewerkt(rij, vast[1])
 
 
 def _weg(schuld: Schuld) -> Weigering | None:
@@ -96,7 +96,7 @@ def dien_voorstel_in(
         return weigering
     schulden.exclude(antwoord="").update(antwoord="")
     rij = Schuldregeling.objects.create(traject=vers, ingediend_op=dag)
-    return Gedaan(rij, dossier, OVERIG, "Een voorstel is naar de schuldeisers gestuurd.", dag=dag)
+    return bijgewerkt(rij, dossier, dag)
 
 
 @handeling(recht="schuldhulp.bijhouden", wet=WGS)
@@ -115,7 +115,7 @@ def leg_antwoord_vast(actor: Actor, *, schuld: Schuld, antwoord: str, peildatum:
         return weiger("antwoord", "Er ligt geen voorstel bij de schuldeisers.", "Dien eerst een voorstel in.", DDAS)
     rij.antwoord = antwoord
     rij.save()
-    return Gedaan(rij, dossier, OVERIG, f"Een schuldeiser antwoordde: {ANTWOORDEN[antwoord]}.")
+    return bijgewerkt(rij, dossier)
 
 
 @handeling(recht="schuldhulp.bijhouden", wet=rules.DWANGAKKOORD)
@@ -134,7 +134,7 @@ def vraag_dwangakkoord(
         return weigering
     rij.dwangakkoord_op = dag
     rij.save()
-    return Gedaan(rij, vers.dossier, OVERIG, "De rechter is gevraagd om een dwangakkoord.", dag=dag)
+    return bijgewerkt(rij, vers.dossier, dag)
 
 
 @handeling(recht="schuldhulp.bijhouden", wet=WGS)
@@ -153,9 +153,7 @@ def rond_voorstel_af(
         return weigering
     rij.uitkomst, rij.uitkomst_op = uitkomst, dag
     rij.save()
-    return Gedaan(
-        rij, vers.dossier, OVERIG, f"Het voorstel aan de schuldeisers is {rules.UITKOMSTEN[uitkomst]}.", dag=dag
-    )
+    return bijgewerkt(rij, vers.dossier, dag)
 
 
 def _open_regeling(actor: Actor, regeling: Schuldregeling) -> tuple[Schuldregeling, Schuldhulptraject] | Weigering:

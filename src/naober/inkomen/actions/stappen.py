@@ -5,12 +5,12 @@ from datetime import date
 from naober.dossier.handeling import Gedaan, handeling
 from naober.gemeente.actor import Actor
 from naober.gemeente.schuldhulpregels import schuldhulpkader
-from naober.inkomen.actions.stap import OVERIG, lopend
+from naober.inkomen.actions.stap import bijgewerkt, lopend
 from naober.inkomen.models import Schuldhulpstap, Schuldhulptraject
 from naober.inkomen.queries.traject import stand_van
 from naober.inkomen.rules import stappen as rules
 from naober.inkomen.rules.stappen import Staphad, Stapinvoer
-from naober.inkomen.rules.woorden import WGS, stapnaam
+from naober.inkomen.rules.woorden import WGS
 from naober.kern import Weigering
 
 
@@ -41,8 +41,7 @@ def zet_schuldhulpstap(
         van=stap.van,
         gezet_door_id=actor.id,
     )
-    tekst = f"{stapnaam(rij.soort, rij.vorm)}, door {rij.uitvoerder_naam}."
-    return Gedaan(rij, dossier, OVERIG, tekst, wie.bron if wie else None, stap.van or stap.aangevraagd)
+    return bijgewerkt(rij, dossier, stap.van or stap.aangevraagd)
 
 
 @handeling(recht="schuldhulp.bijhouden", wet=WGS)
@@ -75,5 +74,4 @@ def werk_schuldhulpstap_bij(
     rij.van, rij.goedgekeurd_op = van or rij.van, goedgekeurd or rij.goedgekeurd_op
     rij.tot, rij.uitkomst = tot, uitkomst.strip() or rij.uitkomst
     rij.save()
-    klaar = "afgerond" if tot else "bijgewerkt"
-    return Gedaan(rij, vast[1], OVERIG, f"{stapnaam(rij.soort, rij.vorm)} {klaar}.", dag=tot)
+    return bijgewerkt(rij, vast[1], tot)

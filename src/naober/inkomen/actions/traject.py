@@ -9,13 +9,13 @@ from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.schuldhulpkader import Schuldhulpkader
 from naober.gemeente.schuldhulpregels import schuldhulpkader
-from naober.inkomen.actions.stap import OVERIG, lopend
+from naober.inkomen.actions.stap import bijgewerkt, lopend
 from naober.inkomen.models import Schuldhulpclient, Schuldhulptraject
 from naober.inkomen.queries.traject import besluit_bij, bezwaar_gelukt, koppelbare_acties, stand_van, toelating_van
 from naober.inkomen.rules import termijnen
 from naober.inkomen.rules import traject as rules
 from naober.inkomen.rules.traject import Aanmelding, Schuldgesprek, weiger
-from naober.inkomen.rules.woorden import BESLUIT, EERSTE_GESPREK, REDENEN, WGS
+from naober.inkomen.rules.woorden import BESLUIT, EERSTE_GESPREK, WGS
 from naober.kern import Weigering
 from naober.plan.models import Actie
 from naober.signalen.models import Signaalzaak
@@ -59,8 +59,7 @@ def begin_schuldhulp(
         return weiger("signaalzaak", "Dit signaal hoort niet bij dit dossier.", "Kies een signaal uit dit dossier.")
     rij = _begin(actor, open_, persoon, kader, aanmelding, signaalzaak)
     Schuldhulpclient.objects.bulk_create(Schuldhulpclient(traject=rij, persoon=ander) for ander in wie)
-    tekst = f"Hulp bij schulden gevraagd. Eerste gesprek uiterlijk {rij.gesprek_voor:%d-%m-%Y}."
-    return Gedaan(rij, open_, OVERIG, tekst, dag=aanmelding.dag)
+    return bijgewerkt(rij, open_, aanmelding.dag)
 
 
 def _begin(
@@ -101,8 +100,7 @@ def meld_bedreiging(
     vers.bedreiging, vers.bedreigd_op = bedreiging, dag
     vers.gesprek_voor = min(vers.gesprek_voor, termijnen.gesprek_voor(kader, vers.aangemeld_op, dag))
     vers.save()
-    tekst = f"{gevaar.naam}. Eerste gesprek uiterlijk {vers.gesprek_voor:%d-%m-%Y}."
-    return Gedaan(vers, dossier, OVERIG, tekst, gevaar.bron, dag)
+    return bijgewerkt(vers, dossier, dag)
 
 
 @handeling(recht="schuldhulp.bijhouden", wet=EERSTE_GESPREK)
@@ -125,8 +123,7 @@ def leg_schuldgesprek_vast(
     vers.collectief = gesprek.collectief.strip()
     vers.beslis_voor = termijnen.besluit_termijn(kader, gesprek.dag).uiterste_datum
     vers.save()
-    tekst = f"Eerste gesprek over schulden gevoerd. Besluit uiterlijk {vers.beslis_voor:%d-%m-%Y}."
-    return Gedaan(vers, dossier, OVERIG, tekst, dag=gesprek.dag)
+    return bijgewerkt(vers, dossier, gesprek.dag)
 
 
 @handeling(recht="schuldhulp.bijhouden", wet=BESLUIT)
@@ -153,7 +150,7 @@ def koppel_schuldhulp(
         return weiger("actie", "Er is al besloten over deze schuldhulp.", "De koppeling ligt nu vast.", BESLUIT)
     vers.actie = actie
     vers.save()
-    return Gedaan(vers, dossier, OVERIG, f"Schuldhulp staat in het plan: {actie.omschrijving}"[:300])
+    return bijgewerkt(vers, dossier)
 
 
 @handeling(recht="schuldhulp.bijhouden", wet=BESLUIT)
@@ -173,8 +170,7 @@ def leg_besluit_elders_vast(
         return weiger("uitkomst", "Het besluit is al vastgelegd.", "Het staat bij het traject.", BESLUIT)
     vers.toelating, vers.toelating_op, vers.toelating_door = uitkomst, dag, door.strip()[:120]
     vers.save()
-    tekst = f"{vers.toelating_door} besloot over schuldhulp: {vers.get_toelating_display()}."
-    return Gedaan(vers, dossier, OVERIG, tekst, dag=dag)
+    return bijgewerkt(vers, dossier, dag)
 
 
 @handeling(recht="schuldhulp.bijhouden", wet=WGS)
@@ -199,4 +195,4 @@ def beeindig_schuldhulp(
     for client in vers.clienten.filter(tot__isnull=True):
         client.tot = dag
         client.save()
-    return Gedaan(vers, dossier, OVERIG, f"Hulp bij schulden beëindigd: {REDENEN[reden]}.", dag=dag)
+    return bijgewerkt(vers, dossier, dag)
