@@ -58,9 +58,11 @@ def ingelogd(pagina: Page, live_server: LiveServer) -> Zaak:
 
 @pytest.mark.django_db(transaction=True)
 def test_elke_bladzijde_van_een_inwoner_is_toegankelijk_en_past_op_het_scherm(
-    pagina: Page, live_server: LiveServer, axe: Callable[[Page], None]
+    pagina: Page, live_server: LiveServer, axe: Callable[[Page], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     zaak = ingelogd(pagina, live_server)
+    vraagt = profiel_uit("gooise-meren")
+    monkeypatch.setattr("naober.portaal.mijnplan.profiel_van", lambda *_: vraagt)
     with in_scope(gemeente=zaak.gemeente, actor=1, breed=True):
         bekeken(zaak, "bram")
         opzet_schuldhulp.regeling(zaak)

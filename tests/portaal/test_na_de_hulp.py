@@ -10,7 +10,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from naober.dossier.models import Gebeurtenis
 from naober.fundament.scope import in_scope
+from naober.gemeente.queries import profiel_van
 from naober.identiteit.bewoners import Bewoner, als_bewoner
 from naober.kern import Weigering
 from naober.monitor.doelen.bevragen import Antwoorden
@@ -25,6 +27,15 @@ from tests.portaal.conftest import Aanmelder, Gezin
 from tests.portaal.test_mijn_plan import in_regie
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def vraagt_na(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The policy of this municipality asks after help, as that of Gooise Meren does."""
+    beleid = profiel_uit("gooise-meren")
+    monkeypatch.setattr("naober.portaal.mijnplan.profiel_van", lambda *_: beleid)
+
+
 GOED = {"hulp": "goed", "tevreden": "deels", "sterker": "ja", "toelichting": "Ik loop weer zelf."}
 
 
@@ -46,6 +57,10 @@ def test_na_de_hulp_worden_drie_vragen_gesteld_en_het_antwoord_telt_mee(
     blad = reverse("mijn-nabevraging", args=[gezin.zaak.actie.pk])
     assert client.get(blad).status_code == 404, "hulp die loopt"
     actie = stop(gezin)
+    with pytest.MonkeyPatch.context() as even:
+        even.setattr("naober.portaal.mijnplan.profiel_van", profiel_van)
+        assert blad not in client.get(reverse("mijn-overzicht")).content.decode(), "hier vraagt het beleid het niet"
+        assert client.get(blad).status_code == 404
     overzicht = client.get(reverse("mijn-overzicht")).content.decode()
     assert blad in overzicht
     vragen = client.get(blad).content.decode()
@@ -58,6 +73,8 @@ def test_na_de_hulp_worden_drie_vragen_gesteld_en_het_antwoord_telt_mee(
     assert client.get(blad).status_code == 404
     with in_scope(gemeente=EIGEN, breed=True):
         rij = Nabevraging.objects.get()
+        regel = Gebeurtenis.objects.get(handeling="vertel_na_de_hulp")
+    assert regel.tekst == "Na de hulp gevraagd hoe het was.", "geen antwoord en geen naam op de tijdlijn"
     assert (rij.actie_id, rij.hulp, rij.tevreden, rij.sterker, rij.door_id) == (actie.pk, "goed", "deels", "ja", None)
     assert rij.van_wie == gezin.wie.naam
     plan = in_regie(gezin).get(reverse("plan", args=[gezin.zaak.plan.pk])).content.decode()

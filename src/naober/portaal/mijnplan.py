@@ -9,6 +9,7 @@ from typing import Any
 from naober.agenda.queries import BERICHTSOORTEN
 from naober.agenda.rules import SCORES
 from naober.gemeente.profiel import Trap
+from naober.gemeente.queries import profiel_van
 from naober.plan.queries import Tredebeeld, trapbeeld_van
 from naober.plan.samen.rules import eigen_plan_uiterlijk, melding_voor_plan
 from naober.portaal.queries import MijnPlan, haal_rijen
@@ -183,8 +184,11 @@ def mijn_meldingen() -> list[MijnMelding]:
     return [MijnMelding(r.pop("id"), **r) for r in haal_rijen("select * from naober_mijn_meldingen()")]
 
 
-def mijn_nabevraging(dag: date) -> list[GestopteHulp]:
-    """Help that ended within a year before this day and of which nothing was said yet, the last first: one query."""
+def mijn_nabevraging(gemeente: int, dag: date) -> list[GestopteHulp]:
+    """Help that ended within a year before this day and of which nothing was said yet, the last first: one query, and
+    none where the policy of the municipality does not ask after help."""
+    if profiel_van(gemeente, dag).monitor.bevraging is None:
+        return []
     return [
         GestopteHulp(r["id"], r["omschrijving"], r["gestopt"])
         for r in haal_rijen("select * from naober_mijn_nabevraging()")

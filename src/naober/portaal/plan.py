@@ -110,7 +110,7 @@ def actie(request: HttpRequest, wie: Bewoner, pk: int) -> HttpResponse:
 @bewoner("plan")
 def na_de_hulp(request: HttpRequest, wie: Bewoner, pk: int) -> HttpResponse:
     """Three questions about help that has ended."""
-    gevonden = next((h for h in mijn_nabevraging(vandaag()) if h.nummer == pk), None)
+    gevonden = next((h for h in mijn_nabevraging(wie.gemeente, vandaag()) if h.nummer == pk), None)
     if gevonden is None:
         raise Http404
     formulier = NaDeHulpformulier(request.POST if request.method == "POST" else None)
@@ -122,7 +122,7 @@ def na_de_hulp(request: HttpRequest, wie: Bewoner, pk: int) -> HttpResponse:
         titel="Wat vond u van de hulp?", knop="Versturen", terug=reverse("mijn-overzicht"),
         uitleg=(f"Het gaat over: {gevonden.wat}. Die hulp stopte op {datum(gevonden.gestopt)}.",
                 "U hoeft niet te antwoorden. Het verandert niets aan uw hulp.",
-                "Uw contactpersoon kan uw antwoord lezen. De gemeente telt alle antwoorden samen, zonder namen."),
+                "Wie aan uw plan werkt, kan uw antwoord lezen. De gemeente telt alle antwoorden samen, zonder namen."),
         bron=BEVRAGING, gelukt="Dank u wel. Wij leren van uw antwoord.",
     )  # fmt: skip
 

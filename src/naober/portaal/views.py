@@ -20,7 +20,7 @@ from naober.logboek.queries import inzages_voor
 from naober.portaal.formulieren import Antwoordformulier, Bevestiging, Vraagformulier
 from naober.portaal.mijnhulp import mijn_hulp
 from naober.portaal.mijnplan import mijn_nabevraging
-from naober.portaal.mijnschuldhulp import mijn_schuldhulp
+from naober.portaal.mijnschuldhulp import laatste_schuldhulp
 from naober.portaal.queries import (
     mijn_besluiten,
     mijn_brief,
@@ -64,7 +64,7 @@ def uitloggen(request: HttpRequest) -> HttpResponse:
     return redirect(naar)
 
 
-@bewoner("dossier", "plan", "besluit")
+@bewoner("dossier", "plan", "besluit", "inkomen")
 def overzicht(request: HttpRequest, wie: Bewoner) -> HttpResponse:
     """Mijn overzicht: who helps me, what we agreed, and what was decided with which letter."""
     profiel = profiel_van(wie.gemeente, vandaag())
@@ -80,8 +80,8 @@ def overzicht(request: HttpRequest, wie: Bewoner) -> HttpResponse:
         plan=mijn_plan(),
         besluiten=mijn_besluiten(profiel),
         hulp=mijn_hulp(profiel),
-        gestopt=mijn_nabevraging(vandaag()),
-        schuldhulp=mijn_schuldhulp(),
+        gestopt=mijn_nabevraging(wie.gemeente, vandaag()),
+        schuldhulp=laatste_schuldhulp(),
         gevraagd=len(mijn_toestemmingsvragen(kader_van(wie.gemeente, vandaag()))),
     )
 

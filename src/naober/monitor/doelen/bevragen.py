@@ -60,5 +60,5 @@ def leg_antwoorden_vast(
         dossier=dossier, actie=vers, hulp=antwoorden.hulp, tevreden=antwoorden.tevreden, sterker=antwoorden.sterker,
         van_wie=van_wie.strip()[:120], toelichting=antwoorden.toelichting.strip(), dag=peildatum, door_id=door,
     )  # fmt: skip
-    tekst = f"Na de hulp gevraagd wat {rij.van_wie} ervan vond: {Nabevraging.Hulp(rij.hulp).label}."
-    return Gedaan(rij, dossier, Gebeurtenis.Soort.PLAN, tekst)
+    # Everybody in the file reads the timeline; who answered and what stands with the help in the plan.
+    return Gedaan(rij, dossier, Gebeurtenis.Soort.PLAN, "Na de hulp gevraagd hoe het was.")
