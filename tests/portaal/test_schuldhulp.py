@@ -6,6 +6,8 @@ from django.urls import reverse
 
 from naober.bewoners.models import Persoon
 from naober.fundament.scope import in_scope
+from naober.inkomen.models import Schuldhulptraject
+from naober.logboek.models import Inzage
 from tests.identiteit.conftest import EIGEN
 from tests.inkomen import opzet
 from tests.portaal.conftest import Aanmelder, Gezin
@@ -19,11 +21,31 @@ def test_een_inwoner_leest_de_eigen_schuldhulp_en_een_ander_niet(
     with in_scope(gemeente=EIGEN, breed=True):
         opzet.regeling(gezin.zaak)
         opzet.stap(gezin.zaak)
+        rij = opzet.vers(gezin.zaak)
+        rij.stappen.create(
+            soort="moratorium",
+            uitvoerder_naam="De rechter",
+            aangevraagd_op=gezin.zaak.dag,
+            gezet_door_id=rij.contact_id,
+        )
     meld_aan(gezin.wie)
     assert "vaste gezicht" in client.get(reverse("mijn-overzicht")).content.decode()
+    # That they saw it stands in the log, from the overview as well.
+    with in_scope(gemeente=EIGEN, breed=True):
+        assert "inkomen" in Inzage.objects.order_by("pk").last().gegevens
     html = client.get(reverse("mijn-schuldhulp")).content.decode()
-    for woord in ("Energie Oost", "€\xa01.250,49", "Informatie en advies", "U krijgt hulp", "Dat besloot Kredietbank"):
+    for woord in ("Energie Oost", "€\xa01.250,49", "Informatie en advies", "U krijgt hulp", "Dat besloot Kredietbank",
+                  "Vastgesteld op"):  # fmt: skip
         assert woord in html
+    # What the court was only asked for does not run yet.
+    moratorium = html.split("Moratorium")[1].split("</dl>")[0]
+    assert "Gevraagd op" in moratorium
+    assert "Sinds" not in moratorium
+    with in_scope(gemeente=EIGEN, breed=True):
+        Schuldhulptraject.objects.filter(pk=rij.pk).update(toelating="afwijzing")
+    na = client.get(reverse("mijn-overzicht")).content.decode()
+    assert "Uw hulp bij schulden loopt" not in na
+    assert "niet krijgt" in na
     # Somebody of the same household who does not take part reads nothing of it.
     ander = gezin.nieuw("Mila", 1)
     with in_scope(gemeente=EIGEN, breed=True):

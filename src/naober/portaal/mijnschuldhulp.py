@@ -1,8 +1,9 @@
 """What a resident sees of their help with debts: how far it is, the steps, and what they owe."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
@@ -15,8 +16,11 @@ from naober.portaal.toegang import bewoner, toon
 
 @dataclass(frozen=True, slots=True)
 class MijnStap:
+    """`van` is empty as long as what was asked on `gevraagd` was not granted."""
+
     wat: str
     wie: str
+    gevraagd: date | None
     van: date | None
     tot: date | None
 
@@ -44,11 +48,22 @@ class MijnSchuldhulp:
     schulden: Sequence[MijnSchuld] = ()
 
     @property
+    def afgewezen(self) -> bool:
+        """Was it decided that they get none?"""
+        return self.uitkomst == _UITKOMST["afwijzing"]
+
+    @property
     def totaal(self) -> Bedrag:
         return Bedrag.som(s.bedrag for s in self.schulden)
 
 
 _UITKOMST = {"toelating": "U krijgt hulp", "afwijzing": "U krijgt geen hulp"}
+
+
+def laatste_schuldhulp() -> MijnSchuldhulp | None:
+    """How far the newest help with debts of this resident is, without steps and debts: one query."""
+    rijen = haal_rijen("select * from naober_mijn_schuldhulp()")
+    return _van(rijen[0]) if rijen else None
 
 
 def mijn_schuldhulp() -> list[MijnSchuldhulp]:
@@ -58,32 +73,35 @@ def mijn_schuldhulp() -> list[MijnSchuldhulp]:
         return []
     stappen = haal_rijen("select * from naober_mijn_schuldhulpstappen()")
     schulden = haal_rijen("select * from naober_mijn_schulden()")
-    return [
-        MijnSchuldhulp(
-            sinds=r["aangemeld_op"],
-            contact=r["contact"],
-            klaar_op=r["geeindigd_op"],
-            fasen=(
-                ("U vroeg hulp", r["aangemeld_op"], True),
-                ("Eerste gesprek", r["gesprek_op"] or r["gesprek_voor"], r["gesprek_op"] is not None),
-                ("Besluit", r["besloten_op"] or r["beslis_voor"], r["besloten_op"] is not None),
-            ),
-            uitkomst=_UITKOMST.get(r["uitkomst"], ""),
-            door=r["door"],
-            besluit=r["besluit"],
-            stappen=[
-                MijnStap(stapnaam(s["soort"], s["vorm"]), s["door"], s["van"] or s["aangevraagd_op"], s["tot"])
-                for s in stappen
-                if s["traject"] == r["nummer"]
-            ],
-            schulden=[
-                MijnSchuld(s["schuldeiser"], Bedrag(s["centen"]), s["peildatum"])
-                for s in schulden
-                if s["traject"] == r["nummer"]
-            ],
-        )
-        for r in rijen
-    ]
+    return [_van(r, stappen, schulden) for r in rijen]
+
+
+def _van(
+    r: Mapping[str, Any], stappen: Sequence[Mapping[str, Any]] = (), schulden: Sequence[Mapping[str, Any]] = ()
+) -> MijnSchuldhulp:
+    return MijnSchuldhulp(
+        sinds=r["aangemeld_op"],
+        contact=r["contact"],
+        klaar_op=r["geeindigd_op"],
+        fasen=(
+            ("U vroeg hulp", r["aangemeld_op"], True),
+            ("Eerste gesprek", r["gesprek_op"] or r["gesprek_voor"], r["gesprek_op"] is not None),
+            ("Besluit", r["besloten_op"] or r["beslis_voor"], r["besloten_op"] is not None),
+        ),
+        uitkomst=_UITKOMST.get(r["uitkomst"], ""),
+        door=r["door"],
+        besluit=r["besluit"],
+        stappen=[
+            MijnStap(stapnaam(s["soort"], s["vorm"]), s["door"], s["aangevraagd_op"], s["van"], s["tot"])
+            for s in stappen
+            if s["traject"] == r["nummer"]
+        ],
+        schulden=[
+            MijnSchuld(s["schuldeiser"], Bedrag(s["centen"]), s["peildatum"])
+            for s in schulden
+            if s["traject"] == r["nummer"]
+        ],
+    )
 
 
 @bewoner("inkomen")
