@@ -9,7 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django.fixtures import Settings
 
-from naober.fundament.scope import Scope, huidige_scope, in_scope, met_scope, voeg_scope_toe
+from naober.fundament.scope import Scope, huidige_scope, in_scope, met_scope, voeg_scope_toe, voor_landelijke_levering
 from tests.fundament.proef import voer_uit
 
 INSTELLING = "select current_setting('naober.gemeente', true), current_setting('naober.actor', true)"
@@ -32,6 +32,15 @@ def test_een_binnenste_scope_zet_bij_vertrek_de_buitenste_terug() -> None:
         assert voer_uit(INSTELLING) == [("160", "7")]
         assert huidige_scope() == Scope(160, 7)
     assert voer_uit(INSTELLING) == [("", "")]
+
+
+@pytest.mark.django_db
+def test_voor_een_landelijke_levering_is_het_zicht_even_heel_en_daarna_weer_eigen() -> None:
+    breed = "select current_setting('naober.breed', true), current_setting('naober.actor', true)"
+    with in_scope(gemeente=160, actor=7):
+        with voor_landelijke_levering():
+            assert voer_uit(breed) == [("ja", "7")], "wie het doet, blijft bekend"
+        assert voer_uit(breed) == [("nee", "7")]
 
 
 @pytest.mark.django_db

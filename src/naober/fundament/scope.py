@@ -148,6 +148,15 @@ def in_zijn_geheel() -> Iterator[None]:
 
 
 @contextmanager
+def voor_landelijke_levering() -> Iterator[None]:
+    """Widen the scope in hand for a delivery that the law wants of the whole municipality, with who it is about. What
+    comes out of the block goes to whom that law names and nowhere else; whoever makes it reads counts, numbers of files
+    and what lacks in them, and no name. Two queries."""
+    with zonder_namen():
+        yield
+
+
+@contextmanager
 def achter_gesloten_deuren() -> Iterator[None]:
     """What is opened in the block (`laat_binnen`) closes with it. Inside a savepoint of the caller, which undoes it
     after an error. One query, and none when nothing was opened."""

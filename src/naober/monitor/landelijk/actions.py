@@ -9,7 +9,7 @@ from django.utils import timezone
 import naober
 from naober.dossier.handeling import Gedaan, handeling
 from naober.dossier.models import Gebeurtenis
-from naober.fundament.scope import zonder_namen
+from naober.fundament.scope import voor_landelijke_levering
 from naober.gemeente.actor import Actor
 from naober.gemeente.landelijk import kerncijfers
 from naober.gemeente.queries import profiel_van
@@ -51,11 +51,11 @@ def lever_landelijk(
     code = f"{actor.gemeente:04d}"
     # The law wants it whole, also of files that whoever delivers does not see; on the screen come counts.
     if soort == "jeugd":
-        with zonder_namen():
+        with voor_landelijke_levering():
             hulp = jeugd.te_leveren(bron.jeugdhulp(profiel_van(actor.gemeente, tot), van, tot), van, tot)
         uit = Landelijk(jeugd.KOPPEN, [jeugd.regel(h, code) for h in hulp], jeugd.gebreken(hulp))
     else:
-        with zonder_namen():
+        with voor_landelijke_levering():
             rijen = wmo.te_leveren(bron.arrangementen(van, tot), van, tot)
         uit = Landelijk(wmo.KOPPEN, [wmo.regel(r, code, peildatum) for r in rijen], wmo.gebreken(rijen))
     tekst = f"{SOORTEN[soort]} gemaakt over {van:%d-%m-%Y} tot en met {tot:%d-%m-%Y}: {len(uit.rijen)} regels."
@@ -65,12 +65,12 @@ def lever_landelijk(
 @dataclass(frozen=True, slots=True)
 class Schuldhulplevering:
     """The delivery itself, how many trajectories are in it, how many could not be, and what is missing in all of
-    them. `tekorten`: for each trajectory with its number and that of its file."""
+    them. `tekorten`: each with the number of its file, and nothing of who it is about."""
 
     document: dict[str, Any]
     geleverd: int
     weggelaten: int
-    tekorten: list[tuple[schuldhulp.Traject, schuldhulp.Tekort]]
+    tekorten: list[tuple[int, schuldhulp.Tekort]]
 
 
 @handeling(recht="monitor.leveren", wet=schuldhulp.DDAS)
@@ -82,11 +82,11 @@ def lever_schuldhulp(
     if fout := schuldhulp.controleer_periode(van, tot, peildatum):
         return fout
     # The law wants it whole, also of files that whoever delivers does not see; they read counts and numbers.
-    with zonder_namen():
+    with voor_landelijke_levering():
         rijen = schuldhulpbron.in_periode(Schuldhulptraject.objects.all(), van, tot)
         alle = schuldhulp.te_leveren(schuldhulpbron.trajecten(rijen), van, tot)
-    tekorten = [(t, tekort) for t in alle for tekort in schuldhulp.tekorten(t)]
-    weg = {t.nummer for t, tekort in tekorten if tekort.weglaten}
+    mist = [(t, tekort) for t in alle for tekort in schuldhulp.tekorten(t)]
+    weg = {t.nummer for t, tekort in mist if tekort.weglaten}
     mee = [t for t in alle if t.nummer not in weg]
     gemeente = profiel_van(actor.gemeente, tot).gemeente
     document = schuldhulp.document(
@@ -95,7 +95,7 @@ def lever_schuldhulp(
         contact={"naam": actor.naam, "telefoonnummer": gemeente.telefoon, "email": email},
     )  # fmt: skip
     tekst = f"Schuldhulp geleverd over {van:%d-%m-%Y} tot en met {tot:%d-%m-%Y}: {len(mee)} trajecten."
-    uit = Schuldhulplevering(document, len(mee), len(weg), tekorten)
+    uit = Schuldhulplevering(document, len(mee), len(weg), [(t.dossier, tekort) for t, tekort in mist])
     return Gedaan(uit, None, Gebeurtenis.Soort.OVERIG, tekst, schuldhulp.DDAS)
 
 
