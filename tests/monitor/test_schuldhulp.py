@@ -17,15 +17,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from naober.bewoners.models import Persoon
+from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.gemeente.profiel.schuldhulp import Schuldhulpbeleid
 from naober.gemeente.schuldhulpregels import kader_uit
 from naober.inkomen import actions as doen
+from naober.inkomen.models import Schuld, Schuldhulptraject
 from naober.inkomen.rules import regeling, stappen, traject
 from naober.inkomen.rules.stappen import Stapinvoer
 from naober.inkomen.rules.traject import Schuldgesprek, Trajectstand
 from naober.inkomen.rules.woorden import REDENEN, STAPPEN, VORMEN
 from naober.kern import Bedrag, Weigering
+from naober.monitor.landelijk import schuldhulpbron
+from naober.monitor.landelijk.actions import lever_schuldhulp
 from naober.monitor.landelijk.onvolledig import onvolledig
 from naober.monitor.landelijk.schuldhulp import (
     Client,
@@ -49,9 +53,9 @@ DAG, VAN, TOT = date(2025, 3, 3), date(2025, 1, 1), date(2025, 12, 31)
 CLIENT = Client("999990019", date(1980, 5, 6), "vrouw", "7777AA", "1", "a")
 SCHULD = Schuldpost(1_250_49, DAG, "nuts", False, "Energie Oost", "12345678", "7777AB")
 HEEL = Traject(
-    1, 7, [CLIENT], DAG, DAG, False, "toelating", DAG, DAG, 1_250_49, [SCHULD],
+    1, 7, [CLIENT], DAG, DAG, "toelating", DAG, DAG, 1_250_49, [SCHULD],
     [Fase("stabilisatie", van=DAG, tot=DAG), Fase("oplossing", "nul-aanbod", van=DAG, vtlb_centen=1_100_50)],
-    [Regeling(DAG, "toegekend", DAG, DAG)],
+    [Regeling(DAG, "toegekend", DAG, DAG, opgelegd=True)],
 )  # fmt: skip
 
 
@@ -87,8 +91,15 @@ def test_een_heel_traject_staat_in_de_velden_van_het_model() -> None:
     # The questions and answers of the standard: the day of the grant stands twice, and force counts once granted.
     assert uit["toekenningsdatum"] == uit["schuldregeling"]["toegekend"] == "2025-03-03"
     assert uit["schuldregeling"]["dwangakkoord"] is True
-    open_ = replace(HEEL, regelingen=[Regeling(DAG, dwang=DAG)])
-    assert regel(open_, "0160")["schuldregeling"]["dwangakkoord"] is False
+    for zonder in (Regeling(DAG, dwang=DAG), Regeling(DAG, "toegekend", DAG, DAG)):
+        open_ = replace(HEEL, regelingen=[zonder])
+        assert regel(open_, "0160")["schuldregeling"]["dwangakkoord"] is False
+    # Of two solutions the one that began last counts, in whatever order they were recorded.
+    eerder = Fase("oplossing", "herfinanciering", van=DAG - timedelta(days=9), tot=DAG)
+    assert regel(replace(HEEL, fasen=[*HEEL.fasen, eerder]), "0160")["oplossing"]["soort"] == "0%-aanbod"
+    # What was never agreed or done is not there.
+    assert "planVanAanpak" not in regel(replace(HEEL, plan_op=None), "0160")
+    assert uit["aanmelding"]["crisisinterventie"] is False
     assert "uitstroom" not in uit
     klaar = regel(replace(HEEL, einde=TOT, reden="afgerond", met_besluit=True), "0160")
     assert klaar["uitstroom"] == {"datum": "2025-12-31", "reden": "Afgerond",
@@ -120,6 +131,13 @@ def test_wat_mist_staat_er_in_woorden_bij_met_wat_te_doen() -> None:
     assert len(gevonden) == 3
     assert not any(t.weglaten for t in gevonden)
     assert all(t.doen.endswith(".") for t in gevonden)
+    # Nothing of it changes once it ended: then nothing is asked that would be refused.
+    erna = tekorten(replace(kaal, einde=TOT, reden="zelf"))
+    assert [t.wat for t in erna] == [t.wat for t in gevonden]
+    assert {t.doen for t in erna} == {"Dit traject is beëindigd en verandert niet meer. Het gaat mee zoals het is."}
+    # What the court decides is asked while it can still be recorded.
+    wacht = replace(HEEL, fasen=[Fase("moratorium", aangevraagd=DAG)])
+    assert [t.wat for t in tekorten(wacht)] == ["Van een moratorium staat niet wat de rechter besliste."]
 
 
 def test_geleverd_wordt_wat_op_een_dag_van_de_periode_liep() -> None:
@@ -186,7 +204,7 @@ def _gesprek(t: Traject, stand: Trajectstand, dag: date) -> Traject | None:
 
 def _besluit(t: Traject, stand: Trajectstand, uitkomst: str, dag: date) -> Traject | None:
     fout = traject.controleer_elders(_KADER, stand, uitkomst=uitkomst, door="Bank", dag=dag, peildatum=_LAATST)
-    return None if fout or t.toelating else replace(t, toelating=uitkomst, toelating_op=dag, plan_op=dag)
+    return None if fout or t.toelating else replace(t, toelating=uitkomst, toelating_op=dag)
 
 
 def _voorstel(t: Traject, stand: Trajectstand, dag: date) -> Traject | None:
@@ -280,6 +298,11 @@ def test_de_opdracht_schrijft_het_bestand_en_zegt_per_dossier_wat_mist(
         zaak.anouk, traject=opzet.vers(zaak), peildatum=zaak.dag,
         stap=opzet.stapinvoer(zaak, soort="crisisinterventie"),
     ))  # fmt: skip
+    antwoord = {"schuld": opzet.schuld(zaak), "antwoord": "weigert", "peildatum": zaak.dag}
+    goed(doen.leg_antwoord_vast(zaak.anouk, **antwoord))
+    voorstel = {"regeling": opzet.regeling(zaak), "dag": zaak.dag, "peildatum": zaak.dag}
+    goed(doen.vraag_dwangakkoord(zaak.anouk, **voorstel))
+    goed(doen.rond_voorstel_af(zaak.anouk, uitkomst="toegekend", **voorstel))
     van, tot = date(zaak.dag.year, 1, 1), date(zaak.dag.year, 12, 31)
     monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: tot + timedelta(days=10))
     henk = zaak._medewerker("henk.ddas", (Rol.TOETSER,))
@@ -298,6 +321,13 @@ def test_de_opdracht_schrijft_het_bestand_en_zegt_per_dossier_wat_mist(
     assert rij["client"] == [{"Burgerservicenummer": zaak.persoon.bsn}]
     assert rij["aanmelding"]["crisisinterventie"] is True
     assert rij["schulden"][0]["bedrag"] == 1250
+    # It was decided elsewhere and no plan is known; the court made a creditor agree.
+    assert "planVanAanpak" not in rij
+    assert rij["schuldregeling"]["dwangakkoord"] is True
+    # Who agreed after all was made by nobody.
+    Schuld.objects.update(antwoord="akkoord")
+    [traject_] = schuldhulpbron.trajecten(Schuldhulptraject.objects.all())
+    assert not traject_.regelingen[0].opgelegd
     assert verslag.startswith("Geleverd: 1 trajecten. Niet mee: 0.")
     assert (tmp_path / "eerst.json").stat().st_mode & 0o077 == 0
 
@@ -308,6 +338,10 @@ def test_de_opdracht_schrijft_het_bestand_en_zegt_per_dossier_wat_mist(
     assert fouten(uit) == []
     assert "Niet mee: 1." in verslag
     assert str(zaak.dossier.pk) not in verslag.replace(str(zaak.dag.year), "").split("Niet in orde")[0]
+    # What comes out beside the delivery is the number of a file and what lacks in it.
+    weer = lever_schuldhulp(Actor.van(henk), van=van, tot=tot, gemaakt=datetime(2026, 1, 5, tzinfo=UTC),
+                            peildatum=tot + timedelta(days=9))  # fmt: skip
+    assert [(nr, t.weglaten) for nr, t in goed(weer).tekorten] == [(zaak.dossier.pk, True)]
     blad = onvolledig(zaak.anouk, van, tot)
     assert [(r.dossier, r.tekorten[0].weglaten) for r in blad.rijen] == [(zaak.dossier.pk, True)]
     assert onvolledig(zaak.elders, van, tot).bekeken == 0

@@ -4,7 +4,7 @@ Source: uitwisselmodel and explanation of VNG Realisatie and Divosa, version 1.0
 not known is left out, as the schema has no empty value. Who it is about stands in it, for CBS takes that away itself:
 the citizen service number, or else birth, sex and address (explanation, *Cliëntgegevens*); not both."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
@@ -92,23 +92,26 @@ class Fase:
 
 @dataclass(frozen=True, slots=True)
 class Regeling:
+    """`dwang`: the day on which the court was asked to make creditors agree; `opgelegd`: that it made them."""
+
     ingediend: date
     uitkomst: str = ""
     op: date | None = None
     dwang: date | None = None
+    opgelegd: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Traject:
     """One trajectory; `nummer` and `dossier` are ours and are not delivered. `begin_centen`: the debts as they were
-    first established. `plan_op`: the day on which the plan was agreed. `met_besluit`: a decision ended it."""
+    first established. `plan_op`: the day on which the plan was agreed, empty where no plan is known. `met_besluit`: a
+    decision ended it."""
 
     nummer: int
     dossier: int
     clienten: Sequence[Client]
     aangemeld: date
     gesprek: date | None = None
-    bedreigd: bool = False
     toelating: str = ""
     toelating_op: date | None = None
     plan_op: date | None = None
@@ -153,8 +156,17 @@ def euro(centen: int) -> int:
     return (centen + 50) // 100
 
 
+# Once it ended nothing of it changes any more, and asking to would lead to a refusal.
+_KLAAR: Final = "Dit traject is beëindigd en verandert niet meer. Het gaat mee zoals het is."
+
+
 def tekorten(traject: Traject) -> list[Tekort]:
     """What CBS cannot use, or would ask back."""
+    return [*_van_wie(traject), *(Tekort(wat, _KLAAR if traject.einde else doen) for wat, doen in _in_traject(traject))]
+
+
+def _van_wie(traject: Traject) -> list[Tekort]:
+    # The data of the resident themselves can be filled in at any time.
     uit = []
     gegevens = "Vul het aan bij de gegevens van de inwoner. Ontbreekt het nummer, dan zijn ook {} nodig."
     for client in traject.clienten:
@@ -164,16 +176,21 @@ def tekorten(traject: Traject) -> list[Tekort]:
             uit.append(Tekort(wat, gegevens.format(", ".join(mist)), weglaten=True))
     if not 1 <= len(traject.clienten) <= 2:
         uit.append(Tekort("Een traject is van een of twee inwoners.", "Kijk voor wie de hulp is.", weglaten=True))
-    if traject.toelating == "toelating" and not traject.schulden:
-        uit.append(Tekort("Er staat geen schuld.", "Leg vast aan wie de inwoner geld moet betalen, en hoeveel."))
-    if traject.toelating and traject.gesprek is None:
-        uit.append(Tekort("Er is besloten, maar er staat geen eerste gesprek.", "Leg het eerste gesprek vast."))
-    if any(f.soort == "oplossing" and f.vtlb_centen is None for f in traject.fasen):
-        wat = "Bij de oplossing staat niet hoeveel iemand per maand overhoudt om van te leven."
-        uit.append(Tekort(wat, "Zet het vrij te laten bedrag bij een volgende oplossing, of vraag het na."))
-    if any(f.soort == "moratorium" and f.van is None for f in traject.fasen) and traject.einde is not None:
-        uit.append(Tekort("Van een moratorium staat niet wat de rechter besliste.", "Werk die stap bij."))
     return uit
+
+
+def _in_traject(traject: Traject) -> Iterator[tuple[str, str]]:
+    if traject.toelating == "toelating" and not traject.schulden:
+        yield "Er staat geen schuld.", "Leg vast aan wie de inwoner geld moet betalen, en hoeveel."
+    if traject.toelating and traject.gesprek is None:
+        yield "Er is besloten, maar er staat geen eerste gesprek.", "Leg het eerste gesprek vast."
+    if any(f.soort == "oplossing" and f.vtlb_centen is None for f in traject.fasen):
+        yield (
+            "Bij de oplossing staat niet hoeveel iemand per maand overhoudt om van te leven.",
+            "Zet het vrij te laten bedrag bij een volgende oplossing, of vraag het na.",
+        )
+    if any(f.soort == "moratorium" and f.van is None for f in traject.fasen):
+        yield "Van een moratorium staat niet wat de rechter besliste.", "Werk die stap bij zodra u het weet."
 
 
 def _mist(client: Client) -> list[str]:
@@ -220,7 +237,8 @@ def regel(t: Traject, gemeentecode: str) -> dict[str, Any]:
             "aanmelding": {
                 "startdatum": _dag(t.aangemeld),
                 **_zonder_leeg({"einddatum": _dag(t.gesprek)}),
-                "crisisinterventie": t.bedreigd or any(f.soort == "crisisinterventie" for f in t.fasen),
+                # A threat alone is no intervention: what was done about it stands as a step, and in the list.
+                "crisisinterventie": any(f.soort == "crisisinterventie" for f in t.fasen),
             },
             "client": [_client(c) for c in t.clienten],
             "intake": _intake(t),
@@ -277,9 +295,9 @@ def _schuld(s: Schuldpost) -> dict[str, Any]:
 
 def _regeling(r: Regeling) -> dict[str, Any]:
     uitkomst = {r.uitkomst: _dag(r.op)} if r.uitkomst else {}
-    # The explanation: only true once the arrangement was granted.
+    # The explanation: only true once the arrangement was granted. Asked of the court and agreed to without it is none.
     return _zonder_leeg({"datum": _dag(r.ingediend), **uitkomst, "datumVerzoekDwangakkoord": _dag(r.dwang)}) | {
-        "dwangakkoord": r.dwang is not None and r.uitkomst == "toegekend"
+        "dwangakkoord": r.opgelegd and r.uitkomst == "toegekend"
     }
 
 
@@ -293,7 +311,8 @@ def _uitstroom(t: Traject) -> dict[str, Any]:
 
 def _fasen(fasen: Sequence[Fase]) -> dict[str, Any]:
     uit: dict[str, Any] = {}
-    for f in fasen:
+    # Of what the model has once, the one that began last counts.
+    for f in sorted(fasen, key=lambda f: f.van or f.aangevraagd or date.min):
         periode = _zonder_leeg({"startdatum": _dag(f.van), "einddatum": _dag(f.tot)})
         if f.soort in _EEN:
             uit[_EEN[f.soort]] = periode

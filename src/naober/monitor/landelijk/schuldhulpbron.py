@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 
 from naober.besluit.models import Besluit
 from naober.bewoners.models import Persoon
-from naober.inkomen.models import Schuldhulptraject
+from naober.inkomen.models import Schuld, Schuldhulptraject, Schuldregeling
 from naober.inkomen.queries.traject import toelating_van
 from naober.monitor.landelijk.schuldhulp import Client, Fase, Regeling, Schuldpost, Traject
 
@@ -27,7 +27,7 @@ def trajecten(rijen: QuerySet[Schuldhulptraject]) -> list[Traject]:
 def _traject(r: Schuldhulptraject) -> Traject:
     besluit: Besluit | None = getattr(r.actie, "besluit", None) if r.actie is not None else None
     toelating, op = toelating_van(r, besluit)
-    plan_op = r.actie.plan.afgesproken_op if r.actie is not None else op
+    plan_op = r.actie.plan.afgesproken_op if r.actie is not None else None
     schulden = [s for s in sorted(r.schulden.all(), key=lambda s: s.pk) if s.vervallen_op is None]
     return Traject(
         r.pk,
@@ -35,7 +35,6 @@ def _traject(r: Schuldhulptraject) -> Traject:
         [_client(c.persoon) for c in sorted(r.clienten.all(), key=lambda c: c.pk)],
         r.aangemeld_op,
         r.gesprek_op,
-        bool(r.bedreiging),
         toelating,
         op,
         plan_op if toelating == "toelating" else None,
@@ -49,12 +48,22 @@ def _traject(r: Schuldhulptraject) -> Traject:
             for s in sorted(r.stappen.all(), key=lambda s: s.pk)
         ],
         [
-            Regeling(g.ingediend_op, g.uitkomst, g.uitkomst_op, g.dwangakkoord_op)
+            Regeling(g.ingediend_op, g.uitkomst, g.uitkomst_op, g.dwangakkoord_op, _opgelegd(r, g))
             for g in sorted(r.regelingen.all(), key=lambda g: g.pk)
         ],
         r.geeindigd_op,
         r.reden,
         besluit is not None and besluit.ingetrokken_op is not None,
+    )
+
+
+def _opgelegd(r: Schuldhulptraject, regeling: Schuldregeling) -> bool:
+    """Did the court make somebody agree? Accepted while a creditor still refuses is only possible that way."""
+    if regeling.dwangakkoord_op is None or regeling.uitkomst_op is None:
+        return False
+    return any(
+        s.antwoord == Schuld.Antwoord.WEIGERT and (s.vervallen_op is None or s.vervallen_op > regeling.uitkomst_op)
+        for s in r.schulden.all()
     )
 
 
