@@ -24,7 +24,7 @@ _LEEFTIJD = """case when {geboren} is null then ''
 # A grant that was ordered speaks through its orders. Without a day of help (withdrawn from the first) there is none.
 _HULP = """
 hulp as (
-  select v.id, v.gebied, v.wet, v.product, v.post, v.jaren, p.id as persoon, p.geboortedatum as geboren,
+  select v.id, v.wet, v.product, v.post, v.jaren, p.id as persoon, p.geboortedatum as geboren,
     case when b.bedrag_centen is null then 'zin' else 'geld' end as vorm,
     greatest(v.ingang, coalesce(l.begin, v.ingang)) as begin, least(v.einde, coalesce(l.eind, v.einde)) as eind,
     (v.verplicht_centen <> 0 or v.onbekend <> '') and coalesce(not t.verwijderd, true)
@@ -41,35 +41,59 @@ hulp as (
   where v.ingang is not null
 )"""
 
-# A piece for each book year, as a line may hold for some years only; pieces that touch or overlap are one stay.
+# Where the household of a commitment lived, from and until which day.
+_WOONT = """
+plaats as (
+  select id, gebied, date '0001-01-01' as vanaf from geld_verplichting
+  union all select v.id, x ->> 1, (x ->> 0)::date
+  from geld_verplichting v cross join lateral jsonb_array_elements(v.verhuisd) x
+), woont as (
+  select id, gebied, vanaf,
+    coalesce(lead(vanaf) over (partition by id order by vanaf) - 1, date '9999-12-30') as totmet
+  from plaats
+)"""
+
+# A piece for each book year, as a line may hold for some years only, and for each place; pieces that touch or overlap
+# are one stay. Who moves neither begins nor stops: the days are where they lived, the stay and its age go on.
 _VERBLIJF = f"""
 stuk as (
-  select h.id, h.persoon, h.geboren, h.gebied, h.wet, h.product, h.vorm,
+  select h.id, h.persoon, h.geboren, w.gebied, h.wet, h.product, h.vorm,
     coalesce(h.jaren -> j.jaar::text ->> 0, h.post) as post,
-    greatest(h.begin, make_date(j.jaar, 1, 1)) as van, least(h.eind, make_date(j.jaar, 12, 31)) as tot
+    greatest(h.begin, make_date(j.jaar, 1, 1), w.vanaf) as van,
+    least(h.eind, make_date(j.jaar, 12, 31), w.totmet) as tot
   from hulp h cross join lateral generate_series(
     extract(year from h.begin)::int, extract(year from h.eind)::int) j(jaar)
+  join woont w on w.id = h.id and w.vanaf <= least(h.eind, make_date(j.jaar, 12, 31))
+    and w.totmet >= greatest(h.begin, make_date(j.jaar, 1, 1))
   where h.telt and h.begin <= h.eind
 ), los as (
   select s.*, max(tot) over (
-    partition by persoon, post, gebied, wet, product, vorm order by van, tot, id
+    partition by persoon, post, wet, product, vorm order by van, tot, id
     rows between unbounded preceding and 1 preceding) as eerder
   from stuk s
 ), deel as (
   select los.*, count(*) filter (where eerder is null or van > eerder + 1) over (
-    partition by persoon, post, gebied, wet, product, vorm order by van, tot, id) as nummer
+    partition by persoon, post, wet, product, vorm order by van, tot, id) as nummer
   from los
 ), plek as (
-  select deel.*, {_LEEFTIJD.format(geboren="geboren", dag="min(van) over w")} as leeftijd
-  from deel window w as (partition by persoon, post, gebied, wet, product, vorm, nummer)
+  select deel.*, {_LEEFTIJD.format(geboren="geboren", dag="min(van) over w")} as leeftijd,
+    min(van) over w as eerst, max(tot) over w as laatst,
+    max(tot) over (partition by persoon, post, wet, product, vorm, nummer, gebied order by van, tot, id
+      rows between unbounded preceding and 1 preceding) as hier_eerder
+  from deel window w as (partition by persoon, post, wet, product, vorm, nummer)
+), hier as (
+  select plek.*, count(*) filter (where hier_eerder is null or van > hier_eerder + 1) over (
+    partition by persoon, post, wet, product, vorm, nummer, gebied order by van, tot, id) as woning
+  from plek
 ), verblijf as (
-  select {_SLEUTEL}, min(van) as van, max(tot) as tot from plek group by persoon, nummer, {_SLEUTEL}
+  select {_SLEUTEL}, min(van) as van, max(tot) as tot, min(eerst) as eerst, max(laatst) as laatst
+  from hier group by persoon, nummer, woning, {_SLEUTEL}
 ), geteld as (
   select m::date as maand, {_SLEUTEL},
-    (van >= m)::int as gestart, (tot < m + interval '1 month')::int as gestopt,
-    (tot >= m + interval '1 month')::int as lopend,
+    (van = eerst and van >= m)::int as gestart, (tot = laatst and tot < m + interval '1 month')::int as gestopt,
+    (tot >= (m + interval '1 month')::date - 1 and laatst >= m + interval '1 month')::int as lopend,
     least(tot, (m + interval '1 month' - interval '1 day')::date) - greatest(van, m::date) + 1 as dagen,
-    case when tot < m + interval '1 month' then tot - van + 1 else 0 end as duur
+    case when tot = laatst and tot < m + interval '1 month' then laatst - eerst + 1 else 0 end as duur
   from verblijf cross join lateral generate_series(
     greatest(date_trunc('month', van), %(van)s::timestamp), least(date_trunc('month', tot), %(tot)s::timestamp),
     interval '1 month') m
@@ -87,7 +111,7 @@ waar as (
   select distinct on (id, extract(year from van)) id, extract(year from van)::int as jaar, leeftijd from plek
   order by id, extract(year from van), van
 ), zegt as (
-  select h.id, h.gebied, h.wet, h.product, h.vorm, h.begin, h.eind, j.key::int as jaar, j.value ->> 0 as post,
+  select h.id, h.wet, h.product, h.vorm, h.begin, h.eind, j.key::int as jaar, j.value ->> 0 as post,
     (j.value ->> 1)::bigint as centen,
     coalesce(waar.leeftijd, {_LEEFTIJD.format(geboren="h.geboren", dag="h.begin")}) as leeftijd
   from hulp h cross join lateral jsonb_each(h.jaren) j
@@ -104,11 +128,11 @@ dagen as (
   from zegt where centen <> 0
 ), verplicht as (
   select m::date as maand, {_SLEUTEL},
-    round(centen::numeric * (least(tot + 1, (m + interval '1 month')::date) - van) / (tot - van + 1))
-    - round(centen::numeric * (greatest(van, m::date) - van) / (tot - van + 1)) as centen
-  from dagen cross join lateral generate_series(
-    date_trunc('month', van), date_trunc('month', tot), interval '1 month') m
-  where m between %(van)s::timestamp and %(tot)s::timestamp
+    round(centen::numeric * (least(tot + 1, (m + interval '1 month')::date, totmet + 1) - van) / (tot - van + 1))
+    - round(centen::numeric * (greatest(van, m::date, vanaf) - van) / (tot - van + 1)) as centen
+  from dagen join woont using (id) cross join lateral generate_series(
+    date_trunc('month', greatest(van, vanaf)), date_trunc('month', least(tot, totmet)), interval '1 month') m
+  where m between %(van)s::timestamp and %(tot)s::timestamp and vanaf <= tot and totmet >= van
 ), regel as (
   select pr.toewijzing_id, pr.begin as van, pr.eind as tot, pr.eenheid,
     coalesce((select pb.centen from levering_prestatiebesluit pb where pb.prestatie_id = pr.id
@@ -117,19 +141,22 @@ dagen as (
   where d.stand in ('goedgekeurd', 'betaald') and pr.toewijzing_id is not null
     and pr.eind >= %(van)s::date
 ), maandregel as (
-  select r.toewijzing_id, r.eenheid, m::date as maand,
-    round(r.centen::numeric * (least(r.tot + 1, (m + interval '1 month')::date) - r.van) / (r.tot - r.van + 1))
-    - round(r.centen::numeric * (greatest(r.van, m::date) - r.van) / (r.tot - r.van + 1)) as centen,
-    round(r.volume::numeric * (least(r.tot + 1, (m + interval '1 month')::date) - r.van) / (r.tot - r.van + 1))
-    - round(r.volume::numeric * (greatest(r.van, m::date) - r.van) / (r.tot - r.van + 1)) as volume
-  from regel r cross join lateral generate_series(
-    date_trunc('month', r.van), date_trunc('month', r.tot), interval '1 month') m
+  select v.id, v.post, v.wet, v.product, w.gebied, r.eenheid, m::date as maand,
+    round(r.centen::numeric * (d.tot + 1 - r.van) / (r.tot - r.van + 1))
+    - round(r.centen::numeric * (d.van - r.van) / (r.tot - r.van + 1)) as centen,
+    round(r.volume::numeric * (d.tot + 1 - r.van) / (r.tot - r.van + 1))
+    - round(r.volume::numeric * (d.van - r.van) / (r.tot - r.van + 1)) as volume
+  from regel r join geld_verplichting v on v.toewijzing_id = r.toewijzing_id
+  join woont w on w.id = v.id and w.vanaf <= r.tot and w.totmet >= r.van
+  cross join lateral generate_series(date_trunc('month', greatest(r.van, w.vanaf)),
+    date_trunc('month', least(r.tot, w.totmet)), interval '1 month') m
+  cross join lateral (select greatest(r.van, m::date, w.vanaf) as van,
+    least(r.tot, (m + interval '1 month')::date - 1, w.totmet) as tot) d
   where m between %(van)s::timestamp and %(tot)s::timestamp
 ), betaald as (
-  select mr.maand, mr.eenheid, mr.centen, mr.volume, coalesce(zegt.post, v.post) as post, v.gebied, v.wet, v.product,
-    'zin' as vorm, coalesce(zegt.leeftijd, '') as leeftijd
-  from maandregel mr join geld_verplichting v on v.toewijzing_id = mr.toewijzing_id
-  left join zegt on zegt.id = v.id and zegt.jaar = extract(year from mr.maand)
+  select mr.maand, mr.eenheid, mr.centen, mr.volume, coalesce(zegt.post, mr.post) as post, mr.gebied, mr.wet,
+    mr.product, 'zin' as vorm, coalesce(zegt.leeftijd, '') as leeftijd
+  from maandregel mr left join zegt on zegt.id = mr.id and zegt.jaar = extract(year from mr.maand)
 ), verrekend as (
   select m::date as maand, post, gebied, wet, product, 'zin' as vorm, '' as leeftijd,
     round(v * extract(month from m) / 12) - round(v * (extract(month from m) - 1) / 12) as verplicht,
@@ -146,7 +173,7 @@ dagen as (
 
 _VELDEN = "gestart, gestopt, lopend, dagen, stukdagen, duur, verplicht, centen, volume, volume_centen, eenheid"
 _TEL = f"""
-with {_HULP}, {_VERBLIJF}, {_WAAR}, {_GELD}, alles as (
+with {_HULP}, {_WOONT}, {_VERBLIJF}, {_WAAR}, {_GELD}, alles as (
   select {_OVER}, gestart, gestopt, lopend, dagen, 0 as stukdagen, duur, 0 as verplicht, 0 as centen,
     0 as volume, 0 as volume_centen, null as eenheid from geteld
   union all select {_OVER}, 0, 0, 0, 0, dagen, 0, 0, 0, 0, 0, null from stukdag
