@@ -16,6 +16,7 @@ from naober.monitor.doelen.queries import kleinste
 from naober.monitor.doelen.rules import Stand, Streefkeuze, Waarde
 from naober.monitor.indicatoren import laad
 from naober.monitor.motor import motor_voor
+from naober.monitor.namen import namen_van
 from naober.monitor.rapport.queries import raadsrapport
 from naober.monitor.rapport.rules import Halfjaar
 from naober.monitor.schema import SCHEMA
@@ -281,7 +282,7 @@ def test_hardenberg_volgt_de_toets_achteraf_mantelzorg_uitkomst_en_instellingen_
                     *huishoudens(10, formeel=True, van=date(jaar - 1, 3, 1), tot=date(jaar - 1, 12, 31)),
                     *huishoudens(10, formeel=True, van=date(jaar, 2, 1))],
         )  # fmt: skip
-        namen = delen.namen_van(s.profiel, {})
+        namen = namen_van(s.profiel, {})
         per = dict(delen.per_deel(s.beeld("onrechtmatig"), s.dag, namen))
         assert cijfer(s, "onrechtmatig") == 40
         assert sorted(r[1] for r in per["team"].rijen) == [25, 50]

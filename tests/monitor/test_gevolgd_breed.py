@@ -24,6 +24,7 @@ from naober.monitor.doelen.niveaus import eigen_niveaus
 from naober.monitor.doelen.rules import Regel
 from naober.monitor.landelijk import waarstaat
 from naober.monitor.motor import motor_voor
+from naober.monitor.namen import namen_van
 from naober.monitor.rapport.queries import raadsrapport
 from naober.monitor.rapport.rules import Halfjaar
 from tests.dossier.gevallen import profiel_uit
@@ -148,7 +149,7 @@ def test_gooise_meren_meet_resultaat_en_tevredenheid_elk_kwartaal_met_woorden_er
         for tekst in ("50,0%", "Inwoners noemen vooral de eigen regie.", "Zelf de regie", "Per kwartaal"):
             assert tekst in blad
         # And of the whole by provider.
-        per = dict(delen.per_deel(s.beeld("resultaten-ondersteuning"), s.dag, delen.namen_van(s.profiel, {"1": "A"})))
+        per = dict(delen.per_deel(s.beeld("resultaten-ondersteuning"), s.dag, namen_van(s.profiel, {"1": "A"})))
         assert [tuple(r) for r in per["aanbieder"].rijen] == [("A", 50)]
         # Partners who do not work here have the same figures, without signing in.
         client.logout()
