@@ -167,6 +167,8 @@ def test_een_moratorium_duurt_hoogstens_zes_maanden_en_begint_als_de_rechter_het
 )
 def test_een_schuld_die_niet_kan_wordt_geweigerd(anders: dict[str, Any], fout: str) -> None:
     goed = Schuldinvoer("Energie Oost", Bedrag(1), "nuts", DAG, kvk="12345678", postcode="7777 aa")
+    # Nothing left of what stood before is a debt that was paid off.
+    assert controleer_schuld(replace(goed, bedrag=Bedrag(0)), DAG, stond=True) is None
     assert controleer_schuld(goed, DAG) is None
     assert veld(controleer_schuld(replace(goed, **anders), DAG)) == fout
 

@@ -19,9 +19,10 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.gemeente.schuldhulpkader import WGS
 from naober.inkomen import actions as doen
-from naober.inkomen.models import Schuldhulpclient
+from naober.inkomen.models import Schuldhulpclient, Schuldhulptraject
 from naober.inkomen.queries import beeld_van, stand_van
 from naober.kern import Bedrag
+from naober.monitor.landelijk.schuldhulpbron import trajecten
 from naober.plan.actions import rond_af, schrap_actie
 from naober.plan.models import Actie
 from naober.signalen.models import Signaalzaak
@@ -201,6 +202,32 @@ def test_een_voorstel_slaagt_met_iedereen_of_met_de_rechter(zaak: Zaak) -> None:
     regels = Gebeurtenis.objects.filter(dossier=zaak.dossier, handeling__in=doen.__all__)
     assert regels.count() >= 9
     assert set(regels.values_list("tekst", "bron")) == {("Hulp bij schulden bijgewerkt.", "Wgs, art. 3")}
+
+
+def test_een_schuld_wordt_afgelost_en_een_antwoord_geldt_alleen_voor_wat_het_was(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    voorstel = opzet.regeling(zaak)
+    rij, een, dag = opzet.vers(zaak), opzet.schuld(zaak), zaak.dag
+    twee = goed(doen.leg_schuld_vast(
+        zaak.anouk, traject=rij, schuld=opzet.invoer(zaak, schuldeiser="Winkel"), peildatum=dag
+    ))  # fmt: skip
+
+    def wijzig(**anders: Any) -> str:
+        goed(doen.wijzig_schuld(zaak.anouk, schuld=een, invoer=opzet.invoer(zaak, **anders), peildatum=dag))
+        een.refresh_from_db()
+        return een.antwoord
+
+    for anders, blijft in (({"postcode": "7777 AA"}, "akkoord"), ({"bedrag": Bedrag(5_000_00)}, "")):
+        goed(doen.leg_antwoord_vast(zaak.anouk, schuld=een, antwoord="akkoord", peildatum=dag))
+        assert wijzig(**anders) == blijft
+    # Paid off: nobody waits for an answer any more, and what it was stays in the delivery.
+    wijzig(bedrag=Bedrag(0))
+    assert (een.bedrag_centen, een.afgelost_op, een.aanvang_centen) == (0, dag, 1_250_49)
+    geweigerd("schuldhulp.invoer", doen.leg_antwoord_vast, zaak.anouk, schuld=een, antwoord="akkoord", peildatum=dag)
+    goed(doen.leg_antwoord_vast(zaak.anouk, schuld=twee, antwoord="akkoord", peildatum=dag))
+    goed(doen.rond_voorstel_af(zaak.anouk, regeling=voorstel, uitkomst="toegekend", dag=dag, peildatum=dag))
+    [geleverd] = trajecten(Schuldhulptraject.objects.all())
+    assert (geleverd.begin_centen, [s.centen for s in geleverd.schulden]) == (2 * 1_250_49, [0, 1_250_49])
 
 
 def test_elke_handeling_schrijft_dezelfde_regel_op_de_tijdlijn() -> None:

@@ -150,6 +150,7 @@ schuld_wijzigen = _bij(
             "soort": rij.soort, "peildatum_schuld": vandaag(), "zakelijk": rij.zakelijk, "prive": rij.prive,
             "kvk": rij.kvk, "postcode": rij.postcode,
         },
+        stond=True,
     ),
     doen.wijzig_schuld, "Schuld bijwerken", als=("invoer", "invoer"),
 )  # fmt: skip

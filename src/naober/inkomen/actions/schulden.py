@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db.models import QuerySet
+
 from naober.dossier.handeling import Gedaan, handeling, weiger_bij_botsing
 from naober.gemeente.actor import Actor
 from naober.inkomen.actions.stap import bijgewerkt, lopend
@@ -37,16 +39,20 @@ def leg_schuld_vast(
 
 @handeling(recht="schuldhulp.bijhouden", wet=WGS)
 def wijzig_schuld(actor: Actor, *, schuld: Schuld, invoer: Schuldinvoer, peildatum: date) -> Gedaan[Schuld] | Weigering:
-    """The same debt as it is now; what it was at the beginning stays. Refused by `controleer_schuld`, an earlier day
-    than it was last established on, and what was taken away."""
+    """The same debt as it is now; what it was at the beginning stays. Nothing left of it is a debt that was paid off.
+    What the creditor said to a proposal that waits counts no more for another amount or creditor. Refused by
+    `controleer_schuld`, an earlier day than it was last established on, and what was taken away."""
     vast = lopend(actor, schuld.traject)
     if isinstance(vast, Weigering):
         return vast
     rij = Schuld.objects.select_for_update(of=("self",)).get(pk=schuld.pk)
-    if weigering := _weg(rij) or controleer_schuld(invoer, peildatum):
+    if weigering := _weg(rij) or controleer_schuld(invoer, peildatum, stond=True):
         return weigering
     if invoer.peildatum < rij.peildatum:
         return weiger("peildatum_schuld", "De schuld is daarna al vastgesteld.", "Vul een latere dag in.", DDAS)
+    anders = (rij.schuldeiser, rij.bedrag_centen) != (invoer.schuldeiser.strip()[:120], invoer.bedrag.centen)
+    if anders and vast[0].regelingen.filter(uitkomst="").exists():
+        rij.antwoord = ""
     _vul(rij, invoer)
     return bijgewerkt(rij, vast[1])
 
@@ -77,6 +83,7 @@ def _vul(rij: Schuld, invoer: Schuldinvoer) -> None:
     rij.schuldeiser, rij.prive, rij.kvk = invoer.schuldeiser.strip()[:120], invoer.prive, invoer.kvk
     rij.postcode, rij.soort, rij.zakelijk = invoer.postcode_kaal, invoer.soort, invoer.zakelijk
     rij.bedrag_centen, rij.peildatum = invoer.bedrag.centen, invoer.peildatum
+    rij.afgelost_op = None if invoer.bedrag.centen else rij.afgelost_op or invoer.peildatum
     rij.save()
 
 
@@ -89,7 +96,7 @@ def dien_voorstel_in(
     if isinstance(vast, Weigering):
         return vast
     vers, dossier = vast
-    schulden = vers.schulden.filter(vervallen_op__isnull=True)
+    schulden = _open(vers)
     if weigering := rules.controleer_voorstel(
         stand_van(vers, peildatum), schulden=schulden.count(), dag=dag, peildatum=peildatum
     ):
@@ -111,6 +118,8 @@ def leg_antwoord_vast(actor: Actor, *, schuld: Schuld, antwoord: str, peildatum:
         return weigering
     if antwoord not in ANTWOORDEN:
         return weiger("antwoord", "Er staat niet wat de schuldeiser zegt.", "Kies akkoord of weigert.", DDAS)
+    if rij.afgelost_op is not None:
+        return weiger("antwoord", "Deze schuld is afgelost.", "Deze schuldeiser hoeft niet te antwoorden.", DDAS)
     if not vers.regelingen.filter(uitkomst="").exists():
         return weiger("antwoord", "Er ligt geen voorstel bij de schuldeisers.", "Dien eerst een voorstel in.", DDAS)
     rij.antwoord = antwoord
@@ -166,5 +175,9 @@ def _open_regeling(actor: Actor, regeling: Schuldregeling) -> tuple[Schuldregeli
     return rij, vast[0]
 
 
+def _open(traject: Schuldhulptraject) -> QuerySet[Schuld]:
+    return traject.schulden.filter(vervallen_op__isnull=True, afgelost_op__isnull=True)
+
+
 def _antwoorden(traject: Schuldhulptraject) -> list[str]:
-    return list(traject.schulden.filter(vervallen_op__isnull=True).values_list("antwoord", flat=True))
+    return list(_open(traject).values_list("antwoord", flat=True))

@@ -7,7 +7,8 @@ from naober.inkomen.models.traject import Schuldhulptraject
 @geschiedenis
 class Schuld(Beschermd):
     """One debt to one creditor. `aanvang_centen`: what it was when it was first established; `bedrag_centen`: what it
-    was on `peildatum`. `antwoord`: what the creditor says to the proposal. `vervallen_op`: it was none of theirs."""
+    was on `peildatum`. `antwoord`: what the creditor says to the proposal. `afgelost_op`: nothing is left of it since.
+    `vervallen_op`: it was none of theirs."""
 
     class Soort(models.TextChoices):
         ZORG = "zorg", "zorg"
@@ -30,13 +31,19 @@ class Schuld(Beschermd):
     bedrag_centen = models.BigIntegerField()
     peildatum = models.DateField()
     antwoord = models.CharField(max_length=10, choices=Antwoord, blank=True)
+    afgelost_op = models.DateField(null=True)
     vervallen_op = models.DateField(null=True)
     vervallen_om = models.TextField(blank=True)
 
     class Meta(Beschermd.Meta):
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(bedrag_centen__gt=0, aanvang_centen__gt=0), name="schuld_heeft_bedrag"
+                condition=models.Q(aanvang_centen__gt=0)
+                & (
+                    models.Q(bedrag_centen__gt=0, afgelost_op__isnull=True)
+                    | models.Q(bedrag_centen=0, afgelost_op__isnull=False)
+                ),
+                name="schuld_heeft_bedrag",
             )
         ]
 

@@ -34,14 +34,16 @@ class Schuldinvoer:
         return re.sub(r"\s", "", self.postcode).upper()
 
 
-def controleer_schuld(invoer: Schuldinvoer, vandaag: date) -> Weigering | None:
-    """Refused: no creditor, an amount that is none, a kind that is not known, a day to come, and a number or postcode
+def controleer_schuld(invoer: Schuldinvoer, vandaag: date, *, stond: bool = False) -> Weigering | None:
+    """`stond`: it was recorded before, so nothing left of it means that it was paid off.
+
+    Refused: no creditor, an amount that is none, a kind that is not known, a day to come, and a number or postcode
     that cannot be one. A person has no number of the trade register."""
     if not invoer.schuldeiser.strip():
         return weiger(
             "schuldeiser", "Er staat niet aan wie de inwoner geld moet betalen.", "Noem de schuldeiser.", DDAS
         )
-    if invoer.bedrag.centen <= 0 or invoer.bedrag > HOOGSTENS:
+    if invoer.bedrag.centen < (0 if stond else 1) or invoer.bedrag > HOOGSTENS:
         return weiger("bedrag", "Dit bedrag kan niet.", "Vul het bedrag van de schuld in, zoals 1.250,00.", DDAS)
     if invoer.soort not in SCHULDSOORTEN:
         return weiger("soort", "Er staat niet wat voor schuld dit is.", "Kies een soort.", DDAS)

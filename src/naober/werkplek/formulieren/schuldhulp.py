@@ -130,9 +130,11 @@ class Schuldformulier(Formulier):
     kvk = forms.CharField(label="KvK-nummer van de schuldeiser", max_length=8, required=False)
     postcode = forms.CharField(label="Postcode van de schuldeiser", max_length=7, required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, stond: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         keuzes(self, "soort", SCHULDSOORTEN.items())
+        if stond:
+            self.fields["bedrag"].help_text = "In euro's, met een komma voor de centen. Is alles betaald? Vul dan 0 in."
 
     def invoer(self) -> Schuldinvoer:
         c = self.ingevuld()
