@@ -14,18 +14,21 @@ from naober.avg.bewaren import feiten_van
 from naober.besluit.models import Besluit, Bezwaar
 from naober.bewoners.models import Persoon
 from naober.dossier.actions import draag_over
-from naober.dossier.models import Gebeurtenis
+from naober.dossier.bewoners import ga_uit_huis, leg_overlijden_vast
+from naober.dossier.models import Betrokkenheid, Dossier, Gebeurtenis
 from naober.gemeente.actor import Actor
 from naober.gemeente.profiel import Rol
 from naober.gemeente.schuldhulpkader import WGS
 from naober.inkomen import actions as doen
 from naober.inkomen.models import Schuldhulpclient, Schuldhulptraject
 from naober.inkomen.queries import beeld_van, stand_van
+from naober.inkomen.rules.traject import Schuldgesprek
 from naober.kern import Bedrag
 from naober.monitor.landelijk.schuldhulpbron import trajecten
 from naober.plan.actions import rond_af, schrap_actie
 from naober.plan.models import Actie
 from naober.signalen.models import Signaalzaak
+from tests.dossier.huishouden import adres
 from tests.dossier.opzet import Zaak, geweigerd, goed
 from tests.inkomen import opzet
 from tests.signalen.opzet import opgepakt
@@ -69,15 +72,24 @@ def test_de_termijn_en_de_taak_gaan_met_wat_er_dreigt_naar_voren(zaak: Zaak) -> 
     assert rij.gesprek_voor == opzet.later(zaak, 28)
     rij = goed(doen.meld_bedreiging(zaak.anouk, traject=rij, bedreiging="afsluiting", dag=zaak.dag, peildatum=zaak.dag))
     assert rij.gesprek_voor < opzet.later(zaak, 8)
-    open_ = Taak.objects.filter(dossier=zaak.dossier, herkomst="schuldgesprek", gedaan_op=None)
+    open_ = Taak.objects.filter(dossier=zaak.dossier, herkomst=f"schuldgesprek-{rij.pk}", gedaan_op=None)
     assert [(t.vervalt_op, t.van_id) for t in open_] == [(rij.gesprek_voor, zaak.anouk.id)]
     opzet.gesproken(zaak)
     assert not open_.all().exists()
-    besluit = Taak.objects.get(dossier=zaak.dossier, herkomst="schuldbesluit", gedaan_op=None)
+    besluit = Taak.objects.get(dossier=zaak.dossier, herkomst=f"schuldbesluit-{rij.pk}", gedaan_op=None)
     # Eight weeks later is the day of the king, on which no term ends.
     assert besluit.vervalt_op == opzet.vers(zaak).beslis_voor == date(2015, 4, 28)
+    # Piet asks by himself: his talk and decision are not hers.
+    piet = goed(begin(zaak, persoon=huisgenoot(zaak)))
+    gesprek = {"gesprek": Schuldgesprek(zaak.dag), "peildatum": zaak.dag}
+    goed(doen.leg_schuldgesprek_vast(zaak.anouk, traject=piet, **gesprek))
+    elders = {"uitkomst": "afwijzing", "door": "Kredietbank", "dag": zaak.dag, "peildatum": zaak.dag}
+    goed(doen.leg_besluit_elders_vast(zaak.anouk, traject=piet, **elders))
+    goed(doen.beeindig_schuldhulp(zaak.anouk, traject=piet, reden="zelf", dag=zaak.dag, peildatum=zaak.dag))
+    open_ = Taak.objects.filter(dossier=zaak.dossier, herkomst__startswith="schuld", gedaan_op=None)
+    assert [t.pk for t in open_] == [besluit.pk]
     opzet.toegelaten(zaak)
-    assert not Taak.objects.filter(dossier=zaak.dossier, herkomst="schuldbesluit", gedaan_op=None).exists()
+    assert not Taak.objects.filter(dossier=zaak.dossier, herkomst=f"schuldbesluit-{rij.pk}", gedaan_op=None).exists()
 
 
 def test_wie_na_een_signaal_een_gesprek_wilde_wacht_niet_langer_dan_beloofd(zaak: Zaak) -> None:
@@ -120,11 +132,31 @@ def test_een_toekenning_eindigt_eerst_met_een_besluit(zaak: Zaak) -> None:
     zaak.tot("besluit")
     rij.refresh_from_db()
     assert stand_van(rij, zaak.dag).toelating == "toelating"
-    assert not Taak.objects.filter(dossier=zaak.dossier, herkomst="schuldbesluit", gedaan_op=None).exists()
+    assert not Taak.objects.filter(dossier=zaak.dossier, herkomst=f"schuldbesluit-{rij.pk}", gedaan_op=None).exists()
     einde = {"traject": rij, "reden": "afgerond", "dag": zaak.dag, "peildatum": zaak.dag}
     geweigerd("schuldhulp.besluit-loopt", doen.beeindig_schuldhulp, zaak.anouk, **einde)
     Besluit.objects.filter(pk=zaak.besluit.pk).update(ingetrokken_op=zaak.dag)
     assert goed(doen.beeindig_schuldhulp(zaak.anouk, **einde)).reden == "afgerond"
+
+
+def test_wie_uit_huis_gaat_of_overlijdt_doet_niet_meer_mee_en_kan_elders_opnieuw_vragen(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    piet = huisgenoot(zaak)
+    samen = goed(begin(zaak, partner=piet))
+    weg = {"dossier": zaak.dossier, "op": zaak.dag, "peildatum": zaak.dag}
+    goed(ga_uit_huis(zaak.anouk, **weg, persoon=piet, adres=adres(zaak)))
+    assert dict(samen.clienten.values_list("persoon", "tot")) == {zaak.persoon.pk: None, piet.pk: zaak.dag}
+    assert beeld_van(zaak.dossier)[0].clienten == [zaak.persoon.naam, f"{piet.naam} (tot {zaak.dag:%d-%m-%Y})"]
+    piet.refresh_from_db()
+    thuis = Dossier.objects.create(huishouden=piet.huishouden, geopend_op=zaak.dag)
+    Betrokkenheid.objects.create(
+        dossier=thuis, medewerker_id=zaak.anouk.id, rol=Rol.GENERALIST, van=zaak.dag, regie=True
+    )
+    assert goed(begin(zaak, dossier=thuis, persoon=piet)).pk != samen.pk
+    # Who was alone in it stays in it: somebody has to end it.
+    goed(leg_overlijden_vast(zaak.anouk, **weg, persoon=zaak.persoon))
+    assert samen.clienten.get(tot=None).persoon_id == zaak.persoon.pk
+    assert Taak.objects.filter(dossier=zaak.dossier, omschrijving__startswith="Beëindig", gedaan_op=None).count() == 1
 
 
 def nog_een_actie(zaak: Zaak, **anders: Any) -> Actie:

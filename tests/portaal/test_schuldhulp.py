@@ -46,6 +46,23 @@ def test_een_inwoner_leest_de_eigen_schuldhulp_en_een_ander_niet(
     na = client.get(reverse("mijn-overzicht")).content.decode()
     assert "Uw hulp bij schulden loopt" not in na
     assert "niet krijgt" in na
+    # Who left a household that is helped on, reads what there was until then.
+    with in_scope(gemeente=EIGEN, breed=True):
+        rij = opzet.vers(gezin.zaak)
+        rij.clienten.update(tot=gezin.zaak.dag)
+        rij.schulden.model.objects.create(
+            traject=rij, schuldeiser="Winkel later", soort="overig", aanvang_centen=1, bedrag_centen=1,
+            peildatum=opzet.later(gezin.zaak, 1),
+        )  # fmt: skip
+        rij.stappen.update(tot=opzet.later(gezin.zaak, 1))
+    html = client.get(reverse("mijn-schuldhulp")).content.decode()
+    assert "Energie Oost" in html
+    for later in ("Winkel later", "Tot en met"):
+        assert later not in html
+    assert "klaar sinds" in html
+    with in_scope(gemeente=EIGEN, breed=True):
+        rij.clienten.update(tot=None)
+    assert "Winkel later" in client.get(reverse("mijn-schuldhulp")).content.decode()
     # Somebody of the same household who does not take part reads nothing of it.
     ander = gezin.nieuw("Mila", 1)
     with in_scope(gemeente=EIGEN, breed=True):

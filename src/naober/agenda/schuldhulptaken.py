@@ -5,7 +5,7 @@ from typing import Any
 
 from naober.agenda.models import Taak
 from naober.dossier.handeling import Gedaan, gevolg_van
-from naober.dossier.models import Betrokkenheid, Dossier
+from naober.dossier.models import Betrokkenheid
 from naober.gemeente.actor import Actor
 from naober.gemeente.schuldhulpregels import schuldhulpkader
 from naober.inkomen.models import Schuldhulptraject
@@ -18,12 +18,19 @@ _GESPREK, _BESLUIT, _STAP = "schuldgesprek", "schuldbesluit", "schuldstap"
 def _taak(actor: Actor, traject: Schuldhulptraject, tekst: str, herkomst: str, uiterlijk: date) -> None:
     Taak.objects.create(
         dossier_id=traject.dossier_id, van_id=traject.contact_id, gemaakt_door_id=actor.id, omschrijving=tekst[:200],
-        vervalt_op=uiterlijk, herkomst=herkomst,
+        vervalt_op=uiterlijk, herkomst=_van(traject, herkomst),
     )  # fmt: skip
 
 
-def _klaar(dossier: Dossier | None, dag: date, *herkomst: str) -> None:
-    Taak.objects.filter(dossier=dossier, herkomst__in=herkomst, gedaan_op__isnull=True).update(gedaan_op=dag)
+def _van(traject: Schuldhulptraject, herkomst: str) -> str:
+    """Each trajectory has its own tasks: two of one household can be helped apart."""
+    return f"{herkomst}-{traject.pk}"
+
+
+def _klaar(traject: Schuldhulptraject, dag: date, *herkomst: str) -> None:
+    Taak.objects.filter(
+        dossier=traject.dossier_id, herkomst__in=[_van(traject, h) for h in herkomst], gedaan_op__isnull=True
+    ).update(gedaan_op=dag)
 
 
 @gevolg_van("begin_schuldhulp")
@@ -31,7 +38,7 @@ def _klaar(dossier: Dossier | None, dag: date, *herkomst: str) -> None:
 def plan_het_gesprek(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     """The first talk, by its last day; what threatens brings that day forward."""
     traject: Schuldhulptraject = gedaan.resultaat
-    _klaar(gedaan.dossier, dag, _GESPREK)
+    _klaar(traject, dag, _GESPREK)
     haast = "Er dreigt iets. " if traject.bedreiging else ""
     _taak(actor, traject, f"{haast}Voer het eerste gesprek over de schulden.", _GESPREK, traject.gesprek_voor)
 
@@ -40,17 +47,18 @@ def plan_het_gesprek(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
 def beslis_op_tijd(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     """The decision, by the last day of its term."""
     traject: Schuldhulptraject = gedaan.resultaat
-    _klaar(gedaan.dossier, dag, _GESPREK)
+    _klaar(traject, dag, _GESPREK)
     if traject.beslis_voor is not None:
         _taak(actor, traject, "Besluit over de schuldhulp: een plan of een afwijzing.", _BESLUIT, traject.beslis_voor)
 
 
 @gevolg_van("leg_besluit_elders_vast")
+@gevolg_van("koppel_schuldhulp")
 @gevolg_van("neem_besluit")
 def er_is_besloten(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
-    """Nothing is left to decide; the task goes when the decision is about this help."""
-    if loopt_schuldhulp().filter(dossier=gedaan.dossier).exclude(actie__besluit=None, toelating="").exists():
-        _klaar(gedaan.dossier, dag, _BESLUIT)
+    """Of which help it was decided, nothing is left to decide."""
+    for traject in loopt_schuldhulp().filter(dossier=gedaan.dossier).exclude(actie__besluit=None, toelating=""):
+        _klaar(traject, dag, _BESLUIT)
 
 
 @gevolg_van("zet_schuldhulpstap")
@@ -76,12 +84,21 @@ def vraag_het_team_dat_het_doet(actor: Actor, gedaan: Gedaan[Any], dag: date) ->
         tekst = f"Voer uit: {stapnaam(stap.soort, stap.vorm).lower()}, in de hulp bij schulden."
         Taak.objects.create(
             dossier=gedaan.dossier, van_id=ander.medewerker_id, gemaakt_door_id=actor.id, omschrijving=tekst,
-            herinner_op=dag, herkomst=_STAP,
+            herinner_op=dag, herkomst=_van(stap.traject, _STAP),
         )  # fmt: skip
+
+
+@gevolg_van("ga_uit_huis")
+@gevolg_van("leg_overlijden_vast")
+def er_is_niemand_meer(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """When the only one who was helped left or died, their contact ends the help."""
+    for traject in loopt_schuldhulp().filter(dossier=gedaan.dossier).prefetch_related("clienten"):
+        if {c.persoon_id for c in traject.clienten.all() if c.tot is None} == {gedaan.resultaat.pk}:
+            tekst = "Beëindig de schuldhulp: deze inwoner hoort niet meer bij het huishouden."
+            _taak(actor, traject, tekst, _STAP, dag)
 
 
 @gevolg_van("beeindig_schuldhulp")
 def niets_meer_te_doen(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     """Once it ended nothing of it is left to do."""
-    if not loopt_schuldhulp().filter(dossier=gedaan.dossier).exists():
-        _klaar(gedaan.dossier, dag, _GESPREK, _BESLUIT, _STAP)
+    _klaar(gedaan.resultaat, dag, _GESPREK, _BESLUIT, _STAP)

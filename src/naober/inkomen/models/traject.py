@@ -79,7 +79,8 @@ class Schuldhulptraject(Beschermd):
 
 @geschiedenis
 class Schuldhulpclient(Beschermd):
-    """Whose trajectory it is: one resident, or two together. Nobody has two that run (DDAS); `tot` when it ended."""
+    """Whose trajectory it is: one resident, or two together. Nobody has two that run (DDAS); `tot` when it ended, or
+    when they left the household or died."""
 
     traject = models.ForeignKey(Schuldhulptraject, on_delete=models.CASCADE, related_name="clienten")
     persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="schuldhulp")

@@ -11,7 +11,7 @@ from naober.dossier.handeling import zichtbaar
 from naober.dossier.models import Dossier
 from naober.gemeente.actor import Actor
 from naober.gemeente.schuldhulpkader import Schuldhulpkader
-from naober.inkomen.models import Schuld, Schuldhulpstap, Schuldhulptraject, Schuldregeling
+from naober.inkomen.models import Schuld, Schuldhulpclient, Schuldhulpstap, Schuldhulptraject, Schuldregeling
 from naober.inkomen.rules.traject import AFWIJZING, TOELATING, Trajectstand
 from naober.kern import Bedrag
 from naober.plan.models import Actie, Plan
@@ -188,7 +188,7 @@ def _beeld(traject: Schuldhulptraject, besluit: Besluit | None, gelukt: set[int]
     toelating, op = toelating_van(traject, besluit)
     return Schuldhulpbeeld(
         traject,
-        [c.persoon.naam for c in sorted(traject.clienten.all(), key=lambda c: c.pk)],
+        [_naam(c, traject.geeindigd_op) for c in sorted(traject.clienten.all(), key=lambda c: c.pk)],
         staan,
         [s for s in schulden if s.vervallen_op is not None],
         Bedrag.som(Bedrag(s.bedrag_centen) for s in staan),
@@ -199,6 +199,11 @@ def _beeld(traject: Schuldhulptraject, besluit: Besluit | None, gelukt: set[int]
         op,
         besluit is not None and besluit.pk in gelukt,
     )
+
+
+def _naam(client: Schuldhulpclient, einde: date | None) -> str:
+    """Their name, with the last day of who was in it for a part."""
+    return client.persoon.naam if client.tot in (None, einde) else f"{client.persoon.naam} (tot {client.tot:%d-%m-%Y})"
 
 
 def zichtbare_trajecten(actor: Actor) -> QuerySet[Schuldhulptraject]:
