@@ -117,13 +117,37 @@ def test_na_het_eerste_gesprek_eindigt_het_niet_zonder_besluit_tenzij_de_inwoner
     einde = {"dag": DAG, "peildatum": DAG}
     assert veld(traject.controleer_einde(GESPROKEN, reden="zelf", **einde)) == "reden"
     assert traject.controleer_einde(GESPROKEN, reden="ingetrokken", **einde) is None
-    assert traject.controleer_einde(STAND, reden="niet-verschenen", **einde) is None
+    for reden in ("niet-verschenen", "verhuisd"):
+        assert traject.controleer_einde(STAND, reden=reden, **einde) is None
+        assert veld(traject.controleer_einde(GESPROKEN, reden=reden, **einde)) == "reden"
+    assert traject.controleer_einde(GESPROKEN, reden="overleden", **einde) is None
     loopt = replace(TOEGELATEN, besluit_loopt=True)
     geweigerd = traject.controleer_einde(loopt, reden="afgerond", **einde)
     assert isinstance(geweigerd, Weigering)
     assert geweigerd.code == "schuldhulp.besluit-loopt"
     assert traject.controleer_einde(loopt, reden="overleden", **einde) is None
     assert veld(traject.controleer_einde(replace(TOEGELATEN, regeling_open=True), reden="afgerond", **einde)) == "reden"
+
+
+def test_het_eindigt_niet_voor_het_laatste_dat_erin_gebeurde() -> None:
+    stand = replace(TOEGELATEN, laatst=date(2022, 4, 1))
+    dagen = {"reden": "zelf", "peildatum": date(2022, 5, 1)}
+    assert veld(traject.controleer_einde(stand, dag=date(2022, 3, 31), **dagen)) == "dag"
+    assert traject.controleer_einde(stand, dag=date(2022, 4, 1), **dagen) is None
+
+
+def test_wat_de_rechter_afwees_sluit_zonder_te_zijn_begonnen_en_wat_liep_duurt_nooit_langer_dan_mag() -> None:
+    gevraagd = Staphad("moratorium", None, DAG)
+    nu = {"ook": False, "peildatum": DAG}
+    assert stappen.controleer_afwijzing(gevraagd, DAG, **nu) is None
+    assert veld(stappen.controleer_afwijzing(gevraagd, date(2022, 3, 6), **nu)) == "afgewezen"
+    assert veld(stappen.controleer_afwijzing(gevraagd, date(2022, 3, 8), **nu)) == "afgewezen"
+    assert veld(stappen.controleer_afwijzing(gevraagd, DAG, **{**nu, "ook": True})) == "afgewezen"
+    for had in (replace(gevraagd, van=DAG, goedgekeurd=DAG), Staphad("stabilisatie", DAG)):
+        assert veld(stappen.controleer_afwijzing(had, DAG, **nu)) == "afgewezen"
+    assert stappen.laatste_dag(kader(), "moratorium", DAG, date(2023, 1, 1)) == date(2022, 9, 7)
+    assert stappen.laatste_dag(kader(), "moratorium", DAG, date(2022, 4, 1)) == date(2022, 4, 1)
+    assert stappen.laatste_dag(kader(), "stabilisatie", DAG, date(2023, 1, 1)) == date(2023, 1, 1)
 
 
 def test_een_moratorium_is_goedgekeurd_als_de_rechter_dat_zegt_en_niet_als_het_wordt_vastgelegd() -> None:

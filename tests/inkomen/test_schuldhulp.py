@@ -24,6 +24,7 @@ from naober.inkomen.models import Schuldhulpclient, Schuldhulptraject
 from naober.inkomen.queries import beeld_van, stand_van
 from naober.inkomen.rules.traject import Schuldgesprek
 from naober.kern import Bedrag
+from naober.kern.kalender import maanden_later
 from naober.monitor.landelijk.schuldhulpbron import trajecten
 from naober.plan.actions import rond_af, schrap_actie
 from naober.plan.models import Actie
@@ -111,9 +112,10 @@ def test_het_dossier_rondt_niet_af_zolang_het_loopt_en_het_gezicht_gaat_mee(zaak
     assert WGS in feiten_van([zaak.dossier], zaak.gemeente, zaak.dag)[zaak.dossier.pk].wetten
     af = {"dossier": zaak.dossier, "slottekst": "Klaar.", "peildatum": zaak.dag}
     geweigerd("dossier.schuldhulp-loopt", rond_af, zaak.anouk, **af)
+    # Who takes it over does it, not who was their contact.
     goed(
         draag_over(
-            zaak.anouk, dossier=zaak.dossier, naar=zaak.staf["bram"], reden="Vakantie.", peildatum=zaak.dag
+            zaak.erbij(zaak.bram), dossier=zaak.dossier, naar=zaak.staf["bram"], reden="Vakantie.", peildatum=zaak.dag
         )
     )  # fmt: skip
     rij.refresh_from_db()
@@ -157,6 +159,27 @@ def test_wie_uit_huis_gaat_of_overlijdt_doet_niet_meer_mee_en_kan_elders_opnieuw
     goed(leg_overlijden_vast(zaak.anouk, **weg, persoon=zaak.persoon))
     assert samen.clienten.get(tot=None).persoon_id == zaak.persoon.pk
     assert Taak.objects.filter(dossier=zaak.dossier, omschrijving__startswith="Beëindig", gedaan_op=None).count() == 1
+
+
+def test_een_moratorium_stopt_op_tijd_of_is_afgewezen_en_de_laatste_dag_is_een_taak(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    rij, dag, later = opzet.traject(zaak), zaak.dag, opzet.later(zaak, 300)
+    stap = opzet.stapinvoer(zaak, soort="moratorium", van=None, aangevraagd=dag)
+    gevraagd = [
+        goed(doen.zet_schuldhulpstap(zaak.anouk, traject=rij, stap=stap, peildatum=dag)) for _ in range(2)
+    ]  # fmt: skip
+    taken = Taak.objects.filter(herkomst=f"schuldmoratorium-{rij.pk}", gedaan_op=None)
+    assert not taken.exists()
+    af = goed(doen.werk_schuldhulpstap_bij(zaak.anouk, stap=gevraagd[0], afgewezen=dag, peildatum=dag))
+    assert (af.van, af.tot, af.goedgekeurd_op, af.loopt) == (None, dag, None, False)
+    goed(doen.werk_schuldhulpstap_bij(zaak.anouk, stap=gevraagd[1], van=dag, goedgekeurd=dag, peildatum=dag))
+    zes_maanden = maanden_later(dag, 6)
+    assert [t.vervalt_op for t in taken.all()] == [zes_maanden]
+    einde = {"traject": rij, "reden": "ingetrokken", "peildatum": later}
+    geweigerd("schuldhulp.invoer", doen.beeindig_schuldhulp, zaak.anouk, **einde, dag=dag - timedelta(days=1))
+    goed(doen.beeindig_schuldhulp(zaak.anouk, **einde, dag=later))
+    assert set(rij.stappen.values_list("tot", flat=True)) == {dag, zes_maanden}
+    assert not taken.all().exists()
 
 
 def nog_een_actie(zaak: Zaak, **anders: Any) -> Actie:
@@ -316,6 +339,7 @@ def test_buurtteam_en_aanvullende_zorg_delen_een_zaak_met_elk_hun_taken(utrecht:
     ):
         goed(doen.zet_schuldhulpstap(zaak.anouk, traject=rij, stap=stap, peildatum=dag))
     taken = Taak.objects.filter(dossier=zaak.dossier, herkomst__startswith="schuld", gedaan_op=None)
+    taken = taken.exclude(herkomst__startswith="schuldmoratorium")
     per_wie = {(t.van_id, t.omschrijving) for t in taken}
     assert per_wie == {
         (zaak.anouk.id, "Voer het eerste gesprek over de schulden."),

@@ -10,9 +10,10 @@ from naober.gemeente.actor import Actor
 from naober.gemeente.schuldhulpregels import schuldhulpkader
 from naober.inkomen.models import Schuldhulptraject
 from naober.inkomen.queries.traject import loopt_schuldhulp
+from naober.inkomen.rules.termijnen import moratorium_tot
 from naober.inkomen.rules.woorden import stapnaam
 
-_GESPREK, _BESLUIT, _STAP = "schuldgesprek", "schuldbesluit", "schuldstap"
+_GESPREK, _BESLUIT, _STAP, _MORATORIUM = "schuldgesprek", "schuldbesluit", "schuldstap", "schuldmoratorium"
 
 
 def _taak(actor: Actor, traject: Schuldhulptraject, tekst: str, herkomst: str, uiterlijk: date) -> None:
@@ -73,6 +74,19 @@ def vraag_wat_het_opleverde(actor: Actor, gedaan: Gedaan[Any], dag: date) -> Non
 
 
 @gevolg_van("zet_schuldhulpstap")
+@gevolg_van("werk_schuldhulpstap_bij")
+def bewaak_het_moratorium(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
+    """The last day on which the creditors are held off, as long as it runs."""
+    stap = gedaan.resultaat
+    if stap.soort != "moratorium":
+        return
+    _klaar(stap.traject, dag, _MORATORIUM)
+    if stap.van is not None and stap.tot is None:
+        tekst = "Het moratorium eindigt. Wat is er nodig voor de schuldeisers weer komen?"
+        _taak(actor, stap.traject, tekst, _MORATORIUM, moratorium_tot(schuldhulpkader(actor.gemeente, dag), stap.van))
+
+
+@gevolg_van("zet_schuldhulpstap")
 def vraag_het_team_dat_het_doet(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     """A step of another team is a task of who works in this file for that team, beside what the own team does."""
     stap = gedaan.resultaat
@@ -101,4 +115,4 @@ def er_is_niemand_meer(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
 @gevolg_van("beeindig_schuldhulp")
 def niets_meer_te_doen(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
     """Once it ended nothing of it is left to do."""
-    _klaar(gedaan.resultaat, dag, _GESPREK, _BESLUIT, _STAP)
+    _klaar(gedaan.resultaat, dag, _GESPREK, _BESLUIT, _STAP, _MORATORIUM)

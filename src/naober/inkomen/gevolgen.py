@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 
 from naober.dossier.handeling import Gedaan, gevolg_van, houd_tegen
+from naober.dossier.models import Betrokkenheid
 from naober.gemeente.actor import Actor
 from naober.inkomen.models import Schuldhulpclient
 from naober.inkomen.queries.traject import loopt_schuldhulp
@@ -41,7 +42,9 @@ def laat_los_wie_er_niet_meer_is(actor: Actor, gedaan: Gedaan[Any], dag: date) -
 
 @gevolg_van("draag_over")
 def contact_gaat_mee(actor: Actor, gedaan: Gedaan[Any], dag: date) -> None:
-    """Somebody with debts keeps one face: when who was theirs hands the file over, the new coordinator is."""
-    for traject in loopt_schuldhulp().filter(dossier=gedaan.dossier, contact=actor.id):
+    """Somebody with debts keeps one face: when who was theirs no longer works in the file, the new coordinator is,
+    whoever handed it over."""
+    werkt_nog = Betrokkenheid.objects.filter(dossier=gedaan.dossier, tot__isnull=True, medewerker=OuterRef("contact"))
+    for traject in loopt_schuldhulp().filter(~Exists(werkt_nog), dossier=gedaan.dossier):
         traject.contact_id = gedaan.resultaat.medewerker_id
         traject.save()

@@ -52,12 +52,14 @@ def werk_schuldhulpstap_bij(
     van: date | None = None,
     tot: date | None = None,
     goedgekeurd: date | None = None,
+    afgewezen: date | None = None,
     uitkomst: str = "",
     peildatum: date,
 ) -> Gedaan[Schuldhulpstap] | Weigering:
-    """What came of a step: that the court granted it, from which day it held, and when and how it ended.
+    """What came of a step: that the court granted it, from which day it held, and when and how it ended; or on which
+    day the court refused it (`afgewezen`): then it ends without having begun.
 
-    Refused by `controleer_bijwerken`."""
+    Refused by `controleer_bijwerken` or `controleer_afwijzing`."""
     vast = lopend(actor, stap.traject)
     if isinstance(vast, Weigering):
         return vast
@@ -67,9 +69,15 @@ def werk_schuldhulpstap_bij(
     had = Staphad(
         rij.soort, rij.van, rij.aangevraagd_op, rij.tot, door is not None and door.buiten, rij.goedgekeurd_op
     )  # fmt: skip
-    if weigering := rules.controleer_bijwerken(
-        kader, had, van=van, tot=tot, goedgekeurd=goedgekeurd, uitkomst=uitkomst, peildatum=peildatum
-    ):
+    if afgewezen is not None:
+        ook = any((van, tot, goedgekeurd))
+        weigering = rules.controleer_afwijzing(had, afgewezen, ook=ook, peildatum=peildatum)
+        tot, uitkomst = afgewezen, f"Afgewezen door de rechter. {uitkomst}"
+    else:
+        weigering = rules.controleer_bijwerken(
+            kader, had, van=van, tot=tot, goedgekeurd=goedgekeurd, uitkomst=uitkomst, peildatum=peildatum
+        )
+    if weigering:
         return weigering
     rij.van, rij.goedgekeurd_op = van or rij.van, goedgekeurd or rij.goedgekeurd_op
     rij.tot, rij.uitkomst = tot, uitkomst.strip() or rij.uitkomst

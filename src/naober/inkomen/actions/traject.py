@@ -14,6 +14,7 @@ from naober.inkomen.models import Schuldhulpclient, Schuldhulptraject
 from naober.inkomen.queries.traject import besluit_bij, bezwaar_gelukt, koppelbare_acties, stand_van, toelating_van
 from naober.inkomen.rules import termijnen
 from naober.inkomen.rules import traject as rules
+from naober.inkomen.rules.stappen import laatste_dag
 from naober.inkomen.rules.traject import Aanmelding, Schuldgesprek, weiger
 from naober.inkomen.rules.woorden import BESLUIT, EERSTE_GESPREK, WGS
 from naober.kern import Weigering
@@ -177,19 +178,20 @@ def leg_besluit_elders_vast(
 def beeindig_schuldhulp(
     actor: Actor, *, traject: Schuldhulptraject, reden: str, toelichting: str = "", dag: date, peildatum: date
 ) -> Gedaan[Schuldhulptraject] | Weigering:
-    """The help with debts ends; what still ran of it ends on that day. Refused by `controleer_einde`."""
+    """The help with debts ends; what still ran of it ends on that day, a moratorium no later than the court can grant
+    it. Refused by `controleer_einde`."""
     vast = lopend(actor, traject)
     if isinstance(vast, Weigering):
         return vast
     vers, dossier = vast
     if weigering := rules.controleer_einde(stand_van(vers, dag), reden=reden, dag=dag, peildatum=peildatum):
         return weigering
-    if any(stap.van is not None and stap.van > dag for stap in vers.stappen.all()):
-        return weiger("dag", "Er begon nog een stap na deze dag.", "Verbeter de datum.")
+    kader = schuldhulpkader(actor.gemeente, peildatum)
     # What the court never granted did not begin, and has no last day.
     for stap in vers.stappen.filter(tot__isnull=True, van__isnull=False):
-        stap.tot = dag
-        stap.save()
+        if stap.van is not None:
+            stap.tot = laatste_dag(kader, stap.soort, stap.van, dag)
+            stap.save()
     vers.geeindigd_op, vers.reden, vers.toelichting = dag, reden, toelichting.strip()
     vers.save()
     for client in vers.clienten.filter(tot__isnull=True):

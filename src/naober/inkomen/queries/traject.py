@@ -120,18 +120,24 @@ def toelating_van(traject: Schuldhulptraject, besluit: Besluit | None) -> tuple[
 def stand_van(traject: Schuldhulptraject, dag: date) -> Trajectstand:
     """What the rules need to know of this trajectory on `dag`. Four queries."""
     besluit = besluit_bij(traject)
-    stappen = [(s.soort, s.loopt) for s in traject.stappen.all()]
-    uitkomsten = [r.uitkomst for r in traject.regelingen.all()]
+    gezet, regelingen = list(traject.stappen.all()), list(traject.regelingen.all())
+    stappen = [(s.soort, s.loopt) for s in gezet]
+    uitkomsten = [r.uitkomst for r in regelingen]
+    toelating, besloten = toelating_van(traject, besluit)
+    dagen = [traject.gesprek_op, besloten]
+    dagen += [d for s in gezet for d in (s.aangevraagd_op, s.goedgekeurd_op, s.van, s.tot)]
+    dagen += [d for r in regelingen for d in (r.ingediend_op, r.dwangakkoord_op, r.uitkomst_op)]
     return Trajectstand(
         traject.aangemeld_op,
         traject.gesprek_op,
-        toelating_van(traject, besluit)[0],
+        toelating,
         besluit is not None and _loopt(besluit, dag),
         traject.geeindigd_op,
         tuple(soort for soort, loopt in stappen if loopt),
         tuple(soort for soort, loopt in stappen if not loopt),
         "" in uitkomsten,
         Schuldregeling.Uitkomst.TOEGEKEND in uitkomsten,
+        max((d for d in dagen if d is not None), default=None),
     )
 
 

@@ -7,10 +7,10 @@ from naober.dossier.rules import niet_later
 from naober.gemeente.profiel.schuldhulp import Schuldhulpuitvoerder
 from naober.gemeente.schuldhulpkader import Schuldhulpkader
 from naober.inkomen.rules.schulden import HOOGSTENS
+from naober.inkomen.rules.termijnen import moratorium_tot
 from naober.inkomen.rules.traject import TOELATING, Trajectstand, weiger, weiger_geeindigd
 from naober.inkomen.rules.woorden import BESLUIT, DDAS, STAPPEN, VORMEN
 from naober.kern import Bedrag, Bron, Weigering
-from naober.kern.kalender import maanden_later
 
 # What comes after the decision that somebody is helped; before it there is advice, and what cannot wait.
 NA_BESLUIT = frozenset({"stabilisatie", "begeleiding", "oplossing", "nazorg"})
@@ -154,6 +154,26 @@ class Staphad:
     goedgekeurd: date | None = None
 
 
+def laatste_dag(kader: Schuldhulpkader, soort: str, van: date, einde: date) -> date:
+    """The last day of a step that still ran when the help ended."""
+    return min(einde, moratorium_tot(kader, van)) if soort == "moratorium" else einde
+
+
+def controleer_afwijzing(had: Staphad, dag: date, *, ook: bool, peildatum: date) -> Weigering | None:
+    """The court does not grant a moratorium. Refused: another step, one that was granted, ended or is being granted
+    (`ook`), and a day before it was asked or to come."""
+    if had.tot is not None:
+        return weiger("tot", "Deze stap is al afgerond.", "Leg zo nodig een nieuwe stap vast.", DDAS)
+    if had.soort != "moratorium" or had.van is not None or had.goedgekeurd is not None or ook:
+        return weiger(
+            "afgewezen", "Alleen een moratorium dat de rechter niet goedkeurde, is afgewezen.", "Laat dit leeg.",
+            MORATORIUM,
+        )  # fmt: skip
+    if had.aangevraagd is not None and dag < had.aangevraagd:
+        return weiger("afgewezen", "Deze dag ligt voor het begin.", "Verbeter de datum.", MORATORIUM)
+    return niet_later(dag, peildatum, "afgewezen", MORATORIUM)
+
+
 def controleer_bijwerken(
     kader: Schuldhulpkader,
     had: Staphad,
@@ -182,10 +202,8 @@ def controleer_bijwerken(
             return weigering
     if tot is None:
         return None
-    if had.soort == "moratorium" and begin is not None:
-        langst = maanden_later(begin, kader.termijnen.moratorium_maanden)
-        if tot > langst:
-            return weiger("tot", "Een moratorium duurt hoogstens zes maanden.", "Verbeter de datum.", MORATORIUM)
+    if had.soort == "moratorium" and begin is not None and tot > moratorium_tot(kader, begin):
+        return weiger("tot", "Een moratorium duurt hoogstens zes maanden.", "Verbeter de datum.", MORATORIUM)
     if had.buiten and not uitkomst.strip():
         return weiger("uitkomst", "Er staat niet wat het opleverde.", "Vraag het aan wie het uitvoerde.")
     return None

@@ -5,6 +5,7 @@ from datetime import date
 from naober.gemeente.schuldhulpkader import Schuldhulpkader
 from naober.inkomen.rules.woorden import BESLUIT, EERSTE_GESPREK
 from naober.kern import Termijn
+from naober.kern.kalender import maanden_later
 from naober.kern.termijn import werkdagen_na
 
 
@@ -15,6 +16,11 @@ def gesprek_voor(kader: Schuldhulpkader, aangemeld: date, bedreigd: date | None 
     if bedreigd is None:
         return gewoon
     return min(gewoon, werkdagen_na(bedreigd, kader.termijnen.bedreigd_werkdagen))
+
+
+def moratorium_tot(kader: Schuldhulpkader, van: date) -> date:
+    """The last day on which the court can hold off the creditors (Faillissementswet art. 287b)."""
+    return maanden_later(van, kader.termijnen.moratorium_maanden)
 
 
 def besluit_termijn(kader: Schuldhulpkader, gesprek: date) -> Termijn:

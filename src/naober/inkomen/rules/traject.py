@@ -11,8 +11,9 @@ from naober.inkomen.rules.woorden import BESLUIT, DDAS, EERSTE_GESPREK, REDENEN,
 from naober.kern import Bron, Weigering, leeftijd_op
 
 TOELATING, AFWIJZING = "toelating", "afwijzing"
-# Withdrawn in the first talk: then the law asks no decision. Who died or left can be given none.
-_ZONDER_BESLUIT = frozenset({"ingetrokken", "overleden", "verhuisd", "niet-verschenen"})
+# After the first talk the law asks a plan or a refusal, also for who stays away or moves. Who withdrew asks nothing any
+# more, and who died can be given none.
+_ZONDER_BESLUIT = frozenset({"ingetrokken", "overleden"})
 _MEERDERJARIG = 18
 _HANDELEN = Bron("BW", "boek 1, art. 234")
 
@@ -97,7 +98,8 @@ def _na(dag: date, aangemeld: date) -> Weigering | None:
 class Trajectstand:
     """What is known of a trajectory when a step or its end is judged. `toelating`: empty as long as nobody decided;
     `besluit_loopt`: a grant of this help that has not ended; `soorten`: the kinds of steps that run;
-    `regeling_open`: a proposal to creditors that waits for its outcome; `regeling_toegekend`: they agreed."""
+    `regeling_open`: a proposal to creditors that waits for its outcome; `regeling_toegekend`: they agreed;
+    `laatst`: the last day of what happened in it: talk, decision, steps and proposals."""
 
     aangemeld: date
     gesprek: date | None = None
@@ -108,6 +110,7 @@ class Trajectstand:
     gehad: tuple[str, ...] = ()
     regeling_open: bool = False
     regeling_toegekend: bool = False
+    laatst: date | None = None
 
 
 def controleer_bedreiging(
@@ -156,13 +159,18 @@ def controleer_elders(
 
 
 def controleer_einde(stand: Trajectstand, *, reden: str, dag: date, peildatum: date) -> Weigering | None:
-    """Refused: a reason that is not known, a day to come or before the question; a proposal that is still with the
-    creditors; no decision after the first talk, unless the resident withdrew or is gone; and a grant that runs on: the
-    law asks a decision to end it."""
+    """Refused: a reason that is not known, a day to come or before the last thing that happened in it; a proposal that
+    is still with the creditors; no decision after the first talk, unless the resident withdrew or died; and a grant
+    that runs on: the law asks a decision to end it."""
     if reden not in REDENEN:
         return weiger("reden", "Er staat niet waarom de schuldhulp eindigt.", "Kies een reden.", DDAS)
     if weigering := niet_later(dag, peildatum, "dag", BESLUIT) or _na(dag, stand.aangemeld):
         return weigering
+    if stand.laatst is not None and dag < stand.laatst:
+        return weiger(
+            "dag", f"Op {stand.laatst:%d-%m-%Y} gebeurde er nog iets in deze schuldhulp.",
+            "Kies die dag, of een dag erna.",
+        )  # fmt: skip
     if stand.regeling_open:
         return weiger(
             "reden", "Er ligt nog een voorstel bij de schuldeisers.", "Leg eerst vast hoe dat afliep, of trek het in."
@@ -170,7 +178,7 @@ def controleer_einde(stand: Trajectstand, *, reden: str, dag: date, peildatum: d
     if stand.gesprek is not None and not stand.toelating and reden not in _ZONDER_BESLUIT:
         return weiger(
             "reden", "Na het eerste gesprek is er nog niet besloten.",
-            "Neem eerst het besluit. Alleen als de inwoner de vraag introk of weg is, hoeft dat niet.", BESLUIT,
+            "Neem eerst het besluit. Alleen als de inwoner de vraag introk of overleed, hoeft dat niet.", BESLUIT,
             "schuldhulp.geen-besluit",
         )  # fmt: skip
     if stand.besluit_loopt and reden != "overleden":

@@ -227,5 +227,6 @@ class Bijwerkformulier(Formulier):
             self.fields = {
                 "goedgekeurd": forms.DateField(label="Wanneer keurde de rechter het goed?", required=False),
                 "van": forms.DateField(label="Vanaf welke dag geldt het?", required=False),
+                "afgewezen": forms.DateField(label="Of: wanneer wees de rechter het af?", required=False),
                 **self.fields,
             }
