@@ -30,7 +30,7 @@ _STANDEN = (
 
 
 def beleidskaarten(actor: Actor, profiel: Profiel, dag: date) -> Sequence[Cijferkaart]:
-    """Up to five cards: three statements for the goals, and one for each year of the ladder."""
+    """Up to five cards: three statements for the goals, and two for each year of the ladder."""
     cijfers = doelcijfers(actor, profiel, dag, halfjaar_van(dag))
     kaarten = [_doelstand(cijfers)]
     jaren = range(dag.year - JAREN + 1, dag.year + 1)
