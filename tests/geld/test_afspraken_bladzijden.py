@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from naober.bewoners.models import Huishouden, Persoon, Vertegenwoordiging
+from naober.dossier.models import Dossier
 from naober.fundament.scope import in_scope
 from naober.geld import actions as doen
 from naober.geld import queries as lezen
@@ -23,6 +24,7 @@ from naober.geld.rules.maatregelen import Maatregelgegevens
 from naober.gemeente.models import Medewerker
 from naober.gemeente.profiel import Rol
 from naober.gemeente.profiel.begrotingsafspraken import Gebruik
+from naober.inkomen.models import Schuldhulpclient, Schuldhulptraject
 from naober.kern.tellen import Aantal
 from naober.levering.models import Toewijzing
 from naober.onderzoek.models import Behoefte
@@ -161,6 +163,17 @@ def test_de_verschuiving_van_aanvullende_zorg_naar_basiszorg_in_mensen_en_geld(
     assert (klein.mensen_naar, klein.overgegaan) == (None, None)
 
 
+def met_schuldhulp(wie: int, dag: date, *, lopend: int, klaar: int) -> None:
+    """Help with debts for so many residents of one file, as rows."""
+    mensen = list(Persoon.objects.order_by("pk")[: lopend + klaar])
+    dossier = Dossier.objects.create(huishouden=mensen[0].huishouden, geopend_op=dag)
+    for nr, persoon in enumerate(mensen):
+        traject = Schuldhulptraject.objects.create(
+            dossier=dossier, persoon=persoon, contact_id=wie, hulpvraag="De huur.", aangemeld_op=dag, gesprek_voor=dag
+        )
+        Schuldhulpclient.objects.create(traject=traject, persoon=persoon, tot=None if nr < lopend else dag)
+
+
 @pytest.mark.eis("HEU-208")
 def test_gebruik_dat_stijgt_na_een_bezuiniging_wordt_op_de_bladzijde_gemeld(client: Client) -> None:
     dag = DAG["utrechtse-heuvelrug"]
@@ -179,21 +192,28 @@ def test_gebruik_dat_stijgt_na_een_bezuiniging_wordt_op_de_bladzijde_gemeld(clie
 
     with gemeente("utrechtse-heuvelrug") as maak:
         bea = maak(Rol.BELEID)
-        onder_bewind(6)
+        onder_bewind(7)
         wat = Maatregelgegevens("Minder minimabeleid", "ombuiging", {"2021": euro(40_000)}, code="minimabeleid")
         rij = goed(doen.leg_begrotingsmaatregel_vast(bea, maatregel=wat, peildatum=dag))
         assert volgen.gevolgd(bea, profiel_van("utrechtse-heuvelrug"), dag) == []
         goed(doen.zet_begrotingsmaatregel(bea, maatregel=rij, stand="vastgesteld", peildatum=dag))
         rij.refresh_from_db()
-        assert rij.nulmeting["gebruik"] == {"schuldhulp": 0, "bewind": 6, "dorpsteam": 0}
+        assert rij.nulmeting["gebruik"] == {"schuldhulp": 0, "bewind": 7, "dorpsteam": 0}
         [stil] = volgen.gevolgd(bea, profiel_van("utrechtse-heuvelrug"), dag)
         assert stil.gestegen == []
         onder_bewind(1)
         [luid] = volgen.gevolgd(bea, profiel_van("utrechtse-heuvelrug"), dag)
         assert luid.gestegen == ["Beschermingsbewind"]
+        # Help with debts is who has a trajectory that runs; what ended counts no more.
+        met_schuldhulp(bea.id, dag, lopend=6, klaar=2)
+        assert list(tel_gebruik([Gebruik(code="x", naam="x", schuldhulp=True)], dag).values()) == [6]
+        rij.nulmeting = {**rij.nulmeting, "gebruik": {**rij.nulmeting["gebruik"], "schuldhulp": 5}}
+        rij.save()
+        [luid] = volgen.gevolgd(bea, profiel_van("utrechtse-heuvelrug"), dag)
+        assert luid.gestegen == ["Schuldhulpverlening", "Beschermingsbewind"]
         client.force_login(Medewerker.objects.get(pk=bea.id))
     pagina = client.get(reverse("begroting-volgen")).content.decode()
-    assert "Het gebruik stijgt: Beschermingsbewind" in pagina
+    assert "Het gebruik stijgt: Schuldhulpverlening" in pagina
 
 
 def test_wie_iets_gebruikt_telt_een_keer_hoeveel_het_ook_is(zaak: Zaak) -> None:

@@ -78,6 +78,29 @@ def voorstel_van(slug: str, *anders: Begrotingswijziging) -> list[Begrotingswijz
 # ------------------------------------------------------------------------------------------------------ by rule
 
 
+@pytest.mark.eis("LEU-145", "LEU-146")
+def test_leusden_begroot_opvang_en_oude_voorzieningen_op_een_eigen_regel() -> None:
+    """L1562 and L1572 (with L1246-1247): shelter and sheltered living on 61182, home, wheelchair and transport
+    provisions on 61140."""
+    begroting = profiel_van("leusden").begroting
+    assert begroting is not None
+
+    def regel(post: str) -> tuple[str | None, set[str], dict[tuple[str, int], int]]:
+        gevonden = begroting.post(post)
+        assert gevonden is not None
+        assert gevonden.voor is not None
+        per = {(b.soort, b.jaar): b.euro for b in gevonden.bedragen if b.jaar is not None}
+        return gevonden.kostenplaats, set(gevonden.voor.producten), per
+
+    nummer, producten, per = regel("opvang-beschermd-wonen")
+    assert (nummer, producten) == ("61182", {"opvang", "beschermd-wonen"})
+    assert [per["na_wijziging", 2016], per["raming", 2017], per["raming", 2018]] == [38_629, 45_500, 45_500]
+    nummer, producten, per = regel("woon-rolstoel-vervoer")
+    assert (nummer, producten) == ("61140", {"woonvoorziening", "rolstoel", "vervoersvoorziening"})
+    assert per["realisatie", 2015] == 617_100
+    assert {per["raming", j] for j in (2016, 2017, 2018)} == {645_100}
+
+
 @pytest.mark.eis("LEU-177")
 def test_een_voorstel_is_in_elk_jaar_budgetneutraal() -> None:
     begroting = profiel_van("leusden").begroting

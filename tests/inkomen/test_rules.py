@@ -240,7 +240,7 @@ def test_het_voortraject_is_van_de_gemeente_en_krediet_en_beheer_van_de_kredietv
     assert stappen.controleer_bijwerken(gooi, had, **dagen, uitkomst="Alles is afgelost.") is None
 
 
-@pytest.mark.eis("UTR-156", "UTR-157", "UTR-160")
+@pytest.mark.eis("UTR-156")
 def test_het_buurtteam_helpt_werk_en_inkomen_regelt_en_stadsgeldbeheer_beheert_voor_de_oggz() -> None:
     """L2838-2851 and L57-58."""
     dag = date(2015, 3, 2)

@@ -1,6 +1,7 @@
 """Help with debts in a file: one at a time for each resident, tied to file, signal and decision, and on its pages."""
 
 import inspect
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -106,9 +107,12 @@ def test_wie_na_een_signaal_een_gesprek_wilde_wacht_niet_langer_dan_beloofd(zaak
     assert (rij.gesprek_voor, rij.signaalzaak_nummer) == (belofte, eerder.pk)
 
 
+@pytest.mark.eis("GOO-145")
 def test_het_dossier_rondt_niet_af_zolang_het_loopt_en_het_gezicht_gaat_mee(zaak: Zaak) -> None:
     zaak.tot("vraag")
     rij = opzet.traject(zaak)
+    # Who takes the question up is the one named contact.
+    assert beeld_van(zaak.dossier)[0].traject.contact.naam == zaak.staf["anouk"].naam
     assert WGS in feiten_van([zaak.dossier], zaak.gemeente, zaak.dag)[zaak.dossier.pk].wetten
     af = {"dossier": zaak.dossier, "slottekst": "Klaar.", "peildatum": zaak.dag}
     geweigerd("dossier.schuldhulp-loopt", rond_af, zaak.anouk, **af)
@@ -325,7 +329,7 @@ def test_de_bladzijde_schulden_toont_alles_en_kost_voor_veel_evenveel_als_voor_w
     assert Rol.CLIENTONDERSTEUNER in zaak.cas.rollen
 
 
-@pytest.mark.eis("UTR-159")
+@pytest.mark.eis("UTR-157", "UTR-159", "UTR-160")
 def test_buurtteam_en_aanvullende_zorg_delen_een_zaak_met_elk_hun_taken(utrecht: Zaak) -> None:
     """L2849-2855: arrangements, income management and administration are of the Aanvullende zorg, all else of the
     team; both work in one trajectory of one file."""
@@ -351,3 +355,26 @@ def test_buurtteam_en_aanvullende_zorg_delen_een_zaak_met_elk_hun_taken(utrecht:
     goed(doen.werk_schuldhulpstap_bij(Actor.van(regelaar), stap=moratorium, **klaar))
     [beeld] = beeld_van(zaak.dossier)
     assert [(s.soort, s.loopt) for s in beeld.stappen] == [("administratie", True), ("moratorium", False)]
+    # L57-59: once the administration is in order a budget manager follows; what it is paid from stands with the step
+    # (L2842-2846), whatever that is for somebody else.
+    orde = rij.stappen.get(soort="administratie")
+    goed(doen.werk_schuldhulpstap_bij(zaak.anouk, stap=orde, tot=dag, peildatum=dag))
+    Schuldhulptraject.objects.filter(pk=rij.pk).update(
+        gesprek_op=dag, toelating="toelating", toelating_op=dag, toelating_door="Werk en Inkomen"
+    )
+    beheer = opzet.stapinvoer(
+        zaak, soort="begeleiding", vorm="budgetbeheer", groep="(O)GGZ", uitvoerder="stadsgeldbeheer"
+    )
+    rij = opzet.vers(zaak)
+    geweigerd("schuldhulp.invoer", doen.zet_schuldhulpstap, zaak.anouk, traject=rij, stap=beheer, peildatum=dag)
+    for bron in ("Wmo (was AWBZ)", "Werk en Inkomen"):
+        met = replace(beheer, financiering=bron)
+        goed(doen.zet_schuldhulpstap(zaak.anouk, traject=rij, stap=met, peildatum=dag))
+    [beeld] = beeld_van(zaak.dossier)
+    assert [
+        (s.soort, s.uitvoerder_naam, s.financiering, s.loopt) for s in beeld.stappen if s.soort != "moratorium"
+    ] == [
+        ("administratie", "Buurtteam, met U Centraal", "", False),
+        ("begeleiding", "Stadsgeldbeheer", "Wmo (was AWBZ)", True),
+        ("begeleiding", "Stadsgeldbeheer", "Werk en Inkomen", True),
+    ]

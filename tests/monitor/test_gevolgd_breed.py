@@ -237,6 +237,23 @@ def test_hardenberg_stuurt_op_niveaus_groeit_zonder_bouw_en_weegt_risicos(client
         assert "Wij sturen op doorstroom" in zin
 
 
+@pytest.mark.eis("GOO-117")
+def test_gooise_meren_laat_thuis_voorgaan_en_telt_wie_van_verblijf_naar_ambulant_gaat(tmp_path: Path) -> None:
+    """L1063-1067: at home as long as it can. Staying is only granted with why less at home is not enough."""
+    verblijf = profiel_uit("gooise-meren").product("verblijf-jeugd")
+    assert verblijf is not None
+    assert verblijf.zwaarder_dan == ("individuele-jeugdhulp",)
+    hulp = {"uitkomst": "toegekend", "wet": "Jeugdwet"}
+    cijfers = geteld(
+        tmp_path, "gooise-meren", date(2022, 3, 1), ["verblijf-naar-ambulant"], persoon=keer(40, geboortejaar=2011),
+        besluit=[
+            *keer(40, product="verblijf-jeugd", ingang=date(2020, 5, 4), einde=date(2021, 5, 4), **hulp),
+            *keer(30, product="individuele-jeugdhulp", ingang=date(2021, 5, 10), **hulp),
+        ],
+    )  # fmt: skip
+    assert cijfers["verblijf-naar-ambulant", ""].waarde == 75
+
+
 @pytest.mark.eis("GOO-120")
 def test_stapeling_van_jeugdhulp_is_per_leeftijd_te_zien(tmp_path: Path) -> None:
     nu = date(2021, 5, 4)

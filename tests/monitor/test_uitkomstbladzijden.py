@@ -74,6 +74,10 @@ def test_wat_buiten_de_eigen_begroting_en_termijn_ligt_staat_per_wijk_ernaast() 
                 s.meet(code, getal, 2021, gebied=gebied, herkomst="CBS", noemer=None)
         s.meet("schooluitval", "70", 2021, herkomst="DUO")
         s.meet("schooluitval", "18", 2020, gebied="bussum", herkomst="DUO")
+        for code in kwetsbaar:
+            s.meet(code, "32", 2020, gebied="naarden", herkomst="CBS", noemer=None)
+            per_jaar = {p.tot.year: p.waarde for p in s.beeld(code).punten if p.gebied == "naarden"}
+            assert per_jaar == {2020: 32, 2021: 40}, "een wijk is over de jaren te volgen"
         tabel = van_buiten(s.beleid, s.profiel, s.dag)
         assert tabel is not None
         per = {str(r[0]): tabel.tekst(nr) for nr, r in enumerate(tabel.rijen)}

@@ -16,6 +16,7 @@ from naober.geld.rules.bron import omrekening, per_week
 from naober.geld.rules.volgen import Volume
 from naober.gemeente.profiel.begrotingsafspraken import Gebruik
 from naober.gemeente.profiel.begrotingsbeleid import Maatregel
+from naober.inkomen.models import Schuldhulpclient
 from naober.levering.models import Toewijzing
 from naober.levering.rules.prijs import Prijs
 from naober.plan.models import Actie
@@ -59,6 +60,10 @@ def _wie(gebruik: Gebruik, dag: date) -> list[QuerySet[Any, Any]]:
         # From the first day of the help to the day on which it was ended.
         loopt = Q(begonnen_op__lte=dag) & (Q(afgerond_op__isnull=True) | Q(afgerond_op__gt=dag))
         uit.append(Actie.objects.filter(wat, loopt).order_by().values_list("behoefte__persoon"))
+    if gebruik.schuldhulp:
+        # On the day on which it ended it runs no more.
+        loopt = Q(traject__aangemeld_op__lte=dag) & (Q(tot__isnull=True) | Q(tot__gt=dag))
+        uit.append(Schuldhulpclient.objects.filter(loopt).order_by().values_list("persoon"))
     if gebruik.vertegenwoordiging:
         onder = Vertegenwoordiging.objects.filter(_loopt("van", "tot", dag), soort__in=gebruik.vertegenwoordiging)
         uit.append(onder.order_by().values_list("persoon"))

@@ -100,7 +100,8 @@ class Kostensoort(Beleid):
 
 class Gebruik(Deel):
     """A use that is watched: residents with help of these laws or products, with an action for a need of these
-    domains of life (`leefgebieden`) or by the team, or with a representative of these kinds."""
+    domains of life (`leefgebieden`) or by the team, with help with debts that runs (`schuldhulp`), or with a
+    representative of these kinds."""
 
     code: Code
     naam: Tekst
@@ -108,12 +109,16 @@ class Gebruik(Deel):
     producten: tuple[Code, ...] = ()
     leefgebieden: tuple[Code, ...] = ()
     team: bool = False
+    schuldhulp: bool = False
     vertegenwoordiging: tuple[Tekst, ...] = ()
 
     @model_validator(mode="after")
     def _telt_iets(self) -> Self:
-        if not any((self.wetten, self.producten, self.leefgebieden, self.team, self.vertegenwoordiging)):
-            raise ValueError("noem wat er wordt geteld: wetten, producten, leefgebieden, team of vertegenwoordiging")
+        eigen = (self.team, self.schuldhulp)
+        if not any((self.wetten, self.producten, self.leefgebieden, *eigen, self.vertegenwoordiging)):
+            raise ValueError(
+                "noem wat er wordt geteld: wetten, producten, leefgebieden, team, schuldhulp of vertegenwoordiging"
+            )
         return self
 
 
