@@ -57,7 +57,7 @@ def toekenning(profiel: Profiel, wat: Product, **anders: Any) -> Weigering | Non
 # ------------------------------------------------------------------------------------------ Gooise Meren
 
 
-@pytest.mark.eis("GOO-095")
+@pytest.mark.eis("GOO-095", "GOO-117")
 @pytest.mark.parametrize("code", ["beschermd-wonen", "verblijf-jeugd"])
 def test_verblijf_vraagt_waarom_lichtere_hulp_aan_huis_niet_genoeg_is(code: str) -> None:
     wat = product(GOOI, code)
