@@ -242,7 +242,7 @@ def test_het_voortraject_is_van_de_gemeente_en_krediet_en_beheer_van_de_kredietv
 
 @pytest.mark.eis("UTR-156")
 def test_het_buurtteam_helpt_werk_en_inkomen_regelt_en_stadsgeldbeheer_beheert_voor_de_oggz() -> None:
-    """L2838-2851 and L57-58."""
+    """L2838-2851 and L57-59."""
     dag = date(2015, 3, 2)
     stad = kader("utrecht", dag)
 
