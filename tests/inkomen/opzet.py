@@ -158,7 +158,17 @@ WERK: tuple[tuple[Callable[..., Any], str, Callable[[Zaak], dict[str, Any]]], ..
     (doen.leg_schuldgesprek_vast, "vraag", lambda z: {"traject": traject(z), "gesprek": Schuldgesprek(z.dag)}),
     (doen.koppel_schuldhulp, "actie", lambda z: {"traject": traject(z), "actie": z.actie}),
     (doen.leg_besluit_elders_vast, "vraag", _elders),
-    (doen.beeindig_schuldhulp, "vraag", lambda z: {"traject": toegelaten(z), "reden": "zelf", "dag": z.dag}),
+    (
+        doen.beeindig_schuldhulp,
+        "vraag",
+        lambda z: {
+            "traject": toegelaten(z),
+            "reden": "zelf",
+            "dag": z.dag,
+            "besluit_op": z.dag,
+            "besluit_door": "Kredietbank",
+        },
+    ),
     (doen.leg_schuld_vast, "vraag", lambda z: {"traject": traject(z), "schuld": invoer(z)}),
     (doen.wijzig_schuld, "vraag", lambda z: {"schuld": schuld(z), "invoer": invoer(z, bedrag=Bedrag(900_00))}),
     (doen.laat_schuld_vervallen, "vraag", lambda z: {"schuld": schuld(z), "reden": "Stond er twee keer."}),

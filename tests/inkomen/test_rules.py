@@ -129,6 +129,23 @@ def test_na_het_eerste_gesprek_eindigt_het_niet_zonder_besluit_tenzij_de_inwoner
     assert veld(traject.controleer_einde(replace(TOEGELATEN, regeling_open=True), reden="afgerond", **einde)) == "reden"
 
 
+def test_wie_elders_is_toegelaten_krijgt_ook_daar_het_besluit_dat_het_stopt() -> None:
+    """Wgs art. 4a: another organisation decides for the municipality, at the end as well."""
+    stand, nu = replace(TOEGELATEN, elders=DAG), {"reden": "afgerond", "peildatum": DAG}
+    for op, door, fout in (
+        (None, "Kredietbank", "besluit_op"),
+        (DAG, " ", "besluit_door"),
+        (date(2022, 3, 6), "Kredietbank", "besluit_op"),
+        (date(2022, 3, 8), "Kredietbank", "besluit_op"),
+    ):
+        assert veld(traject.controleer_eindbesluit(stand, op=op, door=door, **nu)) == fout
+    assert traject.controleer_eindbesluit(stand, op=DAG, door="Kredietbank", **nu) is None
+    assert traject.controleer_eindbesluit(stand, op=None, door="", reden="overleden", peildatum=DAG) is None
+    # Where the municipality decides, that decision is taken here.
+    assert traject.controleer_eindbesluit(TOEGELATEN, op=None, door="", **nu) is None
+    assert veld(traject.controleer_eindbesluit(TOEGELATEN, op=DAG, door="Kredietbank", **nu)) == "besluit_op"
+
+
 def test_het_eindigt_niet_voor_het_laatste_dat_erin_gebeurde() -> None:
     stand = replace(TOEGELATEN, laatst=date(2022, 4, 1))
     dagen = {"reden": "zelf", "peildatum": date(2022, 5, 1)}

@@ -239,6 +239,15 @@ def test_een_actie_die_uit_het_plan_gaat_laat_het_traject_staan(zaak: Zaak) -> N
     assert (rij.actie_id, rij.geeindigd_op) == (None, None)
 
 
+def test_het_einde_na_een_besluit_van_een_ander_noemt_ook_het_besluit_dat_het_stopt(zaak: Zaak) -> None:
+    zaak.tot("vraag")
+    einde = {"traject": opzet.toegelaten(zaak), "reden": "afgerond", "dag": zaak.dag, "peildatum": zaak.dag}
+    geweigerd("schuldhulp.geen-eindbesluit", doen.beeindig_schuldhulp, zaak.anouk, **einde)
+    besluit = {"besluit_op": zaak.dag, "besluit_door": "Kredietbank "}
+    rij = goed(doen.beeindig_schuldhulp(zaak.anouk, **einde, **besluit))
+    assert (rij.beeindigd_op, rij.beeindigd_door) == (zaak.dag, "Kredietbank")
+
+
 def test_een_voorstel_slaagt_met_iedereen_of_met_de_rechter(zaak: Zaak) -> None:
     zaak.tot("vraag")
     voorstel = opzet.regeling(zaak)

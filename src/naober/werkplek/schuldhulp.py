@@ -129,8 +129,9 @@ besluit_elders = _bij(
     uitleg="De inwoner krijgt de brief van die organisatie, en maakt daar bezwaar.",
 )  # fmt: skip
 schuldhulp_einde = _bij(
-    "traject", lezen.schuldhulptraject, _vandaag(f.Eindeformulier), doen.beeindig_schuldhulp,
-    "Schuldhulp beëindigen", knop="Beëindigen",
+    "traject", lezen.schuldhulptraject,
+    lambda rij, _, post: f.Eindeformulier(rij.toelating == "toelating", post, initial={"dag": vandaag()}),
+    doen.beeindig_schuldhulp, "Schuldhulp beëindigen", knop="Beëindigen",
 )  # fmt: skip
 schuld_nieuw = _bij(
     "traject", lezen.schuldhulptraject,

@@ -176,15 +176,21 @@ def leg_besluit_elders_vast(
 
 @handeling(recht="schuldhulp.bijhouden", wet=WGS)
 def beeindig_schuldhulp(
-    actor: Actor, *, traject: Schuldhulptraject, reden: str, toelichting: str = "", dag: date, peildatum: date
-) -> Gedaan[Schuldhulptraject] | Weigering:
+    actor: Actor, *, traject: Schuldhulptraject, reden: str, toelichting: str = "", besluit_op: date | None = None,
+    besluit_door: str = "", dag: date, peildatum: date,
+) -> Gedaan[Schuldhulptraject] | Weigering:  # fmt: skip
     """The help with debts ends; what still ran of it ends on that day, a moratorium no later than the court can grant
-    it. Refused by `controleer_einde`."""
+    it. `besluit_op`, `besluit_door`: the decision to end it, where another organisation granted it.
+
+    Refused by `controleer_einde` and `controleer_eindbesluit`."""
     vast = lopend(actor, traject)
     if isinstance(vast, Weigering):
         return vast
     vers, dossier = vast
-    if weigering := rules.controleer_einde(stand_van(vers, dag), reden=reden, dag=dag, peildatum=peildatum):
+    stand = stand_van(vers, dag)
+    if weigering := rules.controleer_einde(
+        stand, reden=reden, dag=dag, peildatum=peildatum
+    ) or rules.controleer_eindbesluit(stand, reden=reden, op=besluit_op, door=besluit_door, peildatum=peildatum):
         return weigering
     kader = schuldhulpkader(actor.gemeente, peildatum)
     # What the court never granted did not begin, and has no last day.
@@ -193,6 +199,8 @@ def beeindig_schuldhulp(
             stap.tot = laatste_dag(kader, stap.soort, stap.van, dag)
             stap.save()
     vers.geeindigd_op, vers.reden, vers.toelichting = dag, reden, toelichting.strip()
+    if besluit_op is not None:
+        vers.beeindigd_op, vers.beeindigd_door = besluit_op, besluit_door.strip()[:120]
     vers.save()
     for client in vers.clienten.filter(tot__isnull=True):
         client.tot = dag

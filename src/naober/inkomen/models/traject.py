@@ -13,7 +13,8 @@ class Schuldhulptraject(Beschermd):
 
     `persoon`: who asked; what stands here is about them, also when a partner takes part. `contact`: the one face for
     them. `actie`: the building block of the household's plan; the decision stands on it.
-    `toelating` with its day and organisation only where another decides (Wgs art. 4a). `verkenning`: what was found
+    `toelating` with its day and organisation only where another decides (Wgs art. 4a), as `beeindigd_op` and
+    `beeindigd_door`: that it ended what it granted. `verkenning`: what was found
     beside the debts, by code of the profile. `signaalzaak_nummer`: what was noticed before they asked."""
 
     class Toelating(models.TextChoices):
@@ -49,6 +50,8 @@ class Schuldhulptraject(Beschermd):
     toelating = models.CharField(max_length=10, choices=Toelating, blank=True)
     toelating_op = models.DateField(null=True)
     toelating_door = models.CharField(max_length=120, blank=True)
+    beeindigd_op = models.DateField(null=True, help_text="besluit van die organisatie dat de hulp stopt")
+    beeindigd_door = models.CharField(max_length=120, blank=True)
     geeindigd_op = models.DateField(null=True)
     reden = models.CharField(max_length=20, choices=Reden, blank=True)
     toelichting = models.TextField(blank=True)
@@ -65,6 +68,11 @@ class Schuldhulptraject(Beschermd):
                 condition=models.Q(toelating="", toelating_op__isnull=True, toelating_door="")
                 | ~models.Q(toelating="") & models.Q(toelating_op__isnull=False) & ~models.Q(toelating_door=""),
                 name="schuldhulp_toelating_elders_heel",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(beeindigd_op__isnull=True, beeindigd_door="")
+                | models.Q(beeindigd_op__isnull=False) & ~models.Q(beeindigd_door=""),
+                name="schuldhulp_beeindiging_elders_heel",
             ),
             models.UniqueConstraint(
                 fields=["actie"],

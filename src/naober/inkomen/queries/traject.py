@@ -138,6 +138,7 @@ def stand_van(traject: Schuldhulptraject, dag: date) -> Trajectstand:
         "" in uitkomsten,
         Schuldregeling.Uitkomst.TOEGEKEND in uitkomsten,
         max((d for d in dagen if d is not None), default=None),
+        besloten if besluit is None and toelating == TOELATING else None,
     )
 
 

@@ -99,7 +99,8 @@ class Trajectstand:
     """What is known of a trajectory when a step or its end is judged. `toelating`: empty as long as nobody decided;
     `besluit_loopt`: a grant of this help that has not ended; `soorten`: the kinds of steps that run;
     `regeling_open`: a proposal to creditors that waits for its outcome; `regeling_toegekend`: they agreed;
-    `laatst`: the last day of what happened in it: talk, decision, steps and proposals."""
+    `laatst`: the last day of what happened in it: talk, decision, steps and proposals; `elders`: when another
+    organisation granted it."""
 
     aangemeld: date
     gesprek: date | None = None
@@ -111,6 +112,7 @@ class Trajectstand:
     regeling_open: bool = False
     regeling_toegekend: bool = False
     laatst: date | None = None
+    elders: date | None = None
 
 
 def controleer_bedreiging(
@@ -156,6 +158,32 @@ def controleer_elders(
     if stand.gesprek is None:
         return weiger("dag", "Er is nog geen eerste gesprek geweest.", "Leg eerst het gesprek vast.", EERSTE_GESPREK)
     return niet_later(dag, peildatum, "dag", BESLUIT) or _na(dag, stand.gesprek)
+
+
+def controleer_eindbesluit(
+    stand: Trajectstand, *, reden: str, op: date | None, door: str, peildatum: date
+) -> Weigering | None:
+    """The decision by which another organisation ends what it granted. Refused: none, unless the resident died; a day
+    before the grant or to come; and one where nobody else granted anything."""
+    if stand.elders is None:
+        if op is None and not door.strip():
+            return None
+        return weiger(
+            "besluit_op", "Geen andere organisatie liet de inwoner toe tot schuldhulp.", "Laat dit leeg.", BESLUIT
+        )
+    if op is None and not door.strip() and reden == "overleden":
+        return None
+    if op is None:
+        return weiger(
+            "besluit_op", "Er staat niet wanneer is besloten dat de schuldhulp stopt.",
+            "Vraag het de organisatie die besloot. De inwoner krijgt daarvan een brief en kan bezwaar maken.", BESLUIT,
+            "schuldhulp.geen-eindbesluit",
+        )  # fmt: skip
+    if not door.strip():
+        return weiger("besluit_door", "Er staat niet wie besloot dat de hulp stopt.", "Noem de organisatie.", BESLUIT)
+    if op < stand.elders:
+        return weiger("besluit_op", "Deze dag ligt voor de toelating.", "Verbeter de datum.", BESLUIT)
+    return niet_later(op, peildatum, "besluit_op", BESLUIT)
 
 
 def controleer_einde(stand: Trajectstand, *, reden: str, dag: date, peildatum: date) -> Weigering | None:

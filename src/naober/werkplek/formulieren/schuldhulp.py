@@ -115,9 +115,17 @@ class Eindeformulier(Formulier):
     dag = forms.DateField(label="Laatste dag")
     toelichting = forms.CharField(label="Wat is er bereikt, en hoe gaat het verder?", required=False, widget=lang())
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, elders: bool, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         keuzes(self, "reden", REDENEN.items())
+        if elders:
+            self.fields["besluit_op"] = forms.DateField(
+                label="Wanneer is besloten dat de schuldhulp stopt?", required=False,
+                help_text="Het besluit van de organisatie die de inwoner toeliet. Leeg als de inwoner is overleden.",
+            )  # fmt: skip
+            self.fields["besluit_door"] = forms.CharField(
+                label="Welke organisatie besloot dat?", max_length=120, required=False
+            )
 
 
 class Schuldformulier(Formulier):
