@@ -105,7 +105,7 @@ class Regeling:
 class Traject:
     """One trajectory; `nummer` and `dossier` are ours and are not delivered. `begin_centen`: the debts as they were
     first established. `plan_op`: the day on which the plan was agreed, empty where no plan is known. `met_besluit`: a
-    decision ended it."""
+    decision ended it, of ourselves or of who granted it."""
 
     nummer: int
     dossier: int
@@ -189,7 +189,7 @@ def _in_traject(traject: Traject) -> Iterator[tuple[str, str]]:
             "Bij de oplossing staat niet hoeveel iemand per maand overhoudt om van te leven.",
             "Zet het vrij te laten bedrag bij een volgende oplossing, of vraag het na.",
         )
-    if any(f.soort == "moratorium" and f.van is None for f in traject.fasen):
+    if any(f.soort == "moratorium" and f.van is None and f.tot is None for f in traject.fasen):
         yield "Van een moratorium staat niet wat de rechter besliste.", "Werk die stap bij zodra u het weet."
 
 
@@ -320,7 +320,8 @@ def _fasen(fasen: Sequence[Fase]) -> dict[str, Any]:
             uit.setdefault(_LIJST[f.soort], []).append(periode)
         elif f.soort == "moratorium":
             gevraagd = {"datumAanvraag": _dag(f.aangevraagd), "datumGoedkeuring": _dag(f.goedgekeurd)}
-            uit.setdefault("moratoria", []).append(_zonder_leeg(gevraagd) | periode)
+            # One that the court refused was asked for, and has neither a first day nor a last.
+            uit.setdefault("moratoria", []).append(_zonder_leeg(gevraagd) | (periode if f.van else {}))
         elif f.soort == "begeleiding":
             uit.setdefault("begeleiding", []).append({"soort": _BEGELEIDING[f.vorm], **periode})
         elif f.soort == "oplossing":
