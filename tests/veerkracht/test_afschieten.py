@@ -258,7 +258,9 @@ def test_een_verhaal_gaat_door_na_kill_9_zonder_verlies_of_dubbel(server: Server
     schoten, gebroken, al_gedaan, nr = list(SCHOTEN), 0, 0, 1
     kans.shuffle(schoten)
     gedaan = Counter[str]()
-    while schoten:
+    # A few shots may all come just too late: then there is another story with one more.
+    while schoten or (not gebroken and nr < 8):
+        schoten = schoten or ["alles"]
         nr += 1
         verhaal = Verhaal(server, web, nr)
         voor = aantallen(server)
@@ -275,8 +277,8 @@ def test_een_verhaal_gaat_door_na_kill_9_zonder_verlies_of_dubbel(server: Server
         assert verschil(voor, aantallen(server)) == heel, f"verhaal {nr} liet iets anders achter"
         assert verhaal.tijdlijn() == lijn
     assert gebroken, "geen schot brak een verzoek af: dan is er niets getoond"
-    assert sum(gedaan.values()) == len(SCHOTEN)
-    schrijf_op("schoten", {"aantal": len(SCHOTEN), "soort": gedaan, "afgebroken": gebroken, "al_vastgelegd": al_gedaan,
+    assert sum(gedaan.values()) >= len(SCHOTEN)
+    schrijf_op("schoten", {"aantal": sum(gedaan.values()), "soort": gedaan, "afgebroken": gebroken, "al_vastgelegd": al_gedaan,
                            "verhalen": nr - 1})  # fmt: skip
 
 

@@ -60,7 +60,8 @@ def test_ook_wie_elke_rol_heeft_krijgt_mijn_dag_binnen_het_budget(
     Medewerker.objects.filter(gebruikersnaam="anouk.hardenberg").update(rollen=[r.value for r in Rol])
     vul_dag(dossier, 2)
     als(client, "anouk").get("/")
-    assert bevragingen(client, "/") <= BUDGET
+    # One more: who keeps the budget is told of lines that are forecast above it.
+    assert bevragingen(client, "/") <= BUDGET + 1
 
 
 @pytest.mark.eis("HAR-053")
