@@ -278,8 +278,8 @@ def test_een_verhaal_gaat_door_na_kill_9_zonder_verlies_of_dubbel(server: Server
         assert verhaal.tijdlijn() == lijn
     assert gebroken, "geen schot brak een verzoek af: dan is er niets getoond"
     assert sum(gedaan.values()) >= len(SCHOTEN)
-    schrijf_op("schoten", {"aantal": sum(gedaan.values()), "soort": gedaan, "afgebroken": gebroken, "al_vastgelegd": al_gedaan,
-                           "verhalen": nr - 1})  # fmt: skip
+    schrijf_op("schoten", {"aantal": sum(gedaan.values()), "soort": gedaan, "afgebroken": gebroken,
+                           "al_vastgelegd": al_gedaan, "verhalen": nr - 1})  # fmt: skip
 
 
 def _verstuur_en_schiet(
