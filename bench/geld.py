@@ -44,23 +44,23 @@ def _meet(keuze: argparse.Namespace) -> int:
 
     actor, _ = maak(keuze.clienten)
     aantal = keuze.clienten * PER_CLIENT
-    vullen, uitslag = _tijd(lambda: controleer(GEMEENTE, DAG, herstel=True))
+    vullen, uitslag = tijd(lambda: controleer(GEMEENTE, DAG, herstel=True))
     print(f"{aantal} toewijzingen gevuld in {vullen:.1f} s: {aantal / vullen:.0f} per seconde", flush=True)
     assert uitslag.anders == aantal, uitslag
     vul_boekingen(keuze.boekingen - keuze.staart)
     with in_scope(gemeente=GEMEENTE, breed=True):
-        opgeteld, verplaatst = _tijd(verdicht)
+        opgeteld, verplaatst = tijd(verdicht)
     print(f"{verplaatst} boekingen opgeteld in {opgeteld:.1f} s", flush=True)
     vul_boekingen(keuze.staart)
     goed = [_bladzijden(actor, keuze.rondes), _kosten(actor, keuze.rondes)]
-    nakijken, weer = _tijd(lambda: controleer(GEMEENTE, DAG))
+    nakijken, weer = tijd(lambda: controleer(GEMEENTE, DAG))
     print(f"de controle over {aantal} toewijzingen en {keuze.boekingen} boekingen: {nakijken:.1f} s", flush=True)
     assert not weer.anders, weer
     print("Alle budgetten zijn gehaald." if all(goed) else "Een budget is niet gehaald.")
     return 0 if all(goed) else 1
 
 
-def _tijd(doe: Callable[[], T]) -> tuple[float, T]:
+def tijd(doe: Callable[[], T]) -> tuple[float, T]:
     begin = perf_counter()
     uit = doe()
     return perf_counter() - begin, uit
@@ -125,7 +125,7 @@ def _bladzijden(actor: "Actor", rondes: int) -> bool:
     for naam, adres in adressen.items():
         tijden = []
         for ronde in range(OPWARMEN + rondes):
-            duur, antwoord = _tijd(lambda adres=adres: client.get(adres))  # type: ignore[misc]
+            duur, antwoord = tijd(lambda adres=adres: client.get(adres))  # type: ignore[misc]
             assert antwoord.status_code == 200, naam
             if ronde >= OPWARMEN:
                 tijden.append(duur * 1000)

@@ -10,17 +10,14 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from statistics import median, quantiles
-from time import perf_counter
-from typing import TypeVar
 
 from bench.declaraties import GEMEENTE, in_eigen_databank, maak
-from bench.geld import vul_boekingen
+from bench.geld import tijd, vul_boekingen
 
-T = TypeVar("T")
 # Seconds that a refresh may take; milliseconds at the 95th percentile of a warm dashboard.
 DUUR, P95 = 60.0, 300.0
 OPWARMEN = 3
@@ -88,16 +85,16 @@ def _meet(keuze: argparse.Namespace) -> int:
     from naober.monitor.winkel.vullen import ververs
 
     _, aanbieder = maak(keuze.clienten)
-    vullen, _ = _tijd(lambda: _vul(keuze, aanbieder.pk))
+    vullen, _ = tijd(lambda: _vul(keuze, aanbieder.pk))
     ruim_rustig_op()
     print(f"gevuld in {vullen:.0f} s", flush=True)
-    alles, manifest = _tijd(lambda: ververs(GEMEENTE, timezone.now(), alles=True))
+    alles, manifest = tijd(lambda: ververs(GEMEENTE, timezone.now(), alles=True))
     rijen = {naam: i.rijen for naam, i in manifest.tabellen.items()}
     print(f"alles: {alles:.1f} s voor {rijen['persoon']} inwoners en {rijen['levering']} regels", flush=True)
     veranderd = _dag(keuze, aanbieder.pk)
-    dag, na = _tijd(lambda: ververs(GEMEENTE, timezone.now()))
+    dag, na = tijd(lambda: ververs(GEMEENTE, timezone.now()))
     nieuw = [naam for naam, i in na.tabellen.items() if i.bestanden != manifest.tabellen[naam].bestanden]
-    niets, _ = _tijd(lambda: ververs(GEMEENTE, timezone.now()))
+    niets, _ = tijd(lambda: ververs(GEMEENTE, timezone.now()))
     print(
         f"na een dag met {veranderd} wijzigingen: {dag:.1f} s (budget {DUUR:.0f}), {len(nieuw)} tabellen vernieuwd;"
         f" {alles / dag:.1f} maal zo snel als alles opnieuw; zonder wijziging {niets:.1f} s",
@@ -107,12 +104,6 @@ def _meet(keuze: argparse.Namespace) -> int:
     goed = [dag <= DUUR, _borden(keuze.rondes)]
     print("Alle budgetten zijn gehaald." if all(goed) else "Een budget is niet gehaald.")
     return 0 if all(goed) else 1
-
-
-def _tijd(doe: Callable[[], T]) -> tuple[float, T]:
-    begin = perf_counter()
-    uit = doe()
-    return perf_counter() - begin, uit
 
 
 def _vul(keuze: argparse.Namespace, aanbieder: int) -> None:
@@ -230,7 +221,7 @@ def _borden(rondes: int) -> bool:
         client.force_login(kijkers[rol])
         tijden = []
         for ronde in range(OPWARMEN + rondes):
-            duur, antwoord = _tijd(partial(client.get, f"{reverse('monitor-bord')}?bord={bord}"))
+            duur, antwoord = tijd(partial(client.get, f"{reverse('monitor-bord')}?bord={bord}"))
             assert antwoord.status_code == 200, bord
             assert "geen cijfers" not in antwoord.content.decode(), bord
             if ronde >= OPWARMEN:

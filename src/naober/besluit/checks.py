@@ -7,8 +7,7 @@ from typing import Any
 from django.core.checks import CheckMessage, Error, register
 
 from naober.besluit.feiten import onbekend_feit, onbekende_regelfeiten
-from naober.gemeente.laden import OngeldigProfiel, lees_profiel
-from naober.gemeente.queries import profielmappen
+from naober.gemeente.queries import leesbare_profielen
 from naober.regels.gemeentelijk import fouten_in
 
 
@@ -16,16 +15,12 @@ from naober.regels.gemeentelijk import fouten_in
 def controleer_feiten(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
     """One error per condition that names an unknown fact. A broken profile is named by its own check."""
     fouten: list[CheckMessage] = []
-    for map_ in profielmappen().values():
-        try:
-            profiel = lees_profiel(map_)
-        except OngeldigProfiel:
-            continue
+    for naam, profiel in leesbare_profielen():
         fouten += [
-            Error(f"{map_.name}: toets {toets.code!r} {fout}", id="besluit.E001")
+            Error(f"{naam}: toets {toets.code!r} {fout}", id="besluit.E001")
             for toets in profiel.toetsen
             for v in toets.vragen
             if (fout := onbekend_feit(v) or onbekende_regelfeiten(profiel, v)) is not None
         ]
-        fouten += [Error(f"{map_.name}: {fout}", id="besluit.E002") for fout in fouten_in(profiel)]
+        fouten += [Error(f"{naam}: {fout}", id="besluit.E002") for fout in fouten_in(profiel)]
     return fouten

@@ -21,9 +21,8 @@ _KOLOM = re.compile(r"[A-Z]{1,3}")
 _BREEDST = 50
 # Broken or packed another way; a RuntimeError is an entry that asks for a password.
 _ONLEESBAAR = (
-    *(BadZipFile, etree.XMLSyntaxError, zlib.error, KeyError, IndexError, ValueError, EOFError),
-    *(NotImplementedError, RuntimeError),
-)
+    BadZipFile, etree.XMLSyntaxError, zlib.error, KeyError, IndexError, ValueError, EOFError, RuntimeError,
+)  # fmt: skip
 
 
 def als_tekst(data: bytes) -> str | None:

@@ -1,5 +1,6 @@
 """Which profile holds for whom, and the municipalities this installation knows."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -8,7 +9,7 @@ from pathlib import Path
 import yaml
 from django.conf import settings
 
-from naober.gemeente.laden import profiel_in
+from naober.gemeente.laden import OngeldigProfiel, lees_profiel, profiel_in
 from naober.gemeente.landelijk import bewaartermijnen
 from naober.gemeente.profiel import Bewaartermijn, Profiel
 from naober.kern import Fout
@@ -21,6 +22,17 @@ def profielmappen() -> dict[str, Path]:
         for pad in sorted(Path(bovenmap).glob("*/gemeente.yaml")):
             gevonden.setdefault(pad.parent.name, pad.parent)
     return gevonden
+
+
+def leesbare_profielen() -> Iterator[tuple[str, Profiel]]:
+    """Every profile by the name of its folder, for a check of the system. One that is broken is left out: its own check
+    names it."""
+    for map_ in profielmappen().values():
+        try:
+            profiel = lees_profiel(map_)
+        except OngeldigProfiel:
+            continue
+        yield map_.name, profiel
 
 
 @dataclass(frozen=True, slots=True)

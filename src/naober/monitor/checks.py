@@ -5,9 +5,8 @@ from typing import Any
 
 from django.core.checks import CheckMessage, Error, register
 
-from naober.gemeente.laden import OngeldigProfiel, lees_profiel
 from naober.gemeente.profiel import Profiel
-from naober.gemeente.queries import profielmappen
+from naober.gemeente.queries import leesbare_profielen
 
 
 def onbekende_metingen(profiel: Profiel) -> list[tuple[str, str]]:
@@ -27,14 +26,10 @@ def onbekende_metingen(profiel: Profiel) -> list[tuple[str, str]]:
 def controleer_metingen(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
     """One error per measurement that does not exist. A broken profile is named by its own check."""
     fouten: list[CheckMessage] = []
-    for map_ in profielmappen().values():
-        try:
-            profiel = lees_profiel(map_)
-        except OngeldigProfiel:
-            continue
+    for naam, profiel in leesbare_profielen():
         fouten += [
             Error(
-                f"{map_.name}: indicator {indicator!r} laat {meting!r} meten, en die meting is er niet.",
+                f"{naam}: indicator {indicator!r} laat {meting!r} meten, en die meting is er niet.",
                 hint="Kies een meting uit naober.monitor.indicatoren, of handmatig, extern of registertelling.",
                 id="monitor.E001",
             )

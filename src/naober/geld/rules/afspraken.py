@@ -10,11 +10,11 @@ from naober.geld.rules.begroting import BEGROTING, RAMEN, Begrotingswijziging
 from naober.gemeente.profiel.begroting import Begroting
 from naober.gemeente.profiel.begrotingsafspraken import Oormerk, Oormerkbron, Oormerkdoel
 from naober.gemeente.profiel.begrotingsbeleid import Fonds, Reserve
-from naober.kern import Bedrag, Weigering
+from naober.kern import Bedrag, Bron, Weigering
 
 
-def _nee(code: str, reden: str, bron: object, wat_nu: str, veld: str) -> Weigering:
-    return Weigering(f"begroting.{code}", reden, bron, wat_nu, veld)  # type: ignore[arg-type]
+def _nee(code: str, reden: str, bron: Bron, wat_nu: str, veld: str) -> Weigering:
+    return Weigering(f"begroting.{code}", reden, bron, wat_nu, veld)
 
 
 # ------------------------------------------------------------------------------------------------------- oormerken
