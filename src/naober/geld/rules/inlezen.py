@@ -17,6 +17,7 @@ from naober.kern import Bedrag
 KOPPEN: Final = ("regel", "jaar", "bedrag")
 MEESTE: Final = 2_000
 TOTALEN: Final = {"totaal-lasten": "lasten", "totaal-baten": "baten", "totaal-saldo": "saldo"}
+_VAN: Final = {"lasten": "de lasten", "baten": "de baten", "saldo": "het saldo"}
 EERSTE, LAATSTE = 1990, 2100
 _DUIZEND: Final = (900, 1100)
 
@@ -174,15 +175,16 @@ def _optellen(regels: list[_Rij], totalen: list[_Rij], posten: Mapping[str, Begr
         totaal = genoemd.get((kant, jaar))
         if totaal is None:
             wat = f"Zet er een regel totaal-{kant} bij voor {jaar}. Dan is na te rekenen of alles er staat."
-            yield Inleesfout(0, f"Het totaal van de {kant} van {jaar} ontbreekt.", wat)
+            yield Inleesfout(0, f"Het totaal van {_VAN[kant]} van {jaar} ontbreekt.", wat)
         elif totaal.centen != berekend:
-            reden = f"De {kant} van {jaar} zijn samen {Bedrag(berekend)}; er staat {Bedrag(totaal.centen)}."
+            samen = f"De regels van {_VAN[kant]} van {jaar} zijn samen {Bedrag(berekend)}"
+            reden = f"{samen}; er staat {Bedrag(totaal.centen)}."
             duizend = factor_duizend(totaal.centen // 100, berekend // 100)
             wat = f"Let op: {duizend}" if duizend else "Kijk of er een regel ontbreekt of verkeerd is overgenomen."
             yield Inleesfout(totaal.nummer, reden, wat)
     for (kant, jaar), totaal in genoemd.items():
         if (kant, jaar) not in som and totaal.centen:
-            reden = f"Voor {jaar} staat er een totaal van de {kant}, maar geen regel."
+            reden = f"Voor {jaar} staat er een totaal van {_VAN[kant]}, maar geen regel."
             yield Inleesfout(totaal.nummer, reden, "Zet de regels van dat jaar erbij.")
 
 
